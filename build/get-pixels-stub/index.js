@@ -1,0 +1,4 @@
+'use strict';
+module.exports = () => {
+  throw new Error('Loading images through escpos is not supported; pass a raster to native/printer instead.');
+};
