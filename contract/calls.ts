@@ -1,0 +1,89 @@
+/**
+ * Every call that crosses from a window to main: name → who may ask, request, answer.
+ * Calls change nothing in the window; what changed arrives as a pushed view. An expected "no" is `{ ok: false, code }`
+ * with a code of the failure catalogue; the window finds its words there.
+ */
+import { z } from 'zod';
+import { form, id, language, purpose, typedNumber, won } from './primitives.ts';
+import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, productView, saleRow, shiftCloseView } from './views.ts';
+
+export type WindowKind = 'cashier' | 'customer';
+
+const nothing = z.object({});
+const done = z.null();
+const call = <Req extends z.ZodType, Res extends z.ZodType>(from: readonly WindowKind[], req: Req, res: Res) => ({ from, req, res });
+const CASHIER = ['cashier'] as const;
+const CUSTOMER = ['customer'] as const;
+
+export const calls = {
+  'counter.view': call(CASHIER, nothing, counterView),
+  'customer.view': call(CUSTOMER, nothing, customerView),
+  /** Round trip only: the bench measures it. */
+  'counter.ping': call(['cashier', 'customer'], z.object({ n: z.int() }), z.object({ n: z.int() })),
+
+  'people.signIn': call(CASHIER, z.object({ userId: id, pin: z.string().regex(/^\d{4,8}$/) }), done),
+  'people.signOut': call(CASHIER, nothing, done),
+
+  'shift.open': call(CASHIER, z.object({ floatWon: won.min(0) }), done),
+  /** Blind: the expected amount is only in the answer. */
+  'shift.close': call(CASHIER, z.object({ counted: z.array(z.object({ valueWon: won.min(1), count: z.int().min(0).max(100_000) })).max(20) }), shiftCloseView),
+
+  'catalogue.list': call(CASHIER, nothing, z.array(productView)),
+
+  /** A scanned or typed code. `quantity` is for `3*` and the like. */
+  'sale.scan': call(CASHIER, z.object({ code: z.string().min(1).max(64), quantity: z.int().min(1).max(9_999).default(1) }), done),
+  'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1) }), done),
+  'sale.setQuantity': call(CASHIER, z.object({ saleId: id, lineId: id, quantity: z.int() }), done),
+  'sale.cancelLine': call(CASHIER, z.object({ saleId: id, lineId: id }), done),
+  'sale.undoCancelLine': call(CASHIER, z.object({ saleId: id }), done),
+  'sale.abandon': call(CASHIER, z.object({ saleId: id }), done),
+  'sale.tenderCash': call(CASHIER, z.object({ saleId: id, dueWon: won, receivedWon: z.number() }), done),
+  /** Leave the done screen: the next scan does the same. */
+  'sale.next': call(CASHIER, z.object({ saleId: id }), done),
+
+  /** The cashier types: mirrored on the customer display. For the sale at hand or, afterwards, for one of today's. */
+  'receipt.draft': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber }), done),
+  'receipt.handOver': call(CASHIER, z.object({ saleId: id, purpose, form }), done),
+  'receipt.readBack': call(CASHIER, z.object({ saleId: id }), done),
+  'receipt.dropDraft': call(CASHIER, z.object({ saleId: id }), done),
+  /** Issues exactly the number that was read back: a draft that has moved since is refused. Self-issue needs no draft. */
+  'receipt.issue': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber }), done),
+  'receipt.decline': call(CASHIER, z.object({ saleId: id }), done),
+  'receipt.postpone': call(CASHIER, z.object({ saleId: id }), done),
+  /** Stop waiting for the gateway: the receipt goes on by itself, the sale goes on here. */
+  'receipt.leaveWaiting': call(CASHIER, z.object({ saleId: id }), done),
+
+  'slip.answer': call(CASHIER, z.object({ saleId: id, wants: z.boolean() }), done),
+  /** Prints the last slip of this sale again, marked as a copy; prints it the first time when none was. */
+  'slip.printAgain': call(CASHIER, z.object({ saleId: id }), done),
+  /** PNG of the sale's slip, decoded from the bytes that go to the printer. */
+  'slip.picture': call(CASHIER, z.object({ saleId: id }), z.object({ pngBase64: z.string() })),
+
+  'history.today': call(CASHIER, z.object({ beforeSaleNumber: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ sales: z.array(saleRow), more: z.boolean() })),
+  'history.sale': call(
+    CASHIER,
+    z.object({ saleId: id }),
+    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printView) }),
+  ),
+
+  'printer.test': call(CASHIER, nothing, done),
+  /** Ask printer and gateway again now, and drain the queue. */
+  'status.retry': call(CASHIER, nothing, done),
+  'notice.dismiss': call(CASHIER, z.object({ noticeId: id }), done),
+
+  'customer.draft': call(CUSTOMER, z.object({ saleId: id, digits: typedNumber }), done),
+  'customer.readBack': call(CUSTOMER, z.object({ saleId: id }), done),
+  'customer.confirm': call(CUSTOMER, z.object({ saleId: id, digits: typedNumber, yes: z.boolean() }), done),
+  'customer.answerSlip': call(CUSTOMER, z.object({ saleId: id, wants: z.boolean() }), done),
+  'customer.setLanguage': call(CUSTOMER, z.object({ language }), done),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallRequest<N extends CallName> = z.input<Calls[N]['req']>;
+export type CallPayload<N extends CallName> = z.output<Calls[N]['req']>;
+export type CallAnswer<N extends CallName> = z.output<Calls[N]['res']>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name);
+}

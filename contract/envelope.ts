@@ -1,0 +1,27 @@
+/** The frame around calls, answers and pushes: JSON text in both directions, the same in every shell. */
+import { z } from 'zod';
+import { failureCode } from './primitives.ts';
+import { counterView, customerView } from './views.ts';
+
+/** A call larger than this is not a call of ours. */
+export const MAX_CALL_CHARS = 65_536;
+
+export const callFrame = z.object({ id: z.int().min(0), call: z.string().max(64), req: z.unknown() });
+export type CallFrame = z.infer<typeof callFrame>;
+
+export const refusal = z.object({ id: z.int().nullable(), ok: z.literal(false), code: failureCode, detail: z.string().max(500) });
+export const answerFrame = z.discriminatedUnion('ok', [z.object({ id: z.int().nullable(), ok: z.literal(true), res: z.unknown() }), refusal]);
+export type AnswerFrame = z.infer<typeof answerFrame>;
+
+export const pushFrame = z.discriminatedUnion('ev', [
+  z.object({ ev: z.literal('counter.changed'), data: counterView }),
+  z.object({ ev: z.literal('customer.changed'), data: customerView }),
+]);
+export type PushFrame = z.infer<typeof pushFrame>;
+
+/** What preload puts on `window.gyesandae`. */
+export type Bridge = {
+  readonly window: 'cashier' | 'customer';
+  readonly invoke: (raw: string) => Promise<string>;
+  readonly onPush: (listener: (raw: string) => void) => void;
+};

@@ -1,0 +1,193 @@
+/**
+ * What the windows draw. Main pushes a whole view after every append; windows hold no truth of their own.
+ * `CounterView` goes to the cashier's window, `CustomerView` to the customer's: the second never carries what the first may not show.
+ */
+import { z } from 'zod';
+import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
+
+export const cashReceiptStateName = z.enum(['queued', 'requested', 'unknown', 'issued', 'confirmed', 'rejected', 'failed', 'partly-cancelled', 'cancelled']);
+export const printStateName = z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed']);
+
+export const lineView = z.object({
+  lineId: id,
+  name: z.string(),
+  barcode: z.string(),
+  unitPriceWon: won,
+  quantity: z.int(),
+  discountWon: won,
+  amountWon: won,
+  taxClass,
+});
+export type LineView = z.infer<typeof lineView>;
+
+export const paymentView = z.object({
+  breakdown,
+  discountWon: won,
+  quantity: z.int(),
+  receivedWon: won,
+  changeWon: won,
+  paidAt: isoTime,
+  /** 의무발행 applies: declining is not offered; self-issue is proposed, due by `deadlineAt`. */
+  mandatory: z.boolean(),
+  deadlineAt: isoTime.nullable(),
+});
+export type PaymentView = z.infer<typeof paymentView>;
+
+export const cashReceiptView = z.object({
+  cashReceiptId: id,
+  state: cashReceiptStateName,
+  purpose,
+  form,
+  /** `010-****-5678`: the only form of the number a view carries once it was submitted. */
+  identifierMasked: z.string(),
+  totalWon: won,
+  approvalNumber: z.string().nullable(),
+  createdAt: isoTime,
+  deadlineAt: isoTime.nullable(),
+  /** Set for failed, rejected, queued and unknown receipts: what to tell the cashier. */
+  failure: z.object({ code: failureCode, gatewayCode: z.int().nullable(), message: z.string() }).nullable(),
+});
+export type CashReceiptView = z.infer<typeof cashReceiptView>;
+
+export const printView = z.object({
+  jobId: id,
+  kind: z.enum(['slip', 'drawer']),
+  state: printStateName,
+  copyNumber: z.int(),
+  /** Why it is not confirmed, as a catalogue code; null while under way or confirmed. */
+  failure: failureCode.nullable(),
+  createdAt: isoTime,
+});
+export type PrintView = z.infer<typeof printView>;
+
+const saleHead = { saleId: id, saleNumber: z.int() };
+export const saleView = z.discriminatedUnion('stage', [
+  /** No sale yet: the next scan starts number `saleNumber`. */
+  z.object({ stage: z.literal('idle'), saleNumber: z.int() }),
+  z.object({
+    stage: z.literal('basket'),
+    ...saleHead,
+    lines: z.array(lineView),
+    breakdown,
+    discountWon: won,
+    quantity: z.int(),
+    /** The line cancelled last, while it can still be put back. */
+    undo: z.object({ lineId: id, name: z.string(), quantity: z.int() }).nullable(),
+    /** The line that was touched last: the screen keeps it in sight. */
+    lastLineId: id.nullable(),
+  }),
+  z.object({ stage: z.literal('receipt-choice'), ...saleHead, payment: paymentView, failed: cashReceiptView.nullable() }),
+  z.object({ stage: z.literal('receipt-issuing'), ...saleHead, payment: paymentView, cashReceipt: cashReceiptView }),
+  z.object({ stage: z.literal('slip-question'), ...saleHead, payment: paymentView, cashReceipt: cashReceiptView.nullable(), copies: z.int() }),
+  z.object({
+    stage: z.literal('done'),
+    ...saleHead,
+    payment: paymentView,
+    cashReceipt: cashReceiptView.nullable(),
+    prints: z.array(printView),
+    /** Issue now is possible: no live receipt on this sale. */
+    canIssue: z.boolean(),
+  }),
+]);
+export type SaleView = z.infer<typeof saleView>;
+
+/** A number being typed for a cash receipt, by whom, and whether it is being read back. Shown on both displays. */
+export const receiptDraft = z.object({
+  saleId: id,
+  saleNumber: z.int(),
+  totalWon: won,
+  typedBy: z.enum(['cashier', 'customer']),
+  purpose,
+  form,
+  digits: z.string(),
+  stage: z.enum(['typing', 'read-back']),
+  /** Why the number cannot stand as typed; `identifier.incomplete` while it is merely unfinished; null = complete and good. */
+  refusal: failureCode.nullable(),
+});
+export type ReceiptDraft = z.infer<typeof receiptDraft>;
+
+export const health = z.enum(['ok', 'warning', 'down', 'checking']);
+export const deviceView = z.object({ state: health, failure: failureCode.nullable(), since: isoTime, address: z.string() });
+export const statusView = z.object({
+  printer: deviceView,
+  gateway: deviceView,
+  /** Cash receipts not at the gateway or not known to be: count, won and age. */
+  unsent: z.object({ count: z.int(), amountWon: won, oldestAt: isoTime.nullable() }),
+  /** Slips whose paper nobody has confirmed and nobody has printed again. */
+  prints: z.object({ count: z.int(), jobs: z.array(printView.extend({ saleId: id.nullable(), saleNumber: z.int().nullable() })) }),
+});
+export type StatusView = z.infer<typeof statusView>;
+
+export const shiftCloseView = z.object({
+  zNumber: z.int(),
+  closedAt: isoTime,
+  floatWon: won,
+  cashSalesWon: won,
+  saleCount: z.int(),
+  expectedWon: won,
+  countedWon: won,
+  differenceWon: won,
+  openCases: z.object({ cashReceiptsUnsent: z.int(), cashReceiptsUnsentWon: won, printsUnsettled: z.int() }),
+});
+export type ShiftCloseView = z.infer<typeof shiftCloseView>;
+
+/** Something that happened away from where she looks; stays until dismissed. */
+export const notice = z.object({ noticeId: id, code: failureCode, saleId: id.nullable(), saleNumber: z.int().nullable(), at: isoTime });
+
+export const counterView = z.object({
+  revision: z.int(),
+  mode: z.enum(['practice', 'shop']),
+  shellName: z.string(),
+  appVersion: z.string(),
+  shop: z.object({ name: z.string(), businessNumber: z.string(), counterNumber: z.int() }),
+  acceptResidentNumber: z.boolean(),
+  /** The journal cannot be used: nothing can be sold; the start screen says why and what to do. */
+  trouble: z.object({ code: failureCode, detail: z.string() }).nullable(),
+  users: z.array(person.extend({ practicePin: z.string().nullable() })),
+  signedIn: person.nullable(),
+  shift: z.object({ shiftId: id, openedAt: isoTime, businessDay, floatWon: won, openedBy: z.string() }).nullable(),
+  lastClose: shiftCloseView.nullable(),
+  sale: saleView,
+  draft: receiptDraft.nullable(),
+  lastSale: z.object({ saleId: id, saleNumber: z.int(), totalWon: won, changeWon: won }).nullable(),
+  status: statusView,
+  notices: z.array(notice),
+});
+export type CounterView = z.infer<typeof counterView>;
+
+export const customerView = z.object({
+  revision: z.int(),
+  mode: z.enum(['practice', 'shop']),
+  shopName: z.string(),
+  language,
+  screen: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('closed') }),
+    z.object({ kind: z.literal('idle') }),
+    z.object({ kind: z.literal('lines'), lines: z.array(lineView), totalWon: won, quantity: z.int(), discountWon: won }),
+    /** Paid; the cashier is choosing. Shows total, received, change. */
+    z.object({ kind: z.literal('paid'), payment: paymentView }),
+    z.object({ kind: z.literal('number'), saleId: id, payment: paymentView.nullable(), draft: receiptDraft }),
+    z.object({ kind: z.literal('issuing'), payment: paymentView.nullable() }),
+    z.object({ kind: z.literal('slip-question'), saleId: id, payment: paymentView, cashReceipt: cashReceiptView.nullable() }),
+    z.object({ kind: z.literal('thanks'), payment: paymentView, cashReceipt: cashReceiptView.nullable(), printed: z.boolean() }),
+  ]),
+});
+export type CustomerView = z.infer<typeof customerView>;
+
+export const saleRow = z.object({
+  saleId: id,
+  saleNumber: z.int(),
+  paidAt: isoTime,
+  totalWon: won,
+  receivedWon: won,
+  changeWon: won,
+  firstName: z.string(),
+  lineCount: z.int(),
+  cashReceipt: cashReceiptView.nullable(),
+  canIssue: z.boolean(),
+  deadlineAt: isoTime.nullable(),
+});
+export type SaleRow = z.infer<typeof saleRow>;
+
+export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string() });
+export type ProductView = z.infer<typeof productView>;

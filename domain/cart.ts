@@ -1,0 +1,135 @@
+/**
+ * The basket: what the customer is about to pay for. Pure values; every change returns a new cart.
+ * Discounts are kept as they were given and spread over the lines to the won (rules of the counter, §2).
+ */
+import type { TaxBreakdown, TaxClass } from './tax.ts';
+import { taxBreakdown } from './tax.ts';
+import { allocateWon, isWon, MAX_AMOUNT_WON, sumWon } from './won.ts';
+
+export type Product = {
+  readonly productId: string;
+  readonly barcode: string;
+  readonly name: string;
+  readonly priceWon: number;
+  readonly taxClass: TaxClass;
+  readonly category: string;
+};
+
+export type CartLine = {
+  readonly lineId: string;
+  readonly productId: string;
+  readonly barcode: string;
+  readonly name: string;
+  readonly unitPriceWon: number;
+  readonly taxClass: TaxClass;
+  readonly quantity: number;
+  /** Discount given on this line, before any sale discount; 0 ≤ discount ≤ unit price × quantity. */
+  readonly discountWon: number;
+};
+
+export type Cart = {
+  readonly lines: readonly CartLine[];
+  /** Discount given on the whole sale, spread over the lines when totals are taken. */
+  readonly saleDiscountWon: number;
+};
+
+export const EMPTY_CART: Cart = { lines: [], saleDiscountWon: 0 };
+export const MAX_LINES = 999;
+export const MAX_QUANTITY = 9_999;
+
+export type CartRefusal = 'line-unknown' | 'quantity-out-of-range' | 'cart-full' | 'amount-too-large' | 'discount-out-of-range';
+export type CartResult = { readonly ok: true; readonly cart: Cart } | { readonly ok: false; readonly refusal: CartRefusal };
+
+const refused = (refusal: CartRefusal): CartResult => ({ ok: false, refusal });
+
+/** Same product, same price, no line discount: one more of it. Otherwise a line of its own, named `lineId`. */
+export function addProduct(cart: Cart, product: Product, quantity: number, lineId: string): CartResult {
+  if (!isQuantity(quantity)) return refused('quantity-out-of-range');
+  const same = cart.lines.find((line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.discountWon === 0);
+  if (same !== undefined) return setQuantity(cart, same.lineId, same.quantity + quantity);
+  if (cart.lines.length >= MAX_LINES) return refused('cart-full');
+  const line: CartLine = {
+    lineId,
+    productId: product.productId,
+    barcode: product.barcode,
+    name: product.name,
+    unitPriceWon: product.priceWon,
+    taxClass: product.taxClass,
+    quantity,
+    discountWon: 0,
+  };
+  return checked({ ...cart, lines: [...cart.lines, line] });
+}
+
+export function setQuantity(cart: Cart, lineId: string, quantity: number): CartResult {
+  if (!isQuantity(quantity)) return refused('quantity-out-of-range');
+  return replaceLine(cart, lineId, (line) => ({ ...line, quantity }));
+}
+
+export function discountLine(cart: Cart, lineId: string, discountWon: number): CartResult {
+  return replaceLine(cart, lineId, (line) => ({ ...line, discountWon }));
+}
+
+export function discountSale(cart: Cart, saleDiscountWon: number): CartResult {
+  return checked({ ...cart, saleDiscountWon });
+}
+
+/** A line's discount goes with it; a sale discount larger than what is left shrinks to it. */
+export function cancelLine(cart: Cart, lineId: string): CartResult {
+  if (!cart.lines.some((line) => line.lineId === lineId)) return refused('line-unknown');
+  const lines = cart.lines.filter((line) => line.lineId !== lineId);
+  const left = sumWon(lines.map(lineNetWon));
+  return checked({ lines, saleDiscountWon: Math.min(cart.saleDiscountWon, left) });
+}
+
+/** Puts a cancelled line back where it stood. */
+export function restoreLine(cart: Cart, line: CartLine, index: number): CartResult {
+  if (cart.lines.some((existing) => existing.lineId === line.lineId)) return refused('line-unknown');
+  if (cart.lines.length >= MAX_LINES) return refused('cart-full');
+  return checked({ ...cart, lines: cart.lines.toSpliced(Math.max(0, Math.min(index, cart.lines.length)), 0, line) });
+}
+
+export type CartTotals = {
+  readonly breakdown: TaxBreakdown;
+  readonly discountWon: number;
+  readonly quantity: number;
+  /** What each line comes to after its share of the sale discount, in line order; adds up to the total. */
+  readonly lineTotalsWon: readonly number[];
+};
+
+export function totalsOf(cart: Cart): CartTotals {
+  const nets = cart.lines.map(lineNetWon);
+  const shares = allocateWon(cart.saleDiscountWon, nets);
+  const lineTotalsWon = nets.map((net, index) => net - (shares[index] ?? 0));
+  const sumOf = (taxClass: TaxClass) => sumWon(lineTotalsWon.filter((_, index) => cart.lines[index]?.taxClass === taxClass));
+  return {
+    breakdown: taxBreakdown({ taxableWon: sumOf('taxable'), taxFreeWon: sumOf('exempt') }),
+    discountWon: cart.saleDiscountWon + sumWon(cart.lines.map((line) => line.discountWon)),
+    quantity: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
+    lineTotalsWon,
+  };
+}
+
+export function lineNetWon(line: CartLine): number {
+  return line.unitPriceWon * line.quantity - line.discountWon;
+}
+
+function isQuantity(quantity: number): boolean {
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY;
+}
+
+function replaceLine(cart: Cart, lineId: string, change: (line: CartLine) => CartLine): CartResult {
+  if (!cart.lines.some((line) => line.lineId === lineId)) return refused('line-unknown');
+  return checked({ ...cart, lines: cart.lines.map((line) => (line.lineId === lineId ? change(line) : line)) });
+}
+
+function checked(cart: Cart): CartResult {
+  let gross = 0;
+  for (const line of cart.lines) {
+    if (!isWon(line.discountWon) || line.discountWon < 0 || lineNetWon(line) < 0) return refused('discount-out-of-range');
+    gross += lineNetWon(line);
+    if (gross > MAX_AMOUNT_WON) return refused('amount-too-large');
+  }
+  if (!isWon(cart.saleDiscountWon) || cart.saleDiscountWon < 0 || cart.saleDiscountWon > gross) return refused('discount-out-of-range');
+  return { ok: true, cart };
+}

@@ -1,0 +1,128 @@
+/**
+ * One cash receipt, from the intent to what the tax office says (rules of the counter, §3).
+ *
+ *   created ─▶ queued ──sending──▶ requested ──issued────▶ issued ──▶ confirmed | rejected
+ *                ▲ ▲                 │  │  │                  └──▶ partly-cancelled ──▶ cancelled
+ *                │ └───unreachable───┘  │  └──refused──▶ failed
+ *                │                   unclear
+ *                │                      ▼
+ *                └──────absent──────  unknown ──found──▶ issued
+ *
+ * The gateway key (`mgtKey`) is fixed when the receipt is created and is the same in every attempt, so that
+ * "already exists" is a success and a lost answer is found again by asking. Nothing is sent twice without asking in between:
+ * the only ways back to `queued` are "nothing reached the gateway" and "the gateway says it has no such receipt".
+ */
+import type { FailureCode } from '../failure.ts';
+import { unreachable } from '../unreachable.ts';
+
+export type CashReceiptRefusal = { readonly failure: FailureCode; readonly gatewayCode: number; readonly message: string };
+export type Issue = { readonly approvalNumber: string; readonly tradeDate: string; readonly tradeDt: string };
+
+export type CashReceiptState =
+  /** Nothing is at the gateway. It is sent when the gateway can be reached. */
+  | { readonly name: 'queued'; readonly attempts: number; readonly why: 'new' | 'unreachable' | 'absent' }
+  /** The intent is durable and bytes may have left. */
+  | { readonly name: 'requested'; readonly attempts: number }
+  /** The answer was lost. `refusal` is there when the gateway said no in words that may also mean "exists already". */
+  | { readonly name: 'unknown'; readonly attempts: number; readonly why: string; readonly refusal: CashReceiptRefusal | null }
+  | ({ readonly name: 'issued' } & Issue)
+  | ({ readonly name: 'confirmed' } & Issue)
+  | ({ readonly name: 'rejected'; readonly ntsCode: string; readonly ntsMessage: string } & Issue)
+  | { readonly name: 'failed'; readonly refusal: CashReceiptRefusal }
+  | ({ readonly name: 'partly-cancelled'; readonly cancelledWon: number } & Issue)
+  | ({ readonly name: 'cancelled'; readonly cancelApprovalNumber: string } & Issue);
+
+export type CashReceiptEvent =
+  | { readonly type: 'sending'; readonly tradeDt: string | null }
+  | ({ readonly type: 'issued' } & Issue)
+  | { readonly type: 'refused'; readonly refusal: CashReceiptRefusal }
+  | { readonly type: 'unreachable'; readonly why: string }
+  | { readonly type: 'unclear'; readonly why: string; readonly refusal: CashReceiptRefusal | null }
+  | ({ readonly type: 'found' } & Issue)
+  | { readonly type: 'absent' }
+  | { readonly type: 'nts-confirmed' }
+  | { readonly type: 'nts-rejected'; readonly ntsCode: string; readonly ntsMessage: string }
+  | { readonly type: 'cancelled'; readonly cancelApprovalNumber: string; readonly cancelledWon: number; readonly whole: boolean };
+
+export type CashReceiptCommand = 'send' | 'await-answer' | 'inquire' | 'watch' | 'nothing';
+
+export type CashReceiptStep =
+  | { readonly ok: true; readonly state: CashReceiptState; readonly command: CashReceiptCommand }
+  | { readonly ok: false; readonly state: CashReceiptState };
+
+export const NEW_CASH_RECEIPT: CashReceiptState = { name: 'queued', attempts: 0, why: 'new' };
+
+/** Total: an event that does not fit the state is refused and changes nothing. */
+export function stepCashReceipt(state: CashReceiptState, event: CashReceiptEvent): CashReceiptStep {
+  const next = transition(state, event);
+  return next === null ? { ok: false, state } : { ok: true, state: next, command: commandFor(next) };
+}
+
+/** What to do with a receipt found in this state, at any time and after a restart. A request under way at a crash is asked about. */
+export function recoverCashReceipt(state: CashReceiptState): CashReceiptCommand {
+  return state.name === 'requested' ? 'inquire' : commandFor(state);
+}
+
+function commandFor(state: CashReceiptState): CashReceiptCommand {
+  switch (state.name) {
+    case 'queued':
+      return 'send';
+    case 'requested':
+      return 'await-answer';
+    case 'unknown':
+      return 'inquire';
+    case 'issued':
+      return 'watch';
+    case 'confirmed':
+    case 'rejected':
+    case 'failed':
+    case 'partly-cancelled':
+    case 'cancelled':
+      return 'nothing';
+    default:
+      return unreachable(state);
+  }
+}
+
+function transition(state: CashReceiptState, event: CashReceiptEvent): CashReceiptState | null {
+  switch (event.type) {
+    case 'sending':
+      return state.name === 'queued' ? { name: 'requested', attempts: state.attempts + 1 } : null;
+    case 'issued':
+      return state.name === 'requested' ? { name: 'issued', ...issueOf(event) } : null;
+    case 'refused':
+      if (state.name === 'requested') return { name: 'failed', refusal: event.refusal };
+      return null;
+    case 'unreachable':
+      return state.name === 'requested' ? { name: 'queued', attempts: state.attempts, why: 'unreachable' } : null;
+    case 'unclear':
+      if (state.name !== 'requested') return null;
+      return { name: 'unknown', attempts: state.attempts, why: event.why, refusal: event.refusal };
+    case 'found':
+      return state.name === 'unknown' ? { name: 'issued', ...issueOf(event) } : null;
+    case 'absent':
+      if (state.name !== 'unknown') return null;
+      return state.refusal === null
+        ? { name: 'queued', attempts: state.attempts, why: 'absent' }
+        : { name: 'failed', refusal: state.refusal };
+    case 'nts-confirmed':
+      return state.name === 'issued' ? { name: 'confirmed', ...issueOf(state) } : null;
+    case 'nts-rejected':
+      return state.name === 'issued' ? { name: 'rejected', ...issueOf(state), ntsCode: event.ntsCode, ntsMessage: event.ntsMessage } : null;
+    case 'cancelled':
+      return cancelled(state, event);
+    default:
+      return unreachable(event);
+  }
+}
+
+function cancelled(state: CashReceiptState, event: CashReceiptEvent & { type: 'cancelled' }): CashReceiptState | null {
+  if (state.name !== 'issued' && state.name !== 'confirmed' && state.name !== 'partly-cancelled') return null;
+  if (event.whole) return { name: 'cancelled', ...issueOf(state), cancelApprovalNumber: event.cancelApprovalNumber };
+  const before = state.name === 'partly-cancelled' ? state.cancelledWon : 0;
+  return { name: 'partly-cancelled', ...issueOf(state), cancelledWon: before + event.cancelledWon };
+}
+
+function issueOf(from: Issue): Issue {
+  return { approvalNumber: from.approvalNumber, tradeDate: from.tradeDate, tradeDt: from.tradeDt };
+}

@@ -1,0 +1,119 @@
+/**
+ * Every expected failure a person can meet: its class, the words, who may act (troubles at the counter).
+ * Words say what happened, what it means for the money, and what to do next, in that order; the code itself is small print.
+ */
+import { FAILURE_WORDS } from './failure-words.ts';
+
+export type Language = 'ko' | 'en' | 'zh-CN';
+
+export type FailureClass =
+  | 'system'
+  | 'network'
+  | 'gateway'
+  | 'device'
+  | 'merchant-data'
+  | 'customer-data'
+  | 'amount'
+  | 'duplicate'
+  | 'past-deadline'
+  | 'input'
+  | 'people'
+  | 'shift'
+  | 'journal'
+  | 'program';
+
+/** Code → class. The order is the order of the day: money first, then paper, then the counter itself. */
+export const FAILURE_CLASSES = {
+  'cash-receipt.network': 'network',
+  'cash-receipt.unknown': 'system',
+  'cash-receipt.system': 'system',
+  'cash-receipt.gateway-refused': 'gateway',
+  'cash-receipt.merchant-data': 'merchant-data',
+  'cash-receipt.customer-data': 'customer-data',
+  'cash-receipt.amount': 'amount',
+  'cash-receipt.duplicate': 'duplicate',
+  'cash-receipt.past-deadline': 'past-deadline',
+  'cash-receipt.nts-rejected': 'customer-data',
+  'cash-receipt.already-there': 'duplicate',
+  'cash-receipt.self-issue-required': 'input',
+  'identifier.not-digits': 'customer-data',
+  'identifier.incomplete': 'customer-data',
+  'identifier.too-long': 'customer-data',
+  'identifier.phone-prefix': 'customer-data',
+  'identifier.check-digit': 'customer-data',
+  'identifier.resident-date': 'customer-data',
+  'identifier.resident-number-off': 'customer-data',
+  'identifier.form-not-accepted': 'customer-data',
+  'identifier.self-issue-number': 'customer-data',
+  'cash.received-less-than-due': 'amount',
+  'cash.amount-not-won': 'amount',
+  'cash.due-has-changed': 'amount',
+  'sale.cart-empty': 'input',
+  'sale.product-unknown': 'input',
+  'sale.quantity-out-of-range': 'input',
+  'sale.discount-out-of-range': 'input',
+  'sale.cart-full': 'input',
+  'sale.amount-too-large': 'amount',
+  'sale.not-in-this-stage': 'input',
+  'sale.unknown': 'input',
+  'printer.paper-end': 'device',
+  'printer.paper-near-end': 'device',
+  'printer.cover-open': 'device',
+  'printer.cutter': 'device',
+  'printer.offline': 'device',
+  'printer.unreachable': 'device',
+  'printer.error': 'device',
+  'printer.not-encodable': 'device',
+  'printer.unknown': 'device',
+  'people.pin-wrong': 'people',
+  'people.locked': 'people',
+  'people.not-signed-in': 'people',
+  'shift.not-open': 'shift',
+  'shift.already-open': 'shift',
+  'shift.sale-open': 'shift',
+  'shift.count-invalid': 'shift',
+  'journal.locked': 'journal',
+  'journal.disk-full': 'journal',
+  'journal.read-only': 'journal',
+  'journal.corrupt': 'journal',
+  'journal.from-the-future': 'journal',
+  'journal.key-missing': 'journal',
+  'journal.unavailable': 'journal',
+  'settings.invalid': 'merchant-data',
+  'bridge.bad-request': 'program',
+  'bridge.forbidden': 'program',
+  'bridge.unknown-call': 'program',
+  'program.bug': 'program',
+} as const satisfies Record<string, FailureClass>;
+
+export type FailureCode = keyof typeof FAILURE_CLASSES;
+
+/** Who can do the next act: the cashier herself, or only someone with the manager's right. */
+export type FailureHelper = 'cashier' | 'manager';
+
+export type FailureWords = {
+  /** What happened. */
+  readonly what: string;
+  /** What it means for the money. */
+  readonly money: string;
+  /** What to do next. */
+  readonly next: string;
+};
+
+export type FailureEntry = { readonly who: FailureHelper; readonly words: Readonly<Record<Language, FailureWords>> };
+
+export function isFailureCode(text: string): text is FailureCode {
+  return Object.hasOwn(FAILURE_CLASSES, text);
+}
+
+export function failureClass(code: FailureCode): FailureClass {
+  return FAILURE_CLASSES[code];
+}
+
+export function failureWords(code: FailureCode, language: Language): FailureWords {
+  return FAILURE_WORDS[code].words[language];
+}
+
+export function failureHelper(code: FailureCode): FailureHelper {
+  return FAILURE_WORDS[code].who;
+}

@@ -1,0 +1,88 @@
+/**
+ * What the journal can say. One entry is one row: append-only, hash-chained, signed (see db/).
+ * Payloads are plain JSON. A personal number is only ever there sealed (`…Sealed`) and masked (`…Masked`).
+ */
+import type { CashReceiptEvent, CashReceiptState } from './cash-receipt/machine.ts';
+import type { IdentifierForm, ReceiptPurpose } from './cash-receipt/identifier.ts';
+import type { CheckoutEvent, CheckoutState } from './checkout/machine.ts';
+import type { FailureCode } from './failure.ts';
+import type { Actor, Role } from './people.ts';
+import type { PrintJobEvent, PrintJobState } from './print-job.ts';
+import type { Mode } from './shop.ts';
+import type { CopyKind } from './slip/policy.ts';
+import type { SlipDocument } from './slip/document.ts';
+import type { TaxBreakdown } from './tax.ts';
+
+type Kinds<Prefix extends string, Event extends { readonly type: string }> = `${Prefix}.${Event['type']}`;
+
+export type CashReceiptIntent = {
+  readonly cashReceiptId: string;
+  /** The gateway's idempotency key, ≤ 24 of `[A-Za-z0-9_-]`; the same in every attempt. */
+  readonly mgtKey: string;
+  readonly purpose: ReceiptPurpose;
+  readonly form: IdentifierForm;
+  readonly identifierSealed: string;
+  readonly identifierMasked: string;
+  readonly amounts: TaxBreakdown;
+  /** When the money was taken, ISO 8601 UTC: the trade the receipt is for. */
+  readonly paidAt: string;
+  /** Last moment to issue, ISO 8601 UTC, where the law sets one; null otherwise. */
+  readonly deadlineAt: string | null;
+};
+
+/** Why paper was asked for: every print is an entry with its reason (rules of the counter, §6). */
+export type PrintReason = 'original' | 'again' | 'later-receipt' | 'drawer' | 'test';
+
+export type PrintIntent = {
+  readonly jobId: string;
+  readonly job: { readonly kind: 'slip'; readonly document: SlipDocument; readonly copyKind: CopyKind; readonly copyNumber: number } | { readonly kind: 'drawer' };
+  readonly reason: PrintReason;
+};
+
+export type Denomination = { readonly valueWon: number; readonly count: number };
+
+export type ShiftClose = {
+  readonly shiftId: string;
+  readonly zNumber: number;
+  readonly floatWon: number;
+  readonly cashSalesWon: number;
+  readonly saleCount: number;
+  readonly expectedWon: number;
+  readonly countedWon: number;
+  readonly differenceWon: number;
+  readonly counted: readonly Denomination[];
+  readonly openCases: { readonly cashReceiptsUnsent: number; readonly cashReceiptsUnsentWon: number; readonly printsUnsettled: number };
+};
+
+type EntryBody =
+  | { readonly kind: 'program.started'; readonly payload: { readonly version: string; readonly mode: Mode; readonly shell: string } }
+  | { readonly kind: 'program.stopped'; readonly payload: Record<string, never> }
+  | { readonly kind: 'people.user-added'; readonly payload: { readonly userId: string; readonly name: string; readonly role: Role } }
+  | { readonly kind: 'people.signed-in'; readonly payload: { readonly userId: string } }
+  | { readonly kind: 'people.signed-out'; readonly payload: { readonly userId: string } }
+  | { readonly kind: 'people.pin-refused'; readonly payload: { readonly userId: string; readonly locked: boolean } }
+  | { readonly kind: 'shift.opened'; readonly payload: { readonly shiftId: string; readonly floatWon: number } }
+  | { readonly kind: 'shift.closed'; readonly payload: ShiftClose }
+  | { readonly kind: 'sale.started'; readonly payload: { readonly saleNumber: number; readonly shiftId: string } }
+  /** `after` is null while the sale is a basket: baskets are folded from their events. */
+  | { readonly kind: Kinds<'sale', CheckoutEvent>; readonly payload: { readonly event: CheckoutEvent; readonly after: CheckoutState | null } }
+  | { readonly kind: 'cash-receipt.created'; readonly payload: CashReceiptIntent }
+  | {
+      readonly kind: Kinds<'cash-receipt', CashReceiptEvent>;
+      readonly payload: { readonly cashReceiptId: string; readonly event: CashReceiptEvent; readonly after: CashReceiptState };
+    }
+  | { readonly kind: 'print.queued'; readonly payload: PrintIntent }
+  | { readonly kind: Kinds<'print', PrintJobEvent>; readonly payload: { readonly jobId: string; readonly event: PrintJobEvent; readonly after: PrintJobState } }
+  | { readonly kind: 'failure.recorded'; readonly payload: { readonly code: FailureCode; readonly detail: string } };
+
+export type JournalEntry = EntryBody & {
+  /** ISO 8601, UTC, milliseconds. */
+  readonly at: string;
+  /** `YYYY-MM-DD` in Asia/Seoul: the day the shift was opened. */
+  readonly businessDay: string;
+  /** null = the program itself (recovery, the queue). */
+  readonly actor: Actor | null;
+  readonly saleId: string | null;
+};
+
+export type JournalKind = JournalEntry['kind'];

@@ -1,0 +1,64 @@
+/**
+ * A print job is a row with a state: `queued → sent → confirmed | unknown | failed`.
+ * Printing never decides whether a sale is paid. `confirmed` comes from the printer's status bytes, not from a drained socket;
+ * a job that was sent when the power went is `unknown`: printing it again is a person's decision, made with one key.
+ */
+import { unreachable } from './unreachable.ts';
+
+export type PrintFailureCause = 'paper-end' | 'cover-open' | 'cutter' | 'offline' | 'unreachable' | 'not-encodable' | 'printer-error';
+
+export type PrintJobState =
+  | { readonly name: 'queued' }
+  | { readonly name: 'sent' }
+  | { readonly name: 'confirmed' }
+  | { readonly name: 'unknown'; readonly why: string }
+  | { readonly name: 'failed'; readonly cause: PrintFailureCause; readonly detail: string };
+
+export type PrintJobEvent =
+  | { readonly type: 'sent' }
+  | { readonly type: 'confirmed' }
+  | { readonly type: 'unknown'; readonly why: string }
+  | { readonly type: 'failed'; readonly cause: PrintFailureCause; readonly detail: string };
+
+export type PrintJobStep = { readonly ok: true; readonly state: PrintJobState } | { readonly ok: false; readonly state: PrintJobState };
+
+/** Total. Settled jobs absorb everything: a later copy is a later job. */
+export function stepPrintJob(state: PrintJobState, event: PrintJobEvent): PrintJobStep {
+  const next = transition(state, event);
+  return next === null ? { ok: false, state } : { ok: true, state: next };
+}
+
+/**
+ * After a restart: a job nobody sent is sent, except the drawer (a drawer that opens by itself is worse than one that does not);
+ * a job under way becomes unknown.
+ */
+export function recoverPrintJob(state: PrintJobState, kind: 'slip' | 'drawer'): PrintJobEvent | 'send' | 'nothing' {
+  switch (state.name) {
+    case 'queued':
+      return kind === 'drawer' ? { type: 'failed', cause: 'offline', detail: 'restart' } : 'send';
+    case 'sent':
+      return { type: 'unknown', why: 'restart' };
+    case 'confirmed':
+    case 'unknown':
+    case 'failed':
+      return 'nothing';
+    default:
+      return unreachable(state);
+  }
+}
+
+function transition(state: PrintJobState, event: PrintJobEvent): PrintJobState | null {
+  switch (event.type) {
+    case 'sent':
+      return state.name === 'queued' ? { name: 'sent' } : null;
+    case 'confirmed':
+      return state.name === 'sent' ? { name: 'confirmed' } : null;
+    case 'unknown':
+      return state.name === 'sent' ? { name: 'unknown', why: event.why } : null;
+    case 'failed':
+      // A job can fail before a byte leaves (no paper, no printer) and after (paper out in mid-slip).
+      return state.name === 'queued' || state.name === 'sent' ? { name: 'failed', cause: event.cause, detail: event.detail } : null;
+    default:
+      return unreachable(event);
+  }
+}

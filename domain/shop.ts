@@ -1,0 +1,32 @@
+/** Who the merchant is and how this counter is set. Plain JSON; the settings file holds one of these. */
+import type { SlipSettings } from './slip/policy.ts';
+
+export type Mode = 'practice' | 'shop';
+
+export type Shop = {
+  readonly name: string;
+  /** Ten digits. Configured numbers are not checked for the check digit: gateways' test merchants fail it. */
+  readonly businessNumber: string;
+  readonly representative: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly counterNumber: number;
+};
+
+export type CashReceiptSettings = {
+  /** 의무발행업종: a cash payment of `mandatoryFromWon` or more must be issued, to nobody if need be. */
+  readonly mandatorySector: boolean;
+  readonly mandatoryFromWon: number;
+  readonly acceptResidentNumber: boolean;
+};
+
+export type CounterSettings = {
+  readonly mode: Mode;
+  readonly shop: Shop;
+  readonly cashReceipt: CashReceiptSettings;
+  readonly slip: SlipSettings;
+};
+
+/** A mandatory issue is due within five days of the payment (rules of the counter, §3). */
+export const MANDATORY_ISSUE_DEADLINE_DAYS = 5;
+export const MANDATORY_FROM_WON = 100_000;

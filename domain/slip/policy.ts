@@ -1,0 +1,43 @@
+/**
+ * Who gets paper (rules of the counter, §5). The rule is a table, and the table is data: the test reads it.
+ */
+export type SlipCopies = 0 | 1 | 2;
+/** Whose copy the slip is meant to be: 고객용, or one 가맹점용 kept by the shop. */
+export type SlipUse = 'customer' | 'merchant';
+export type SlipSettings = { readonly copies: SlipCopies; readonly use: SlipUse };
+export type CopyKind = 'customer' | 'merchant';
+
+export type SlipRule =
+  | { readonly rule: 'ask'; readonly copies: number; readonly copyKind: CopyKind }
+  | { readonly rule: 'print'; readonly copies: number; readonly copyKind: CopyKind }
+  | { readonly rule: 'none' };
+
+export type SlipPolicyRow = {
+  readonly copies: readonly SlipCopies[];
+  readonly use: readonly SlipUse[];
+  readonly installments: 'lump-sum' | 'two-or-more';
+  readonly then: SlipRule['rule'];
+  readonly copyKind: CopyKind;
+};
+
+const ANY_COPIES = [0, 1, 2] as const;
+const ANY_USE = ['customer', 'merchant'] as const;
+
+/** First row that fits decides. Two merchant copies are not in the rule; they ask like customer copies do. */
+export const SLIP_POLICY: readonly SlipPolicyRow[] = [
+  { copies: ANY_COPIES, use: ANY_USE, installments: 'two-or-more', then: 'print', copyKind: 'customer' },
+  { copies: [0], use: ANY_USE, installments: 'lump-sum', then: 'none', copyKind: 'customer' },
+  { copies: [1], use: ['merchant'], installments: 'lump-sum', then: 'print', copyKind: 'merchant' },
+  { copies: [1, 2], use: ANY_USE, installments: 'lump-sum', then: 'ask', copyKind: 'customer' },
+];
+
+/** `installmentMonths`: 0 is a lump sum (and every cash sale), 2 or more are instalments. */
+export function slipRule(settings: SlipSettings, installmentMonths: number): SlipRule {
+  const installments = installmentMonths >= 2 ? 'two-or-more' : 'lump-sum';
+  const row = SLIP_POLICY.find(
+    (candidate) =>
+      candidate.installments === installments && candidate.copies.includes(settings.copies) && candidate.use.includes(settings.use),
+  );
+  if (row === undefined || row.then === 'none') return { rule: 'none' };
+  return { rule: row.then, copies: Math.max(1, settings.copies), copyKind: row.copyKind };
+}
