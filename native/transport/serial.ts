@@ -1,0 +1,103 @@
+import type { SerialPort } from 'serialport';
+import { errorText, within } from './limit.ts';
+import type { OpenOutcome, SerialAddress, Transport, TransportEvents, TransportLimits, WriteOutcome } from './port.ts';
+
+/**
+ * A serial line through `serialport`. Each open makes a new port object: one that lived through an unplug never works
+ * again. `SerialPort.write` before the port is open would queue; so it is refused here.
+ */
+export function createSerialTransport(address: SerialAddress, limits: TransportLimits): Transport {
+  let port: SerialPort | undefined;
+  let opening = false;
+  let writing = false;
+
+  async function open(events: TransportEvents): Promise<OpenOutcome> {
+    if (opening || port !== undefined) return { ok: false, cause: 'already-open', detail: 'the port is open already' };
+    opening = true;
+    try {
+      const made = await makePort(address);
+      const opened = new Promise<OpenOutcome>((resolve) => {
+        made.open((error) => resolve(error ? { ok: false, cause: openCause(error.message), detail: error.message } : { ok: true }));
+      });
+      const outcome = await within<OpenOutcome>(opened, limits.openTimeoutMs, () => ({
+        ok: false, cause: 'timeout', detail: `${address.path} did not open within ${limits.openTimeoutMs} ms`,
+      }));
+      // A port that opens after its time limit would stay held by nobody.
+      if (!outcome.ok) void opened.then((late) => late.ok && made.close());
+      if (!outcome.ok) return outcome;
+      port = made;
+      watch(made, events);
+      return outcome;
+    } catch (error) {
+      return { ok: false, cause: 'io', detail: errorText(error) };
+    } finally {
+      opening = false;
+    }
+  }
+
+  function watch(line: SerialPort, events: TransportEvents): void {
+    line.on('data', (bytes: Buffer) => events.onData(bytes));
+    line.on('error', () => undefined);
+    line.on('close', (error: Error | null) => {
+      if (port !== line) return;
+      port = undefined;
+      events.onDropped(error ? errorText(error) : 'the port was closed');
+    });
+  }
+
+  async function write(bytes: Uint8Array): Promise<WriteOutcome> {
+    const line = port;
+    if (line === undefined || !line.isOpen) return { ok: false, cause: 'closed', mayHaveLeft: false, detail: 'the port is closed' };
+    if (writing) return { ok: false, cause: 'busy', mayHaveLeft: false, detail: 'another write is under way' };
+    if (bytes.length > limits.maxWriteBytes) return { ok: false, cause: 'too-large', mayHaveLeft: false, detail: `${bytes.length} bytes at once` };
+    writing = true;
+    try {
+      const failed = (error: Error): WriteOutcome => ({ ok: false, cause: 'io', mayHaveLeft: true, detail: error.message });
+      const written = new Promise<WriteOutcome>((resolve) => {
+        line.once('close', () => resolve({ ok: false, cause: 'io', mayHaveLeft: true, detail: 'the port went away while writing' }));
+        line.write(Buffer.from(bytes), undefined, (error) => {
+          if (error) resolve(failed(error));
+          else line.drain((drainError) => resolve(drainError ? failed(drainError) : { ok: true }));
+        });
+      });
+      // A slow line takes its time: ten bits a byte on top of the limit.
+      const sendingMs = Math.ceil((bytes.length * 10_000) / address.baudRate);
+      return await within(written, limits.writeTimeoutMs + sendingMs, () => ({
+        ok: false, cause: 'timeout', mayHaveLeft: true, detail: `the device took no more bytes for ${limits.writeTimeoutMs} ms`,
+      }));
+    } finally {
+      writing = false;
+    }
+  }
+
+  async function close(): Promise<void> {
+    const line = port;
+    port = undefined;
+    if (line === undefined || !line.isOpen) return;
+    await within(new Promise<void>((resolve) => line.close(() => resolve())), limits.closeTimeoutMs, () => undefined);
+  }
+
+  return { open, write, close, isOpen: () => port?.isOpen === true };
+}
+
+async function makePort(address: SerialAddress): Promise<SerialPort> {
+  // Loaded when first needed: a counter without a serial device never touches the native binding.
+  const { SerialPort } = await import('serialport');
+  return new SerialPort({
+    path: address.path,
+    baudRate: address.baudRate,
+    dataBits: address.dataBits,
+    parity: address.parity,
+    stopBits: address.stopBits,
+    rtscts: address.flow === 'rtscts',
+    xon: address.flow === 'xonxoff',
+    xoff: address.flow === 'xonxoff',
+    autoOpen: false,
+  });
+}
+
+function openCause(message: string): 'not-found' | 'denied' | 'io' {
+  if (/no such file|cannot find|not found/i.test(message)) return 'not-found';
+  if (/permission|access denied|cannot lock|busy/i.test(message)) return 'denied';
+  return 'io';
+}
