@@ -1,0 +1,60 @@
+/** Builds dist/: the pages, the preload, the main process and its programs. `npm run build`. */
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import { rolldown, type Plugin } from 'rolldown';
+import { build as viteBuild } from 'vite';
+import { writeBuildStamp } from './setup/stale.mjs';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const OUT_DIR = path.join(ROOT, 'dist', 'electron');
+
+type Program = { readonly source: string; readonly output: string };
+
+const MAIN: Program = { source: 'electron/main.ts', output: 'main.js' };
+const PROGRAMS: readonly Program[] = [
+  { source: 'db/worker.ts', output: 'journal-worker.js' },
+  { source: 'native/printer/virtual/main.ts', output: 'virtual-printer.js' },
+  { source: 'electron/cash-receipt/popbill/sandbox/main.ts', output: 'popbill-sandbox.js' },
+];
+
+/** What stays outside the bundle: Electron, Node, and packages that bring native parts or find their own files at run time. */
+const NATIVE_PACKAGES: readonly string[] = ['better-sqlite3', 'serialport', '@serialport/bindings-cpp', '@napi-rs/canvas', '@node-rs/argon2', 'escpos', 'galmuri', 'pretendard'];
+const isExternal = (id: string): boolean =>
+  id === 'electron' || id.startsWith('node:') || builtinModules.includes(id) || NATIVE_PACKAGES.some(name => id === name || id.startsWith(`${name}/`));
+
+const bundleProgram = async ({ source, output }: Program): Promise<void> => {
+  const bundle = await rolldown({ input: path.join(ROOT, source), platform: 'node', external: isExternal, cwd: ROOT, logLevel: 'warn' });
+  await bundle.write({ file: path.join(OUT_DIR, output), format: 'esm', sourcemap: true, codeSplitting: false });
+  await bundle.close();
+};
+
+const noNode: Plugin = {
+  name: 'no-node-in-the-preload',
+  resolveId: id => {
+    if (id.startsWith('node:') || builtinModules.includes(id)) throw new Error(`the preload may not import ${id}: it runs in a sandboxed page`);
+    return null;
+  },
+};
+
+/** The preload is for the browser: a Node import in it fails the build, as it would fail at run time in a sandboxed renderer. */
+const bundlePreload = async (): Promise<void> => {
+  const bundle = await rolldown({ input: path.join(ROOT, 'electron/preload.ts'), platform: 'browser', external: ['electron'], plugins: [noNode], cwd: ROOT });
+  await bundle.write({ file: path.join(OUT_DIR, 'preload.cjs'), format: 'cjs', codeSplitting: false });
+  await bundle.close();
+};
+
+export const buildAll = async (): Promise<void> => {
+  await rm(OUT_DIR, { recursive: true, force: true });
+  const present = PROGRAMS.filter(({ source, output }) => {
+    const exists = existsSync(path.join(ROOT, source));
+    if (!exists) process.stderr.write(`build: ${output} left out, because ${source} does not exist yet\n`);
+    return exists;
+  });
+  await Promise.all([viteBuild({ configFile: path.join(ROOT, 'renderer', 'vite.config.ts') }), bundlePreload(), ...[MAIN, ...present].map(bundleProgram)]);
+  writeBuildStamp(ROOT);
+};
+
+if (import.meta.main) await buildAll();
