@@ -1,0 +1,59 @@
+/** Drawn here, in the weight of the type beside them; decoration only, the words carry the meaning. */
+import type { ReactNode } from 'react';
+
+function Icon({ children, size = '1em' }: { readonly children: ReactNode; readonly size?: string }) {
+  return (
+    <svg aria-hidden="true" width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round">
+      {children}
+    </svg>
+  );
+}
+
+export const BackspaceIcon = () => (
+  <Icon>
+    <path d="M8.5 5H21v14H8.5L2.5 12z" />
+    <path d="m12 9.5 5 5m0-5-5 5" />
+  </Icon>
+);
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m4.5 12.5 5 5 10-11" />
+  </Icon>
+);
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m6 6 12 12M18 6 6 18" />
+  </Icon>
+);
+export const MinusIcon = () => (
+  <Icon>
+    <path d="M5 12h14" />
+  </Icon>
+);
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M5 12h14M12 5v14" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon>
+    <path d="M14.5 5 7.5 12l7 7" />
+  </Icon>
+);
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="11" cy="11" r="6.5" />
+    <path d="m16 16 4.5 4.5" />
+  </Icon>
+);
+export const PersonIcon = () => (
+  <Icon>
+    <circle cx="12" cy="8" r="4" />
+    <path d="M4.5 20.5c.8-4 3.8-6 7.5-6s6.7 2 7.5 6" />
+  </Icon>
+);
+export const MenuIcon = () => (
+  <Icon>
+    <path d="M4.5 7h15M4.5 12h15M4.5 17h15" />
+  </Icon>
+);

@@ -1,0 +1,73 @@
+import type { Language } from '../../domain/failure.ts';
+
+/** Every time on a screen is the shop's: the tax office's day is Korea's day wherever the computer thinks it is. */
+const TIME_ZONE = 'Asia/Seoul';
+
+export type Format = {
+  /** `52,500` */
+  readonly number: (value: number) => string;
+  /** `52,500원`, `₩52,500`, `52,500韩元` */
+  readonly won: (amountWon: number) => string;
+  readonly wonParts: (amountWon: number) => { readonly before: string; readonly digits: string; readonly after: string };
+  /** `14:08` */
+  readonly time: (iso: string) => string;
+  /** `14:08:03` */
+  readonly clock: (iso: string) => string;
+  /** `11월 26일 (목)` */
+  readonly day: (iso: string) => string;
+  /** `11월 26일 (목) 14:08` */
+  readonly dayTime: (iso: string) => string;
+  /** How long ago or how long it has lasted: `12초`, `12분`, `3시간`, `2일`. */
+  readonly age: (fromIso: string, nowMs: number) => string;
+  /** `#0412` */
+  readonly saleNumber: (value: number) => string;
+};
+
+const LOCALES = { ko: 'ko-KR', en: 'en-GB', 'zh-CN': 'zh-CN' } as const satisfies Record<Language, string>;
+const UNITS = { ko: { before: '', after: '원' }, en: { before: '₩', after: '' }, 'zh-CN': { before: '', after: '韩元' } } as const satisfies Record<
+  Language,
+  { before: string; after: string }
+>;
+const MINUS = '−';
+
+/** Formatters are made once per language: making one costs more than using it a thousand times. */
+const made = new Map<Language, Format>();
+
+export function makeFormat(language: Language): Format {
+  const known = made.get(language);
+  if (known !== undefined) return known;
+  const format = build(language);
+  made.set(language, format);
+  return format;
+}
+
+function build(language: Language): Format {
+  const locale = LOCALES[language];
+  const digits = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const time = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  const day = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'long', day: 'numeric', weekday: 'short' });
+  const unit = UNITS[language];
+  const number = (value: number) => (value < 0 ? MINUS : '') + digits.format(Math.abs(value));
+  return {
+    number,
+    won: (amountWon) => unit.before + number(amountWon) + unit.after,
+    wonParts: (amountWon) => ({ ...unit, digits: number(amountWon) }),
+    time: (iso) => time.format(new Date(iso)),
+    clock: (iso) => clock.format(new Date(iso)),
+    day: (iso) => day.format(new Date(iso)),
+    dayTime: (iso) => `${day.format(new Date(iso))} ${time.format(new Date(iso))}`,
+    age: (fromIso, nowMs) => age(locale, Math.max(0, nowMs - Date.parse(fromIso))),
+    saleNumber: (value) => `#${String(value).padStart(4, '0')}`,
+  };
+}
+
+function age(locale: string, elapsedMs: number): string {
+  const seconds = Math.floor(elapsedMs / 1000);
+  const write = (value: number, unit: 'second' | 'minute' | 'hour' | 'day') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: locale === 'en-GB' ? 'short' : 'long' }).format(value);
+  if (seconds < 60) return write(seconds, 'second');
+  if (seconds < 3600) return write(Math.floor(seconds / 60), 'minute');
+  if (seconds < 86_400) return write(Math.floor(seconds / 3600), 'hour');
+  return write(Math.floor(seconds / 86_400), 'day');
+}
