@@ -48,6 +48,7 @@ export function addProduct(cart: Cart, product: Product, quantity: number, lineI
   const same = cart.lines.find((line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.discountWon === 0);
   if (same !== undefined) return setQuantity(cart, same.lineId, same.quantity + quantity);
   if (cart.lines.length >= MAX_LINES) return refused('cart-full');
+  if (cart.lines.some((line) => line.lineId === lineId)) return refused('line-unknown');
   const line: CartLine = {
     lineId,
     productId: product.productId,
@@ -126,6 +127,9 @@ function replaceLine(cart: Cart, lineId: string, change: (line: CartLine) => Car
 function checked(cart: Cart): CartResult {
   let gross = 0;
   for (const line of cart.lines) {
+    // Prices come from a catalogue and restored lines from a caller: neither is trusted to be whole won.
+    if (!isQuantity(line.quantity)) return refused('quantity-out-of-range');
+    if (!isWon(line.unitPriceWon) || line.unitPriceWon < 0) return refused('amount-too-large');
     if (!isWon(line.discountWon) || line.discountWon < 0 || lineNetWon(line) < 0) return refused('discount-out-of-range');
     gross += lineNetWon(line);
     if (gross > MAX_AMOUNT_WON) return refused('amount-too-large');

@@ -2,6 +2,7 @@
  * A print job is a row with a state: `queued → sent → confirmed | unknown | failed`.
  * Printing never decides whether a sale is paid. `confirmed` comes from the printer's status bytes, not from a drained socket;
  * a job that was sent when the power went is `unknown`: printing it again is a person's decision, made with one key.
+ * `sent` is durable before the first byte leaves: a job found `queued` has certainly not printed.
  */
 import { unreachable } from './unreachable.ts';
 

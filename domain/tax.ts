@@ -19,7 +19,7 @@ export type TaxBreakdown = {
 export function vatOf(taxableWon: number): number {
   won(taxableWon);
   const magnitude = Math.floor((2 * Math.abs(taxableWon) + 11) / 22);
-  return taxableWon < 0 ? -magnitude : magnitude;
+  return taxableWon < 0 && magnitude > 0 ? -magnitude : magnitude;
 }
 
 /** `serviceChargeWon` (봉사료) stands beside the goods and carries no VAT of its own here. */

@@ -50,3 +50,8 @@ export function allocateWon(amountWon: number, weights: readonly number[]): numb
   }
   return shares.map(Number);
 }
+
+/** `52500` → `52,500`, `-500` → `-500`: the digits as every screen and slip groups them. */
+export function groupWon(amountWon: number): string {
+  return String(won(amountWon)).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}

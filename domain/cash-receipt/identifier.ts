@@ -46,7 +46,9 @@ export function maxDigits(form: IdentifierForm): number {
 }
 
 /**
- * Judges a number. `incomplete` is the only refusal more typing can mend, so a field shows every other one at once.
+ * Judges a number. `incomplete` is the refusal more typing mends, so a field shows every other one at once.
+ * Two others can stand in the way of a longer good number for one key: thirteen digits of a card that read as a resident number,
+ * and the self-issue number typed as a phone. They are shown all the same: whoever means to stop there must know why it is refused.
  */
 export function parseIdentifier(purpose: ReceiptPurpose, form: IdentifierForm, text: string, rules: IdentifierRules): IdentifierResult {
   const digits = digitsOf(text);
@@ -86,8 +88,10 @@ function judgePhone(digits: string): IdentifierRefusal | null {
   const prefix = '01';
   if (!prefix.startsWith(digits.slice(0, 2))) return 'phone-prefix';
   if (digits.length >= 3 && !/^01[016789]/.test(digits)) return 'phone-prefix';
-  if (digits.length < 10) return 'incomplete';
-  return digits === SELF_ISSUE_NUMBER ? 'self-issue-number' : null;
+  if (digits === SELF_ISSUE_NUMBER) return 'self-issue-number';
+  // The numbering plan gives every 010 number eight more digits; only the older prefixes have seven. The commonest error is a
+  // mistyped number, and a dropped digit must not pass as a complete one.
+  return digits.length < (digits.startsWith('010') ? 11 : 10) ? 'incomplete' : null;
 }
 
 /** Weights 1 3 7 1 3 7 1 3 5 over nine digits, plus the tens of 9th × 5; the tenth digit brings it to a ten. */

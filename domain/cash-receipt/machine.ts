@@ -3,19 +3,21 @@
  *
  *   created ─▶ queued ──sending──▶ requested ──issued────▶ issued ──▶ confirmed | rejected
  *                ▲ ▲                 │  │  │                  └──▶ partly-cancelled ──▶ cancelled
- *                │ └───unreachable───┘  │  └──refused──▶ failed
- *                │                   unclear
- *                │                      ▼
- *                └──────absent──────  unknown ──found──▶ issued
+ *                │ └───unreachable───┘  │  └──refused──▶ failed (first attempt) | unknown (a later one)
+ *                │                   unclear                         ▲
+ *                │                      ▼                            │
+ *                └──────absent──────  unknown ──absent, refused──────┘
+ *                                       └─────found──▶ issued
  *
  * The gateway key (`mgtKey`) is fixed when the receipt is created and is the same in every attempt, so that
  * "already exists" is a success and a lost answer is found again by asking. Nothing is sent twice without asking in between:
  * the only ways back to `queued` are "nothing reached the gateway" and "the gateway says it has no such receipt".
+ * A refusal speaks of one attempt: after an earlier attempt was lost it proves nothing about that one, so it is asked about too.
  */
 import type { FailureCode } from '../failure.ts';
 import { unreachable } from '../unreachable.ts';
 
-export type CashReceiptRefusal = { readonly failure: FailureCode; readonly gatewayCode: number; readonly message: string };
+export type CashReceiptRefusal = { readonly failure: FailureCode; readonly gatewayCode: number | null; readonly message: string };
 export type Issue = { readonly approvalNumber: string; readonly tradeDate: string; readonly tradeDt: string };
 
 export type CashReceiptState =
@@ -58,7 +60,10 @@ export function stepCashReceipt(state: CashReceiptState, event: CashReceiptEvent
   return next === null ? { ok: false, state } : { ok: true, state: next, command: commandFor(next) };
 }
 
-/** What to do with a receipt found in this state, at any time and after a restart. A request under way at a crash is asked about. */
+/**
+ * What to do with a receipt found in this state, at any time and after a restart. A request under way at a crash is asked about;
+ * the answer, `found` or `absent`, fits `requested` as it does `unknown`.
+ */
 export function recoverCashReceipt(state: CashReceiptState): CashReceiptCommand {
   return state.name === 'requested' ? 'inquire' : commandFor(state);
 }
@@ -91,20 +96,19 @@ function transition(state: CashReceiptState, event: CashReceiptEvent): CashRecei
     case 'issued':
       return state.name === 'requested' ? { name: 'issued', ...issueOf(event) } : null;
     case 'refused':
-      if (state.name === 'requested') return { name: 'failed', refusal: event.refusal };
-      return null;
+      if (state.name !== 'requested') return null;
+      if (state.attempts === 1) return { name: 'failed', refusal: event.refusal };
+      return { name: 'unknown', attempts: state.attempts, why: 'refused after an earlier attempt', refusal: event.refusal };
     case 'unreachable':
       return state.name === 'requested' ? { name: 'queued', attempts: state.attempts, why: 'unreachable' } : null;
     case 'unclear':
       if (state.name !== 'requested') return null;
       return { name: 'unknown', attempts: state.attempts, why: event.why, refusal: event.refusal };
     case 'found':
-      return state.name === 'unknown' ? { name: 'issued', ...issueOf(event) } : null;
+      return state.name === 'unknown' || state.name === 'requested' ? { name: 'issued', ...issueOf(event) } : null;
     case 'absent':
-      if (state.name !== 'unknown') return null;
-      return state.refusal === null
-        ? { name: 'queued', attempts: state.attempts, why: 'absent' }
-        : { name: 'failed', refusal: state.refusal };
+      if (state.name === 'unknown' && state.refusal !== null) return { name: 'failed', refusal: state.refusal };
+      return state.name === 'unknown' || state.name === 'requested' ? { name: 'queued', attempts: state.attempts, why: 'absent' } : null;
     case 'nts-confirmed':
       return state.name === 'issued' ? { name: 'confirmed', ...issueOf(state) } : null;
     case 'nts-rejected':

@@ -9,9 +9,14 @@
  * `stepCheckout` is pure and total: an event that does not fit is refused with a code and changes nothing. The runner appends
  * the event to the journal, then carries out the one command the new state asks for; its outcome is the next event.
  * A sale is paid from `tendered` on, whatever the printer or the gateway do afterwards.
+ *
+ * An event and the intents of the command it leads to are ONE append, so that no crash falls between them: `receipt-requested` with
+ * `cash-receipt.created` (else the number read back would be lost, or a receipt issued that its sale knows nothing of), `tendered`
+ * with the drawer's `print.queued`, `slip-answered` with one `print.queued` per job.
  */
 import type { Cart, CartLine, CartRefusal, CartTotals, Product } from '../cart.ts';
 import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, restoreLine, setQuantity, totalsOf } from '../cart.ts';
+import { isMandatory } from '../mandatory.ts';
 import type { CashReceiptSettings } from '../shop.ts';
 import type { CopyKind, SlipSettings } from '../slip/policy.ts';
 import { slipRule } from '../slip/policy.ts';
@@ -127,7 +132,8 @@ export function stepCheckout(state: CheckoutState, event: CheckoutEvent, rules: 
 
 /**
  * What a sale found in this state needs after a restart. Never an act that may have happened before: the drawer stays shut, and a
- * cash receipt under way is handed to its own record, which asks the gateway before anything is sent.
+ * cash receipt under way is handed to its own record, which asks the gateway before anything is sent. Print jobs have records of
+ * their own too (`recoverPrintJob`), so a finished sale needs nothing.
  */
 export function recoverCheckout(state: CheckoutState, rules: CheckoutRules): CheckoutCommand {
   switch (state.stage) {
@@ -193,14 +199,13 @@ function tender(state: CheckoutState, event: CheckoutEvent & { type: 'tendered' 
   if (!isWon(event.receivedWon) || event.receivedWon < 0 || event.receivedWon > MAX_RECEIVED_WON) return refuse(state, 'amount-not-won');
   if (event.dueWon !== dueWon) return refuse(state, 'due-has-changed');
   if (event.receivedWon < dueWon) return refuse(state, 'received-less-than-due');
-  const { mandatorySector, mandatoryFromWon } = rules.cashReceipt;
   const payment: Payment = {
     cart: state.cart,
     totals,
     receivedWon: event.receivedWon,
     changeWon: event.receivedWon - dueWon,
     paidAt: event.paidAt,
-    mandatory: mandatorySector && dueWon >= mandatoryFromWon,
+    mandatory: isMandatory(rules.cashReceipt, dueWon),
   };
   const sale = { saleId: state.saleId, saleNumber: state.saleNumber };
   const drawer: CheckoutCommand = { kind: 'open-drawer', jobId: event.drawerJobId };
@@ -266,8 +271,5 @@ function answerSlip(state: CheckoutState, event: CheckoutEvent & { type: 'slip-a
   const { saleId, saleNumber, payment, receipt } = state;
   const copyKind = rule.rule === 'none' ? 'customer' : rule.copyKind;
   const slip: SlipOutcome = { by: event.by, copies, copyKind, jobIds: event.jobIds };
-  return accept(
-    { stage: 'done', saleId, saleNumber, payment, receipt, slip },
-    copies === 0 ? { kind: 'nothing' } : { kind: 'print-slip', jobIds: event.jobIds },
-  );
+  return accept({ stage: 'done', saleId, saleNumber, payment, receipt, slip }, copies === 0 ? { kind: 'nothing' } : { kind: 'print-slip', jobIds: event.jobIds });
 }

@@ -16,7 +16,7 @@ export type SlipPolicyRow = {
   readonly copies: readonly SlipCopies[];
   readonly use: readonly SlipUse[];
   readonly installments: 'lump-sum' | 'two-or-more';
-  readonly then: SlipRule['rule'];
+  readonly rule: SlipRule['rule'];
   readonly copyKind: CopyKind;
 };
 
@@ -25,10 +25,10 @@ const ANY_USE = ['customer', 'merchant'] as const;
 
 /** First row that fits decides. Two merchant copies are not in the rule; they ask like customer copies do. */
 export const SLIP_POLICY: readonly SlipPolicyRow[] = [
-  { copies: ANY_COPIES, use: ANY_USE, installments: 'two-or-more', then: 'print', copyKind: 'customer' },
-  { copies: [0], use: ANY_USE, installments: 'lump-sum', then: 'none', copyKind: 'customer' },
-  { copies: [1], use: ['merchant'], installments: 'lump-sum', then: 'print', copyKind: 'merchant' },
-  { copies: [1, 2], use: ANY_USE, installments: 'lump-sum', then: 'ask', copyKind: 'customer' },
+  { copies: ANY_COPIES, use: ANY_USE, installments: 'two-or-more', rule: 'print', copyKind: 'customer' },
+  { copies: [0], use: ANY_USE, installments: 'lump-sum', rule: 'none', copyKind: 'customer' },
+  { copies: [1], use: ['merchant'], installments: 'lump-sum', rule: 'print', copyKind: 'merchant' },
+  { copies: [1, 2], use: ANY_USE, installments: 'lump-sum', rule: 'ask', copyKind: 'customer' },
 ];
 
 /** `installmentMonths`: 0 is a lump sum (and every cash sale), 2 or more are instalments. */
@@ -38,6 +38,6 @@ export function slipRule(settings: SlipSettings, installmentMonths: number): Sli
     (candidate) =>
       candidate.installments === installments && candidate.copies.includes(settings.copies) && candidate.use.includes(settings.use),
   );
-  if (row === undefined || row.then === 'none') return { rule: 'none' };
-  return { rule: row.then, copies: Math.max(1, settings.copies), copyKind: row.copyKind };
+  if (row === undefined || row.rule === 'none') return { rule: 'none' };
+  return { rule: row.rule, copies: Math.max(1, settings.copies), copyKind: row.copyKind };
 }

@@ -1,0 +1,220 @@
+/**
+ * What stands on the paper of a cash sale and of a cash receipt (rules of the counter, §3 and §6).
+ *
+ * Every amount comes from the payment or from the receipt's own intent, as they stand in the journal: nothing here looks at a
+ * catalogue or a rate, so a copy made years later says what the first one said. Slips are Korean: it is the tax office's paper.
+ */
+import type { ReceiptPurpose } from '../cash-receipt/identifier.ts';
+import { groupIdentifier } from '../cash-receipt/identifier.ts';
+import type { CashReceiptState } from '../cash-receipt/machine.ts';
+import type { Payment } from '../checkout/machine.ts';
+import { seoulDateTime } from '../seoul-time.ts';
+import type { Shop } from '../shop.ts';
+import type { TaxBreakdown } from '../tax.ts';
+import { unreachable } from '../unreachable.ts';
+import { groupWon } from '../won.ts';
+import type { SlipBlock, SlipDocument } from './document.ts';
+import type { CopyKind } from './policy.ts';
+
+/** Whose receipt it is, as paper may show it. */
+export type SlipCashReceiptAbout = { readonly purpose: ReceiptPurpose; readonly identifierMasked: string };
+
+/** `pending`: nothing is at the gateway yet. `in-doubt`: it may be there already; it is being asked. Neither has an approval number. */
+export type SlipCashReceipt =
+  | (SlipCashReceiptAbout & { readonly standing: 'issued'; readonly approvalNumber: string; readonly tradeDt: string })
+  | (SlipCashReceiptAbout & { readonly standing: 'pending' | 'in-doubt' });
+
+type SlipHead = {
+  readonly shop: Shop;
+  readonly practice: boolean;
+  readonly copyKind: CopyKind;
+  readonly saleNumber: number;
+};
+
+export type SaleSlipInput = SlipHead & {
+  readonly payment: Payment;
+  /** null: none was asked for, or the one there was came to nothing. */
+  readonly cashReceipt: SlipCashReceipt | null;
+};
+
+export type CashReceiptSlipInput = SlipHead & {
+  /** When the money was taken, ISO 8601 UTC. */
+  readonly paidAt: string;
+  /** The amounts of the receipt's intent. */
+  readonly amounts: TaxBreakdown;
+  readonly cashReceipt: SlipCashReceipt;
+};
+
+const PURPOSES: Readonly<Record<ReceiptPurpose, string>> = {
+  'income-deduction': '소득공제용',
+  'expense-proof': '지출증빙용',
+  'self-issue': '자진발급',
+};
+const COPY_KINDS: Readonly<Record<CopyKind, string>> = { customer: '고객용', merchant: '가맹점용' };
+const COPY_MARK = '재발행';
+
+/** How a receipt in this state may stand on paper; null for one that does not stand (failed, rejected, cancelled). */
+export function slipCashReceipt(state: CashReceiptState, about: SlipCashReceiptAbout): SlipCashReceipt | null {
+  const { purpose, identifierMasked } = about;
+  switch (state.name) {
+    case 'queued':
+      return { standing: 'pending', purpose, identifierMasked };
+    case 'requested':
+    case 'unknown':
+      return { standing: 'in-doubt', purpose, identifierMasked };
+    case 'issued':
+    case 'confirmed':
+    case 'partly-cancelled':
+      return { standing: 'issued', purpose, identifierMasked, approvalNumber: state.approvalNumber, tradeDt: state.tradeDt };
+    case 'rejected':
+    case 'failed':
+    case 'cancelled':
+      return null;
+    default:
+      return unreachable(state);
+  }
+}
+
+/** The slip of a cash sale, with its cash receipt when there is one. */
+export function saleSlip(input: SaleSlipInput): SlipDocument {
+  const { payment, cashReceipt } = input;
+  return {
+    kind: 'sale',
+    practice: input.practice,
+    blocks: [
+      ...head(input, '영수증', payment.paidAt),
+      ...goods(payment),
+      single(),
+      ...taxes(payment.totals.breakdown),
+      pair('받은 돈(현금)', amount(payment.receivedWon)),
+      pair('거스름돈', amount(payment.changeWon)),
+      ...(cashReceipt === null ? [] : [single(), text(`현금영수증(${PURPOSES[cashReceipt.purpose]})`, { align: 'center', bold: true }), ...registration(cashReceipt)]),
+    ],
+  };
+}
+
+/** The slip of a cash receipt alone: one issued after the sale's own slip was printed. */
+export function cashReceiptSlip(input: CashReceiptSlipInput): SlipDocument {
+  const { cashReceipt } = input;
+  return {
+    kind: 'cash-receipt',
+    practice: input.practice,
+    blocks: [
+      ...head(input, `현금영수증(${PURPOSES[cashReceipt.purpose]})`, input.paidAt),
+      ...taxes(input.amounts),
+      single(),
+      ...registration(cashReceipt),
+    ],
+  };
+}
+
+/**
+ * A later copy: the document as it was printed, under a mark. `copyNumber` 1 is the first print, so marks begin with 2.
+ * `at` is ISO 8601 UTC, `by` the name of who printed it. A document that bears a mark already gets the new one in its place.
+ */
+export function markedCopy(document: SlipDocument, copy: { readonly copyNumber: number; readonly at: string; readonly by: string }): SlipDocument {
+  if (!Number.isSafeInteger(copy.copyNumber) || copy.copyNumber < 2) throw new RangeError(`not the number of a later copy: ${copy.copyNumber}`);
+  const mark = [
+    text(`${COPY_MARK} · ${copy.copyNumber}번째 출력`, { align: 'center', bold: true }),
+    text(`${seoulDateTime(copy.at)} · ${copy.by}`, { align: 'center' }),
+    single(),
+  ];
+  const [first] = document.blocks;
+  const marked = first?.kind === 'text' && first.text.startsWith(`${COPY_MARK} · `);
+  return { ...document, blocks: [...mark, ...document.blocks.slice(marked ? mark.length : 0)] };
+}
+
+function head(input: SlipHead, title: string, paidAt: string): SlipBlock[] {
+  const { shop } = input;
+  return [
+    text(shop.name, { align: 'center', size: 'large' }),
+    text(`사업자번호 ${groupIdentifier('business-number', shop.businessNumber)}`),
+    text(`대표 ${shop.representative}`),
+    text(shop.address),
+    text(`전화 ${shop.phone}`),
+    { kind: 'rule', style: 'double' },
+    text(title, { align: 'center', bold: true, size: 'tall' }),
+    pair(`판매번호 ${String(input.saleNumber).padStart(4, '0')}`, COPY_KINDS[input.copyKind]),
+    pair(seoulDateTime(paidAt), `${shop.counterNumber}번 계산대`),
+    single(),
+  ];
+}
+
+/** Goods at their price, then each discount as it was given: down the column it comes to the total. */
+function goods(payment: Payment): SlipBlock[] {
+  const { lines, saleDiscountWon } = payment.cart;
+  const exempt = lines.some((line) => line.taxClass === 'exempt');
+  const items = lines.flatMap((line): SlipBlock[] => [
+    {
+      kind: 'item',
+      name: line.taxClass === 'exempt' ? `${line.name} *` : line.name,
+      unitPriceWon: line.unitPriceWon,
+      quantity: line.quantity,
+      amountWon: line.unitPriceWon * line.quantity,
+    },
+    ...(line.discountWon === 0 ? [] : [pair('  할인', groupWon(-line.discountWon))]),
+  ]);
+  return [
+    { kind: 'item-heading', name: '상품', unitPrice: '단가', quantity: '수량', amount: '금액' },
+    ...items,
+    ...(saleDiscountWon === 0 ? [] : [pair('전체 할인', groupWon(-saleDiscountWon))]),
+    ...(exempt ? [text('* 면세 상품')] : []),
+  ];
+}
+
+function taxes(breakdown: TaxBreakdown): SlipBlock[] {
+  return [
+    pair('공급가액', amount(breakdown.supplyWon)),
+    pair('부가세', amount(breakdown.vatWon)),
+    pair('면세', amount(breakdown.taxFreeWon)),
+    pair('봉사료', amount(breakdown.serviceChargeWon)),
+    { kind: 'pair', label: '합계', value: amount(breakdown.totalWon), size: 'tall', bold: true },
+  ];
+}
+
+function registration(receipt: SlipCashReceipt): SlipBlock[] {
+  return [
+    // Nobody's number stands on a receipt issued to nobody, but the tax office's own does.
+    pair(receipt.purpose === 'self-issue' ? '자진발급 번호' : '확인번호', receipt.identifierMasked),
+    ...standing(receipt),
+    text('현금영수증 문의 126-1-1', { align: 'center' }),
+    text('hometax.go.kr', { align: 'center' }),
+  ];
+}
+
+function standing(receipt: SlipCashReceipt): SlipBlock[] {
+  switch (receipt.standing) {
+    case 'issued':
+      return [pair('승인번호', receipt.approvalNumber), pair('승인일시', compactDateTime(receipt.tradeDt))];
+    case 'pending':
+      return [text('발급 예정', { align: 'center', bold: true }), text('국세청 등록을 기다리고 있습니다. 연결되면 자동으로 발급됩니다.')];
+    case 'in-doubt':
+      return [
+        text('발급 예정(확인 중)', { align: 'center', bold: true }),
+        text('발급 결과를 확인하고 있습니다. 발급되지 않았으면 자동으로 다시 발급됩니다.'),
+      ];
+    default:
+      return unreachable(receipt);
+  }
+}
+
+/** `yyyyMMddHHmmss` as the gateway wrote it → readable; anything else stands as it came. */
+function compactDateTime(tradeDt: string): string {
+  return tradeDt.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3 $4:$5:$6');
+}
+
+function amount(amountWon: number): string {
+  return `${groupWon(amountWon)}원`;
+}
+
+function text(content: string, style: Omit<SlipBlock & { kind: 'text' }, 'kind' | 'text'> = {}): SlipBlock {
+  return { kind: 'text', text: content, ...style };
+}
+
+function pair(label: string, value: string): SlipBlock {
+  return { kind: 'pair', label, value };
+}
+
+function single(): SlipBlock {
+  return { kind: 'rule', style: 'single' };
+}
