@@ -1,0 +1,118 @@
+/**
+ * A slip document → the bytes a printer gets. These same bytes, decoded by the virtual printer, are the preview.
+ *
+ * Ours: ESC @, FS & (Hangul), GS a (status back), GS ! (size), GS B (reverse), ESC 2/3 (spacing), ESC p (drawer), status requests.
+ * From `escpos`: ESC a, ESC E, GS v 0, GS V. A test drives that package call by call and demands the same bytes.
+ */
+import type { SlipDocument, SlipSize } from '../../domain/slip/document.ts';
+import { writePaperText } from './code-page.ts';
+import { ALIGN, BOLD_OFF, BOLD_ON, CUT, rasterBytes } from './from-escpos.ts';
+import { layOut, type PaperColumns, type PaperLine, type SlipRefusal, type TextLine } from './layout.ts';
+
+export type EncodedSlip =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly lines: readonly PaperLine[] }
+  | { readonly ok: false; readonly refusal: SlipRefusal };
+
+/** Initialise; two-byte Hangul mode; send status by itself on a change of online, error or paper (after ESC @, which ends that). */
+export const SLIP_HEAD = Uint8Array.of(0x1b, 0x40, 0x1c, 0x26, 0x1d, 0x61, 0x0e);
+
+const LF = 0x0a;
+const MAX_STYLE_BYTES = 20;
+
+/** GS ! n: high nibble width − 1, low nibble height − 1. (`escpos.size(1, 1)` means double, so it is not used.) */
+const SIZE_CODE = { normal: 0x00, wide: 0x10, tall: 0x01, large: 0x11 } as const satisfies Record<SlipSize, number>;
+
+/** ESC p m t1 t2: a pulse of 50 ms, then 500 ms rest, in units of 2 ms. `escpos` writes the last byte as UTF-8, two bytes. */
+export function drawerKick(pin: 2 | 5): Uint8Array {
+  return Uint8Array.of(0x1b, 0x70, pin === 2 ? 0 : 1, 25, 250);
+}
+
+/** Synchronous and without side effects; a slip takes some tens of microseconds. A refusal names what cannot be printed. */
+export function encodeSlip(document: SlipDocument, options: { readonly columns: PaperColumns }): EncodedSlip {
+  const laid = layOut(document, options.columns);
+  if (!laid.ok) return laid;
+  return { ok: true, bytes: encodeLines(laid.lines), lines: laid.lines };
+}
+
+/**
+ * Line spacing. A tall line with the default spacing touches the next one; white-on-black lines should touch. Units
+ * differ between printers (a dot, or half of one), but a spacing below the height of the characters is never cut into.
+ */
+const SPACING_DEFAULT = Uint8Array.of(0x1b, 0x32);
+const SPACING_TALL = Uint8Array.of(0x1b, 0x33, 56);
+const SPACING_NONE = Uint8Array.of(0x1b, 0x33, 24);
+
+function spacingOf(style: Style): Uint8Array {
+  if (style.reverse) return SPACING_NONE;
+  return style.size === 'tall' || style.size === 'large' ? SPACING_TALL : SPACING_DEFAULT;
+}
+
+/** What the printer is set to; commands are sent only where a line needs something else. */
+type Style = Pick<TextLine, 'align' | 'size' | 'bold' | 'reverse'>;
+
+export function encodeLines(lines: readonly PaperLine[]): Uint8Array {
+  const target = new Uint8Array(SLIP_HEAD.length + CUT.length + MAX_STYLE_BYTES + sizeOf(lines));
+  target.set(SLIP_HEAD, 0);
+  let at = SLIP_HEAD.length;
+  let style: Style = { align: 'left', size: 'normal', bold: false, reverse: false };
+  for (const line of lines) {
+    if (line.kind === 'raster') {
+      const plain = { align: line.align, size: 'normal', bold: false, reverse: false } as const;
+      at = changeStyle(style, plain, target, at);
+      style = plain;
+      const raster = rasterBytes(line.widthDots, line.heightDots, line.bitsBase64);
+      target.set(raster, at);
+      at += raster.length;
+      continue;
+    }
+    at = changeStyle(style, line, target, at);
+    style = line;
+    at = writePaperText(line.text, target, at);
+    target[at] = LF;
+    at += 1;
+  }
+  at = changeStyle(style, { align: 'left', size: 'normal', bold: false, reverse: false }, target, at);
+  target.set(CUT, at);
+  return target.slice(0, at + CUT.length);
+}
+
+function changeStyle(from: Style, to: Style, target: Uint8Array, start: number): number {
+  let at = start;
+  if (from.align !== to.align) {
+    target.set(ALIGN[to.align], at);
+    at += ALIGN[to.align].length;
+  }
+  if (from.size !== to.size) {
+    target[at] = 0x1d;
+    target[at + 1] = 0x21;
+    target[at + 2] = SIZE_CODE[to.size];
+    at += 3;
+  }
+  if (from.bold !== to.bold) {
+    const bold = to.bold ? BOLD_ON : BOLD_OFF;
+    target.set(bold, at);
+    at += bold.length;
+  }
+  if (from.reverse !== to.reverse) {
+    target[at] = 0x1d;
+    target[at + 1] = 0x42;
+    target[at + 2] = to.reverse ? 1 : 0;
+    at += 3;
+  }
+  const spacing = spacingOf(to);
+  if (spacingOf(from) !== spacing) {
+    target.set(spacing, at);
+    at += spacing.length;
+  }
+  return at;
+}
+
+/** Never less than what `lines` will take. */
+function sizeOf(lines: readonly PaperLine[]): number {
+  let size = 0;
+  for (const line of lines) {
+    size += MAX_STYLE_BYTES + 1;
+    size += line.kind === 'raster' ? rasterBytes(line.widthDots, line.heightDots, line.bitsBase64).length : line.text.length * 2;
+  }
+  return size;
+}
