@@ -1,0 +1,199 @@
+/**
+ * The composition root: the only place that reads the clock, draws random numbers, knows every part and joins them.
+ * The shell (main.ts) lends its powers through `ShellPort`; nothing here or below knows Electron.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Journal } from '../db/journal.ts';
+import { openJournal } from '../db/journal.ts';
+import { fileKeyStore } from '../db/keys.ts';
+import type { Product } from '../domain/cart.ts';
+import { parseDeviceAddress } from '../native/transport/address.ts';
+import { createPrinter } from '../native/printer/driver.ts';
+import type { Printer } from '../native/printer/port.ts';
+import { createDesk } from './cash-receipt/desk.ts';
+import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
+import { createPopbillGateway } from './cash-receipt/popbill/client.ts';
+import { createReceipts } from './cash-receipt/receipts.ts';
+import { createCheckout } from './checkout/checkout.ts';
+import type { Counter, Ids } from './counter.ts';
+import { append, entry, newMemory } from './counter.ts';
+import { createHealthWatch } from './diagnostics/health.ts';
+import { admit, createHandlers } from './handlers.ts';
+import { createHistory } from './history/history.ts';
+import { createPeople } from './people/people.ts';
+import { PRACTICE_USERS } from './practice/people.ts';
+import { PRACTICE_PRODUCTS } from './practice/products.ts';
+import { startSandbox, startVirtualPrinter } from './practice/simulators.ts';
+import { createPusher } from './pusher.ts';
+import { recoverCounter } from './recover.ts';
+import { createRouter } from './router.ts';
+import type { Settings } from './settings.ts';
+import { isSimulated, PRACTICE_SETTINGS, readCredentials, readSettings } from './settings.ts';
+import type { App, ShellPort } from './shell-port.ts';
+import { createShift } from './shift/shift.ts';
+import { createPrints } from './slips/prints.ts';
+import { startInTrouble } from './trouble.ts';
+import type { Unsent } from './view.ts';
+
+export type { App, ForkedProgram, ShellPort } from './shell-port.ts';
+
+/** Rounds of the receipt queue, and of the question what the tax office said. */
+const DRAIN_EVERY_MS = 5_000;
+const WATCH_EVERY_MS = 10 * 60_000;
+/** Closing waits this long for what is under way; the journal knows the rest. */
+const STOP_WITHIN_MS = 5_000;
+
+/** The outside world, replaceable part by part: crash drills put their own wrappers around journal, gateway and printer. */
+export type Outside = {
+  readonly now: () => Date;
+  readonly wrap: (parts: { journal: Journal; gateway: CashReceiptGateway; printer: Printer }) => { journal: Journal; gateway: CashReceiptGateway; printer: Printer };
+};
+
+const REAL_OUTSIDE: Outside = { now: () => new Date(), wrap: (parts) => parts };
+
+export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE): Promise<App> {
+  const log = (line: string): void => void process.stderr.write(`${outside.now().toISOString()} ${line}\n`);
+  const settings = readSettings(shell.dataDir);
+  if (!settings.ok) return startInTrouble(shell, PRACTICE_SETTINGS, settings, outside.now, log);
+  const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now), openCounterJournal(shell)]);
+  if (!opened.ok) {
+    await devices.stop();
+    return startInTrouble(shell, settings.value, opened, outside.now, log);
+  }
+  const parts = outside.wrap({ journal: opened.journal, gateway: devices.gateway, printer: devices.printer });
+  return compose({ shell, settings: settings.value, parts, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
+}
+
+function openCounterJournal(shell: ShellPort) {
+  const protect = shell.secrets.available ? { encrypt: shell.secrets.encrypt, decrypt: shell.secrets.decrypt } : undefined;
+  return openJournal({ path: path.join(shell.dataDir, 'journal.db'), keys: fileKeyStore(path.join(shell.dataDir, 'keys'), protect) });
+}
+
+type Composition = {
+  readonly shell: ShellPort;
+  readonly settings: Settings;
+  readonly parts: { readonly journal: Journal; readonly gateway: CashReceiptGateway; readonly printer: Printer };
+  readonly addresses: { readonly printer: string; readonly gateway: string };
+  readonly stopDevices: () => Promise<void>;
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+};
+
+async function compose({ shell, settings, parts, addresses, stopDevices, now, log }: Composition): Promise<App> {
+  const { journal, gateway, printer } = parts;
+  let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
+  const pusher = createPusher();
+  const counter: Counter = { settings, journal, products: productsOf(settings), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log };
+
+  const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
+  const receipts = createReceipts(counter, gateway, (reached) => {
+    health.sawGateway(reached);
+    background(refreshUnsent());
+  });
+  const prints = createPrints(counter, printer, receipts, () => background(health.askPrinter()));
+  const checkout = createCheckout(counter, receipts, prints);
+  const desk = createDesk(counter, checkout, receipts);
+  const people = createPeople(counter);
+  const shift = createShift(counter, prints);
+  const history = createHistory(counter, receipts);
+  const sources = { counter, receipts, prints, health, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
+  const handlers = createHandlers({ counter, people, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision });
+  const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
+
+  async function refreshUnsent(): Promise<void> {
+    unsent = await journal.unsentCashReceipts();
+    counter.changed();
+  }
+  function background(work: Promise<unknown>): void {
+    work.catch((problem: unknown) => log(`background: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`));
+  }
+
+  await append(counter, [entry(counter, { kind: 'program.started', payload: { version: shell.appVersion, mode: settings.mode, shell: shell.shellName } }, null, null)]);
+  await people.load();
+  if (settings.mode === 'practice' && counter.memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
+  await recoverCounter({ counter, checkout, receipts, prints });
+  await refreshUnsent();
+  pusher.connect(sources);
+  health.start();
+  const timers = [
+    setInterval(() => background(receipts.drain({ now: false }).then(refreshUnsent)), DRAIN_EVERY_MS),
+    setInterval(() => background(receipts.watch()), WATCH_EVERY_MS),
+  ];
+  background(receipts.drain({ now: true }).then(refreshUnsent).then(receipts.watch));
+
+  return {
+    handle: route,
+    onPush: pusher.onPush,
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer);
+      health.stop();
+      pusher.stop();
+      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle()]));
+      await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
+      await journal.close();
+      await stopDevices();
+    },
+  };
+}
+
+/** Practice brings its own shelf. A shop's catalogue comes with its own feature; until then a shop sells what practice sells. */
+function productsOf(_settings: Settings): readonly Product[] {
+  return PRACTICE_PRODUCTS;
+}
+
+async function connectDevices(shell: ShellPort, settings: Settings, now: () => Date) {
+  const { columns } = settings.printer;
+  const [virtual, sandbox] = await Promise.all([
+    isSimulated(settings.printer.address) ? startVirtualPrinter(shell, columns) : null,
+    isSimulated(settings.gateway.apiUrl) ? startSandbox(shell) : null,
+  ]);
+  const printerAddress = virtual === null ? settings.printer.address : `tcp://127.0.0.1:${virtual.port}`;
+  const address = parseDeviceAddress(printerAddress);
+  if (!address.ok) throw new Error(`printer address: ${printerAddress}`);
+  const printer = createPrinter({ address: address.address, columns });
+  const gateway = createGateway(shell, settings, sandbox, now);
+  return {
+    printer,
+    gateway: gateway.gateway,
+    addresses: { printer: printerAddress, gateway: gateway.url },
+    stop: async () => {
+      await printer.close();
+      virtual?.stop();
+      sandbox?.stop();
+    },
+  };
+}
+
+function createGateway(shell: ShellPort, settings: Settings, sandbox: Awaited<ReturnType<typeof startSandbox>> | null, now: () => Date) {
+  const { businessNumber } = settings.shop;
+  const limits = { replyTimeoutMs: settings.gateway.replyTimeoutMs };
+  const clock = () => now().getTime();
+  if (sandbox !== null) {
+    const url = `http://127.0.0.1:${sandbox.port}`;
+    const { linkId, secretKey } = sandbox;
+    return { url, gateway: createPopbillGateway({ clock, settings: { authUrl: url, serviceUrl: url, serviceId: 'POPBILL_TEST', linkId, secretKey, businessNumber, limits } }) };
+  }
+  const credentials = readCredentials(shell.dataDir);
+  if (!credentials.ok || credentials.value === null) throw new Error('credentials.json is missing or not valid; see docs/popbill.md');
+  const { authUrl, apiUrl, test } = settings.gateway;
+  const serviceId = test ? 'POPBILL_TEST' : 'POPBILL';
+  return { url: apiUrl, gateway: createPopbillGateway({ clock, settings: { authUrl, serviceUrl: apiUrl, serviceId, ...credentials.value, businessNumber, limits } }) };
+}
+
+function randomIds(): Ids {
+  const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
+  return {
+    next: (prefix) => `${prefix}-${randomUUID()}`,
+    randomText: (length) => [...randomBytes(length)].map((byte) => ALPHABET[byte % ALPHABET.length]).join(''),
+  };
+}
+
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,112 @@
+/**
+ * The counter as it stands: what every use case shares. The journal is the truth; `memory` is what has been read from it or
+ * appended to it, kept so that a view can be drawn without asking the disk.
+ */
+import type { Journal } from '../db/journal.ts';
+import type { CartLine } from '../domain/cart.ts';
+import type { CheckoutState } from '../domain/checkout/machine.ts';
+import type { FailureCode, Language } from '../domain/failure.ts';
+import type { JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
+import type { Actor } from '../domain/people.ts';
+import type { Product } from '../domain/cart.ts';
+import type { Refusal, Result } from './result.ts';
+import { ok, refuse } from './result.ts';
+import type { Settings } from './settings.ts';
+import { seoulDay } from '../domain/seoul-time.ts';
+import type { ReceiptDraft } from '../contract/views.ts';
+import { JournalError } from '../db/journal.ts';
+
+export type OpenShift = { readonly shiftId: string; readonly openedAt: string; readonly businessDay: string; readonly floatWon: number; readonly openedBy: string };
+
+export type User = { readonly userId: string; readonly name: string; readonly role: Actor['role'] };
+export type Notice = { readonly noticeId: string; readonly code: FailureCode; readonly saleId: string | null; readonly saleNumber: number | null; readonly at: string };
+
+/** A notice is for the eye; the journal keeps every failure. The oldest gives way. */
+const MAX_NOTICES = 20;
+
+export type Memory = {
+  users: readonly User[];
+  signedIn: Actor | null;
+  shift: OpenShift | null;
+  lastClose: (ShiftClose & { readonly closedAt: string }) | null;
+  nextSaleNumber: number;
+  nextZNumber: number;
+  /** The sale on the screen: null before the first scan. A finished sale stays until the next begins. */
+  sale: CheckoutState | null;
+  undo: { readonly line: CartLine; readonly index: number } | null;
+  lastLineId: string | null;
+  draft: ReceiptDraft | null;
+  lastSale: { readonly saleId: string; readonly saleNumber: number; readonly totalWon: number; readonly changeWon: number } | null;
+  notices: readonly Notice[];
+  customerLanguage: Language;
+};
+
+export type Ids = { readonly next: (prefix: string) => string; readonly randomText: (length: number) => string };
+
+export type Counter = {
+  readonly settings: Settings;
+  readonly journal: Journal;
+  readonly products: readonly Product[];
+  readonly now: () => Date;
+  readonly ids: Ids;
+  readonly memory: Memory;
+  /** Draw again. Cheap; pushes are coalesced. */
+  readonly changed: () => void;
+  readonly log: (line: string) => void;
+};
+
+export function newMemory(): Memory {
+  return {
+    users: [],
+    signedIn: null,
+    shift: null,
+    lastClose: null,
+    nextSaleNumber: 1,
+    nextZNumber: 1,
+    sale: null,
+    undo: null,
+    lastLineId: null,
+    draft: null,
+    lastSale: null,
+    notices: [],
+    customerLanguage: 'ko',
+  };
+}
+
+/** The part of an entry that says what happened; the counter adds when, on which business day and by whom. */
+export type EntryBody = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
+
+export function entry(counter: Counter, body: EntryBody, saleId: string | null, actor: Actor | null = counter.memory.signedIn): JournalEntry {
+  const at = counter.now().toISOString();
+  return { ...body, at, businessDay: counter.memory.shift?.businessDay ?? seoulDay(at), actor, saleId } as JournalEntry;
+}
+
+/** Durable when it answers ok; when it does not, nothing was written and nothing may be done. */
+export async function append(counter: Counter, entries: readonly JournalEntry[]): Promise<Result<null>> {
+  try {
+    await counter.journal.append(entries);
+    return ok(null);
+  } catch (problem) {
+    if (problem instanceof JournalError) return journalRefusal(counter, problem);
+    throw problem;
+  }
+}
+
+function journalRefusal(counter: Counter, problem: JournalError): Refusal {
+  notify(counter, problem.code, null, null);
+  return refuse(problem.code, problem.message);
+}
+
+export function notify(counter: Counter, code: FailureCode, saleId: string | null, saleNumber: number | null): void {
+  const { memory } = counter;
+  const same = memory.notices.find((notice) => notice.code === code && notice.saleId === saleId);
+  if (same !== undefined) return;
+  const notice: Notice = { noticeId: counter.ids.next('n'), code, saleId, saleNumber, at: counter.now().toISOString() };
+  memory.notices = [...memory.notices, notice].slice(-MAX_NOTICES);
+  counter.changed();
+}
+
+export function dismissNotice(counter: Counter, noticeId: string): void {
+  counter.memory.notices = counter.memory.notices.filter((notice) => notice.noticeId !== noticeId);
+  counter.changed();
+}

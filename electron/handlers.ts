@@ -1,0 +1,113 @@
+/** Call → use case. One line each; what needs a person signed in says so here. */
+import type { CallName } from '../contract/calls.ts';
+import { sampleSlip } from '../native/printer/samples.ts';
+import type { Desk } from './cash-receipt/desk.ts';
+import type { Checkout } from './checkout/checkout.ts';
+import type { Counter } from './counter.ts';
+import { dismissNotice } from './counter.ts';
+import type { HealthWatch } from './diagnostics/health.ts';
+import type { History } from './history/history.ts';
+import type { People } from './people/people.ts';
+import type { Receipts } from './cash-receipt/receipts.ts';
+import type { Result } from './result.ts';
+import { DONE, ok, refuse } from './result.ts';
+import type { Handlers } from './router.ts';
+import type { Shift } from './shift/shift.ts';
+import type { Prints } from './slips/prints.ts';
+import type { Sources } from './view.ts';
+import { counterView, customerView } from './view.ts';
+
+export type UseCases = {
+  readonly counter: Counter;
+  readonly people: People;
+  readonly shift: Shift;
+  readonly checkout: Checkout;
+  readonly desk: Desk;
+  readonly receipts: Receipts;
+  readonly prints: Prints;
+  readonly history: History;
+  readonly health: HealthWatch;
+  readonly sources: Sources;
+  readonly revision: () => number;
+};
+
+/** What may be asked before anyone has signed in. Everything else on the cashier's side needs a person. */
+const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.setLanguage']);
+
+export function createHandlers(use: UseCases): Handlers {
+  const { counter, people, shift, checkout, desk, receipts, prints, history, health } = use;
+  return {
+    'counter.view': async () => ok(counterView(use.sources, use.revision())),
+    'customer.view': async () => ok(customerView(use.sources, use.revision())),
+    'counter.ping': async ({ n }) => ok({ n }),
+
+    'people.signIn': ({ userId, pin }) => people.signIn(userId, pin),
+    'people.signOut': () => people.signOut(),
+
+    'shift.open': ({ floatWon }) => shift.open(floatWon),
+    'shift.close': async ({ counted }) => shift.close(counted),
+
+    'catalogue.list': async () => ok([...counter.products]),
+
+    'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
+    'sale.addProduct': ({ productId, quantity }) => checkout.addProduct(productId, quantity),
+    'sale.setQuantity': ({ saleId, lineId, quantity }) => checkout.setQuantity(saleId, lineId, quantity),
+    'sale.cancelLine': ({ saleId, lineId }) => checkout.cancelLine(saleId, lineId),
+    'sale.undoCancelLine': ({ saleId }) => checkout.undoCancelLine(saleId),
+    'sale.abandon': ({ saleId }) => checkout.abandon(saleId),
+    'sale.tenderCash': ({ saleId, dueWon, receivedWon }) => checkout.tenderCash(saleId, dueWon, receivedWon),
+    'sale.next': ({ saleId }) => checkout.next(saleId),
+
+    'receipt.draft': ({ saleId, purpose, form, digits }) => desk.draft(saleId, { purpose, form, digits }, 'cashier'),
+    'receipt.handOver': ({ saleId, purpose, form }) => desk.draft(saleId, { purpose, form, digits: '' }, 'customer'),
+    'receipt.readBack': ({ saleId }) => desk.readBack(saleId),
+    'receipt.dropDraft': ({ saleId }) => desk.drop(saleId),
+    'receipt.issue': ({ saleId, purpose, form, digits }) => desk.issue(saleId, { purpose, form, digits }),
+    'receipt.decline': ({ saleId }) => leaveDesk(use, saleId, () => checkout.declineReceipt(saleId)),
+    'receipt.postpone': ({ saleId }) => leaveDesk(use, saleId, () => checkout.postponeReceipt(saleId)),
+    'receipt.leaveWaiting': ({ saleId }) => checkout.leaveWaiting(saleId),
+
+    'slip.answer': ({ saleId, wants }) => checkout.answerSlip(saleId, wants, 'cashier'),
+    'slip.printAgain': async ({ saleId }) => {
+      const sale = await history.paidSale(saleId);
+      return sale.ok ? prints.again(sale.value) : sale;
+    },
+    'slip.picture': ({ saleId }) => history.picture(saleId),
+
+    'history.today': ({ beforeSaleNumber, limit }) => history.today(beforeSaleNumber, limit),
+    'history.sale': ({ saleId }) => history.sale(saleId),
+
+    'printer.test': () => prints.test(sampleSlip('test', counter.settings.printer.columns)),
+    'status.retry': async () => {
+      await Promise.all([health.askPrinter(), health.askGateway()]);
+      await receipts.drain({ now: true });
+      return DONE;
+    },
+    'notice.dismiss': async ({ noticeId }) => {
+      dismissNotice(counter, noticeId);
+      return DONE;
+    },
+
+    'customer.draft': ({ saleId, digits }) => desk.customerTypes(saleId, digits),
+    'customer.readBack': ({ saleId }) => desk.customerReadsBack(saleId),
+    'customer.confirm': ({ saleId, digits, yes }) => desk.customerAnswers(saleId, digits, yes),
+    'customer.answerSlip': ({ saleId, wants }) => checkout.answerSlip(saleId, wants, 'customer'),
+    'customer.setLanguage': async ({ language }) => {
+      counter.memory.customerLanguage = language;
+      counter.changed();
+      return DONE;
+    },
+  };
+}
+
+/** Whether this call may be made now. The router asks before the use case sees anything. */
+export function admit(counter: Counter, name: CallName): Result<null> {
+  return counter.memory.signedIn !== null || OPEN_TO_ALL.has(name) ? DONE : refuse('people.not-signed-in');
+}
+
+/** A choice ends whatever was being typed for this sale. */
+async function leaveDesk(use: UseCases, saleId: string, choice: () => Promise<Result<null>>): Promise<Result<null>> {
+  const result = await choice();
+  if (result.ok) await use.desk.drop(saleId);
+  return result;
+}

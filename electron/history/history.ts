@@ -1,0 +1,104 @@
+/** Today's sales, and one of them in full: read from the journal's projections, never from memory. */
+import type { CallAnswer } from '../../contract/calls.ts';
+import type { SaleRow } from '../../contract/views.ts';
+import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
+import type { CheckoutState } from '../../domain/checkout/machine.ts';
+import { deadlineAt } from '../../domain/mandatory.ts';
+import { seoulDay } from '../../domain/seoul-time.ts';
+import type { Receipts } from '../cash-receipt/receipts.ts';
+import type { Counter } from '../counter.ts';
+import type { Result } from '../result.ts';
+import { ok, refuse } from '../result.ts';
+import { slipOfSale } from '../slips/documents.ts';
+import { slipPicture } from '../../native/printer/picture.ts';
+import { encodeSlip } from '../../native/printer/encode.ts';
+import type { PaidSale } from '../slips/prints.ts';
+import { canIssue, linesView, newestReceipt, paymentView, printView, receiptView } from '../view.ts';
+
+export type History = {
+  readonly today: (beforeSaleNumber: number | null, limit: number) => Promise<Result<CallAnswer<'history.today'>>>;
+  readonly sale: (saleId: string) => Promise<Result<CallAnswer<'history.sale'>>>;
+  readonly paidSale: (saleId: string) => Promise<Result<PaidSale>>;
+  readonly picture: (saleId: string) => Promise<Result<{ pngBase64: string }>>;
+};
+
+type DoneState = CheckoutState & { stage: 'done' };
+
+export function createHistory(counter: Counter, receipts: Receipts): History {
+  const { journal, memory } = counter;
+
+  async function today(beforeSaleNumber: number | null, limit: number): Promise<Result<CallAnswer<'history.today'>>> {
+    const day = memory.shift?.businessDay ?? seoulDay(counter.now().toISOString());
+    // One more than asked for tells whether there is more.
+    const found = await journal.salesOfDay(day, beforeSaleNumber === null ? { limit: limit + 1 } : { limit: limit + 1, beforeSaleNumber });
+    const page = found.slice(0, limit);
+    const rows: SaleRow[] = [];
+    for (const sale of page) {
+      if (sale.state?.stage === 'done') rows.push(rowOf(sale, sale.state, await receiptsOf(sale)));
+    }
+    return ok({ sales: rows, more: found.length > limit });
+  }
+
+  /** Most sales of a day have no receipt: those are not asked for. */
+  async function receiptsOf(sale: SaleRecord): Promise<readonly CashReceiptRecord[]> {
+    return sale.cashReceipts.length === 0 ? [] : journal.cashReceiptsOfSale(sale.saleId);
+  }
+
+  async function finished(saleId: string): Promise<Result<{ sale: SaleRecord; state: DoneState; receipts: readonly CashReceiptRecord[] }>> {
+    const sale = await journal.sale(saleId);
+    if (sale === null) return refuse('sale.unknown');
+    if (sale.state?.stage !== 'done') return refuse('sale.not-in-this-stage');
+    return ok({ sale, state: sale.state, receipts: await receiptsOf(sale) });
+  }
+
+  return {
+    today,
+    sale: async (saleId) => {
+      const found = await finished(saleId);
+      if (!found.ok) return found;
+      const { sale, state, receipts: ofSale } = found.value;
+      const prints = await journal.printJobsOfSale(saleId);
+      return ok({
+        row: rowOf(sale, state, ofSale),
+        lines: linesView(state.payment.cart),
+        payment: paymentView(state.payment),
+        cashReceipts: ofSale.map(receiptView),
+        prints: prints.map(printView),
+      });
+    },
+    paidSale: async (saleId) => {
+      const found = await finished(saleId);
+      if (!found.ok) return found;
+      receipts.remember(found.value.receipts);
+      return ok(found.value.state);
+    },
+    picture: async (saleId) => {
+      const found = await finished(saleId);
+      if (!found.ok) return found;
+      const { state, receipts: ofSale } = found.value;
+      const columns = counter.settings.printer.columns;
+      const printed = (await journal.printJobsOfSale(saleId)).findLast((job) => job.job.kind === 'slip');
+      const document = printed?.job.kind === 'slip' ? printed.job.document : slipOfSale(counter, state, ofSale, state.slip.copyKind, 1);
+      const encoded = encodeSlip(document, { columns });
+      if (!encoded.ok) return refuse('printer.not-encodable');
+      return ok({ pngBase64: slipPicture(encoded.bytes, columns).toString('base64') });
+    },
+  };
+}
+
+function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly CashReceiptRecord[]): SaleRow {
+  const { payment } = state;
+  return {
+    saleId: sale.saleId,
+    saleNumber: sale.saleNumber,
+    paidAt: payment.paidAt,
+    totalWon: payment.totals.breakdown.totalWon,
+    receivedWon: payment.receivedWon,
+    changeWon: payment.changeWon,
+    firstName: payment.cart.lines[0]?.name ?? '',
+    lineCount: payment.cart.lines.length,
+    cashReceipt: newestReceipt(receipts),
+    canIssue: canIssue(payment, receipts),
+    deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
+  };
+}

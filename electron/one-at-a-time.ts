@@ -1,0 +1,25 @@
+import type { Refusal } from './result.ts';
+import { refuse } from './result.ts';
+
+/** More intentions than a person can make while one is being carried out: something is wrong with the window. */
+const MAX_WAITING = 200;
+
+/**
+ * Runs jobs one after another in the order they came. What it serialises (the sale at hand) is read, stepped, appended and replaced
+ * without another intention in between. A job beyond the limit is refused, never dropped silently.
+ */
+export function oneAtATime() {
+  let tail: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  return async function run<T>(job: () => Promise<T>): Promise<T | Refusal> {
+    if (waiting >= MAX_WAITING) return refuse('sale.not-in-this-stage', 'too many requests at once');
+    waiting += 1;
+    const result = tail.then(job);
+    tail = result.catch(() => undefined);
+    try {
+      return await result;
+    } finally {
+      waiting -= 1;
+    }
+  };
+}

@@ -1,0 +1,78 @@
+/** Who stands at the counter: sign-in by PIN, slow to guess, locked after a few wrong ones, all of it recorded. */
+import { hash, verify } from '@node-rs/argon2';
+import type { Actor } from '../../domain/people.ts';
+import { PIN_ATTEMPTS_BEFORE_LOCK, PIN_LOCK_MS } from '../../domain/people.ts';
+import type { Counter, User } from '../counter.ts';
+import { append, entry } from '../counter.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { Result } from '../result.ts';
+import { DONE, refuse } from '../result.ts';
+
+/** OWASP's first recommendation for Argon2id (19 MiB, two passes): about 20 ms here, far too slow to try a PIN list. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export type People = {
+  readonly signIn: (userId: string, pin: string) => Promise<Result<null>>;
+  readonly signOut: () => Promise<Result<null>>;
+  readonly addUser: (user: User, pin: string) => Promise<Result<null>>;
+  readonly load: () => Promise<void>;
+};
+
+export function createPeople(counter: Counter): People {
+  const { memory, journal } = counter;
+  // One PIN at a time: parallel guesses would all read the same count of failures.
+  const exclusive = oneAtATime();
+
+  async function signIn(userId: string, pin: string): Promise<Result<null>> {
+    const credential = await journal.credential(userId);
+    if (credential === null) return refuse('people.pin-wrong');
+    const nowMs = counter.now().getTime();
+    if (credential.lockedUntil !== null && Date.parse(credential.lockedUntil) > nowMs) return refuse('people.locked', credential.lockedUntil);
+    const user = memory.users.find((candidate) => candidate.userId === userId);
+    if (user === undefined) return refuse('people.pin-wrong');
+    if (!(await verify(credential.pinHash, pin))) return wrongPin(userId, credential.failures + 1, nowMs);
+    const actor: Actor = { userId: user.userId, name: user.name, role: user.role };
+    const durable = await append(counter, [entry(counter, { kind: 'people.signed-in', payload: { userId } }, null, actor)]);
+    if (!durable.ok) return durable;
+    await journal.setPinFailures(userId, 0, null);
+    memory.signedIn = actor;
+    counter.changed();
+    return DONE;
+  }
+
+  async function wrongPin(userId: string, failures: number, nowMs: number): Promise<Result<null>> {
+    const locked = failures >= PIN_ATTEMPTS_BEFORE_LOCK;
+    const lockedUntil = locked ? new Date(nowMs + PIN_LOCK_MS).toISOString() : null;
+    await journal.setPinFailures(userId, locked ? 0 : failures, lockedUntil);
+    const durable = await append(counter, [entry(counter, { kind: 'people.pin-refused', payload: { userId, locked } }, null, null)]);
+    if (!durable.ok) return durable;
+    return locked ? refuse('people.locked', lockedUntil ?? '') : refuse('people.pin-wrong', String(PIN_ATTEMPTS_BEFORE_LOCK - failures));
+  }
+
+  async function load(): Promise<void> {
+    memory.users = await journal.users();
+  }
+
+  return {
+    signIn: (userId, pin) => exclusive(() => signIn(userId, pin)),
+    signOut: () =>
+      exclusive(async () => {
+        const who = memory.signedIn;
+        if (who === null) return DONE;
+        const durable = await append(counter, [entry(counter, { kind: 'people.signed-out', payload: { userId: who.userId } }, null)]);
+        if (!durable.ok) return durable;
+        memory.signedIn = null;
+        memory.draft = null;
+        counter.changed();
+        return DONE;
+      }),
+    addUser: (user, pin) =>
+      exclusive(async () => {
+        await journal.putUser(user, await hash(pin, ARGON2));
+        const durable = await append(counter, [entry(counter, { kind: 'people.user-added', payload: user }, null)]);
+        if (durable.ok) await load();
+        return durable;
+      }),
+    load,
+  };
+}

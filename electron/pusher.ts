@@ -1,0 +1,44 @@
+/** Tells the windows: a whole view after every change, at most one per turn of the event loop. */
+import type { WindowKind } from '../contract/calls.ts';
+import type { PushFrame } from '../contract/envelope.ts';
+import type { Sources } from './view.ts';
+import { counterView, customerView } from './view.ts';
+
+export function createPusher() {
+  const listeners: ((window: WindowKind, raw: string) => void)[] = [];
+  let sources: Sources | null = null;
+  let revision = 1;
+  let scheduled = false;
+
+  function push(): void {
+    scheduled = false;
+    if (sources === null) return;
+    send('cashier', { ev: 'counter.changed', data: counterView(sources, revision) });
+    send('customer', { ev: 'customer.changed', data: customerView(sources, revision) });
+  }
+
+  function send(window: WindowKind, frame: PushFrame): void {
+    const raw = JSON.stringify(frame);
+    for (const listener of listeners) listener(window, raw);
+  }
+
+  return {
+    revision: () => revision,
+    changed: (): void => {
+      revision += 1;
+      if (scheduled) return;
+      scheduled = true;
+      setImmediate(push);
+    },
+    onPush: (listener: (window: WindowKind, raw: string) => void): void => {
+      listeners.push(listener);
+    },
+    /** Until then changes are counted but not shown: the counter is still being read from its journal. */
+    connect: (from: Sources): void => {
+      sources = from;
+    },
+    stop: (): void => {
+      sources = null;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** Puts the counter back to where its journal says it is: shift, open sale, receipts under way, prints under way. */
+import type { CheckoutState } from '../domain/checkout/machine.ts';
+import { startSale, stepCheckout } from '../domain/checkout/machine.ts';
+import type { Receipts } from './cash-receipt/receipts.ts';
+import type { Checkout } from './checkout/checkout.ts';
+import type { Counter } from './counter.ts';
+import type { Prints } from './slips/prints.ts';
+
+export async function recoverCounter(use: { counter: Counter; checkout: Checkout; receipts: Receipts; prints: Prints }): Promise<void> {
+  const { counter, checkout, receipts, prints } = use;
+  const { memory, journal } = counter;
+  const found = await journal.counter();
+  memory.nextSaleNumber = found.nextSaleNumber;
+  memory.nextZNumber = found.nextZNumber;
+  memory.shift = found.openShift === null ? null : { ...found.openShift, openedBy: found.openShift.openedBy?.name ?? '' };
+  await prints.recover();
+  // One sale is on the screen at a time; were there more, the newest is the one she was at.
+  const open = found.openSales.at(-1);
+  if (open === undefined) return;
+  const state = await stateOfSale(counter, open.saleId, open.saleNumber);
+  receipts.remember(await journal.cashReceiptsOfSale(open.saleId));
+  await prints.remember(await journal.printJobsOfSale(open.saleId));
+  await checkout.recover(state);
+}
+
+/** A basket is folded from its events; later stages were written down whole. */
+async function stateOfSale(counter: Counter, saleId: string, saleNumber: number): Promise<CheckoutState> {
+  const sale = await counter.journal.sale(saleId);
+  if (sale?.state != null) return sale.state;
+  const rules = { slip: counter.settings.slip, cashReceipt: counter.settings.cashReceipt };
+  let state: CheckoutState = startSale(saleId, saleNumber);
+  for (const event of await counter.journal.saleEvents(saleId)) {
+    const step = stepCheckout(state, event, rules);
+    if (!step.ok) throw new Error(`sale ${saleId}: the journal holds an event the machine refuses (${event.type}: ${step.refusal})`);
+    state = step.state;
+  }
+  return state;
+}

@@ -1,0 +1,64 @@
+/**
+ * The one door from the windows: text in, text out. Judges who asks, whether the call exists, whether this window may make it and
+ * whether its payload is valid, before any use case sees it.
+ */
+import type { CallAnswer, CallName, CallPayload, WindowKind } from '../contract/calls.ts';
+import { calls, isCallName } from '../contract/calls.ts';
+import { callFrame, MAX_CALL_CHARS } from '../contract/envelope.ts';
+import type { FailureCode } from '../domain/failure.ts';
+import type { Result } from './result.ts';
+import { refuse } from './result.ts';
+import { ORIGIN } from './shell/origin.ts';
+
+export type Sender = { readonly origin: string; readonly isMainFrame: boolean; readonly window: WindowKind };
+export type Handlers = { readonly [N in CallName]: (payload: CallPayload<N>, sender: Sender) => Promise<Result<CallAnswer<N>>> };
+export type Route = (raw: string, sender: Sender) => Promise<string>;
+
+/** Both windows load from the one scheme; anything else on the bridge is a stranger. */
+export const ALLOWED_ORIGIN = ORIGIN;
+
+export type RouterOptions = { readonly admit: (name: CallName) => Result<null>; readonly log: (line: string) => void };
+
+export function createRouter(handlers: Handlers, { admit, log }: RouterOptions): Route {
+  return async (raw, sender) => {
+    if (!sender.isMainFrame || sender.origin !== ALLOWED_ORIGIN) return answer(null, refuse('bridge.forbidden', 'sender'));
+    const frame = parseFrame(raw);
+    if (frame === null) return answer(null, refuse('bridge.bad-request', 'not a call'));
+    if (!isCallName(frame.call)) return answer(frame.id, refuse('bridge.unknown-call', frame.call));
+    const { from } = calls[frame.call];
+    if (!from.some((window) => window === sender.window)) return answer(frame.id, refuse('bridge.forbidden', frame.call));
+    const admitted = admit(frame.call);
+    if (!admitted.ok) return answer(frame.id, admitted);
+    try {
+      return answer(frame.id, await dispatch(handlers, frame.call, frame.req, sender));
+    } catch (problem) {
+      log(`call ${frame.call} failed: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
+      return answer(frame.id, refuse('program.bug', frame.call));
+    }
+  };
+}
+
+async function dispatch<N extends CallName>(handlers: Handlers, name: N, req: unknown, sender: Sender): Promise<Result<CallAnswer<N>>> {
+  const parsed = calls[name].req.safeParse(req);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refuse('bridge.bad-request', `${name}: ${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`);
+  }
+  const handler: Handlers[N] = handlers[name];
+  return handler(parsed.data as CallPayload<N>, sender);
+}
+
+function parseFrame(raw: string) {
+  if (raw.length > MAX_CALL_CHARS) return null;
+  try {
+    const parsed = callFrame.safeParse(JSON.parse(raw));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function answer(id: number | null, result: Result<unknown>): string {
+  if (result.ok) return JSON.stringify({ id, ok: true, res: result.value });
+  return JSON.stringify({ id, ok: false, code: result.code satisfies FailureCode, detail: result.detail.slice(0, 500) });
+}

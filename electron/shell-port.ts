@@ -1,0 +1,30 @@
+/** What the shell lends to the program, and what the program is to the shell: the only words the two have in common. */
+import type { WindowKind } from '../contract/calls.ts';
+
+export type ShellPort = {
+  /** Journal, keys and settings live below it. */
+  readonly dataDir: string;
+  /** `Electron 45.4.1`, or the Chromium host by its full name. */
+  readonly shellName: string;
+  readonly appVersion: string;
+  /** Starts a Node program of ours as a child process: practice mode's simulators. */
+  readonly fork: (script: string, args: readonly string[], env: Readonly<Record<string, string>>) => ForkedProgram;
+  /** The operating system's key store, where there is one. */
+  readonly secrets: { readonly available: boolean; readonly encrypt: (text: string) => Buffer; readonly decrypt: (data: Buffer) => string };
+};
+
+export type ForkedProgram = {
+  readonly pid: number | undefined;
+  readonly onLine: (listener: (line: string) => void) => void;
+  readonly onExit: (listener: (code: number | null) => void) => void;
+  readonly kill: () => void;
+};
+
+export type App = {
+  /** One call from a window; never rejects; answers a JSON envelope (contract/envelope.ts). */
+  readonly handle: (raw: string, sender: { origin: string; isMainFrame: boolean; window: WindowKind }) => Promise<string>;
+  /** Pushes to windows, JSON `{ev, data}`. */
+  readonly onPush: (listener: (window: WindowKind, raw: string) => void) => void;
+  /** Drains what runs and closes the journal; bounded. */
+  readonly stop: () => Promise<void>;
+};

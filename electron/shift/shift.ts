@@ -1,0 +1,89 @@
+/** The day: open with a float, close with a blind count; the difference is recorded, never corrected (rules of the counter, §9). */
+import type { Denomination, ShiftClose } from '../../domain/journal-entry.ts';
+import { seoulDay } from '../../domain/seoul-time.ts';
+import { isWon, sumWon } from '../../domain/won.ts';
+import type { Counter } from '../counter.ts';
+import { append, entry } from '../counter.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { Result } from '../result.ts';
+import { DONE, ok, refuse } from '../result.ts';
+import type { Prints } from '../slips/prints.ts';
+
+/** Notes and coins in circulation. */
+export const DENOMINATIONS_WON: readonly number[] = [50_000, 10_000, 5_000, 1_000, 500, 100, 50, 10];
+/** A float above this is a slip of the finger. */
+const MAX_FLOAT_WON = 100_000_000;
+
+export type Shift = {
+  readonly open: (floatWon: number) => Promise<Result<null>>;
+  readonly close: (counted: readonly Denomination[]) => Promise<Result<ShiftClose & { closedAt: string }>>;
+};
+
+export function createShift(counter: Counter, prints: Prints): Shift {
+  const { memory, journal } = counter;
+  const exclusive = oneAtATime();
+
+  async function open(floatWon: number): Promise<Result<null>> {
+    if (memory.signedIn === null) return refuse('people.not-signed-in');
+    if (memory.shift !== null) return refuse('shift.already-open');
+    if (!isWon(floatWon) || floatWon < 0 || floatWon > MAX_FLOAT_WON) return refuse('cash.amount-not-won');
+    const openedAt = counter.now().toISOString();
+    const shiftId = counter.ids.next('d');
+    const durable = await append(counter, [entry(counter, { kind: 'shift.opened', payload: { shiftId, floatWon } }, null)]);
+    if (!durable.ok) return durable;
+    memory.shift = { shiftId, openedAt, businessDay: seoulDay(openedAt), floatWon, openedBy: memory.signedIn.name };
+    memory.lastClose = null;
+    counter.changed();
+    return DONE;
+  }
+
+  async function close(counted: readonly Denomination[]): Promise<Result<ShiftClose & { closedAt: string }>> {
+    const { shift, signedIn } = memory;
+    if (signedIn === null) return refuse('people.not-signed-in');
+    if (shift === null) return refuse('shift.not-open');
+    if (saleIsOpen(counter)) return refuse('shift.sale-open');
+    if (!isCount(counted)) return refuse('shift.count-invalid');
+    const totals = await journal.shiftTotals(shift.shiftId);
+    const unsent = await journal.unsentCashReceipts();
+    const countedWon = sumWon(counted.map((row) => row.valueWon * row.count));
+    const expectedWon = sumWon([shift.floatWon, totals.cashSalesWon]);
+    const result: ShiftClose = {
+      shiftId: shift.shiftId,
+      zNumber: memory.nextZNumber,
+      floatWon: shift.floatWon,
+      cashSalesWon: totals.cashSalesWon,
+      saleCount: totals.saleCount,
+      expectedWon,
+      countedWon,
+      differenceWon: countedWon - expectedWon,
+      counted: counted.filter((row) => row.count > 0),
+      openCases: { cashReceiptsUnsent: unsent.count, cashReceiptsUnsentWon: unsent.amountWon, printsUnsettled: prints.unsettled().length },
+    };
+    const durable = await append(counter, [entry(counter, { kind: 'shift.closed', payload: result }, null)]);
+    if (!durable.ok) return durable;
+    const closed = { ...result, closedAt: counter.now().toISOString() };
+    memory.shift = null;
+    memory.sale = null;
+    memory.draft = null;
+    memory.lastSale = null;
+    memory.nextZNumber += 1;
+    memory.lastClose = closed;
+    counter.changed();
+    return ok(closed);
+  }
+
+  return { open: (floatWon) => exclusive(() => open(floatWon)), close: (counted) => exclusive(() => close(counted)) };
+}
+
+/** A basket with goods in it, or a paid sale whose questions are not answered yet, keeps the shift open. */
+function saleIsOpen(counter: Counter): boolean {
+  const { sale } = counter.memory;
+  if (sale === null) return false;
+  if (sale.stage === 'basket') return sale.cart.lines.length > 0;
+  return sale.stage !== 'done' && sale.stage !== 'abandoned';
+}
+
+function isCount(counted: readonly Denomination[]): boolean {
+  const values = counted.map((row) => row.valueWon);
+  return new Set(values).size === values.length && values.every((value) => DENOMINATIONS_WON.includes(value));
+}

@@ -1,0 +1,260 @@
+/** Draws the counter for its windows: memory in, plain views out (contract/views.ts). Decides nothing. */
+import type { CashReceiptView, CounterView, CustomerView, LineView, PaymentView, PrintView, SaleView, StatusView } from '../contract/views.ts';
+import type { CashReceiptRecord, PrintJobRecord } from '../db/journal.ts';
+import type { Cart } from '../domain/cart.ts';
+import { totalsOf } from '../domain/cart.ts';
+import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
+import type { CheckoutState, Payment } from '../domain/checkout/machine.ts';
+import { deadlineAt } from '../domain/mandatory.ts';
+import { slipRule } from '../domain/slip/policy.ts';
+import { unreachable } from '../domain/unreachable.ts';
+import { blocksAnother } from './cash-receipt/desk.ts';
+import type { Receipts } from './cash-receipt/receipts.ts';
+import { failureOfState } from './cash-receipt/receipts.ts';
+import type { Counter } from './counter.ts';
+import type { Health, HealthWatch } from './diagnostics/health.ts';
+import { PRACTICE_USERS } from './practice/people.ts';
+import type { Prints } from './slips/prints.ts';
+import { failureOfPrint } from './slips/prints.ts';
+
+/** What the queue holds, refreshed after every change to a receipt. */
+export type Unsent = { readonly count: number; readonly amountWon: number; readonly oldestAt: string | null };
+
+export type Sources = {
+  readonly counter: Counter;
+  readonly receipts: Receipts;
+  readonly prints: Prints;
+  readonly health: HealthWatch;
+  readonly unsent: () => Unsent;
+  readonly shellName: string;
+  readonly appVersion: string;
+};
+
+export function counterView(from: Sources, revision: number): CounterView {
+  const { counter } = from;
+  const { memory, settings } = counter;
+  return {
+    revision,
+    mode: settings.mode,
+    shellName: from.shellName,
+    appVersion: from.appVersion,
+    shop: { name: settings.shop.name, businessNumber: settings.shop.businessNumber, counterNumber: settings.shop.counterNumber },
+    acceptResidentNumber: settings.cashReceipt.acceptResidentNumber,
+    trouble: null,
+    users: memory.users.map((user) => ({ ...user, practicePin: practicePin(counter, user.userId) })),
+    signedIn: memory.signedIn,
+    shift: memory.shift,
+    lastClose: memory.lastClose,
+    sale: saleView(from),
+    draft: memory.draft,
+    lastSale: memory.lastSale,
+    status: statusView(from),
+    notices: [...memory.notices],
+  };
+}
+
+function practicePin(counter: Counter, userId: string): string | null {
+  if (counter.settings.mode !== 'practice') return null;
+  return PRACTICE_USERS.find((user) => user.userId === userId)?.pin ?? null;
+}
+
+function saleView(from: Sources): SaleView {
+  const { memory } = from.counter;
+  const { sale } = memory;
+  if (sale === null || sale.stage === 'abandoned') return { stage: 'idle', saleNumber: memory.nextSaleNumber };
+  const head = { saleId: sale.saleId, saleNumber: sale.saleNumber };
+  switch (sale.stage) {
+    case 'basket':
+      return { stage: 'basket', ...head, ...basketView(sale.cart), undo: undoView(from.counter), lastLineId: memory.lastLineId };
+    case 'receipt-choice':
+      return { stage: 'receipt-choice', ...head, payment: paymentView(sale.payment), failed: receiptById(from, sale.failedReceiptId) };
+    case 'receipt-issuing': {
+      const cashReceipt = receiptById(from, sale.cashReceiptId);
+      // Between the append and the first word from the receipt's own record the money is taken and the choice is made: still choosing.
+      if (cashReceipt === null) return { stage: 'receipt-choice', ...head, payment: paymentView(sale.payment), failed: null };
+      return { stage: 'receipt-issuing', ...head, payment: paymentView(sale.payment), cashReceipt };
+    }
+    case 'slip-question': {
+      const rule = slipRule(from.counter.settings.slip, 0);
+      return { stage: 'slip-question', ...head, payment: paymentView(sale.payment), cashReceipt: liveReceipt(from, sale.saleId), copies: rule.rule === 'none' ? 0 : rule.copies };
+    }
+    case 'done':
+      return {
+        stage: 'done',
+        ...head,
+        payment: paymentView(sale.payment),
+        cashReceipt: liveReceipt(from, sale.saleId),
+        prints: from.prints.ofSale(sale.saleId).map(printView),
+        canIssue: canIssue(sale.payment, from.receipts.ofSale(sale.saleId)),
+      };
+    default:
+      return unreachable(sale);
+  }
+}
+
+export function canIssue(payment: Payment, receipts: readonly CashReceiptRecord[]): boolean {
+  return payment.totals.breakdown.totalWon > 0 && !receipts.some((receipt) => blocksAnother(receipt.state.name));
+}
+
+function undoView(counter: Counter) {
+  const line = counter.memory.undo?.line;
+  return line === undefined ? null : { lineId: line.lineId, name: line.name, quantity: line.quantity };
+}
+
+function basketView(cart: Cart) {
+  const totals = totalsOf(cart);
+  return { lines: linesView(cart), breakdown: totals.breakdown, discountWon: totals.discountWon, quantity: totals.quantity };
+}
+
+export function linesView(cart: Cart): LineView[] {
+  const { lineTotalsWon } = totalsOf(cart);
+  return cart.lines.map((line, index) => ({
+    lineId: line.lineId,
+    name: line.name,
+    barcode: line.barcode,
+    unitPriceWon: line.unitPriceWon,
+    quantity: line.quantity,
+    discountWon: line.discountWon,
+    amountWon: lineTotalsWon[index] ?? 0,
+    taxClass: line.taxClass,
+  }));
+}
+
+export function paymentView(payment: Payment): PaymentView {
+  return {
+    breakdown: payment.totals.breakdown,
+    discountWon: payment.totals.discountWon,
+    quantity: payment.totals.quantity,
+    receivedWon: payment.receivedWon,
+    changeWon: payment.changeWon,
+    paidAt: payment.paidAt,
+    mandatory: payment.mandatory,
+    deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
+  };
+}
+
+function receiptById(from: Sources, cashReceiptId: string | null): CashReceiptView | null {
+  const found = cashReceiptId === null ? undefined : from.receipts.known(cashReceiptId);
+  return found === undefined ? null : receiptView(found);
+}
+
+function liveReceipt(from: Sources, saleId: string): CashReceiptView | null {
+  return newestReceipt(from.receipts.ofSale(saleId));
+}
+
+/** The receipt that stands for the sale: the newest that is not a refused attempt, else the newest. */
+export function newestReceipt(receipts: readonly CashReceiptRecord[]): CashReceiptView | null {
+  const byAge = receipts.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  const found = byAge.find((receipt) => receipt.state.name !== 'failed') ?? byAge[0];
+  return found === undefined ? null : receiptView(found);
+}
+
+export function receiptView(receipt: CashReceiptRecord): CashReceiptView {
+  return {
+    cashReceiptId: receipt.cashReceiptId,
+    state: receipt.state.name,
+    purpose: receipt.purpose,
+    form: receipt.form,
+    identifierMasked: receipt.identifierMasked,
+    totalWon: receipt.amounts.totalWon,
+    approvalNumber: 'approvalNumber' in receipt.state ? receipt.state.approvalNumber : null,
+    createdAt: receipt.createdAt,
+    deadlineAt: receipt.deadlineAt,
+    failure: failureView(receipt.state),
+  };
+}
+
+function failureView(state: CashReceiptState): CashReceiptView['failure'] {
+  const code = failureOfState(state);
+  if (code === null) return null;
+  const refusal = state.name === 'failed' ? state.refusal : null;
+  return { code, gatewayCode: refusal?.gatewayCode ?? null, message: refusal?.message ?? '' };
+}
+
+export function printView(job: PrintJobRecord): PrintView {
+  return {
+    jobId: job.jobId,
+    kind: job.job.kind,
+    state: job.state.name,
+    copyNumber: job.job.kind === 'slip' ? job.job.copyNumber : 0,
+    failure: failureOfPrint(job.state),
+    createdAt: job.createdAt,
+  };
+}
+
+function statusView(from: Sources): StatusView {
+  const jobs = from.prints.unsettled();
+  return {
+    printer: deviceView(from.health.printer()),
+    gateway: deviceView(from.health.gateway()),
+    unsent: { ...from.unsent() },
+    prints: { count: jobs.length, jobs: jobs.slice(0, 20).map((job) => ({ ...printView(job), saleId: job.saleId, saleNumber: job.saleNumber })) },
+  };
+}
+
+function deviceView(health: Health) {
+  return { state: health.state, failure: health.failure, since: health.since, address: health.address };
+}
+
+export function customerView(from: Sources, revision: number): CustomerView {
+  const { memory, settings } = from.counter;
+  return { revision, mode: settings.mode, shopName: settings.shop.name, language: memory.customerLanguage, screen: customerScreen(from) };
+}
+
+function customerScreen(from: Sources): CustomerView['screen'] {
+  const { memory } = from.counter;
+  const { sale, draft } = memory;
+  if (memory.shift === null || memory.signedIn === null) return { kind: 'closed' };
+  if (draft !== null) {
+    const payment = sale !== null && sale.saleId === draft.saleId && 'payment' in sale ? paymentView(sale.payment) : null;
+    return { kind: 'number', saleId: draft.saleId, payment, draft };
+  }
+  if (sale === null || sale.stage === 'abandoned') return { kind: 'idle' };
+  return screenOfSale(from, sale);
+}
+
+function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'abandoned' }>): CustomerView['screen'] {
+  switch (sale.stage) {
+    case 'basket': {
+      const { lines, breakdown, quantity, discountWon } = basketView(sale.cart);
+      return lines.length === 0 ? { kind: 'idle' } : { kind: 'lines', lines, totalWon: breakdown.totalWon, quantity, discountWon };
+    }
+    case 'receipt-choice':
+      return { kind: 'paid', payment: paymentView(sale.payment) };
+    case 'receipt-issuing':
+      return { kind: 'issuing', payment: paymentView(sale.payment) };
+    case 'slip-question': {
+      const payment = paymentView(sale.payment);
+      if (slipRule(from.counter.settings.slip, 0).rule !== 'ask') return { kind: 'paid', payment };
+      return { kind: 'slip-question', saleId: sale.saleId, payment, cashReceipt: liveReceipt(from, sale.saleId) };
+    }
+    case 'done':
+      return { kind: 'thanks', payment: paymentView(sale.payment), cashReceipt: liveReceipt(from, sale.saleId), printed: sale.slip.copies > 0 };
+    default:
+      return unreachable(sale);
+  }
+}
+
+/** What the windows show when the journal cannot be used: nothing can be sold, and the screen says why and what to do. */
+export function troubleView(from: { settings: Counter['settings']; shellName: string; appVersion: string; at: string }, trouble: NonNullable<CounterView['trouble']>): CounterView {
+  const device = { state: 'checking' as const, failure: null, since: from.at, address: '' };
+  return {
+    revision: 1,
+    mode: from.settings.mode,
+    shellName: from.shellName,
+    appVersion: from.appVersion,
+    shop: { name: from.settings.shop.name, businessNumber: from.settings.shop.businessNumber, counterNumber: from.settings.shop.counterNumber },
+    acceptResidentNumber: false,
+    trouble,
+    users: [],
+    signedIn: null,
+    shift: null,
+    lastClose: null,
+    sale: { stage: 'idle', saleNumber: 1 },
+    draft: null,
+    lastSale: null,
+    status: { printer: device, gateway: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
+    notices: [],
+  };
+}
+
