@@ -1,3 +1,19 @@
+/** The words of every failure, a file per place at the counter. A code without words does not compile; words without a code fail the test. */
+import { CASH_RECEIPT_WORDS } from './failure-words/cash-receipt.ts';
+import { IDENTIFIER_WORDS } from './failure-words/identifier.ts';
+import { JOURNAL_WORDS } from './failure-words/journal.ts';
+import { PEOPLE_WORDS } from './failure-words/people.ts';
+import { PRINTER_WORDS } from './failure-words/printer.ts';
+import { PROGRAM_WORDS } from './failure-words/program.ts';
+import { SALE_WORDS } from './failure-words/sale.ts';
 import type { FailureCode, FailureEntry } from './failure.ts';
 
-export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {} as Record<FailureCode, FailureEntry>;
+export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
+  ...CASH_RECEIPT_WORDS,
+  ...IDENTIFIER_WORDS,
+  ...SALE_WORDS,
+  ...PRINTER_WORDS,
+  ...PEOPLE_WORDS,
+  ...JOURNAL_WORDS,
+  ...PROGRAM_WORDS,
+};
