@@ -2,33 +2,27 @@
  * The customer display's words. Short, polite, large: read from 70 cm, once. Refusals of a number say only what to press instead;
  * the catalogue's longer words are for the cashier.
  */
-import type { FailureCode, Language } from '../../domain/failure.ts';
-import type { IdentifierForm, ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
+import type { FailureCode } from '../../domain/failure.ts';
+import type { IdentifierForm } from '../../domain/cash-receipt/identifier.ts';
+import { defineWords } from './language.tsx';
 
 export type NumberRefusal = Extract<FailureCode, `identifier.${string}`>;
 
 export type CustomerWords = {
   readonly languageName: string;
   readonly chooseLanguage: string;
-  readonly practice: string;
   readonly closed: { readonly title: string; readonly body: string };
   readonly idle: { readonly title: string; readonly body: string };
-  readonly total: string;
-  readonly received: string;
-  readonly change: string;
-  readonly discount: string;
   readonly items: (count: number) => string;
   readonly each: (quantity: number, price: string) => string;
   readonly listLabel: string;
   readonly latest: string;
-  readonly exempt: string;
   readonly paid: { readonly changeTitle: string; readonly exactTitle: string; readonly body: string };
   readonly number: {
     readonly ask: Readonly<Record<IdentifierForm, string>>;
     readonly mirrored: Readonly<Record<IdentifierForm, string>>;
     readonly mirroredHint: string;
     readonly privacy: string;
-    readonly purpose: Readonly<Record<ReceiptPurpose, string>>;
     readonly keypad: string;
     readonly erase: string;
     readonly clear: string;
@@ -55,18 +49,12 @@ export type CustomerWords = {
 const ko: CustomerWords = {
   languageName: '한국어',
   chooseLanguage: '언어',
-  practice: '연습 모드',
   closed: { title: '잠시 쉬고 있어요', body: '다른 계산대를 이용해 주세요.' },
   idle: { title: '어서 오세요', body: '현금영수증과 종이 영수증은 계산할 때 여쭤볼게요.' },
-  total: '합계',
-  received: '받은 돈',
-  change: '거스름돈',
-  discount: '할인',
   items: (count) => `${count}개`,
   each: (quantity, price) => `${price} × ${quantity}`,
   listLabel: '담은 상품',
   latest: '방금 담은 상품',
-  exempt: '면세',
   paid: {
     changeTitle: '거스름돈을 확인해 주세요',
     exactTitle: '금액을 맞게 받았습니다',
@@ -89,7 +77,6 @@ const ko: CustomerWords = {
     },
     mirroredHint: '번호가 다르면 바로 말씀해 주세요.',
     privacy: '번호는 국세청 발급에만 쓰입니다.',
-    purpose: { 'income-deduction': '소득공제', 'expense-proof': '지출증빙', 'self-issue': '자진발급' },
     keypad: '숫자판',
     erase: '한 자리 지우기',
     clear: '모두 지우기',
@@ -126,18 +113,12 @@ const ko: CustomerWords = {
 const en: CustomerWords = {
   languageName: 'English',
   chooseLanguage: 'Language',
-  practice: 'Practice mode',
   closed: { title: 'This counter is closed', body: 'Please use another counter.' },
   idle: { title: 'Welcome', body: 'We will ask about your receipt when you pay.' },
-  total: 'Total',
-  received: 'Received',
-  change: 'Change',
-  discount: 'Discount',
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
   each: (quantity, price) => `${quantity} × ${price}`,
   listLabel: 'Your items',
   latest: 'Just added',
-  exempt: 'tax-free',
   paid: {
     changeTitle: 'Please check your change',
     exactTitle: 'Exact amount received',
@@ -160,7 +141,6 @@ const en: CustomerWords = {
     },
     mirroredHint: 'If the number is not yours, please say so.',
     privacy: 'Used only to register the receipt with the tax service.',
-    purpose: { 'income-deduction': 'Income deduction', 'expense-proof': 'Business expense', 'self-issue': 'Self-issue' },
     keypad: 'Number keys',
     erase: 'Erase one digit',
     clear: 'Clear all',
@@ -197,18 +177,12 @@ const en: CustomerWords = {
 const zh: CustomerWords = {
   languageName: '中文',
   chooseLanguage: '语言',
-  practice: '练习模式',
   closed: { title: '本柜台暂停服务', body: '请使用其他收银台。' },
   idle: { title: '欢迎光临', body: '结账时我们会询问您是否需要收据。' },
-  total: '合计',
-  received: '收到',
-  change: '找零',
-  discount: '优惠',
   items: (count) => `${count} 件`,
   each: (quantity, price) => `${price} × ${quantity}`,
   listLabel: '您的商品',
   latest: '刚刚添加',
-  exempt: '免税',
   paid: {
     changeTitle: '请核对找零',
     exactTitle: '已收到正好的金额',
@@ -231,7 +205,6 @@ const zh: CustomerWords = {
     },
     mirroredHint: '如号码不对，请立即告诉我们。',
     privacy: '号码仅用于向韩国国税厅登记收据。',
-    purpose: { 'income-deduction': '所得扣除', 'expense-proof': '支出凭证', 'self-issue': '自行开具' },
     keypad: '数字键',
     erase: '删除一位',
     clear: '全部清除',
@@ -265,4 +238,4 @@ const zh: CustomerWords = {
   lost: '本屏幕已断开连接，收银员处可继续结账。',
 };
 
-export const CUSTOMER_WORDS = { ko, en, 'zh-CN': zh } as const satisfies Readonly<Record<Language, CustomerWords>>;
+export const customerWords = defineWords<CustomerWords>({ ko, en, 'zh-CN': zh });

@@ -1,0 +1,130 @@
+/**
+ * Tells a scanner from a person by how fast the keys come. A scanner types a code with gaps of a few milliseconds and ends it with
+ * Enter; nobody types three different keys that fast. Its Enter must never press a button, its digits never become an amount, a PIN
+ * or a receipt number: so every character is held until it is clear who typed it (at most 50 ms for a person's key).
+ *
+ * Pure: `stepScanner` takes the key's own time stamp, so keys that waited in a queue while the window was frozen are judged by when they
+ * were pressed, not by when they arrived.
+ */
+
+/** Longest gap inside a code. People reach about 80 ms between different keys, scanners 1 to 40 ms. */
+export const BURST_GAP_MS = 50;
+/** An Enter this soon after another key is not a decision. */
+export const ENTER_GAP_MS = 60;
+/** How long a started burst may wait for its Enter. */
+export const BURST_QUIET_MS = 120;
+/** Fewer characters are no code. */
+export const MIN_CODE_CHARS = 3;
+/** From here on a burst is a code even when the scanner is set to send no Enter. */
+export const MIN_UNENDED_CODE_CHARS = 6;
+/** After a burst without its Enter, an Enter this late is still the scanner's. */
+export const OWED_ENTER_MS = 1_000;
+export const MAX_CODE_CHARS = 64;
+
+type Held = { readonly character: string; /** False when an input method took it: it is in the field already. */ readonly held: boolean };
+
+export type ScannerState = {
+  readonly buffer: readonly Held[];
+  /** More characters came than a code can have; the rest is dropped and the code with it. */
+  readonly overflow: boolean;
+  readonly lastKeyAtMs: number | null;
+  readonly owedEnterUntilMs: number | null;
+};
+
+export const QUIET_SCANNER: ScannerState = { buffer: [], overflow: false, lastKeyAtMs: null, owedEnterUntilMs: null };
+
+export type ScannerInput =
+  | { readonly kind: 'character'; readonly character: string; readonly atMs: number; readonly held: boolean; readonly repeat: boolean }
+  /** Enter or Tab: what scanners end a code with. */
+  | { readonly kind: 'end'; readonly atMs: number; readonly repeat: boolean }
+  | { readonly kind: 'other'; readonly atMs: number }
+  /** No key for `waitMs(state)`. */
+  | { readonly kind: 'quiet'; readonly atMs: number };
+
+export type ScannerOutput =
+  /** `inField` says some of it went into the focused field before it was known: the field must be put back. */
+  | { readonly kind: 'scan'; readonly code: string; readonly inField: boolean }
+  | { readonly kind: 'typed'; readonly character: string }
+  /** A person's Enter (or Tab). */
+  | { readonly kind: 'end' };
+
+export type ScannerStep = { readonly state: ScannerState; readonly outputs: readonly ScannerOutput[]; /** Keep the key from everybody else. */ readonly swallow: boolean };
+
+export function stepScanner(state: ScannerState, input: ScannerInput): ScannerStep {
+  switch (input.kind) {
+    case 'character':
+      return takeCharacter(state, input);
+    case 'end':
+      return takeEnd(state, input);
+    case 'other': {
+      const released = release(state, input.atMs);
+      return { state: { ...released.state, lastKeyAtMs: input.atMs }, outputs: released.outputs, swallow: false };
+    }
+    case 'quiet':
+      return { ...release(state, input.atMs), swallow: false };
+  }
+}
+
+/** How long after the last key to send `quiet`; null when nothing is held. */
+export function waitMs(state: ScannerState): number | null {
+  if (state.buffer.length === 0) return null;
+  return isBurst(state.buffer) ? BURST_QUIET_MS : BURST_GAP_MS;
+}
+
+function takeCharacter(state: ScannerState, input: ScannerInput & { kind: 'character' }): ScannerStep {
+  const { character, atMs, held, repeat } = input;
+  const since = state.lastKeyAtMs === null ? Number.POSITIVE_INFINITY : atMs - state.lastKeyAtMs;
+  // A key held down repeats as fast as a scanner types, but scanners let go of their keys.
+  if (repeat) {
+    const released = release(state, atMs);
+    const outputs: readonly ScannerOutput[] = held ? [...released.outputs, { kind: 'typed', character }] : released.outputs;
+    return { state: { ...released.state, lastKeyAtMs: atMs }, outputs, swallow: held };
+  }
+  const before = since > BURST_GAP_MS ? release(state, atMs) : { state, outputs: [] };
+  const full = before.state.buffer.length >= MAX_CODE_CHARS;
+  return {
+    state: {
+      ...before.state,
+      buffer: full ? before.state.buffer : [...before.state.buffer, { character, held }],
+      overflow: before.state.overflow || full,
+      lastKeyAtMs: atMs,
+    },
+    outputs: before.outputs,
+    swallow: held,
+  };
+}
+
+function takeEnd(state: ScannerState, input: ScannerInput & { kind: 'end' }): ScannerStep {
+  const { atMs } = input;
+  const since = state.lastKeyAtMs === null ? Number.POSITIVE_INFINITY : atMs - state.lastKeyAtMs;
+  if (since <= BURST_QUIET_MS && isBurst(state.buffer)) {
+    return { state: { ...QUIET_SCANNER, lastKeyAtMs: atMs }, outputs: [scanOf(state)], swallow: true };
+  }
+  const released = release(state, atMs);
+  const owed = released.state.owedEnterUntilMs !== null && atMs <= released.state.owedEnterUntilMs;
+  if (input.repeat || owed || since <= ENTER_GAP_MS) {
+    return { state: { ...released.state, lastKeyAtMs: atMs, owedEnterUntilMs: null }, outputs: released.outputs, swallow: true };
+  }
+  return { state: { ...released.state, lastKeyAtMs: atMs, owedEnterUntilMs: null }, outputs: [...released.outputs, { kind: 'end' }], swallow: false };
+}
+
+/** Lets go of what is held: a long burst was a code without its Enter, anything else was typed. */
+function release(state: ScannerState, atMs: number): { readonly state: ScannerState; readonly outputs: readonly ScannerOutput[] } {
+  const { buffer } = state;
+  if (buffer.length === 0) return { state, outputs: [] };
+  const burst = isBurst(buffer);
+  const owedEnterUntilMs = burst ? atMs + OWED_ENTER_MS : state.owedEnterUntilMs;
+  const empty: ScannerState = { ...QUIET_SCANNER, lastKeyAtMs: state.lastKeyAtMs, owedEnterUntilMs };
+  if (burst && buffer.length >= MIN_UNENDED_CODE_CHARS) return { state: empty, outputs: [scanOf(state)] };
+  return { state: empty, outputs: buffer.filter((key) => key.held).map(({ character }) => ({ kind: 'typed', character })) };
+}
+
+/** The 00 and 000 keys of a counter's number pad send their zeros at once; that is a person. */
+function isBurst(buffer: readonly Held[]): boolean {
+  return buffer.length >= MIN_CODE_CHARS && !(buffer.length === MIN_CODE_CHARS && buffer.every(({ character }) => character === '0'));
+}
+
+function scanOf(state: ScannerState): ScannerOutput {
+  const code = state.buffer.map(({ character }) => character).join('');
+  return { kind: 'scan', code: state.overflow ? `${code.slice(0, MAX_CODE_CHARS - 1)}…` : code, inField: state.buffer.some((key) => !key.held) };
+}
