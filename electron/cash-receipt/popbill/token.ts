@@ -62,7 +62,7 @@ export function createTokenKeeper(context: TokenContext): TokenKeeper {
     const before = skewMs;
     const clock = await readClock(deadline);
     if (clock.kind === 'unread' || Math.abs(clock.skewMs - before) < SKEW_WORTH_CORRECTING_MS) return first;
-    return await requestToken(context, gatewayNowMs(), deadline);
+    return requestToken(context, gatewayNowMs(), deadline);
   };
 
   const token = async (deadline: AbortSignal): Promise<TokenOutcome> => {

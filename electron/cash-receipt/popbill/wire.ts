@@ -41,7 +41,7 @@ export async function sendOverWire(call: WireCall): Promise<WireOutcome> {
     connected.socket.destroy();
     return { kind: 'not-sent', why: trouble('call-timeout', 'the call took longer than its limit before anything was sent') };
   }
-  return await exchange(call, connected.socket);
+  return exchange(call, connected.socket);
 }
 
 type Connected = { readonly kind: 'connected'; readonly socket: net.Socket } | { readonly kind: 'failed'; readonly why: GatewayTrouble };
@@ -129,7 +129,7 @@ async function collect(call: WireCall, response: http.IncomingMessage): Promise<
     return { kind: 'lost', why: exchangeTrouble(error) };
   }
   if (!response.complete) return { kind: 'lost', why: trouble('connection-lost', 'closed in the middle of the answer') };
-  return await unpack(call, response, Buffer.concat(chunks));
+  return unpack(call, response, Buffer.concat(chunks));
 }
 
 function unpack(call: WireCall, response: http.IncomingMessage, packed: Buffer): Promise<WireOutcome> | WireOutcome {

@@ -70,9 +70,9 @@ export function approvalRefusal(fields: Fields, corpNum: string, nowMs: number):
 
 /** 소득공제용: phone, card, resident number, self-issue. 지출증빙용: these without self-issue, and a business number. */
 export function isIdentity(tradeUsage: string, identity: string): boolean {
+  if (identity === '0100001234') return tradeUsage === '소득공제용';
   if (/^01[016789]\d{7,8}$/.test(identity) || /^\d{13,19}$/.test(identity)) return true;
-  if (tradeUsage === '소득공제용') return identity === '0100001234';
-  return isBusinessNumber(identity);
+  return tradeUsage === '지출증빙용' && isBusinessNumber(identity);
 }
 
 const BUSINESS_WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5] as const;

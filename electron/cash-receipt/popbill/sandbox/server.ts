@@ -212,7 +212,7 @@ function deliver(request: SandboxRequest, response: http.ServerResponse, deliver
     response.once('close', () => clearTimeout(timer));
     return;
   }
-  const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if ('half' in delivery) return sendHalf(response, delivery.half);
   if ('text' in delivery) return sendBytes(response, 200, Buffer.from(delivery.text), 'application/json;charset=utf-8', packs);
   if (plain && typeof delivery.body === 'string') return sendBytes(response, delivery.status, Buffer.from(delivery.body), 'text/plain', false);
