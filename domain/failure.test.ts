@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FAILURE_WORDS } from './failure-words.ts';
-import type { FailureCode, FailureWords, Language } from './failure.ts';
+import type { FailureWords, Language } from './failure.ts';
 import { FAILURE_CLASSES, failureClass, failureHelper, failureWords, isFailureCode } from './failure.ts';
 import { PIN_ATTEMPTS_BEFORE_LOCK, PIN_LOCK_MS } from './people.ts';
 
@@ -18,11 +18,11 @@ describe.each(CODES)('the words of %s', (code) => {
     const words = failureWords(code, language);
     for (const part of PARTS) {
       const sentence = words[part];
-      expect(sentence.trim(), part).toBe(sentence);
-      expect(sentence.length, `${part}: ${sentence}`).toBeLessThanOrEqual(LONGEST);
-      expect(sentence, part).toMatch(SCRIPT[language]);
-      expect(sentence, part).not.toMatch(FOREIGN[language]);
-      expect(sentence, part).toMatch(SENTENCE_END[language]);
+      expect(sentence.trim()).toBe(sentence);
+      expect(`${part} ${sentence.length <= LONGEST ? '' : sentence}`).toBe(`${part} `);
+      expect(sentence).toMatch(SCRIPT[language]);
+      expect(sentence).not.toMatch(FOREIGN[language]);
+      expect(sentence).toMatch(SENTENCE_END[language]);
     }
     expect(new Set(PARTS.map((part) => words[part])).size).toBe(PARTS.length);
   });
@@ -43,17 +43,13 @@ describe.each(CODES)('the words of %s', (code) => {
 
 describe('the catalogue', () => {
   test('has words for its codes and for nothing else', () => {
-    expect(Object.keys(FAILURE_WORDS).toSorted()).toEqual(CODES.toSorted());
+    expect(new Set(Object.keys(FAILURE_WORDS))).toEqual(new Set(CODES));
     expect(CODES.length).toBe(Object.keys(FAILURE_CLASSES).length);
   });
 
   test.each(LANGUAGES)('says of no two failures in %s that the same happened', (language) => {
-    const seen = new Map<string, FailureCode>();
-    for (const code of CODES) {
-      const { what } = failureWords(code, language);
-      expect(seen.get(what), what).toBeUndefined();
-      seen.set(what, code);
-    }
+    const whats = CODES.map((code) => failureWords(code, language).what);
+    expect(whats.filter((what, index) => whats.indexOf(what) !== index)).toEqual([]);
   });
 
   test('takes only its own codes for codes', () => {
@@ -61,10 +57,9 @@ describe('the catalogue', () => {
   });
 
   test('calls the manager when what is wrong is the shop or the journal', () => {
-    for (const code of CODES) {
-      const shopOrJournal = ['merchant-data', 'journal'].includes(failureClass(code));
-      if (shopOrJournal) expect(failureHelper(code), code).toBe('manager');
-    }
+    const shopOrJournal = CODES.filter((code) => ['merchant-data', 'journal'].includes(failureClass(code)));
+    expect(shopOrJournal.length).toBeGreaterThan(0);
+    expect(shopOrJournal.filter((code) => failureHelper(code) !== 'manager')).toEqual([]);
   });
 
   test('tells a person never to do again what may have happened already', () => {

@@ -34,21 +34,18 @@ export function allocateWon(amountWon: number, weights: readonly number[]): numb
     if (amountWon !== 0) throw new RangeError('nothing to allocate the amount to');
     return weights.map(() => 0);
   }
-  const amount = BigInt(amountWon);
+  // On the magnitude, so that a refund is spread exactly as the sale was.
+  const amount = BigInt(Math.abs(amountWon));
   const shares = weights.map((weight) => (amount * BigInt(weight)) / total);
   const remainders = weights.map((weight, index) => ({ index, rest: (amount * BigInt(weight)) % total }));
   let left = amount - shares.reduce((sum, share) => sum + share, 0n);
-  const step = left < 0n ? -1n : 1n;
-  const byRemainder = remainders.toSorted((a, b) => {
-    const difference = a.rest < 0n ? a.rest - b.rest : b.rest - a.rest;
-    return difference < 0n ? -1 : difference > 0n ? 1 : a.index - b.index;
-  });
+  const byRemainder = remainders.toSorted((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest > b.rest ? -1 : 1));
   for (const { index } of byRemainder) {
     if (left === 0n) break;
-    shares[index] = (shares[index] ?? 0n) + step;
-    left -= step;
+    shares[index] = (shares[index] ?? 0n) + 1n;
+    left -= 1n;
   }
-  return shares.map(Number);
+  return shares.map((share) => (amountWon < 0 && share > 0n ? -Number(share) : Number(share)));
 }
 
 /** `52500` → `52,500`, `-500` → `-500`: the digits as every screen and slip groups them. */

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addsUp, taxBreakdown, vatOf } from './tax.ts';
+import { MAX_AMOUNT_WON } from './won.ts';
+
+const side = fc.integer({ min: -MAX_AMOUNT_WON / 4, max: MAX_AMOUNT_WON / 4 });
+
+describe('VAT inside a price', () => {
+  test.each([
+    // A VAN operator's own sample.
+    [1_004, 91],
+    [0, 0],
+    [1, 0],
+    [5, 0],
+    [6, 1],
+    [11, 1],
+    [16, 1],
+    [17, 2],
+    [1_100, 100],
+    [4_200, 382],
+    [46_100, 4_191],
+    [52_500, 4_773],
+    [-1_004, -91],
+    [-1, 0],
+    [MAX_AMOUNT_WON, 90_909_090_909],
+  ])('of %i won is %i won', (price, vat) => expect(vatOf(price)).toBe(vat));
+
+  test('is the whole number nearest to an eleventh', () => {
+    fc.assert(
+      fc.property(side, (price) => {
+        const elevenths = 11n * BigInt(vatOf(price)) - BigInt(price);
+        expect(2n * (elevenths < 0n ? -elevenths : elevenths) <= 11n).toBe(true);
+      }),
+    );
+  });
+
+  test('is not taken of an amount that is not whole won', () => {
+    expect(() => vatOf(1_004.5)).toThrow(RangeError);
+  });
+});
+
+describe('a breakdown', () => {
+  test('adds up: supply, VAT, tax-free and service charge are the total', () => {
+    fc.assert(
+      fc.property(side, side, fc.option(side, { nil: undefined }), (taxableWon, taxFreeWon, serviceChargeWon) => {
+        const breakdown = taxBreakdown(serviceChargeWon === undefined ? { taxableWon, taxFreeWon } : { taxableWon, taxFreeWon, serviceChargeWon });
+        expect(addsUp(breakdown)).toBe(true);
+        expect(breakdown.supplyWon + breakdown.vatWon).toBe(taxableWon);
+        expect(breakdown.taxFreeWon).toBe(taxFreeWon);
+        expect(breakdown.totalWon).toBe(taxableWon + taxFreeWon + (serviceChargeWon ?? 0));
+      }),
+    );
+  });
+
+  test('puts no VAT on tax-free goods or a service charge', () => {
+    expect(taxBreakdown({ taxableWon: 0, taxFreeWon: 6_900, serviceChargeWon: 1_000 })).toEqual({
+      supplyWon: 0,
+      vatWon: 0,
+      taxFreeWon: 6_900,
+      serviceChargeWon: 1_000,
+      totalWon: 7_900,
+    });
+  });
+
+  test('that does not add up is told apart', () => {
+    expect(addsUp({ supplyWon: 913, vatWon: 91, taxFreeWon: 0, serviceChargeWon: 0, totalWon: 1_005 })).toBe(false);
+  });
+});
