@@ -87,10 +87,7 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
   const counter: Counter = { settings, journal, products: productsOf(settings), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log };
 
   const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
-  const receipts = createReceipts(counter, gateway, (reached) => {
-    health.sawGateway(reached);
-    background(refreshUnsent());
-  });
+  const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const prints = createPrints(counter, printer, receipts, () => background(health.askPrinter()));
   const checkout = createCheckout(counter, receipts, prints);
   const desk = createDesk(counter, checkout, receipts);

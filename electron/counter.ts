@@ -38,6 +38,8 @@ export type Memory = {
   draft: ReceiptDraft | null;
   lastSale: { readonly saleId: string; readonly saleNumber: number; readonly totalWon: number; readonly changeWon: number } | null;
   notices: readonly Notice[];
+  /** Nobody knows whether the last append is on the disk: nothing more is sold until the journal has been read again. */
+  trouble: { readonly code: FailureCode; readonly detail: string } | null;
   customerLanguage: Language;
 };
 
@@ -69,6 +71,7 @@ export function newMemory(): Memory {
     draft: null,
     lastSale: null,
     notices: [],
+    trouble: null,
     customerLanguage: 'ko',
   };
 }
@@ -83,6 +86,8 @@ export function entry(counter: Counter, body: EntryBody, saleId: string | null, 
 
 /** Durable when it answers ok; when it does not, nothing was written and nothing may be done. */
 export async function append(counter: Counter, entries: readonly JournalEntry[]): Promise<Result<null>> {
+  const { trouble } = counter.memory;
+  if (trouble !== null) return refuse(trouble.code, trouble.detail);
   try {
     await counter.journal.append(entries);
     return ok(null);
@@ -93,8 +98,11 @@ export async function append(counter: Counter, entries: readonly JournalEntry[])
 }
 
 function journalRefusal(counter: Counter, problem: JournalError): Refusal {
-  notify(counter, problem.code, null, null);
-  return refuse(problem.code, problem.message);
+  if (problem.written === 'unknown') {
+    counter.memory.trouble = { code: problem.code, detail: problem.detail };
+    counter.changed();
+  } else notify(counter, problem.code, null, null);
+  return refuse(problem.code, problem.detail);
 }
 
 export function notify(counter: Counter, code: FailureCode, saleId: string | null, saleNumber: number | null): void {

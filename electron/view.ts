@@ -40,7 +40,7 @@ export function counterView(from: Sources, revision: number): CounterView {
     appVersion: from.appVersion,
     shop: { name: settings.shop.name, businessNumber: settings.shop.businessNumber, counterNumber: settings.shop.counterNumber },
     acceptResidentNumber: settings.cashReceipt.acceptResidentNumber,
-    trouble: null,
+    trouble: memory.trouble,
     users: memory.users.map((user) => ({ ...user, practicePin: practicePin(counter, user.userId) })),
     signedIn: memory.signedIn,
     shift: memory.shift,

@@ -45,7 +45,10 @@ export type Receipts = {
   readonly idle: () => Promise<void>;
 };
 
-export function createReceipts(counter: Counter, gateway: CashReceiptGateway, onOutcome: (reached: boolean) => void): Receipts {
+/** `reached`: whether the gateway answered at all. `changed`: after every durable change to a receipt. */
+export type ReceiptSignals = { readonly reached: (yes: boolean) => void; readonly changed: () => void };
+
+export function createReceipts(counter: Counter, gateway: CashReceiptGateway, signals: ReceiptSignals): Receipts {
   const records = new Map<string, CashReceiptRecord>();
   const turns = new Map<string, { delayMs: number; at: number }>();
   const drives = new Map<string, Promise<Settled>>();
@@ -55,7 +58,7 @@ export function createReceipts(counter: Counter, gateway: CashReceiptGateway, on
 
   function reached(yes: boolean): void {
     reachable = yes;
-    onOutcome(yes);
+    signals.reached(yes);
   }
 
   async function record(before: CashReceiptRecord, event: CashReceiptEvent): Promise<CashReceiptRecord | null> {
@@ -76,6 +79,7 @@ export function createReceipts(counter: Counter, gateway: CashReceiptGateway, on
     if (failure !== null) written.set(before.cashReceiptId, failure);
     const after = { ...before, state: step.state, updatedAt: counter.now().toISOString() };
     records.set(after.cashReceiptId, after);
+    signals.changed();
     counter.changed();
     return after;
   }

@@ -68,7 +68,7 @@ export function createPeople(counter: Counter): People {
       }),
     addUser: (user, pin) =>
       exclusive(async () => {
-        await journal.putUser(user, await hash(pin, ARGON2));
+        await journal.putUser({ ...user, pinHash: await hash(pin, ARGON2) });
         const durable = await append(counter, [entry(counter, { kind: 'people.user-added', payload: user }, null)]);
         if (durable.ok) await load();
         return durable;
