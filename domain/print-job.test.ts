@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { PrintJobEvent, PrintJobState } from './print-job.ts';
+import { recoverPrintJob, stepPrintJob } from './print-job.ts';
+
+const STATES: readonly PrintJobState[] = [
+  { name: 'queued' },
+  { name: 'sent' },
+  { name: 'confirmed' },
+  { name: 'unknown', why: 'reply-timeout' },
+  { name: 'failed', cause: 'paper-end', detail: '' },
+];
+const EVENTS: readonly PrintJobEvent[] = [
+  { type: 'sent' },
+  { type: 'confirmed' },
+  { type: 'unknown', why: 'reply-timeout' },
+  { type: 'failed', cause: 'paper-end', detail: '' },
+];
+
+describe('a print job', () => {
+  test('goes the ways that are drawn, every other event is refused and changes nothing', () => {
+    const edges = STATES.flatMap((state) =>
+      EVENTS.flatMap((event) => {
+        const step = stepPrintJob(state, event);
+        if (!step.ok) expect(step.state).toBe(state);
+        return step.ok ? [`${state.name} ${event.type} ${step.state.name}`] : [];
+      }),
+    );
+    expect(edges).toEqual(['queued sent sent', 'queued failed failed', 'sent confirmed confirmed', 'sent unknown unknown', 'sent failed failed']);
+  });
+
+  test('is confirmed only by the status of a job that was sent', () => {
+    for (const state of STATES) expect(stepPrintJob(state, { type: 'confirmed' }).ok).toBe(state.name === 'sent');
+  });
+
+  test('keeps why it failed', () => {
+    expect(stepPrintJob({ name: 'sent' }, { type: 'failed', cause: 'cutter', detail: 'status 0x08' }).state).toEqual({ name: 'failed', cause: 'cutter', detail: 'status 0x08' });
+  });
+});
+
+describe('a restart', () => {
+  test('prints a slip nobody sent, and leaves the drawer shut', () => {
+    expect(recoverPrintJob({ name: 'queued' }, 'slip')).toBe('send');
+    expect(recoverPrintJob({ name: 'queued' }, 'drawer')).toMatchObject({ type: 'failed' });
+  });
+
+  test.each(['slip', 'drawer'] as const)('never sends again a %s that was sent: nobody knows what came out', (kind) => {
+    expect(recoverPrintJob({ name: 'sent' }, kind)).toMatchObject({ type: 'unknown' });
+    for (const state of STATES.slice(2)) expect(recoverPrintJob(state, kind)).toBe('nothing');
+  });
+
+  test('asks for nothing that the job refuses', () => {
+    for (const state of STATES) {
+      for (const kind of ['slip', 'drawer'] as const) {
+        const what = recoverPrintJob(state, kind);
+        if (what === 'send') expect(stepPrintJob(state, { type: 'sent' }).ok).toBe(true);
+        else if (what !== 'nothing') expect(stepPrintJob(state, what).ok).toBe(true);
+      }
+    }
+  });
+});
