@@ -68,7 +68,10 @@ const shellCommand = (electron, appArgs) => {
 
 const start = async () => {
   const options = readOptions();
-  if (options.help) return void process.stdout.write(HELP);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return;
+  }
   const practice = practiceFolder({ env: process.env, platform: process.platform, homeDir: homedir() });
   const dataDir = path.resolve(options.data ?? practice);
   if (options['reset-practice']) say(resetPractice(dataDir, practice) ? 'the practice data has been removed' : 'there was no practice data');

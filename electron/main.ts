@@ -7,10 +7,11 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { startApp, type App, type ShellPort } from './app.ts';
+import { startApp, type App } from './app.ts';
+import type { ShellPort } from './shell-port.ts';
 import { assetHeaders, resolveAsset } from './shell/assets.ts';
 import { INVOKE_CHANNEL, PUSH_CHANNEL } from './shell/bridge.ts';
-import { programFile, wrapProgram } from './shell/fork.ts';
+import { programEnv, programFile, wrapProgram } from './shell/fork.ts';
 import { parseShellOptions, type ShellOptions } from './shell/options.ts';
 import { isAllowedNavigation, SCHEME, WINDOW_KINDS, windowUrl, type WindowKind } from './shell/origin.ts';
 import { placeWindows } from './shell/placement.ts';
@@ -41,7 +42,8 @@ const shellPort = (options: ShellOptions): ShellPort => ({
   shellName: shellName(),
   appVersion: app.getVersion(),
   fork: (script, args, env) => {
-    const child = utilityProcess.fork(programFile(BUNDLE_DIR, script), [...args], { stdio: 'pipe', serviceName: script, env: { ...process.env, ...env } });
+    const forkOptions = { stdio: 'pipe', serviceName: script, env: programEnv(process.env, env) } as const;
+    const child = utilityProcess.fork(programFile(BUNDLE_DIR, script), [...args], forkOptions);
     return wrapProgram(child, script, log);
   },
   secrets: {

@@ -142,7 +142,7 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     const page = await this.attached;
     const placed = place(page, this.accepted);
-    await Promise.all([this.inner.load(url), placed]);
+    await Promise.all([this.inner.load(page, url), placed]);
     this.emit('ready-to-show');
   }
 

@@ -75,6 +75,9 @@ export const startBrowser = async (userDataDir: string, onEnd: (reason: string) 
   firstPage = await attach(await Promise.race([first, ended]));
   ended.catch(() => {});
   void cdp.closed.then(onEnd);
+  // Granting nothing denies the rest: pages see "denied" where they would have been asked about.
+  await cdp.send('Browser.grantPermissions', { permissions: [] });
+  await cdp.send('Browser.setDownloadBehavior', { behavior: 'deny' });
   const { screenInfos } = await firstPage.session.send('Emulation.getScreenInfos', {});
   setDisplays(screenInfos);
 };

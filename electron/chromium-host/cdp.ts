@@ -92,41 +92,11 @@ type Incoming = { id?: number; method?: string; params?: object; result?: object
 type Waiting = { resolve(result: object): void; reject(problem: Error): void; timer: ReturnType<typeof setTimeout> };
 type Listener = (params: never) => void;
 
-/** Speaks CDP over `--remote-debugging-pipe`: JSON messages, each ended by a NUL byte. */
-export const connectCdp = (input: Readable, output: Writable): Cdp => {
-  let lastId = 0;
-  let closedReason: string | null = null;
+/** Cuts the byte stream into messages, each ended by a NUL byte. Answers the function that takes the bytes as they come. */
+const makeMessageReader = (onMessage: (message: Incoming) => void, onTooLong: () => void): ((data: Buffer) => void) => {
   let pieces: Buffer[] = [];
   let pieceBytes = 0;
-  const waiting = new Map<number, Waiting>();
-  const listeners = new Map<string, Listener[]>();
-  let resolveClosed: (reason: string) => void = () => {};
-  const closed = new Promise<string>(resolve => (resolveClosed = resolve));
-
-  const close = (reason: string): void => {
-    if (closedReason !== null) return;
-    closedReason = reason;
-    for (const { reject, timer } of waiting.values()) {
-      clearTimeout(timer);
-      reject(new Error(`Chromium is gone: ${reason}`));
-    }
-    waiting.clear();
-    resolveClosed(reason);
-  };
-  const receive = (message: Incoming): void => {
-    if (message.id !== undefined) {
-      const call = waiting.get(message.id);
-      waiting.delete(message.id);
-      clearTimeout(call?.timer);
-      if (message.error === undefined) call?.resolve(message.result ?? {});
-      else call?.reject(new Error(message.error.message));
-      return;
-    }
-    const key = `${message.sessionId ?? ''} ${message.method}`;
-    // The protocol's own types say what an event carries; nothing but Chromium can write into this pipe.
-    for (const listener of listeners.get(key) ?? []) listener((message.params ?? {}) as never);
-  };
-  input.on('data', (data: Buffer) => {
+  return data => {
     let start = 0;
     for (let end = data.indexOf(0); end >= 0; end = data.indexOf(0, start)) {
       const text = Buffer.concat([...pieces, data.subarray(start, end)]).toString('utf8');
@@ -134,19 +104,22 @@ export const connectCdp = (input: Readable, output: Writable): Cdp => {
       pieceBytes = 0;
       start = end + 1;
       const message: Incoming = JSON.parse(text);
-      receive(message);
+      onMessage(message);
     }
     if (start === data.length) return;
     pieces.push(data.subarray(start));
     pieceBytes += data.length - start;
-    if (pieceBytes > MAX_MESSAGE_BYTES) close('a message longer than 64 MB');
-  });
-  input.on('close', () => close('the pipe was closed'));
-  input.on('error', problem => close(problem.message));
-  output.on('error', problem => close(problem.message));
+    if (pieceBytes > MAX_MESSAGE_BYTES) onTooLong();
+  };
+};
 
-  const session = (sessionId: string): CdpSession => ({
-    send: (method, params) =>
+/** Calls that wait for their answer, each for a limited time. */
+const makeCalls = (write: (text: string) => void) => {
+  let lastId = 0;
+  let closedReason: string | null = null;
+  const waiting = new Map<number, Waiting>();
+  return {
+    send: (sessionId: string, method: string, params: object): Promise<object> =>
       new Promise((resolve, reject) => {
         if (closedReason !== null) {
           reject(new Error(`${method}: Chromium is gone: ${closedReason}`));
@@ -159,9 +132,56 @@ export const connectCdp = (input: Readable, output: Writable): Cdp => {
           reject(new Error(`${method}: no answer within ${COMMAND_LIMIT_MS / 1000} s`));
         }, COMMAND_LIMIT_MS);
         timer.unref();
-        waiting.set(id, { resolve: resolve as (result: object) => void, reject: problem => reject(new Error(`${method}: ${problem.message}`)), timer });
-        output.write(`${JSON.stringify({ id, method, params, ...(sessionId === '' ? {} : { sessionId }) })}\0`);
+        waiting.set(id, { resolve, reject: problem => reject(new Error(`${method}: ${problem.message}`)), timer });
+        write(`${JSON.stringify({ id, method, params, ...(sessionId === '' ? {} : { sessionId }) })}\0`);
       }),
+    answer: (id: number, message: Incoming): void => {
+      const call = waiting.get(id);
+      waiting.delete(id);
+      clearTimeout(call?.timer);
+      if (message.error === undefined) call?.resolve(message.result ?? {});
+      else call?.reject(new Error(message.error.message));
+    },
+    close: (reason: string): void => {
+      closedReason ??= reason;
+      for (const { reject, timer } of waiting.values()) {
+        clearTimeout(timer);
+        reject(new Error(`Chromium is gone: ${closedReason}`));
+      }
+      waiting.clear();
+    },
+  };
+};
+
+/** Speaks CDP over `--remote-debugging-pipe`. */
+export const connectCdp = (input: Readable, output: Writable): Cdp => {
+  const listeners = new Map<string, Listener[]>();
+  const calls = makeCalls(text => void output.write(text));
+  const closing = Promise.withResolvers<string>();
+  const close = (reason: string): void => {
+    calls.close(reason);
+    closing.resolve(reason);
+  };
+  const receive = (message: Incoming): void => {
+    if (message.id !== undefined) {
+      calls.answer(message.id, message);
+      return;
+    }
+    const key = `${message.sessionId ?? ''} ${message.method}`;
+    // The protocol's own types say what an event carries; nothing but Chromium can write into this pipe.
+    for (const listener of listeners.get(key) ?? []) listener((message.params ?? {}) as never);
+  };
+  input.on(
+    'data',
+    makeMessageReader(receive, () => close('a message longer than 64 MB')),
+  );
+  input.on('close', () => close('the pipe was closed'));
+  input.on('error', problem => close(problem.message));
+  output.on('error', problem => close(problem.message));
+
+  const session = (sessionId: string): CdpSession => ({
+    // As above: what a command answers is said by the protocol.
+    send: (method, params) => calls.send(sessionId, method, params),
     on: (event, listener) => {
       const key = `${sessionId} ${event}`;
       const known = listeners.get(key);
@@ -169,5 +189,5 @@ export const connectCdp = (input: Readable, output: Writable): Cdp => {
       else known.push(listener);
     },
   });
-  return { ...session(''), session, closed };
+  return { ...session(''), session, closed: closing.promise };
 };

@@ -27,6 +27,7 @@ const makeContentsState = () => ({
   ownDocumentShown: false,
   destroyed: false,
   windowOpenDenied: false,
+  url: '',
 });
 type State = ReturnType<typeof makeContentsState>;
 
@@ -72,7 +73,10 @@ const answerRequest = async (session: CdpSession, state: State, events: EventEmi
     await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
     return;
   }
-  if (isMainDocument) state.ownDocumentShown = true;
+  if (isMainDocument) {
+    state.ownDocumentShown = true;
+    state.url = toAppUrl(request.url);
+  }
   await session.send('Fetch.fulfillRequest', { requestId, responseCode: answer.status, responseHeaders: answer.headers, body: answer.bodyBase64 });
 };
 
@@ -86,67 +90,62 @@ const deliver = (state: State, bindingName: string, executionContextId: number, 
 
 const makePicture = (png: Buffer) => guarded('NativeImage', { toPNG: (): Buffer => png });
 
-export const makeWebContents = (preloadFile: string) => {
-  const events = new EventEmitter();
-  const state = makeContentsState();
-  const mainFrame: { origin: string; parent: null } = { origin: '', parent: null };
-  const bindingName = `bridge_${randomBytes(8).toString('hex')}`;
+type Inner = { readonly state: State; readonly events: EventEmitter; readonly mainFrame: { origin: string; readonly parent: null }; readonly bindingName: string };
 
+const attachTo = async (inner: Inner, page: PageTarget, preloadFile: string, onCall: (call: CdpEvents['Runtime.bindingCalled']) => void): Promise<void> => {
+  const { state, events, mainFrame, bindingName } = inner;
+  state.page = page;
+  const own = page.session;
+  watchContexts(own, state, mainFrame);
+  own.on('Runtime.bindingCalled', onCall);
+  own.on('Fetch.requestPaused', paused => {
+    answerRequest(own, state, events, paused).catch((problem: unknown) => {
+      process.stderr.write(`Chromium host: a request failed: ${String(problem)}\n`);
+      own.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' }).catch(() => {});
+    });
+  });
+  own.on('Inspector.targetCrashed', () => {
+    state.contextId = 0;
+    events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 });
+  });
+  own.on('Page.loadEventFired', () => {
+    if (state.ownDocumentShown) events.emit('did-finish-load');
+  });
+  const source = pageScript(bindingName, readFileSync(preloadFile, 'utf8'));
+  await Promise.all([
+    own.send('Page.enable', {}),
+    own.send('Inspector.enable', {}),
+    own.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    own.send('Runtime.addBinding', { name: bindingName }),
+    own.send('Page.addScriptToEvaluateOnNewDocument', { source }),
+    own.send('Runtime.enable', {}),
+  ]);
+};
+
+const loadUrl = async ({ state, events }: Inner, session: CdpSession, url: string): Promise<void> => {
+  if (!state.windowOpenDenied) notImplemented('a window without setWindowOpenHandler that denies');
+  const loaded = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${url} did not load within ${LOAD_LIMIT_MS / 1000} s`)), LOAD_LIMIT_MS);
+    events.once('did-finish-load', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  loaded.catch(() => {});
+  state.ownNavigation = true;
+  const { errorText } = await session.send('Page.navigate', { url: toPageUrl(url) });
+  if (errorText !== undefined) throw new Error(`${errorText} loading ${url}`);
+  await loaded;
+};
+
+/** The part of webContents that the shell (and Playwright) may touch. */
+const publicContents = (inner: Inner) => {
+  const { state, events, mainFrame, bindingName } = inner;
   const session = (): CdpSession => state.page?.session ?? notImplemented('using webContents before its window is attached');
-  const onCall = async ({ name, payload, executionContextId }: CdpEvents['Runtime.bindingCalled']): Promise<void> => {
-    if (name !== bindingName) return;
-    const frame = state.frames.get(executionContextId);
-    const senderFrame: FrameFacts | null =
-      frame === undefined ? null : frame.frameId === state.page?.mainFrameId ? mainFrame : { origin: frame.origin, parent: mainFrame };
-    const answer = await answerCall(payload, { sender: contents, senderFrame });
-    if (answer !== null && state.frames.has(executionContextId)) deliver(state, bindingName, executionContextId, answer);
-  };
-  const attach = async (page: PageTarget): Promise<void> => {
-    state.page = page;
-    const own = page.session;
-    watchContexts(own, state, mainFrame);
-    own.on('Runtime.bindingCalled', call => void onCall(call));
-    own.on('Fetch.requestPaused', paused => {
-      answerRequest(own, state, events, paused).catch((problem: unknown) => {
-        process.stderr.write(`Chromium host: a request failed: ${String(problem)}\n`);
-        own.send('Fetch.failRequest', { requestId: paused.requestId, errorReason: 'Failed' }).catch(() => {});
-      });
-    });
-    own.on('Inspector.targetCrashed', () => {
-      state.contextId = 0;
-      events.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 0 });
-    });
-    own.on('Page.loadEventFired', () => {
-      if (state.ownDocumentShown) events.emit('did-finish-load');
-    });
-    const source = pageScript(bindingName, readFileSync(preloadFile, 'utf8'));
-    await Promise.all([
-      own.send('Page.enable', {}),
-      own.send('Inspector.enable', {}),
-      own.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      own.send('Runtime.addBinding', { name: bindingName }),
-      own.send('Page.addScriptToEvaluateOnNewDocument', { source }),
-      own.send('Runtime.enable', {}),
-    ]);
-  };
-  const load = async (url: string): Promise<void> => {
-    if (!state.windowOpenDenied) notImplemented('a window without setWindowOpenHandler that denies');
-    const loaded = new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${url} did not load within ${LOAD_LIMIT_MS / 1000} s`)), LOAD_LIMIT_MS);
-      events.once('did-finish-load', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
-    loaded.catch(() => {});
-    state.ownNavigation = true;
-    const { errorText } = await session().send('Page.navigate', { url: toPageUrl(url) });
-    if (errorText !== undefined) throw new Error(`${errorText} loading ${url}`);
-    await loaded;
-  };
-  const contents = guarded('webContents', {
+  return guarded('webContents', {
     mainFrame,
     session: defaultSession,
+    getURL: (): string => state.url,
     on: (event: string, listener: (...args: unknown[]) => void): void => {
       onlyEvents('webContents', EVENTS, event);
       events.on(event, listener);
@@ -180,7 +179,33 @@ export const makeWebContents = (preloadFile: string) => {
     isDestroyed: (): boolean => state.destroyed,
     close: (): void => notImplemented('webContents.close outside a window'),
   });
-  return { contents, attach, load, onceLoaded: (listener: () => void) => void events.once('did-finish-load', listener), markDestroyed: () => void (state.destroyed = true) };
 };
 
-export type WebContents = ReturnType<typeof makeWebContents>['contents'];
+export type WebContents = ReturnType<typeof publicContents>;
+
+/** One page's contents, and what its window needs of them besides. */
+export const makeWebContents = (preloadFile: string) => {
+  const inner: Inner = {
+    state: makeContentsState(),
+    events: new EventEmitter(),
+    mainFrame: { origin: '', parent: null },
+    bindingName: `bridge_${randomBytes(8).toString('hex')}`,
+  };
+  const { state, events, mainFrame, bindingName } = inner;
+  const contents = publicContents(inner);
+  const onCall = async ({ name, payload, executionContextId }: CdpEvents['Runtime.bindingCalled']): Promise<void> => {
+    if (name !== bindingName) return;
+    const frame = state.frames.get(executionContextId);
+    const isMain = frame !== undefined && frame.frameId === state.page?.mainFrameId;
+    const senderFrame: FrameFacts | null = isMain ? mainFrame : frame === undefined ? null : { origin: frame.origin, parent: mainFrame };
+    const answer = await answerCall(payload, { sender: contents, senderFrame });
+    if (answer !== null && state.frames.has(executionContextId)) deliver(state, bindingName, executionContextId, answer);
+  };
+  return {
+    contents,
+    attach: (page: PageTarget): Promise<void> => attachTo(inner, page, preloadFile, call => void onCall(call)),
+    load: (page: PageTarget, url: string): Promise<void> => loadUrl(inner, page.session, url),
+    onceLoaded: (listener: () => void): void => void events.once('did-finish-load', listener),
+    markDestroyed: (): void => void (state.destroyed = true),
+  };
+};

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { makeLineSplitter } from './lines.ts';
-import type { ForkedProgram } from '../app.ts';
+import type { ForkedProgram } from '../shell-port.ts';
 
 /** The slice of Electron's UtilityProcess that a forked program needs. */
 export type ChildProgram = {
@@ -39,3 +39,13 @@ export const programFile = (bundleDir: string, script: string): string => {
   if (!/^[a-z0-9-]+\.js$/.test(script)) throw new Error(`not one of our programs: ${script}`);
   return path.join(bundleDir, script);
 };
+
+/**
+ * The environment of a program of ours. EXIT_WITH_STDIN is the shell's own business: a child on the Chromium host has a stdin that closes when
+ * we die, and the host sets it; an Electron utility process has none, would see its end at once, and dies with Electron anyway.
+ */
+export const programEnv = (
+  base: Readonly<Record<string, string | undefined>>,
+  own: Readonly<Record<string, string>>,
+): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries({ ...base, ...own }).filter(([name]) => name !== 'EXIT_WITH_STDIN'));

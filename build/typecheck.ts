@@ -1,0 +1,39 @@
+/** Checks every folder with the compiler's own walls of that folder (its tsconfig). `npm run typecheck`. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** Every folder with a tsconfig, then the one for the tests. Paths relative to the repository. */
+export const projects = (root: string = ROOT): readonly string[] => {
+  const folders = readdirSync(root, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && !entry.name.startsWith('.') && existsSync(path.join(root, entry.name, 'tsconfig.json')))
+    .map(entry => path.join(entry.name, 'tsconfig.json'));
+  return [...folders.toSorted(), 'tsconfig.tests.json'];
+};
+
+/** Runs the compiler on one project; a folder without any source yet has nothing to fail at. */
+export const checkProject = (project: string): Promise<{ readonly ok: boolean; readonly output: string }> =>
+  new Promise(resolve => {
+    const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+    const child = spawn(process.execPath, [tsc, '-p', path.join(ROOT, project)], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (piece: string): void => {
+      if (output.length < 100_000) output += piece;
+    };
+    child.stdout.setEncoding('utf8').on('data', keep);
+    child.stderr.setEncoding('utf8').on('data', keep);
+    child.on('close', code => resolve({ ok: code === 0 || output.includes('TS18003'), output }));
+  });
+
+const main = async (): Promise<void> => {
+  for (const project of projects()) {
+    const { ok, output } = await checkProject(project);
+    process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${project}\n${ok ? '' : output}`);
+    if (!ok) process.exitCode = 1;
+  }
+};
+
+if (import.meta.main) await main();

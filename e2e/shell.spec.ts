@@ -1,0 +1,176 @@
+/** What the shell promises, on whichever shell this runs. */
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, pageOf, test } from './fixtures.ts';
+import { MAIN_FILE } from './host.ts';
+
+/** PNG keeps width and height in the first chunk, big-endian. */
+const pngSize = (file: string): string => {
+  const png = readFileSync(file);
+  return `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
+};
+
+type CounterBridge = { invoke(raw: string): Promise<string>; onPush(listener: (raw: string) => void): void; window: string };
+declare global {
+  // The bridge the preload exposes.
+  // eslint-disable-next-line no-var
+  var gyesandae: CounterBridge;
+}
+
+test('two windows open, each knows which it is, and the page has exactly the size asked for', async ({ cashier, customer }) => {
+  expect(await cashier.evaluate(() => [gyesandae.window, innerWidth, innerHeight])).toEqual(['cashier', 1366, 768]);
+  expect(await customer.evaluate(() => gyesandae.window)).toBe('customer');
+});
+
+test('both windows are shown', async ({ counter, cashier, customer }) => {
+  expect(await cashier.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(await customer.evaluate(() => document.visibilityState)).toBe('visible');
+  expect(await counter.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
+});
+
+test('pages have no Node, a frozen bridge of three members, and no way to the raw ipc', async ({ cashier, customer }) => {
+  for (const page of [cashier, customer]) {
+    const seen = await page.evaluate(() => ({
+      node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process'), typeof Reflect.get(globalThis, 'module')],
+      ipc: typeof Reflect.get(globalThis, 'ipcRenderer'),
+      members: Object.keys(gyesandae).toSorted(),
+      frozen: Object.isFrozen(gyesandae),
+    }));
+    expect(seen).toEqual({ node: ['undefined', 'undefined', 'undefined'], ipc: 'undefined', members: ['invoke', 'onPush', 'window'], frozen: true });
+  }
+});
+
+test('a call that is no call is answered with a refusal, never with silence', async ({ cashier }) => {
+  const answer = JSON.parse(await cashier.evaluate(() => gyesandae.invoke('rubbish {')));
+  expect(answer).toMatchObject({ ok: false });
+  const tooLong = cashier.evaluate(() => gyesandae.invoke('x'.repeat(300_000)));
+  await expect(tooLong).rejects.toThrow(/262,144/);
+});
+
+test('the content security policy refuses inline scripts, eval, foreign connections and frames', async ({ cashier }) => {
+  const inline = await cashier.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.injected = true';
+    document.body.append(script);
+    return String(Reflect.get(globalThis, 'injected') ?? 'refused');
+  });
+  expect(inline).toBe('refused');
+  // Playwright's own evaluate is exempt from the policy; what a timer starts later is not.
+  const evaluated = await cashier.evaluate(
+    () =>
+      new Promise(resolve => {
+        setTimeout(() => {
+          try {
+            // eslint-disable-next-line typescript/no-implied-eval -- that it is refused is the point
+            resolve(typeof new Function('return "ran"'));
+          } catch {
+            resolve('refused');
+          }
+        }, 0);
+      }),
+  );
+  expect(evaluated).toBe('refused');
+  expect(await cashier.evaluate(() => fetch('https://example.com/').then(() => 'reached', () => 'refused'))).toBe('refused');
+  const policy = await cashier.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self';");
+});
+
+test('the scheme serves the bundle and nothing beside it', async ({ cashier }) => {
+  const statuses = await cashier.evaluate(async () => {
+    const asked = ['/cashier.html', '/nothing.html', '/..%2felectron%2fmain.js', '/%2e%2e/electron/main.js', '/..%5celectron%5cmain.js', '/'];
+    return Promise.all(asked.map(async address => (await fetch(address)).status));
+  });
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
+});
+
+test('window.open, navigation to elsewhere and to the other window are refused', async ({ counter, cashier }) => {
+  const before = cashier.url();
+  expect(await cashier.evaluate(() => window.open('https://example.com/') === null)).toBe(true);
+  for (const target of ['https://example.com/', '/customer.html', 'data:text/html,<h1>x']) {
+    await cashier.evaluate(address => void setTimeout(() => location.assign(address), 0), target);
+    // The page still answers calls of its own bridge afterwards: it was never unloaded.
+    await cashier.evaluate(() => new Promise(resolve => setTimeout(resolve, 150)));
+    expect(cashier.url()).toBe(before);
+    expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+  }
+  expect(counter.windows()).toHaveLength(2);
+});
+
+test('permissions are denied', async ({ cashier }) => {
+  const states = await cashier.evaluate(async () => {
+    const names = ['geolocation', 'camera', 'microphone', 'notifications'] as const;
+    return Promise.all(names.map(async name => (await navigator.permissions.query({ name })).state));
+  });
+  expect(new Set(states)).toEqual(new Set(['denied']));
+});
+
+test('a renderer that dies is loaded again and has its bridge back', async ({ counter, cashier }) => {
+  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+  const ask = (expression: string): Promise<unknown> =>
+    counter.evaluate(async ({ BrowserWindow }, script): Promise<unknown> => {
+      const window = BrowserWindow.getAllWindows().find(candidate => candidate.webContents.getURL().endsWith('/cashier.html'));
+      const limit = new Promise(resolve => setTimeout(() => resolve('no answer'), 1000));
+      // While it is down, asking fails or hangs; both mean "not yet".
+      const asked: Promise<unknown> | undefined = window?.webContents.executeJavaScript(script).catch(() => 'no answer');
+      return Promise.race([asked, limit]);
+    }, expression);
+  await ask('window.beforeTheCrash = true');
+  await counter.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find(candidate => candidate.webContents.getURL().endsWith('/cashier.html'))
+      ?.webContents.forcefullyCrashRenderer();
+  });
+  const seen = "typeof window.beforeTheCrash + ' ' + typeof window.gyesandae + ' ' + document.documentElement.dataset.ready";
+  await expect.poll(() => ask(seen), { timeout: 20_000 }).toBe('undefined object true');
+});
+
+test('a customer window closed by hand comes back; closing the till ends the program in good order', async ({ counter, cashier, customer }) => {
+  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+  await customer.close();
+  await pageOf(counter, 'customer');
+  const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
+  await cashier.close().catch(() => {});
+  expect(await ended).toBe(0);
+});
+
+test('a second start on the same data gives way and brings the first to the front', async ({ counter, cashier, host, dataDir }) => {
+  await counter.evaluate(({ app }) => {
+    Reflect.set(globalThis, 'knocks', 0);
+    app.on('second-instance', () => void Reflect.set(globalThis, 'knocks', Number(Reflect.get(globalThis, 'knocks')) + 1));
+  });
+  const second = spawnSync(host.executable, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), MAIN_FILE, `--data=${dataDir}`], { timeout: 20_000, encoding: 'utf8' });
+  expect(second.status, second.stderr).toBe(0);
+  expect(second.stderr).toContain('already open');
+  await expect.poll(() => counter.evaluate(() => Number(Reflect.get(globalThis, 'knocks')))).toBe(1);
+  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+  expect(counter.windows()).toHaveLength(2);
+});
+
+test('killed at once, it leaves neither browser nor lock behind that would hinder the next start', async ({ launchCounter, dataDir }) => {
+  const first = await launchCounter({ dataDir });
+  await pageOf(first, 'cashier');
+  const gone = new Promise(resolve => first.process().once('exit', resolve));
+  first.process().kill('SIGKILL');
+  await gone;
+  const second = await launchCounter({ dataDir });
+  await pageOf(second, 'cashier');
+  await pageOf(second, 'customer');
+});
+
+test('SIGTERM ends it in good order', async ({ counter, cashier }) => {
+  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+  const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
+  counter.process().kill('SIGTERM');
+  expect(await ended).toBe(0);
+});
+
+test('a screenshot of each window is written at the size asked for, and the program ends', async ({ host, dataDir }) => {
+  const file = path.join(dataDir, 'shot.png');
+  const before = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), MAIN_FILE];
+  const child = spawn(host.executable, [...before, `--data=${dataDir}`, '--size=1920x1080', `--screenshot=${file}`], { stdio: 'ignore' });
+  expect(await new Promise(resolve => child.once('exit', resolve))).toBe(0);
+  expect(pngSize(file)).toBe('1920x1080');
+  expect(pngSize(path.join(dataDir, 'shot-customer.png'))).toBe('1024x600');
+});

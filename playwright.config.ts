@@ -1,0 +1,19 @@
+import { defineConfig } from 'playwright/test';
+import { findHost } from './e2e/host.ts';
+
+const host = findHost();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  // One counter at a time: two cores, and each counter is nine processes.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env['CI'] !== undefined,
+  retries: 0,
+  outputDir: 'out/e2e',
+  reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
+  metadata: { shell: host.kind, executable: host.executable },
+  projects: [{ name: host.kind }],
+});
