@@ -51,6 +51,9 @@ const SUBSTITUTES: ReadonlyMap<string, string> = new Map([
   ['✓', '√'], ['✔', '√'], ['☑', '√'], ['⭐', '★'], ['❤', '♥'], ['➡', '→'], ['⬅', '←'], ['⬆', '↑'], ['⬇', '↓'],
 ]);
 
+/** Half-width katakana and Hangul: a voiced mark is a character of its own there, so runs are widened whole. */
+const HALF_WIDTH = /[\uff61-\uffdc]+/g;
+
 const COMBINING_MARK = /\p{M}+/gu;
 
 /** Conjoining jamo left over when a syllable is unfinished (`ᄀ`) stand as the separate letters a keyboard shows (`ㄱ`). */
@@ -65,7 +68,7 @@ const LETTER_OF_JAMO: ReadonlyMap<string, string> = new Map(
 export function toPaperText(text: string): PaperText {
   if (isPrintable(text)) return { ok: true, text };
   let out = '';
-  for (const character of text.normalize('NFC').replace(/\r\n?/g, '\n')) {
+  for (const character of text.replace(HALF_WIDTH, (run) => run.normalize('NFKC')).normalize('NFC').replace(/\r\n?/g, '\n')) {
     const printable = substitute(character);
     if (printable === undefined) return { ok: false, refusal: refusalOf(character, text) };
     out += printable;
@@ -86,7 +89,7 @@ function substitute(character: string): string | undefined {
   const fromTable = SUBSTITUTES.get(character) ?? LETTER_OF_JAMO.get(character);
   if (fromTable !== undefined) return fromTable;
   if (isPrintable(character)) return character;
-  // `é` prints as `e`, half-width katakana and ligatures in their full form: the name stays the name.
+  // `é` prints as `e`, a ligature as its letters: the name stays the name.
   const plain = character.normalize('NFKC');
   if (plain !== character && isPrintable(plain)) return plain;
   const unaccented = character.normalize('NFKD').replace(COMBINING_MARK, '');

@@ -6,8 +6,8 @@ type ItemCells = { readonly name: string; readonly unitPrice: string; readonly q
 
 /** Widths in columns; each number cell includes the space before it. */
 const ITEM_COLUMNS = {
-  42: { name: 17, unitPrice: 9, quantity: 5, amount: 11 },
-  48: { name: 20, unitPrice: 11, quantity: 5, amount: 12 },
+  42: { name: 15, unitPrice: 10, quantity: 6, amount: 11 },
+  48: { name: 20, unitPrice: 10, quantity: 6, amount: 12 },
 } as const;
 
 /** Label left, value right. Short of room the label wraps above; a value wider than the paper wraps flush right. */

@@ -51,10 +51,12 @@ export function createSerialTransport(address: SerialAddress, limits: TransportL
     if (writing) return { ok: false, cause: 'busy', mayHaveLeft: false, detail: 'another write is under way' };
     if (bytes.length > limits.maxWriteBytes) return { ok: false, cause: 'too-large', mayHaveLeft: false, detail: `${bytes.length} bytes at once` };
     writing = true;
+    const { promise: gone, resolve: sayGone } = Promise.withResolvers<WriteOutcome>();
+    const onClose = (): void => sayGone({ ok: false, cause: 'io', mayHaveLeft: true, detail: 'the port went away while writing' });
+    line.once('close', onClose);
     try {
       const failed = (error: Error): WriteOutcome => ({ ok: false, cause: 'io', mayHaveLeft: true, detail: error.message });
       const written = new Promise<WriteOutcome>((resolve) => {
-        line.once('close', () => resolve({ ok: false, cause: 'io', mayHaveLeft: true, detail: 'the port went away while writing' }));
         line.write(Buffer.from(bytes), undefined, (error) => {
           if (error) resolve(failed(error));
           else line.drain((drainError) => resolve(drainError ? failed(drainError) : { ok: true }));
@@ -62,10 +64,11 @@ export function createSerialTransport(address: SerialAddress, limits: TransportL
       });
       // A slow line takes its time: ten bits a byte on top of the limit.
       const sendingMs = Math.ceil((bytes.length * 10_000) / address.baudRate);
-      return await within(written, limits.writeTimeoutMs + sendingMs, () => ({
+      return await within(Promise.race([written, gone]), limits.writeTimeoutMs + sendingMs, () => ({
         ok: false, cause: 'timeout', mayHaveLeft: true, detail: `the device took no more bytes for ${limits.writeTimeoutMs} ms`,
       }));
     } finally {
+      line.off('close', onClose);
       writing = false;
     }
   }

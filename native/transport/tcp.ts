@@ -52,15 +52,18 @@ export function createTcpTransport(address: { readonly host: string; readonly po
     if (writing) return { ok: false, cause: 'busy', mayHaveLeft: false, detail: 'another write is under way' };
     if (bytes.length > limits.maxWriteBytes) return { ok: false, cause: 'too-large', mayHaveLeft: false, detail: `${bytes.length} bytes at once` };
     writing = true;
+    const { promise: gone, resolve: sayGone } = Promise.withResolvers<WriteOutcome>();
+    const onClose = (): void => sayGone({ ok: false, cause: 'io', mayHaveLeft: true, detail: 'the line dropped while writing' });
+    line.once('close', onClose);
     try {
       const written = new Promise<WriteOutcome>((resolve) => {
-        line.once('close', () => resolve({ ok: false, cause: 'io', mayHaveLeft: true, detail: 'the line dropped while writing' }));
         line.write(bytes, (error) => resolve(error ? { ok: false, cause: 'io', mayHaveLeft: true, detail: errorText(error) } : { ok: true }));
       });
-      return await within(written, limits.writeTimeoutMs, () => ({
+      return await within(Promise.race([written, gone]), limits.writeTimeoutMs, () => ({
         ok: false, cause: 'timeout', mayHaveLeft: true, detail: `the device took no more bytes for ${limits.writeTimeoutMs} ms`,
       }));
     } finally {
+      line.off('close', onClose);
       writing = false;
     }
   }

@@ -17,6 +17,8 @@ export type PrinterCommand =
   | { readonly kind: 'underline'; readonly dots: number }
   | { readonly kind: 'size'; readonly wide: number; readonly tall: number }
   | { readonly kind: 'line-spacing'; readonly dots: number }
+  /** Where on the line the next character stands. */
+  | { readonly kind: 'position'; readonly from: 'left-edge' | 'here'; readonly dots: number }
   | { readonly kind: 'raster'; readonly widthBytes: number; readonly rows: number; readonly scaleX: 1 | 2; readonly scaleY: 1 | 2; readonly bits: Uint8Array }
   | { readonly kind: 'cut'; readonly feedDots: number }
   | { readonly kind: 'drawer'; readonly pin: 2 | 5 }
@@ -49,7 +51,9 @@ export function createCommandReader(): CommandReader {
   let hangul = false;
 
   function read(bytes: Uint8Array): PrinterCommand[] {
-    const data = kept.length === 0 ? bytes : new Uint8Array(Buffer.concat([kept, bytes]));
+    const data = new Uint8Array(kept.length + bytes.length);
+    data.set(kept);
+    data.set(bytes, kept.length);
     const commands: PrinterCommand[] = [];
     let at = 0;
     while (at < data.length) {
@@ -128,11 +132,12 @@ function readRealtime(data: Uint8Array, at: number): Step {
 }
 
 function readEscape(data: Uint8Array, at: number): Step {
-  const [, second, n, , t2] = data.subarray(at, at + 5);
+  const [, second, n, m, t2] = data.subarray(at, at + 5);
   if (second === undefined) return 'more';
   if (second === 0x40) return { length: 2, command: { kind: 'initialise' } };
   if (second === 0x32) return { length: 2, command: { kind: 'line-spacing', dots: 30 } };
-  if (!'aEG-3dJMRt! p'.includes(String.fromCharCode(second))) return { length: 2, command: { kind: 'unknown', bytes: [0x1b, second] } };
+  if (second === 0x28) return readFunction(data, at);
+  if (!'aEG-3dJMRt! p{$\\'.includes(String.fromCharCode(second))) return { length: 2, command: { kind: 'unknown', bytes: [0x1b, second] } };
   if (n === undefined) return 'more';
   switch (second) {
     case 0x61:
@@ -150,18 +155,23 @@ function readEscape(data: Uint8Array, at: number): Step {
       return { length: 3, command: { kind: 'feed-dots', dots: n } };
     case 0x21:
       return { length: 3, command: { kind: 'size', wide: (n & 0x20) === 0 ? 1 : 2, tall: (n & 0x10) === 0 ? 1 : 2 } };
+    case 0x24:
+      return m === undefined ? 'more' : { length: 4, command: { kind: 'position', from: 'left-edge', dots: n + m * 256 } };
+    case 0x5c:
+      return m === undefined ? 'more' : { length: 4, command: { kind: 'position', from: 'here', dots: ((n + m * 256) << 16) >> 16 } };
     case 0x70:
       if (t2 === undefined) return 'more';
       return { length: 5, command: { kind: 'drawer', pin: n % 48 === 0 ? 2 : 5 } };
     default:
-      // ESC SP, M, R, t: taken with their parameter; this printer has one face and one character set.
+      // ESC SP, M, R, t, {: taken with their parameter; this printer has one face and one character set.
       return { length: 3 };
   }
 }
 
 function readFs(data: Uint8Array, at: number): Step {
-  const [, second, n] = data.subarray(at, at + 3);
+  const [, second, n, m] = data.subarray(at, at + 4);
   if (second === undefined) return 'more';
+  if (second === 0x53) return n === undefined || m === undefined ? 'more' : { length: 4 };
   if (second === 0x26) return { length: 2, command: { kind: 'hangul', on: true } };
   if (second === 0x2e) return { length: 2, command: { kind: 'hangul', on: false } };
   if (second !== 0x21 && second !== 0x2d) return { length: 2, command: { kind: 'unknown', bytes: [0x1c, second] } };
@@ -173,7 +183,7 @@ function readFs(data: Uint8Array, at: number): Step {
 function readGs(data: Uint8Array, at: number): Step {
   const [, second, n, m] = data.subarray(at, at + 4);
   if (second === undefined) return 'more';
-  if (!'!BarIVv('.includes(String.fromCharCode(second))) return { length: 2, command: { kind: 'unknown', bytes: [0x1d, second] } };
+  if (!'!BarIVvLW('.includes(String.fromCharCode(second))) return { length: 2, command: { kind: 'unknown', bytes: [0x1d, second] } };
   if (n === undefined) return 'more';
   switch (second) {
     case 0x21:
@@ -189,6 +199,10 @@ function readGs(data: Uint8Array, at: number): Step {
     case 0x56:
       if (n === 65 || n === 66) return m === undefined ? 'more' : { length: 4, command: { kind: 'cut', feedDots: m } };
       return { length: 3, command: { kind: 'cut', feedDots: 0 } };
+    case 0x4c:
+    case 0x57:
+      // Margins and width of the printing area: taken with their parameters; this printer prints on all of its paper.
+      return m === undefined ? 'more' : { length: 4 };
     case 0x76:
       return readRaster(data, at);
     default:
@@ -210,15 +224,15 @@ function readRaster(data: Uint8Array, at: number): Step {
   return { length, command: { kind: 'raster', widthBytes, rows, scaleX: (mode & 1) === 1 ? 2 : 1, scaleY: (mode & 2) === 2 ? 2 : 1, bits } };
 }
 
-/** GS ( x pL pH …: the length is in the command, so an unknown one is skipped whole. */
+/** ESC ( and GS ( x pL pH …: the length is in the command, so an unknown one is skipped whole. */
 function readFunction(data: Uint8Array, at: number): Step {
-  const [, , letter, pL, pH] = data.subarray(at, at + 5);
+  const [lead = 0, second = 0, letter, pL, pH] = data.subarray(at, at + 5);
   if (letter === undefined || pL === undefined || pH === undefined) return 'more';
   const size = pL + pH * 256;
   if (data.length - at < 5 + size) return 'more';
   const body = data.subarray(at + 5, at + 5 + size);
-  if (letter === 0x48 && size === 6 && body[0] === 48 && body[1] === 48) {
+  if (lead === 0x1d && letter === 0x48 && size === 6 && body[0] === 48 && body[1] === 48) {
     return { length: 5 + size, command: { kind: 'send-process-id', id: String.fromCharCode(...body.subarray(2)) } };
   }
-  return { length: 5 + size, command: { kind: 'unknown', bytes: [0x1d, 0x28, letter] } };
+  return { length: 5 + size, command: { kind: 'unknown', bytes: [lead, second, letter] } };
 }

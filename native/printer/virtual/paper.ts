@@ -144,6 +144,9 @@ export function createPaper(columns: number): Paper {
       case 'line-spacing':
         mode = { ...mode, spacingDots: command.dots };
         return undefined;
+      case 'position':
+        used = Math.min(widthDots, Math.max(0, command.from === 'here' ? used + command.dots : command.dots));
+        return undefined;
       case 'raster':
         putRaster(command);
         return undefined;
