@@ -1,0 +1,184 @@
+/**
+ * The journal: everything that must never be lost or changed. One SQLite file, one thread, one writer; append-only, hash-chained,
+ * signed. What is resolved here is on the disk.
+ */
+import { randomUUID } from 'node:crypto';
+import type { CheckoutEvent } from '../domain/checkout/machine.ts';
+import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { BackupReport } from './backup.ts';
+import { JournalError, type JournalErrorCode, journalErrorFrom } from './journal-error.ts';
+import { type KeyStore, loadKeys } from './keys.ts';
+import { JOURNAL_LIMITS, type JournalLimits } from './limits.ts';
+import type { DayPage } from './reads/sales.ts';
+import type {
+  Appended,
+  CashReceiptRecord,
+  CounterRecord,
+  Credential,
+  Durability,
+  FailureCount,
+  GapReport,
+  JournalRow,
+  PrintJobRecord,
+  Progress,
+  SaleRecord,
+  UnsentCashReceipts,
+  UserRecord,
+  VerifyReport,
+} from './records.ts';
+import { createSealer, type Sealer } from './seal.ts';
+import { sizeOf } from './database.ts';
+import { startWorker, type WorkerClient } from './worker-client.ts';
+
+export { JournalError, type JournalErrorCode, JournalRefusal } from './journal-error.ts';
+export { fileKeyStore, type KeyName, type KeyProtection, type KeyStore } from './keys.ts';
+export { JOURNAL_LIMITS, type JournalLimits, LIST_LIMIT } from './limits.ts';
+export type { BackupReport } from './backup.ts';
+export type * from './records.ts';
+
+export type OpenOptions = {
+  readonly path: string;
+  readonly keys: KeyStore;
+  /** Names a new journal; an old one keeps its own. Without it a new one gets a random name. */
+  readonly counterId?: string;
+  readonly limits?: Partial<JournalLimits>;
+};
+
+export type OpenResult = { readonly ok: true; readonly journal: Journal } | { readonly ok: false; readonly code: JournalErrorCode; readonly detail: string };
+
+type OnProgress = { readonly onProgress?: (progress: Progress) => void };
+
+/**
+ * Every method rejects with a JournalError (the file, the disk, the thread) or a JournalRefusal (a bug of the caller: a number used
+ * twice, an outcome without its intent, a list over `LIST_LIMIT`). Requests are carried out in the order they are made.
+ */
+export type Journal = {
+  readonly counterId: string;
+  /** Ed25519, SubjectPublicKeyInfo DER, base64. */
+  readonly publicKey: string;
+
+  /**
+   * One transaction for 1 to `entriesPerAppend` entries, rows and projections together. Resolves when they are durable. Rejected:
+   * none of them is there, unless a JournalError says `written: 'unknown'` (thread lost, fsync failed): then the journal takes no
+   * more and must be opened again, and its last rows tell. Outcomes that do not follow the stored state are refused.
+   */
+  readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Appended[]>;
+
+  /** For personal numbers, before they are put into an entry. Synchronous; throws a RangeError over 4,096 characters. */
+  readonly seal: (text: string) => string;
+  /** Throws a JournalError: `journal.key-missing` (sealed elsewhere) or `journal.corrupt` (changed since). */
+  readonly unseal: (sealed: string) => string;
+
+  readonly counter: () => Promise<CounterRecord>;
+  /** In order; all of them, or refused over 20,000. */
+  readonly saleEvents: (saleId: string) => Promise<readonly CheckoutEvent[]>;
+  readonly sale: (saleId: string) => Promise<SaleRecord | null>;
+  /** Newest first. */
+  readonly salesOfDay: (businessDay: string, page: DayPage) => Promise<readonly SaleRecord[]>;
+  /** Every row of a sale, oldest first; at most 1,000 a page. */
+  readonly saleJournal: (saleId: string, page?: { readonly limit: number; readonly afterSeq?: number }) => Promise<readonly JournalRow[]>;
+
+  readonly cashReceipt: (cashReceiptId: string) => Promise<CashReceiptRecord | null>;
+  /** Oldest first, at most 1,000. */
+  readonly cashReceiptsOfSale: (saleId: string) => Promise<readonly CashReceiptRecord[]>;
+  /** Oldest first. */
+  readonly cashReceiptsIn: (states: readonly CashReceiptState['name'][], page: { readonly limit: number }) => Promise<readonly CashReceiptRecord[]>;
+  /** Queued, requested or unknown. */
+  readonly unsentCashReceipts: () => Promise<UnsentCashReceipts>;
+
+  readonly printJob: (jobId: string) => Promise<PrintJobRecord | null>;
+  /** Oldest first, at most 1,000. */
+  readonly printJobsOfSale: (saleId: string) => Promise<readonly PrintJobRecord[]>;
+  /** Queued or sent, oldest first. */
+  readonly openPrintJobs: (page: { readonly limit: number }) => Promise<readonly PrintJobRecord[]>;
+  /**
+   * Slips somebody still waits for: queued or sent, or failed or unknown in the open shift with no later confirmed slip of the
+   * same sale, document and copy. No drawers, no test prints.
+   */
+  readonly unsettledPrints: () => Promise<{ readonly count: number }>;
+
+  readonly shiftTotals: (shiftId: string) => Promise<{ readonly saleCount: number; readonly cashSalesWon: number }>;
+  /** Most frequent first. */
+  readonly failuresOfDay: (businessDay: string) => Promise<readonly FailureCount[]>;
+  /** Sale and Z numbers that are missing between those in use. */
+  readonly numberGaps: () => Promise<GapReport>;
+
+  /** Adds the user, or replaces name, role and PIN hash and clears the failures. Not part of the chain. */
+  readonly putUser: (user: UserRecord & { readonly pinHash: string }) => Promise<void>;
+  /** By name. */
+  readonly users: () => Promise<readonly UserRecord[]>;
+  readonly credential: (userId: string) => Promise<Credential | null>;
+  readonly setPinFailures: (userId: string, failures: number, lockedUntil: string | null) => Promise<void>;
+
+  /** The whole chain, signatures, and what the projections hold. In slices: sales go on meanwhile. */
+  readonly verify: (options?: OnProgress) => Promise<VerifyReport>;
+  /** To a path that is not taken; opened and checked before it gets its name. Sales go on meanwhile. */
+  readonly backup: (path: string, options?: OnProgress) => Promise<BackupReport>;
+  /** Folds the whole journal into its tables again. Everything else waits. */
+  readonly rebuildProjections: () => Promise<{ readonly rows: number }>;
+  readonly durability: () => Promise<Durability>;
+  /** After what was asked before it. Nothing can be asked after it. */
+  readonly close: () => Promise<void>;
+};
+
+/** A new path gets a new journal and, where the key store has none, new keys. */
+export async function openJournal(options: OpenOptions): Promise<OpenResult> {
+  const limits = { ...JOURNAL_LIMITS, ...options.limits };
+  try {
+    const { signing, sealing } = loadKeys(options.keys, sizeOf(options.path) <= 0);
+    const sealer = sealing === null ? null : sealerOf(sealing);
+    const newCounterId = options.counterId ?? randomUUID();
+    const client = await startWorker({ path: options.path, signingKey: signing, sealingKeyId: sealer?.keyId ?? null, newCounterId, limits });
+    // The worker does not open without both keys.
+    if (sealer === null) throw new JournalError('journal.key-missing', 'the sealing key is not there');
+    return { ok: true, journal: journalOf(client, sealer) };
+  } catch (error) {
+    const known = journalErrorFrom(error);
+    return known instanceof JournalError ? { ok: false, code: known.code, detail: known.detail } : { ok: false, code: 'journal.unavailable', detail: known.message };
+  }
+}
+
+function sealerOf(key: Buffer): Sealer {
+  try {
+    return createSealer(key);
+  } catch (error) {
+    throw new JournalError('journal.key-missing', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
+  const { call, callLong, identity } = client;
+  return {
+    counterId: identity.counterId,
+    publicKey: identity.publicKey,
+    append: (entries) => call('append', entries),
+    seal,
+    unseal,
+    counter: () => call('counter'),
+    saleEvents: (saleId) => call('saleEvents', saleId),
+    sale: (saleId) => call('sale', saleId),
+    salesOfDay: (businessDay, page) => call('salesOfDay', businessDay, page),
+    saleJournal: (saleId, page) => (page === undefined ? call('saleJournal', saleId) : call('saleJournal', saleId, page)),
+    cashReceipt: (cashReceiptId) => call('cashReceipt', cashReceiptId),
+    cashReceiptsOfSale: (saleId) => call('cashReceiptsOfSale', saleId),
+    cashReceiptsIn: (states, page) => call('cashReceiptsIn', states, page),
+    unsentCashReceipts: () => call('unsentCashReceipts'),
+    printJob: (jobId) => call('printJob', jobId),
+    printJobsOfSale: (saleId) => call('printJobsOfSale', saleId),
+    openPrintJobs: (page) => call('openPrintJobs', page),
+    unsettledPrints: () => call('unsettledPrints'),
+    shiftTotals: (shiftId) => call('shiftTotals', shiftId),
+    failuresOfDay: (businessDay) => call('failuresOfDay', businessDay),
+    numberGaps: () => call('numberGaps'),
+    putUser: (user) => call('putUser', user),
+    users: () => call('users'),
+    credential: (userId) => call('credential', userId),
+    setPinFailures: (userId, failures, lockedUntil) => call('setPinFailures', userId, failures, lockedUntil),
+    verify: (options) => callLong('verify', options?.onProgress),
+    backup: (path, options) => callLong('backup', options?.onProgress, path),
+    rebuildProjections: () => callLong('rebuildProjections', undefined),
+    durability: () => call('durability'),
+    close: client.close,
+  };
+}

@@ -1,0 +1,7 @@
+/** Every migration, in order. Listed by hand, so that a bundle carries them. */
+import { journalMigration } from './0001-journal.ts';
+import { projectionsMigration } from './0002-projections.ts';
+import { peopleMigration } from './0003-people.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration];

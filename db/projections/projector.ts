@@ -1,0 +1,105 @@
+/** From one entry to the tables it moves. The same code folds an entry when it is appended and when everything is rebuilt. */
+import type { Database } from 'better-sqlite3';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { ENTRY_COLUMNS, type EntryColumns, entryFromColumns } from '../stored.ts';
+import { cashReceiptProjection } from './cash-receipts.ts';
+import { dayProjection } from './day.ts';
+import { printJobProjection } from './print-jobs.ts';
+import { saleProjection } from './sales.ts';
+
+/** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
+export const PROJECTION_VERSION = 1;
+
+/** Children before parents, as foreign keys want them emptied. */
+const TABLES = ['failures', 'print_jobs', 'cash_receipts', 'payments', 'sale_lines', 'sales', 'shifts'] as const;
+export const PROJECTION_TABLES: readonly string[] = TABLES;
+
+export type Project = (seq: number, entry: JournalEntry) => void;
+
+/** `live`: an entry being appended, held against the domain's machines. Throws a JournalRefusal for one that cannot follow. */
+export function createProjector(db: Database, live: boolean): Project {
+  const sales = saleProjection(db);
+  const receipts = cashReceiptProjection(db, live);
+  const prints = printJobProjection(db, live);
+  const day = dayProjection(db);
+  return (seq, entry) => {
+    switch (entry.kind) {
+      case 'program.started':
+      case 'program.stopped':
+      case 'people.user-added':
+      case 'people.signed-in':
+      case 'people.signed-out':
+      case 'people.pin-refused':
+        return;
+      case 'shift.opened':
+        return day.shiftOpened(seq, entry);
+      case 'shift.closed':
+        return day.shiftClosed(seq, entry);
+      case 'failure.recorded':
+        return day.failed(seq, entry);
+      case 'sale.started':
+        return sales.started(seq, entry);
+      case 'sale.line-added':
+      case 'sale.quantity-set':
+      case 'sale.line-cancelled':
+      case 'sale.line-restored':
+      case 'sale.line-discounted':
+      case 'sale.sale-discounted':
+      case 'sale.abandoned':
+      case 'sale.tendered':
+      case 'sale.receipt-declined':
+      case 'sale.receipt-postponed':
+      case 'sale.receipt-requested':
+      case 'sale.receipt-settled':
+      case 'sale.slip-answered':
+        return sales.changed(seq, entry, entry.payload);
+      case 'cash-receipt.created':
+        return receipts.created(seq, entry);
+      case 'cash-receipt.sending':
+      case 'cash-receipt.issued':
+      case 'cash-receipt.refused':
+      case 'cash-receipt.unreachable':
+      case 'cash-receipt.unclear':
+      case 'cash-receipt.found':
+      case 'cash-receipt.absent':
+      case 'cash-receipt.nts-confirmed':
+      case 'cash-receipt.nts-rejected':
+      case 'cash-receipt.cancelled':
+        return receipts.changed(seq, entry, entry.payload);
+      case 'print.queued':
+        return prints.queued(seq, entry);
+      case 'print.sent':
+      case 'print.confirmed':
+      case 'print.unknown':
+      case 'print.failed':
+        return prints.changed(seq, entry.payload);
+      default:
+        return unreachable(entry);
+    }
+  };
+}
+
+/** Empties the projections and folds the whole journal again, in one transaction. Returns the number of rows folded. */
+export function rebuildProjections(db: Database): number {
+  return db
+    .transaction(() => {
+      for (const table of TABLES) db.exec(`DELETE FROM ${table}`);
+      const project = createProjector(db, false);
+      const next = db.prepare<[number, number], EntryColumns>(`SELECT ${ENTRY_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`);
+      let rows = 0;
+      for (let slice = next.all(0, SLICE_ROWS); slice.length > 0; slice = next.all(rows, SLICE_ROWS)) {
+        for (const row of slice) project(row.seq, entryFromColumns(row));
+        rows += slice.length;
+      }
+      db.prepare('UPDATE projection_build SET version = ?').run(PROJECTION_VERSION);
+      return rows;
+    })
+    .immediate();
+}
+
+const SLICE_ROWS = 500;
+
+export function projectionsAreCurrent(db: Database): boolean {
+  return db.prepare('SELECT version FROM projection_build').pluck().get() === PROJECTION_VERSION;
+}

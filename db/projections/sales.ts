@@ -1,0 +1,56 @@
+/** Sales, their goods and their payments, as the checkout's entries tell them. */
+import type { Database } from 'better-sqlite3';
+import type { CheckoutEvent, CheckoutState, Payment } from '../../domain/checkout/machine.ts';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
+import { canonicalJson } from '../canonical.ts';
+import { JournalRefusal } from '../journal-error.ts';
+import { actorText } from '../stored.ts';
+
+export type SaleProjection = {
+  readonly started: (seq: number, entry: JournalEntry & { kind: 'sale.started' }) => void;
+  readonly changed: (seq: number, entry: JournalEntry, payload: { readonly event: CheckoutEvent; readonly after: CheckoutState | null }) => void;
+};
+
+const PAID = `paid_at = ?, supply_won = ?, vat_won = ?, tax_free_won = ?, service_charge_won = ?, total_won = ?, received_won = ?, change_won = ?,
+  first_name = ?, line_count = ?, actor = ?`;
+
+export function saleProjection(db: Database): SaleProjection {
+  const start = db.prepare(`INSERT INTO sales (sale_number, sale_id, shift_id, business_day, started_at, stage, actor, last_seq)
+    VALUES (?, ?, ?, ?, ?, 'basket', ?, ?)`);
+  // A finished sale absorbs nothing: an event for it means that two flows believed they owned the sale.
+  const change = db.prepare(`UPDATE sales SET stage = ?, state = ?, last_seq = ? WHERE sale_id = ? AND stage NOT IN ('done', 'abandoned')`);
+  const pay = db.prepare(`UPDATE sales SET ${PAID} WHERE sale_id = ? AND paid_at IS NULL`);
+  const line = db.prepare(`INSERT INTO sale_lines (sale_number, line_index, line_id, product_id, barcode, name, tax_class, unit_price_won,
+    quantity, discount_won, total_won) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const payment = db.prepare(`INSERT INTO payments (sale_number, payment_index, tender, amount_won, received_won, change_won, paid_at, seq)
+    VALUES (?, 0, 'cash', ?, ?, ?, ?, ?)`);
+
+  function paid(seq: number, entry: JournalEntry, saleNumber: number, what: Payment): void {
+    const { breakdown, lineTotalsWon } = what.totals;
+    const { lines } = what.cart;
+    const amounts = [breakdown.supplyWon, breakdown.vatWon, breakdown.taxFreeWon, breakdown.serviceChargeWon, breakdown.totalWon];
+    const done = pay.run(what.paidAt, ...amounts, what.receivedWon, what.changeWon, lines[0]?.name ?? null, lines.length, actorText(entry.actor), entry.saleId);
+    if (done.changes !== 1) throw new JournalRefusal(`sale ${entry.saleId} is paid already`);
+    payment.run(saleNumber, breakdown.totalWon, what.receivedWon, what.changeWon, what.paidAt, seq);
+    for (const [index, item] of lines.entries()) {
+      const about = [item.lineId, item.productId, item.barcode, item.name, item.taxClass];
+      line.run(saleNumber, index, ...about, item.unitPriceWon, item.quantity, item.discountWon, lineTotalsWon[index]);
+    }
+  }
+
+  return {
+    started(seq, entry) {
+      if (entry.saleId === null) throw new JournalRefusal('a sale starts without its id');
+      const { saleNumber, shiftId } = entry.payload;
+      start.run(saleNumber, entry.saleId, shiftId, entry.businessDay, entry.at, actorText(entry.actor), seq);
+    },
+    changed(seq, entry, { event, after }) {
+      if (after !== null && after.saleId !== entry.saleId) throw new JournalRefusal(`an event of sale ${entry.saleId} carries the state of ${after.saleId}`);
+      const done = change.run(after?.stage ?? 'basket', after === null ? null : canonicalJson(after), seq, entry.saleId);
+      if (done.changes !== 1) throw new JournalRefusal(`sale ${entry.saleId} is not open`);
+      if (event.type !== 'tendered') return;
+      if (after === null || !('payment' in after)) throw new JournalRefusal(`sale ${entry.saleId} was tendered without a payment`);
+      paid(seq, entry, after.saleNumber, after.payment);
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** What crosses between the journal's door in the main thread and its worker. Plain values; numbered; one answer each. */
+import type { CoreOptions, LongOperations, Operations } from './core.ts';
+import { JournalError, type JournalErrorCode, JournalRefusal, journalErrorFrom, type Written } from './journal-error.ts';
+import type { Progress } from './records.ts';
+import type { Identity } from './verify.ts';
+
+export type WorkerData = { readonly options: CoreOptions };
+
+export type LongName = keyof LongOperations;
+export type OperationName = keyof Operations;
+export type Request = { readonly id: number; readonly name: OperationName | LongName | 'close'; readonly args: readonly unknown[] };
+
+export type Trouble =
+  | { readonly kind: 'error'; readonly code: JournalErrorCode; readonly detail: string; readonly written: Written }
+  | { readonly kind: 'refusal'; readonly message: string };
+
+export type Reply =
+  | { readonly kind: 'opened'; readonly identity: Identity }
+  | { readonly kind: 'not-opened'; readonly trouble: Trouble }
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'trouble'; readonly id: number; readonly trouble: Trouble }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress };
+
+export function troubleOf(error: unknown): Trouble {
+  const known = journalErrorFrom(error);
+  if (known instanceof JournalRefusal) return { kind: 'refusal', message: known.message };
+  return { kind: 'error', code: known.code, detail: known.detail, written: known.written };
+}
+
+export function errorOf(trouble: Trouble): JournalError | JournalRefusal {
+  if (trouble.kind === 'error') return new JournalError(trouble.code, trouble.detail, trouble.written);
+  const refusal = new JournalRefusal('');
+  refusal.message = trouble.message;
+  return refusal;
+}

@@ -1,0 +1,49 @@
+/** Reads about print jobs. Synchronous: they run in the worker. */
+import type { Database } from 'better-sqlite3';
+import type { PrintIntent } from '../../domain/journal-entry.ts';
+import type { PrintJobState } from '../../domain/print-job.ts';
+import { LIST_LIMIT, listLimit } from '../limits.ts';
+import type { PrintJobRecord } from '../records.ts';
+import { parseStored } from '../stored.ts';
+
+type Columns = { readonly intent: string; readonly state: string; readonly saleId: string | null; readonly createdAt: string };
+
+const SELECT = 'SELECT intent, state, sale_id AS saleId, created_at AS createdAt FROM print_jobs';
+
+/**
+ * A slip somebody still waits for: on its way, or not out (or nobody knows) in the shift that is open, and no later slip of the
+ * same sale, document and copy came out. Drawers and test prints are nobody's open case.
+ */
+const UNSETTLED = `SELECT count(*) FROM print_jobs AS job WHERE job.state_name <> 'confirmed' AND job.job_kind = 'slip' AND job.reason <> 'test'
+  AND (job.state_name IN ('queued', 'sent') OR job.shift_id = (SELECT shift_id FROM shifts WHERE closed_at IS NULL))
+  AND NOT EXISTS (SELECT 1 FROM print_jobs AS later WHERE later.sale_id = job.sale_id AND later.created_seq > job.created_seq
+    AND later.state_name = 'confirmed' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
+
+export type PrintJobReads = {
+  readonly printJob: (jobId: string) => PrintJobRecord | null;
+  readonly printJobsOfSale: (saleId: string) => readonly PrintJobRecord[];
+  readonly openPrintJobs: (page: { readonly limit: number }) => readonly PrintJobRecord[];
+  readonly unsettledPrints: () => { readonly count: number };
+};
+
+export function printJobReads(db: Database): PrintJobReads {
+  const one = db.prepare<[string], Columns>(`${SELECT} WHERE job_id = ?`);
+  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE sale_id = ? ORDER BY created_seq LIMIT ?`);
+  const open = db.prepare<[number], Columns>(
+    `${SELECT} WHERE state_name <> 'confirmed' AND state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`,
+  );
+  const unsettled = db.prepare<[], number>(UNSETTLED).pluck();
+  return {
+    printJob(jobId) {
+      const row = one.get(jobId);
+      return row === undefined ? null : record(row);
+    },
+    printJobsOfSale: (saleId) => ofSale.all(saleId, LIST_LIMIT).map(record),
+    openPrintJobs: ({ limit }) => open.all(listLimit(limit)).map(record),
+    unsettledPrints: () => ({ count: unsettled.get() ?? 0 }),
+  };
+}
+
+function record(row: Columns): PrintJobRecord {
+  return { ...parseStored<PrintIntent>(row.intent), saleId: row.saleId, state: parseStored<PrintJobState>(row.state), createdAt: row.createdAt };
+}

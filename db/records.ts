@@ -1,0 +1,100 @@
+/** What the journal answers with: records folded from its rows, plain JSON, ready to cross a thread. */
+import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
+import type { ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
+import type { CheckoutState } from '../domain/checkout/machine.ts';
+import type { FailureCode } from '../domain/failure.ts';
+import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../domain/journal-entry.ts';
+import type { Actor, Role } from '../domain/people.ts';
+import type { PrintJobState } from '../domain/print-job.ts';
+import type { TaxBreakdown } from '../domain/tax.ts';
+
+/** One durable row. `hash` in hex. */
+export type Appended = { readonly seq: number; readonly hash: string };
+
+/** An entry as it stands in the journal. */
+export type JournalRow = JournalEntry & { readonly seq: number; readonly id: string; readonly hash: string };
+
+export type SaleStage = CheckoutState['stage'];
+
+export type OpenShift = {
+  readonly shiftId: string;
+  readonly openedAt: string;
+  readonly businessDay: string;
+  readonly floatWon: number;
+  readonly openedBy: Actor | null;
+};
+
+export type CounterRecord = {
+  readonly nextSaleNumber: number;
+  readonly nextZNumber: number;
+  /** 0 while the journal is empty. */
+  readonly lastSeq: number;
+  readonly openShift: OpenShift | null;
+  /** Sales neither done nor abandoned, oldest first. */
+  readonly openSales: readonly { readonly saleId: string; readonly saleNumber: number; readonly stage: SaleStage }[];
+};
+
+export type CashReceiptBrief = {
+  readonly cashReceiptId: string;
+  readonly purpose: ReceiptPurpose;
+  readonly identifierMasked: string;
+  readonly totalWon: number;
+  readonly state: CashReceiptState;
+  readonly createdAt: string;
+};
+
+export type SaleRecord = {
+  readonly saleId: string;
+  readonly saleNumber: number;
+  readonly shiftId: string;
+  readonly businessDay: string;
+  readonly startedAt: string;
+  /** Null until the money was taken; until then every amount is 0. */
+  readonly paidAt: string | null;
+  readonly stage: SaleStage;
+  readonly totalWon: number;
+  readonly receivedWon: number;
+  readonly changeWon: number;
+  readonly breakdown: TaxBreakdown;
+  /** The last state an entry carried; null while the sale is a basket (fold `saleEvents` then). */
+  readonly state: CheckoutState | null;
+  /** Of the paid goods; `firstName` is null until then. */
+  readonly itemSummary: { readonly firstName: string | null; readonly lineCount: number };
+  /** Oldest first. */
+  readonly cashReceipts: readonly CashReceiptBrief[];
+  /** Who took the money; who started the sale until then. */
+  readonly actor: Actor | null;
+};
+
+export type CashReceiptRecord = CashReceiptIntent & {
+  readonly saleId: string;
+  readonly saleNumber: number;
+  readonly state: CashReceiptState;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+export type PrintJobRecord = PrintIntent & {
+  /** Null for a test print or a drawer opened without a sale. */
+  readonly saleId: string | null;
+  readonly state: PrintJobState;
+  readonly createdAt: string;
+};
+
+export type UnsentCashReceipts = { readonly count: number; readonly amountWon: number; readonly oldestAt: string | null };
+export type FailureCount = { readonly code: FailureCode; readonly count: number };
+
+/** Numbers that are missing between those in use, each range inclusive. */
+export type NumberGap = { readonly from: number; readonly to: number };
+export type GapReport = { readonly saleNumbers: readonly NumberGap[]; readonly zNumbers: readonly NumberGap[] };
+
+export type UserRecord = { readonly userId: string; readonly name: string; readonly role: Role };
+/** `lockedUntil` ISO 8601 UTC, null = not locked. `pinHash` as the caller's slow function wrote it. */
+export type Credential = UserRecord & { readonly pinHash: string; readonly failures: number; readonly lockedUntil: string | null };
+
+export type VerifyFault = { readonly seq: number; readonly what: string };
+/** `faults`: the first of them, at most `MAX_FAULTS`. */
+export type VerifyReport = { readonly ok: boolean; readonly rows: number; readonly lastSeq: number; readonly lastHash: string; readonly faults: readonly VerifyFault[] };
+export type Progress = { readonly done: number; readonly total: number };
+
+export type Durability = { readonly journalMode: string; readonly synchronous: number; readonly lockingMode: string; readonly foreignKeys: number; readonly schema: number };

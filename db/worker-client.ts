@@ -1,0 +1,97 @@
+/** The door to the journal's thread: numbers requests, bounds how many wait and how long, and knows when the thread is lost. */
+import { Worker } from 'node:worker_threads';
+import type { CoreOptions, LongOperations, Operations } from './core.ts';
+import { JournalError, JournalRefusal } from './journal-error.ts';
+import type { JournalLimits } from './limits.ts';
+import { errorOf, type LongName, type OperationName, type Reply, type Request, type WorkerData } from './protocol.ts';
+import type { Progress } from './records.ts';
+import type { Identity } from './verify.ts';
+import { type LongWait, waitingRoom } from './waiting-room.ts';
+
+type Result<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never;
+type Arguments<F> = F extends (...args: infer A) => unknown ? A : never;
+type LongArguments<F> = F extends (report: never, ...args: infer A) => unknown ? A : never;
+
+export type WorkerClient = {
+  readonly identity: Identity;
+  readonly call: <K extends OperationName>(name: K, ...args: Arguments<Operations[K]>) => Promise<Result<Operations[K]>>;
+  readonly callLong: <K extends LongName>(name: K, onProgress: ((progress: Progress) => void) | undefined, ...args: LongArguments<LongOperations[K]>) => Promise<Result<LongOperations[K]>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Resolves once the journal is open. Rejects with a JournalError; then the thread is gone. */
+export async function startWorker(options: CoreOptions): Promise<WorkerClient> {
+  const data: WorkerData = { options };
+  // In the bundle the worker lies beside the main file under a name of its own.
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './journal-worker.js';
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: data, name: 'journal' });
+  try {
+    const identity = await opened(worker, options.limits);
+    return connect(worker, identity, options.limits);
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
+}
+
+function opened(worker: Worker, limits: JournalLimits): Promise<Identity> {
+  const { promise, resolve, reject } = Promise.withResolvers<Identity>();
+  const timer = setTimeout(() => reject(lost(`no answer within ${limits.openTimeoutMs} ms`)), limits.openTimeoutMs);
+  const onError = (error: unknown) => reject(lost(String(error)));
+  const onExit = () => reject(lost('its thread ended'));
+  const onMessage = (reply: Reply) => {
+    if (reply.kind === 'opened') resolve(reply.identity);
+    else if (reply.kind === 'not-opened') reject(errorOf(reply.trouble));
+  };
+  worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+  });
+}
+
+function connect(worker: Worker, identity: Identity, limits: JournalLimits): WorkerClient {
+  let nextId = 1;
+  let gone: JournalError | null = null;
+  const waiting = waitingRoom(limits, (name, waitedMs) => {
+    lose(lost(`no answer to ${name} within ${waitedMs} ms`));
+    void worker.terminate();
+  });
+  const lose = (error: JournalError) => {
+    gone ??= error;
+    waiting.rejectAll(error);
+  };
+  worker.on('message', (reply: Reply) => waiting.receive(reply)).on('error', (error) => lose(lost(String(error))));
+  worker.on('exit', () => lose(lost('its thread ended')));
+
+  const send = (name: Request['name'], args: readonly unknown[], long?: LongWait): Promise<unknown> => {
+    if (gone !== null) return Promise.reject(new JournalError(gone.code, gone.detail));
+    if (waiting.isFull() && name !== 'close') return Promise.reject(lost(`${limits.pendingRequests} requests are waiting already`));
+    const id = nextId++;
+    try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+      worker.postMessage({ id, name, args } satisfies Request);
+    } catch (error) {
+      return Promise.reject(new JournalRefusal(error instanceof Error ? error.message : String(error)));
+    }
+    return waiting.add(id, name, long);
+  };
+
+  return {
+    identity,
+    call: (name, ...args) => send(name, args) as Promise<Result<Operations[typeof name]>>,
+    callLong: (name, onProgress, ...args) => send(name, args, { onProgress }) as Promise<Result<LongOperations[typeof name]>>,
+    async close() {
+      if (gone !== null) return;
+      const exited = new Promise((resolve) => worker.once('exit', resolve));
+      const closed = send('close', []);
+      gone = new JournalError('journal.unavailable', 'the journal is closed');
+      await closed;
+      await exited;
+    },
+  };
+}
+
+function lost(why: string): JournalError {
+  return new JournalError('journal.unavailable', `the journal does not answer: ${why}`);
+}

@@ -1,0 +1,79 @@
+/** The journal's own thread: the only one that touches the database. Requests are carried out in the order they came. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Core, openCore } from './core.ts';
+import { JournalError } from './journal-error.ts';
+import type { LongName, OperationName, Reply, Request, WorkerData } from './protocol.ts';
+import { troubleOf } from './protocol.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('this file is a worker');
+
+/** A quiet moment: long enough after an append that the next one is unlikely to wait for the log to be moved. */
+const QUIET_MS = 1_000;
+
+function reply(message: Reply): void {
+  port?.postMessage(message);
+}
+
+function open(): Core | null {
+  const { options }: WorkerData = workerData;
+  try {
+    const core = openCore(options);
+    reply({ kind: 'opened', identity: core.identity });
+    return core;
+  } catch (error) {
+    reply({ kind: 'not-opened', trouble: troubleOf(error) });
+    return null;
+  }
+}
+
+const isLong = (core: Core, name: string): name is LongName => Object.hasOwn(core.long, name);
+
+function serve(core: Core): void {
+  let quiet: NodeJS.Timeout | undefined;
+  /** Set when a failed fsync has left the fate of an append open: nothing more is written until the journal is opened again. */
+  let stopped: JournalError | null = null;
+
+  const carryOut = ({ id, name, args }: { id: number; name: OperationName; args: readonly unknown[] }) => {
+    if (stopped !== null && name === 'append') throw new JournalError('journal.unavailable', stopped.detail);
+    // The door's types make sure that the arguments are those of this operation.
+    const operation = core.operations[name] as (...given: readonly unknown[]) => unknown;
+    reply({ kind: 'done', id, value: operation(...args) });
+    if (name === 'append') {
+      clearTimeout(quiet);
+      quiet = setTimeout(core.checkpoint, QUIET_MS);
+    }
+  };
+
+  const carryOutLong = async (id: number, name: LongName, args: readonly unknown[]) => {
+    const operation = core.long[name] as (...given: readonly unknown[]) => Promise<unknown>;
+    const value = await operation((progress: unknown) => port?.postMessage({ kind: 'progress', id, progress }), ...args);
+    reply({ kind: 'done', id, value });
+  };
+
+  const failed = (id: number, error: unknown) => {
+    const trouble = troubleOf(error);
+    if (trouble.kind === 'error' && trouble.written === 'unknown') stopped = new JournalError(trouble.code, trouble.detail);
+    reply({ kind: 'trouble', id, trouble });
+  };
+
+  const close = (id: number) => {
+    clearTimeout(quiet);
+    core.close();
+    reply({ kind: 'done', id, value: null });
+    port?.close();
+  };
+
+  port?.on('message', ({ id, name, args }: Request) => {
+    try {
+      if (name === 'close') close(id);
+      else if (isLong(core, name)) carryOutLong(id, name, args).catch((error: unknown) => failed(id, error));
+      else carryOut({ id, name, args });
+    } catch (error) {
+      failed(id, error);
+    }
+  });
+}
+
+const core = open();
+if (core !== null) serve(core);
