@@ -13,6 +13,7 @@ export type CustomerWords = {
   readonly chooseLanguage: string;
   readonly closed: { readonly title: string; readonly body: string };
   readonly idle: { readonly title: string; readonly body: string };
+  readonly itemCount: string;
   readonly items: (count: number) => string;
   readonly each: (quantity: number, price: string) => string;
   readonly listLabel: string;
@@ -51,6 +52,7 @@ const ko: CustomerWords = {
   chooseLanguage: '언어',
   closed: { title: '잠시 쉬고 있어요', body: '다른 계산대를 이용해 주세요.' },
   idle: { title: '어서 오세요', body: '현금영수증과 종이 영수증은 계산할 때 여쭤볼게요.' },
+  itemCount: '상품',
   items: (count) => `${count}개`,
   each: (quantity, price) => `${price} × ${quantity}`,
   listLabel: '담은 상품',
@@ -115,6 +117,7 @@ const en: CustomerWords = {
   chooseLanguage: 'Language',
   closed: { title: 'This counter is closed', body: 'Please use another counter.' },
   idle: { title: 'Welcome', body: 'We will ask about your receipt when you pay.' },
+  itemCount: 'Items',
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
   each: (quantity, price) => `${quantity} × ${price}`,
   listLabel: 'Your items',
@@ -153,7 +156,7 @@ const en: CustomerWords = {
       'identifier.not-digits': 'Digits only, please.',
       'identifier.incomplete': 'Please enter the whole number.',
       'identifier.too-long': 'That is too long. Erase one digit.',
-      'identifier.phone-prefix': 'Korean mobile numbers start with 01, like 010. Erase and try again.',
+      'identifier.phone-prefix': 'Korean mobile numbers start with 01, such as 010.',
       'identifier.check-digit': 'No business has this number. Please check each digit.',
       'identifier.resident-date': 'The first six digits are not a birth date. Please check.',
       'identifier.resident-number-off': 'Resident numbers are not taken here. Use a mobile number.',
@@ -166,7 +169,7 @@ const en: CustomerWords = {
   issuing: { title: 'Issuing your\ncash receipt', body: 'Waiting for the tax service to answer. One moment, please.' },
   slip: { title: 'Would you like\na paper receipt?', no: 'No, thanks', yes: 'Yes, please' },
   receiptIssued: (masked) => `Cash receipt issued · ${masked}`,
-  receiptLater: (masked) => `Cash receipt will be issued once connected · ${masked}`,
+  receiptLater: (masked) => `Cash receipt will follow · ${masked}`,
   receiptNotIssued: 'The cash receipt is not issued yet. The cashier will help you.',
   thanks: { title: 'Thank you', takeSlip: 'Please take your receipt.', body: 'Have a good day.' },
   notDone: 'That did not work. Touch once more, or ask the cashier.',
@@ -179,6 +182,7 @@ const zh: CustomerWords = {
   chooseLanguage: '语言',
   closed: { title: '本柜台暂停服务', body: '请使用其他收银台。' },
   idle: { title: '欢迎光临', body: '结账时我们会询问您是否需要收据。' },
+  itemCount: '商品',
   items: (count) => `${count} 件`,
   each: (quantity, price) => `${price} × ${quantity}`,
   listLabel: '您的商品',

@@ -1,0 +1,45 @@
+import type { CustomerView } from '../../contract/views.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { spokenDigits } from '../ui/identifier-text.tsx';
+import type { CustomerWords } from '../words/customer.ts';
+import type { Format } from '../words/format.ts';
+
+/** What a screen reader says when the display changes: the newest fact and the amount it makes. */
+export function announce(screen: CustomerView['screen'], words: CustomerWords, common: { readonly total: string; readonly change: string }, format: Format): string {
+  switch (screen.kind) {
+    case 'closed':
+      return `${words.closed.title}. ${words.closed.body}`;
+    case 'idle':
+      return words.idle.title;
+    case 'lines':
+      return `${words.items(screen.quantity)}. ${common.total} ${format.won(screen.totalWon)}`;
+    case 'paid':
+      return `${common.total} ${format.won(screen.payment.breakdown.totalWon)}. ${common.change} ${format.won(screen.payment.changeWon)}`;
+    case 'number':
+      return announceNumber(screen.draft, words);
+    case 'issuing':
+      return oneLine(words.issuing.title);
+    case 'slip-question':
+      return oneLine(words.slip.title);
+    case 'thanks':
+      return `${words.thanks.title}. ${common.change} ${format.won(screen.payment.changeWon)}`;
+    default:
+      return unreachable(screen);
+  }
+}
+
+type Draft = Extract<CustomerView['screen'], { kind: 'number' }>['draft'];
+
+function announceNumber(draft: Draft, words: CustomerWords): string {
+  if (draft.stage === 'read-back') return `${oneLine(words.readBack.title)} ${spokenDigits(draft.digits)}`;
+  if (draft.refusal !== null && draft.refusal !== 'identifier.incomplete') {
+    const refusals: Readonly<Record<string, string>> = words.number.refusals;
+    return refusals[draft.refusal] ?? words.number.otherRefusal;
+  }
+  if (draft.digits === '') return draft.typedBy === 'customer' ? words.number.ask[draft.form] : words.number.mirrored[draft.form];
+  return words.number.typed(spokenDigits(draft.digits));
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
+}

@@ -1,0 +1,115 @@
+import { useCallback, useState } from 'react';
+import type { CustomerView } from '../../contract/views.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { Live } from '../ui/live.tsx';
+import { commonWords } from '../words/common.ts';
+import type { CustomerWords } from '../words/customer.ts';
+import { customerWords } from '../words/customer.ts';
+import type { Format } from '../words/format.ts';
+import { useFormat, useWords } from '../words/language.tsx';
+import { announce } from './announce.ts';
+import type { SumRow } from './frame.tsx';
+import { Frame } from './frame.tsx';
+import { LinesScreen } from './lines-screen.tsx';
+import { GreetingScreen, IssuingScreen, PaidScreen, ReadBackScreen, SlipScreen, ThanksScreen } from './moments.tsx';
+import { MirroredNumber, TypedNumber } from './number-screen.tsx';
+import { useCustomerAct } from './use-customer-act.ts';
+
+type Screen = CustomerView['screen'];
+type CommonLabels = { readonly discount: string; readonly received: string; readonly change: string };
+
+/** The whole display for one view. Language comes from around it. */
+export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
+  const words = useWords(customerWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  /** What could not be done, and on which screen: words about a screen that has gone help nobody. */
+  const [failedOn, setFailedOn] = useState<string | null>(null);
+  const screenKey = keyOf(view.screen);
+  const onFailed = useCallback((failed: boolean) => setFailedOn(failed ? screenKey : null), [screenKey]);
+  const customer = useCustomerAct(onFailed);
+  const failed = failedOn === screenKey;
+  return (
+    <>
+      <Frame view={view} onLanguage={(language) => void customer.act('customer.setLanguage', { language })} totalWon={totalOf(view.screen)} rows={rowsOf(view.screen, words, common, format)}>
+        <Body key={screenKey} screen={view.screen} customer={customer} onFailed={onFailed} />
+        {failed ? (
+          <p className="mt-3 rounded-card bg-warn-soft px-5 py-3 text-xl font-semibold text-warn" data-testid="customer-not-done">
+            {words.notDone}
+          </p>
+        ) : null}
+      </Frame>
+      <Live testId="customer-live">{announce(view.screen, words, common, format)}</Live>
+      <Live urgent>{failed ? words.notDone : ''}</Live>
+    </>
+  );
+}
+
+type BodyProps = { readonly screen: Screen; readonly customer: ReturnType<typeof useCustomerAct>; readonly onFailed: (failed: boolean) => void };
+
+function Body({ screen, customer, onFailed }: BodyProps) {
+  const words = useWords(customerWords);
+  switch (screen.kind) {
+    case 'closed':
+      return <GreetingScreen {...words.closed} />;
+    case 'idle':
+      return <GreetingScreen {...words.idle} />;
+    case 'lines':
+      return <LinesScreen lines={screen.lines} />;
+    case 'paid':
+      return <PaidScreen payment={screen.payment} />;
+    case 'number':
+      if (screen.draft.stage === 'read-back') return <ReadBackScreen draft={screen.draft} customer={customer} />;
+      return screen.draft.typedBy === 'customer' ? <TypedNumber draft={screen.draft} customer={customer} onFailed={onFailed} /> : <MirroredNumber draft={screen.draft} />;
+    case 'issuing':
+      return <IssuingScreen />;
+    case 'slip-question':
+      return <SlipScreen saleId={screen.saleId} cashReceipt={screen.cashReceipt} customer={customer} />;
+    case 'thanks':
+      return <ThanksScreen payment={screen.payment} cashReceipt={screen.cashReceipt} printed={screen.printed} />;
+    default:
+      return unreachable(screen);
+  }
+}
+
+/** Two views of one screen keep what is typed and focused; another screen starts afresh. */
+function keyOf(screen: Screen): string {
+  if (screen.kind !== 'number') return screen.kind;
+  const { saleId, typedBy, form, stage } = screen.draft;
+  return `number ${saleId} ${typedBy} ${form} ${stage}`;
+}
+
+function totalOf(screen: Screen): number | null {
+  switch (screen.kind) {
+    case 'closed':
+    case 'idle':
+      return null;
+    case 'lines':
+      return screen.totalWon;
+    case 'number':
+      return screen.payment?.breakdown.totalWon ?? screen.draft.totalWon;
+    case 'issuing':
+      return screen.payment?.breakdown.totalWon ?? null;
+    case 'paid':
+    case 'slip-question':
+    case 'thanks':
+      return screen.payment.breakdown.totalWon;
+    default:
+      return unreachable(screen);
+  }
+}
+
+function rowsOf(screen: Screen, words: CustomerWords, common: CommonLabels, format: Format): readonly SumRow[] {
+  if (screen.kind === 'closed' || screen.kind === 'idle') return [];
+  if (screen.kind === 'lines') {
+    const discount = { label: common.discount, value: format.number(-screen.discountWon), testId: 'customer-discount' };
+    const items = { label: words.itemCount, value: format.number(screen.quantity), testId: 'customer-quantity' };
+    return screen.discountWon === 0 ? [items] : [items, discount];
+  }
+  const { payment } = screen;
+  if (payment === null) return [];
+  return [
+    { label: common.received, value: format.number(payment.receivedWon), testId: 'customer-received' },
+    { label: common.change, value: format.number(payment.changeWon), testId: 'customer-change' },
+  ];
+}

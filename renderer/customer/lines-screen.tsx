@@ -1,0 +1,101 @@
+/** What is being bought: the line the last scan touched stands large in one place, the others above it in the order they came. */
+import { useEffect, useRef, useState } from 'react';
+import type { LineView } from '../../contract/views.ts';
+import { Amount } from '../ui/amount.tsx';
+import { cx } from '../ui/cx.ts';
+import { commonWords } from '../words/common.ts';
+import { customerWords } from '../words/customer.ts';
+import { useFormat, useWords } from '../words/language.tsx';
+import { touchedLine } from './touched-line.ts';
+
+export function LinesScreen({ lines }: { readonly lines: readonly LineView[] }) {
+  const words = useWords(customerWords);
+  const largeId = useTouched(lines);
+  const large = lines.find((line) => line.lineId === largeId);
+  const others = lines.filter((line) => line.lineId !== largeId);
+  return (
+    <div className="-mx-4 flex min-h-0 flex-1 flex-col" data-testid="customer-lines">
+      <Others lines={others} label={words.listLabel} />
+      {large === undefined ? null : <Large line={large} />}
+    </div>
+  );
+}
+
+/** The previous lines are kept beside the choice, so that it is made once per view and not once per render. */
+function useTouched(lines: readonly LineView[]): string | null {
+  const [shown, setShown] = useState(() => ({ lines, id: touchedLine([], lines, null) }));
+  if (shown.lines === lines) return shown.id;
+  const next = { lines, id: touchedLine(shown.lines, lines, shown.id) };
+  setShown(next);
+  return next.id;
+}
+
+function Others({ lines, label }: { readonly lines: readonly LineView[]; readonly label: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [hidden, setHidden] = useState(false);
+  const measure = () => setHidden((box.current?.scrollTop ?? 0) > 1);
+  // The newest lines stay in sight; a customer who scrolled up to check is brought back by the next scan.
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.scrollTop = element.scrollHeight;
+    setHidden(element.scrollTop > 1);
+  }, [lines.length]);
+  return (
+    <div
+      ref={box}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      onScroll={measure}
+      className={cx('flex min-h-0 flex-1 flex-col overflow-y-auto rounded-control px-4', hidden && 'fade-top')}
+      data-testid="customer-list"
+    >
+      <ol className="mt-auto pb-2">
+        {lines.map((line) => (
+          <Row key={line.lineId} line={line} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Row({ line }: { readonly line: LineView }) {
+  const format = useFormat();
+  const words = useWords(customerWords);
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_7.5rem] items-baseline gap-x-4 border-b border-sunk py-2.5" data-testid="customer-line">
+      <span className="truncate text-[1.3125rem] font-[550]">{line.name}</span>
+      <span className="num text-lg text-ink-2">{line.quantity === 1 ? '' : words.each(line.quantity, format.number(line.unitPriceWon))}</span>
+      <span className="num text-right text-[1.375rem] font-[650]">{format.number(line.amountWon)}</span>
+    </li>
+  );
+}
+
+function Large({ line }: { readonly line: LineView }) {
+  const format = useFormat();
+  const words = useWords(customerWords);
+  const common = useWords(commonWords);
+  return (
+    <section
+      key={`${line.lineId} ${line.quantity} ${line.amountWon}`}
+      aria-label={words.latest}
+      className="arrive grid grid-cols-[minmax(0,1fr)_auto] items-end gap-x-5 rounded-[1.125rem] bg-sunk px-5 py-4"
+      data-testid="customer-last-line"
+    >
+      <div className="min-w-0">
+        <p className="line-clamp-2 text-[1.875rem] leading-tight font-[740] tracking-[-0.02em]">{line.name}</p>
+        <p className="num mt-1.5 flex flex-wrap gap-x-3 text-xl text-ink-2">
+          <span>{words.each(line.quantity, format.won(line.unitPriceWon))}</span>
+          {line.taxClass === 'exempt' ? <span>{common.exempt}</span> : null}
+          {line.discountWon === 0 ? null : (
+            <span className="font-semibold text-warn">
+              {format.number(-line.discountWon)} {common.discount}
+            </span>
+          )}
+        </p>
+      </div>
+      <Amount won={line.amountWon} size="large" className="text-[2.75rem]! leading-none font-[760] tracking-[-0.03em]" testId="customer-last-amount" />
+    </section>
+  );
+}
