@@ -70,8 +70,7 @@ function saleView(from: Sources): SaleView {
       return { stage: 'receipt-choice', ...head, payment: paymentView(sale.payment), failed: receiptById(from, sale.failedReceiptId) };
     case 'receipt-issuing': {
       const cashReceipt = receiptById(from, sale.cashReceiptId);
-      // Between the append and the first word from the receipt's own record the money is taken and the choice is made: still choosing.
-      if (cashReceipt === null) return { stage: 'receipt-choice', ...head, payment: paymentView(sale.payment), failed: null };
+      if (cashReceipt === null) throw new Error(`the receipt ${sale.cashReceiptId} of the sale on the screen is not known`);
       return { stage: 'receipt-issuing', ...head, payment: paymentView(sale.payment), cashReceipt };
     }
     case 'slip-question': {

@@ -4,6 +4,7 @@
  * Everything that changes the sale goes through `dispatch`, one at a time. The step and every intent it entails (the drawer's job,
  * the receipt, the slips) are durable in ONE append before anything outside is touched; outcomes come back as later events.
  */
+import { NEW_CASH_RECEIPT } from '../../domain/cash-receipt/machine.ts';
 import type { CheckoutCommand, CheckoutEvent, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep } from '../../domain/checkout/machine.ts';
 import { recoverCheckout, startSale, stepCheckout } from '../../domain/checkout/machine.ts';
 import type { FailureCode } from '../../domain/failure.ts';
@@ -63,6 +64,7 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
     );
     const durable = await append(counter, [...(extra.before ?? []), own, ...(extra.after ?? []), ...intentsOf(state, command)]);
     if (!durable.ok) return durable;
+    extra.durable?.();
     memory.sale = state;
     if (state.stage !== 'basket') {
       memory.undo = null;
@@ -209,7 +211,8 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
     requestReceipt: (saleId, intent) =>
       onThisSale(saleId, async (sale) => {
         const created = entry(counter, { kind: 'cash-receipt.created', payload: intent }, saleId);
-        return dispatch(sale, { type: 'receipt-requested', cashReceiptId: intent.cashReceiptId }, { after: [created] });
+        const durable = () => receipts.remember([{ ...intent, saleId, saleNumber: sale.saleNumber, state: NEW_CASH_RECEIPT, createdAt: created.at, updatedAt: created.at }]);
+        return dispatch(sale, { type: 'receipt-requested', cashReceiptId: intent.cashReceiptId }, { after: [created], durable });
       }),
     declineReceipt: (saleId) => onThisSale(saleId, (sale) => dispatch(sale, { type: 'receipt-declined' })),
     postponeReceipt: (saleId) => onThisSale(saleId, (sale) => dispatch(sale, { type: 'receipt-postponed' })),
@@ -239,8 +242,8 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
 }
 
 type Product = Counter['products'][number];
-/** Rows that belong into the same append, and whose act it is when it is not the cashier's. */
-type Extra = { readonly before?: readonly JournalEntry[]; readonly after?: readonly JournalEntry[]; readonly actor?: Actor | null };
+/** Rows that belong into the same append; whose act it is when it is not the cashier's; what to note once they are durable. */
+type Extra = { readonly before?: readonly JournalEntry[]; readonly after?: readonly JournalEntry[]; readonly actor?: Actor | null; readonly durable?: () => void };
 
 function lastSaleOf(state: CheckoutState & { stage: 'done' }) {
   const { saleId, saleNumber, payment } = state;

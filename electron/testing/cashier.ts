@@ -1,0 +1,114 @@
+/**
+ * A cashier without a screen: makes the same calls as the windows, looks at the same views, and does what each view asks for.
+ * She starts from whatever the counter shows her, so that she can go on after any crash.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { CallAnswer, CallName, CallRequest, WindowKind } from '../../contract/calls.ts';
+import type { CounterView } from '../../contract/views.ts';
+import { ORIGIN } from '../shell/origin.ts';
+import type { App } from '../shell-port.ts';
+
+const PATIENCE_MS = 30_000;
+const LOOK_EVERY_MS = 5;
+export const PHONE = '01012345678';
+
+export type Answer<N extends CallName> = { readonly ok: true; readonly res: CallAnswer<N> } | { readonly ok: false; readonly code: string; readonly detail: string };
+
+export type Cashier = {
+  readonly ask: <N extends CallName>(call: N, req: CallRequest<N>, window?: WindowKind) => Promise<Answer<N>>;
+  /** The call must be granted. */
+  readonly must: <N extends CallName>(call: N, req: CallRequest<N>, window?: WindowKind) => Promise<CallAnswer<N>>;
+  readonly look: () => Promise<CounterView>;
+  readonly until: (what: string, seen: (view: CounterView) => boolean) => Promise<CounterView>;
+  readonly begin: () => Promise<void>;
+  /** Sells two goods for cash, with a cash receipt and a slip, from wherever the counter stands now. */
+  readonly sellOnce: () => Promise<void>;
+};
+
+export function createCashier(app: App): Cashier {
+  let calls = 0;
+
+  async function ask<N extends CallName>(call: N, req: CallRequest<N>, window: WindowKind = 'cashier'): Promise<Answer<N>> {
+    calls += 1;
+    const raw = await app.handle(JSON.stringify({ id: calls, call, req }), { origin: ORIGIN, isMainFrame: true, window });
+    const answer: Answer<N> = JSON.parse(raw);
+    return answer;
+  }
+
+  async function must<N extends CallName>(call: N, req: CallRequest<N>, window: WindowKind = 'cashier'): Promise<CallAnswer<N>> {
+    const answer = await ask(call, req, window);
+    if (!answer.ok) throw new Error(`${call} was refused: ${answer.code} ${answer.detail}`);
+    return answer.res;
+  }
+
+  const look = () => must('counter.view', {});
+
+  async function until(what: string, seen: (view: CounterView) => boolean): Promise<CounterView> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const view = await look();
+      if (seen(view)) return view;
+      if (performance.now() > deadline) throw new Error(`waited in vain for ${what}; the counter shows ${JSON.stringify(view.sale)}`);
+      await delay(LOOK_EVERY_MS);
+    }
+  }
+
+  async function begin(): Promise<void> {
+    const view = await look();
+    if (view.signedIn === null) await must('people.signIn', { userId: 'practice-cashier', pin: '1234' });
+    if (view.shift === null) await must('shift.open', { floatWon: 100_000 });
+  }
+
+  async function sellOnce(): Promise<void> {
+    const products = await must('catalogue.list', {});
+    for (;;) {
+      const { sale } = await look();
+      switch (sale.stage) {
+        case 'idle':
+          if (await sold()) return;
+          await must('sale.scan', { code: products[0]?.barcode ?? '' });
+          break;
+        case 'basket':
+          if (sale.lines.length < 2) await must('sale.scan', { code: products[1]?.barcode ?? '' });
+          else await must('sale.tenderCash', { saleId: sale.saleId, dueWon: sale.breakdown.totalWon, receivedWon: 50_000 });
+          break;
+        case 'receipt-choice': {
+          const number = { saleId: sale.saleId, purpose: 'income-deduction', form: 'phone', digits: PHONE } as const;
+          await must('receipt.draft', number);
+          await must('receipt.readBack', { saleId: sale.saleId });
+          await must('receipt.issue', number);
+          break;
+        }
+        case 'receipt-issuing':
+          await until('the cash receipt', (view) => view.sale.stage !== 'receipt-issuing');
+          break;
+        case 'slip-question':
+          await must('slip.answer', { saleId: sale.saleId, wants: true });
+          break;
+        case 'done':
+          await must('sale.next', { saleId: sale.saleId });
+          break;
+      }
+    }
+  }
+
+  /** Whether today's sale is whole: receipt issued, paper confirmed. Prints again where the paper is in doubt, as the status line asks. */
+  async function sold(): Promise<boolean> {
+    const { sales } = await must('history.today', { beforeSaleNumber: null, limit: 10 });
+    const [row] = sales;
+    if (row === undefined) return false;
+    const deadline = performance.now() + PATIENCE_MS;
+    while (performance.now() < deadline) {
+      const { cashReceipts, prints } = await must('history.sale', { saleId: row.saleId });
+      const slips = prints.filter((print) => print.kind === 'slip');
+      const settled = prints.every((print) => print.state !== 'queued' && print.state !== 'sent');
+      const printed = slips.some((print) => print.state === 'confirmed');
+      if (settled && !printed) await ask('slip.printAgain', { saleId: row.saleId });
+      if (settled && printed && cashReceipts.some((receipt) => receipt.state === 'issued')) return true;
+      await delay(LOOK_EVERY_MS);
+    }
+    throw new Error('the sale was never whole');
+  }
+
+  return { ask, must, look, until, begin, sellOnce };
+}

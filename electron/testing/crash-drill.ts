@@ -1,0 +1,99 @@
+/**
+ * One crash and what comes after: a counter process is killed at a point, its journal is read cold, the counter is started again
+ * and the cashier goes on to the end. Everything is real: process, file, fsync, sockets.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { openJournal } from '../../db/journal.ts';
+import { fileKeyStore } from '../../db/keys.ts';
+import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
+import type { CounterView } from '../../contract/views.ts';
+import { counterView } from '../../contract/views.ts';
+import { startVirtualPrinterProcess, type VirtualPrinterProcess } from '../../native/printer/virtual/process.ts';
+import { startSandboxProcess, type SandboxProcess } from '../cash-receipt/popbill/sandbox/process.ts';
+import { PRACTICE_SETTINGS } from '../settings.ts';
+
+const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
+const RUN_LIMIT_MS = 60_000;
+
+export type Lane = { readonly dir: string; readonly printer: VirtualPrinterProcess; readonly sandbox: SandboxProcess; readonly stop: () => Promise<void> };
+
+export async function openLane(dir: string): Promise<Lane> {
+  mkdirSync(dir, { recursive: true });
+  const [printer, sandbox] = await Promise.all([
+    startVirtualPrinterProcess({ dir: path.join(dir, 'slips') }),
+    startSandboxProcess({ stateFile: path.join(dir, 'sandbox.jsonl') }),
+  ]);
+  return {
+    dir,
+    printer,
+    sandbox,
+    stop: async () => {
+      await Promise.all([printer.stop(), sandbox.stop()]);
+    },
+  };
+}
+
+/** A data folder that reaches this lane's simulators; `from` brings journal and keys along. */
+export function dataFolder(lane: Lane, name: string, from?: string): string {
+  const dir = path.join(lane.dir, name);
+  if (from === undefined) mkdirSync(dir, { recursive: true });
+  else cpSync(from, dir, { recursive: true });
+  const settings = {
+    ...PRACTICE_SETTINGS,
+    printer: { address: lane.printer.address, columns: 48 },
+    gateway: { ...PRACTICE_SETTINGS.gateway, authUrl: lane.sandbox.url, apiUrl: lane.sandbox.url },
+  };
+  writeFileSync(path.join(dir, 'settings.json'), JSON.stringify(settings));
+  writeFileSync(path.join(dir, 'credentials.json'), JSON.stringify({ linkId: lane.sandbox.linkId, secretKey: lane.sandbox.secretKey }), { mode: 0o600 });
+  return dir;
+}
+
+export type Run = { readonly points: readonly string[]; readonly firstView: CounterView | null; readonly sold: boolean; readonly killed: boolean };
+
+export async function runSubject(dataDir: string, crashAt: number): Promise<Run> {
+  const child = spawn(process.execPath, [SUBJECT, dataDir, String(crashAt)], { stdio: ['ignore', 'pipe', 'inherit'], timeout: RUN_LIMIT_MS, killSignal: 'SIGTERM' });
+  const points: string[] = [];
+  let firstView: CounterView | null = null;
+  let sold = false;
+  const lines = createInterface({ input: child.stdout });
+  lines.on('line', (line) => {
+    if (line.startsWith('point ')) points.push(line.replace(/^point \d+ /, ''));
+    else if (line.startsWith('view ')) firstView = counterView.parse(JSON.parse(line.slice(5)));
+    else if (line === 'sold') sold = true;
+  });
+  await Promise.all([once(child, 'exit'), once(lines, 'close')]);
+  return { points, firstView, sold, killed: child.signalCode === 'SIGKILL' };
+}
+
+export type ColdJournal = {
+  readonly verified: boolean;
+  readonly sales: readonly SaleRecord[];
+  readonly receipts: readonly CashReceiptRecord[];
+  readonly drawerJobs: number;
+  readonly kinds: readonly string[];
+};
+
+/** What the file says while no counter has it open. */
+export async function readCold(dataDir: string): Promise<ColdJournal> {
+  const opened = await openJournal({ path: path.join(dataDir, 'journal.db'), keys: fileKeyStore(path.join(dataDir, 'keys')) });
+  if (!opened.ok) throw new Error(`the journal cannot be opened after the crash: ${opened.code} ${opened.detail}`);
+  const { journal } = opened;
+  const verified = (await journal.verify()).ok;
+  const counter = await journal.counter();
+  const sales = counter.openShift === null ? [] : await journal.salesOfDay(counter.openShift.businessDay, { limit: 100 });
+  const receipts: CashReceiptRecord[] = [];
+  const kinds: string[] = [];
+  let drawerJobs = 0;
+  for (const sale of sales) {
+    receipts.push(...(await journal.cashReceiptsOfSale(sale.saleId)));
+    drawerJobs += (await journal.printJobsOfSale(sale.saleId)).filter((job) => job.job.kind === 'drawer').length;
+    kinds.push(...(await journal.saleJournal(sale.saleId)).map((row) => row.kind));
+  }
+  await journal.close();
+  return { verified, sales, receipts, drawerJobs, kinds };
+}

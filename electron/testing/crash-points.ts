@@ -1,0 +1,49 @@
+/**
+ * Every point at which the power may go: before and after each journal append, before, during and after each act on the outside
+ * world. Put around journal, gateway and printer at the composition root, so that the code under test knows nothing of it, and a
+ * step added tomorrow is a point without anyone listing it.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Outside } from '../app.ts';
+
+/** Long enough for the request to be on its way, shorter than the simulators take to answer. */
+const UNDER_WAY_MS = 25;
+
+type Parts = Parameters<Outside['wrap']>[0];
+
+export function withCrashPoints(parts: Parts, reach: (point: string) => void): Parts {
+  const { journal, gateway, printer } = parts;
+
+  async function act<T>(name: string, carryOut: () => Promise<T>): Promise<T> {
+    reach(`before ${name}`);
+    const outcome = carryOut();
+    await Promise.race([outcome, delay(UNDER_WAY_MS)]);
+    reach(`during ${name}`);
+    const result = await outcome;
+    reach(`after ${name}`);
+    return result;
+  }
+
+  return {
+    journal: {
+      ...journal,
+      append: async (entries) => {
+        const kinds = entries.map((entry) => entry.kind).join(' + ');
+        reach(`before append ${kinds}`);
+        const rows = await journal.append(entries);
+        reach(`after append ${kinds}`);
+        return rows;
+      },
+    },
+    gateway: {
+      ...gateway,
+      issue: (request) => act('gateway issue', () => gateway.issue(request)),
+      inquire: (mgtKey) => act('gateway inquiry', () => gateway.inquire(mgtKey)),
+    },
+    printer: {
+      ...printer,
+      print: (document, options) => act('slip on the printer', () => printer.print(document, options)),
+      openDrawer: () => act('drawer pulse', () => printer.openDrawer()),
+    },
+  };
+}
