@@ -110,6 +110,8 @@ describe('an answer that is lost, late or wrong', () => {
     }
     sandbox.addFault({ act: 'status', fault: { kind: 'refuse', code: -14000001, message: '조회할 수 없습니다.' } });
     expect(await gateway.inquire('sale-1')).toMatchObject({ kind: 'refused', gatewayCode: -14000001 });
+    sandbox.addFault({ act: 'status', fault: { kind: 'refuse', status: 500, code: -14000003, message: '존재하지 않습니다.' } });
+    expect(await gateway.inquire('sale-1')).toMatchObject({ kind: 'refused', gatewayCode: -14000003 });
   });
 
   it('about another document says nothing about this one', async () => {
@@ -197,6 +199,13 @@ describe('the token', () => {
     sandbox.addFault({ act: 'issue', fault: { kind: 'token-expired' } });
     sandbox.addFault({ act: 'token', fault: { kind: 'drop-before' } });
     expect(await gateway.issue(issueRequest('sale-1'))).toMatchObject({ kind: 'unclear', why: { code: 'token-not-renewed' } });
+  });
+
+  it('that is refused its renewal after the request arrived does not exclude that the receipt exists', async () => {
+    await gateway.check();
+    sandbox.addFault({ act: 'issue', fault: { kind: 'token-expired' } });
+    sandbox.addFault({ act: 'token', fault: { kind: 'refuse', code: -10010006, message: '연동회원이 아닙니다.' } });
+    expect(await gateway.issue(issueRequest('sale-1'))).toMatchObject({ kind: 'refused', gatewayCode: -10010006, failure: 'merchant-data', mayExist: true });
   });
 
   it('that ended by the gateway’s clock is replaced, though the counter’s clock stands', async () => {

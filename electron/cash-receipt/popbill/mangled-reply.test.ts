@@ -1,13 +1,14 @@
 /** Replies spoiled on their way: whatever arrives, "issued" is said only of a reply that says so itself. */
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { IssueOutcome } from '../gateway.ts';
 
-import { gatewayFor, issueRequest, NOW_MS, TODAY, TRADE_DT } from './test-fixtures.ts';
+import { gatewayFor, issueRequest, NOW_MS, QUICK_LIMITS, TODAY, TRADE_DT } from './test-fixtures.ts';
 
 const BODY = JSON.stringify({ code: 1, message: '발행이 완료되었습니다.', confirmNum: 'TB0000178', tradeDate: TODAY, tradeDT: TRADE_DT });
 const WHOLE = reply(BODY);
@@ -80,6 +81,14 @@ describe('a spoiled reply', () => {
       { numRuns: 400 },
     );
     expect(kinds.get('unclear')).toBeGreaterThan(200);
+  });
+
+  it('that is an approval in all but its size is not taken, plain or packed', async () => {
+    const padded = BODY.replace('}', `${' '.repeat(QUICK_LIMITS.maxReplyBytes)}}`);
+    const packed = gzipSync(padded);
+    const bomb = Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${packed.byteLength}\r\n\r\n`), packed]);
+    for (const bytes of [reply(padded), bomb]) expect(await outcomeOf(bytes)).toMatchObject({ kind: 'unclear', why: { code: 'reply-too-large' } });
+    expect(await outcomeOf(reply(BODY.replace('}', '   }')))).toMatchObject({ kind: 'issued' });
   });
 
   it.each([
