@@ -1,0 +1,137 @@
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openCore } from './core.ts';
+import { loadKeys } from './keys.ts';
+import { JOURNAL_LIMITS } from './limits.ts';
+import { migrate, userVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/all.ts';
+import { sealingKeyId } from './seal.ts';
+import { type JournalPlace, newPlace, openAt } from './testing/files.ts';
+import { tellStory } from './testing/story.ts';
+
+const tablesOf = (db: Database.Database) => db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all();
+const at = (version: number) => {
+  const db = new Database(':memory:');
+  migrate(db, MIGRATIONS.slice(0, version));
+  return db;
+};
+
+test('every migration stands at its number', () => {
+  expect(MIGRATIONS.map((migration) => migration.number)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  expect(() => migrate(new Database(':memory:'), MIGRATIONS.toReversed())).toThrow(/wrong place/);
+});
+
+describe('0001 journal', () => {
+  test('from nothing: the journal and whose it is', () => {
+    const db = at(0);
+    expect(tablesOf(db)).toEqual([]);
+    expect(migrate(db, MIGRATIONS.slice(0, 1))).toEqual([1]);
+    expect(tablesOf(db)).toEqual(['journal', 'meta']);
+  });
+
+  const insertAs = (db: Database.Database, verb: string, seq: number, id: string) =>
+    db.prepare(`${verb} INTO journal VALUES (?, ?, 'at', 'day', NULL, 'kind', NULL, '{}', zeroblob(32), zeroblob(32), zeroblob(64))`).run(seq, id);
+
+  test('rows are never changed, deleted, replaced or put out of order', () => {
+    const db = at(1);
+    db.pragma('recursive_triggers = ON');
+    insertAs(db, 'INSERT', 1, 'a');
+    insertAs(db, 'INSERT', 2, 'b');
+    db.prepare("INSERT INTO meta VALUES ('counter_id', 'x')").run();
+    expect(() => db.exec("UPDATE journal SET payload = '[]'")).toThrow('never changed');
+    expect(() => db.exec('DELETE FROM journal WHERE seq = 2')).toThrow('never deleted');
+    expect(() => insertAs(db, 'INSERT OR REPLACE', 1, 'c')).toThrow('follows the last one');
+    expect(() => insertAs(db, 'INSERT OR REPLACE', 3, 'a')).toThrow('follows the last one');
+    expect(() => insertAs(db, 'INSERT', 4, 'd')).toThrow('follows the last one');
+    expect(() => db.exec("UPDATE meta SET value = 'y'")).toThrow('never changes');
+    expect(() => db.exec('DELETE FROM meta')).toThrow('never changes');
+    expect(() => db.exec("INSERT OR REPLACE INTO meta VALUES ('counter_id', 'y')")).toThrow('never changes');
+    expect(db.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(2);
+  });
+
+  test('columns hold what they are for', () => {
+    const db = at(1);
+    expect(() => db.exec("INSERT INTO journal VALUES (1, 'a', 'at', 'day', NULL, 'kind', NULL, '{}', zeroblob(31), zeroblob(32), NULL)")).toThrow('CHECK');
+    expect(() => db.exec("INSERT INTO journal VALUES (1, 'a', 'at', 'day', NULL, 'kind', NULL, x'00', zeroblob(32), zeroblob(32), NULL)")).toThrow('cannot store BLOB');
+  });
+});
+
+describe('0002 projections', () => {
+  test('from a journal without them: the tables, waiting to be folded', () => {
+    const db = at(1);
+    expect(migrate(db, MIGRATIONS.slice(0, 2))).toEqual([2]);
+    expect(tablesOf(db)).toEqual(expect.arrayContaining(['cash_receipts', 'failures', 'payments', 'print_jobs', 'sale_lines', 'sales', 'shifts']));
+    expect(db.prepare('SELECT version FROM projection_build').pluck().get()).toBe(0);
+  });
+
+  let place: JournalPlace;
+  beforeEach(() => {
+    place = newPlace();
+  });
+  afterEach(() => place.remove());
+
+  test('a journal of schema 1 with rows is folded when it is opened', async () => {
+    const story = tellStory();
+    const journal = await openAt(place);
+    for (let index = 0; index < 80; index += 1) await journal.append(story.next(index * 11));
+    const before = await journal.counter();
+    await journal.close();
+    stepBackTo(place.path, 1, tablesToDrop);
+    const again = await openAt(place);
+    expect(await again.counter()).toEqual(before);
+    expect(await again.durability()).toMatchObject({ schema: 3 });
+    expect(await again.verify()).toMatchObject({ ok: true, rows: story.entries.length });
+    await again.close();
+  });
+
+  const tablesToDrop = ['people', 'failures', 'print_jobs', 'cash_receipts', 'payments', 'sale_lines', 'sales', 'shifts', 'projection_build'];
+  function stepBackTo(path: string, version: number, tables: readonly string[]): void {
+    const db = new Database(path);
+    for (const table of tables) db.exec(`DROP TABLE ${table}`);
+    db.pragma(`user_version = ${version}`);
+    db.close();
+  }
+
+  test('projections folded by older rules are folded anew', async () => {
+    const journal = await openAt(place);
+    const story = tellStory();
+    for (let index = 0; index < 40; index += 1) await journal.append(story.next(index * 3));
+    await journal.close();
+    const db = new Database(place.path);
+    db.exec('UPDATE projection_build SET version = 0; DELETE FROM failures;');
+    db.close();
+    const { signing, sealing } = loadKeys(place.keys, false);
+    const core = openCore({ path: place.path, signingKey: signing, sealingKeyId: sealingKeyId(sealing ?? Buffer.alloc(0)), newCounterId: '', limits: JOURNAL_LIMITS });
+    expect(await core.long.verify(() => undefined)).toMatchObject({ ok: true });
+    core.close();
+  });
+});
+
+describe('0003 people', () => {
+  test('from a journal with projections: nobody yet, and only roles that are', () => {
+    const db = at(2);
+    expect(migrate(db, MIGRATIONS)).toEqual([3]);
+    expect(db.prepare('SELECT count(*) FROM people').pluck().get()).toBe(0);
+    expect(() => db.exec("INSERT INTO people (user_id, name, role, pin_hash) VALUES ('a', '김', 'king', 'x')")).toThrow('CHECK');
+  });
+});
+
+describe('the runner', () => {
+  test('does nothing twice', () => {
+    const db = at(MIGRATIONS.length);
+    expect(migrate(db, MIGRATIONS)).toEqual([]);
+  });
+
+  test('a step that fails leaves the step before it, whole', () => {
+    const db = at(1);
+    const broken = { number: 2, name: 'broken', sql: 'CREATE TABLE half (a INTEGER) STRICT; CREATE TABLE nonsense (a WRONG) STRICT;' };
+    expect(() => migrate(db, [...MIGRATIONS.slice(0, 1), broken])).toThrow();
+    expect(userVersion(db)).toBe(1);
+    expect(tablesOf(db)).toEqual(['journal', 'meta']);
+  });
+
+  test('a database from the future is refused', () => {
+    const db = at(3);
+    expect(() => migrate(db, MIGRATIONS.slice(0, 2))).toThrow(expect.objectContaining({ code: 'journal.from-the-future' }));
+  });
+});
