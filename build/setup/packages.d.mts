@@ -1,0 +1,4 @@
+export type Lock = { packages?: Readonly<Record<string, { version?: string; optional?: boolean; link?: boolean }>> };
+export declare const agrees: (wanted: Lock | null, installed: Lock | null) => boolean;
+export declare const node24: (root: string) => string;
+export declare const ensurePackages: (root: string) => void;
