@@ -8,7 +8,7 @@ import { columnsAt, type PaperColumns, type PaperLine, type TextLine } from './l
 import { columnsOf } from './code-page.ts';
 import { drawerKick, encodeSlip, SLIP_HEAD } from './encode.ts';
 import { sampleSlip } from './samples.ts';
-import { anyDocument } from './slip.arbitrary.ts';
+import { anyDocument } from './testing/slips.ts';
 import { createCommandReader, type PrinterCommand } from './virtual/commands.ts';
 import { decodeSlips } from './virtual/decode.ts';
 import { encodePng } from './virtual/png.ts';

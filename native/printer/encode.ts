@@ -50,14 +50,20 @@ function spacingOf(style: Style): Uint8Array {
 /** What the printer is set to; commands are sent only where a line needs something else. */
 type Style = Pick<TextLine, 'align' | 'size' | 'bold' | 'reverse'>;
 
+const PLAIN: Style = { align: 'left', size: 'normal', bold: false, reverse: false };
+
+/** One buffer for all slips, as large as the largest so far: encoding is synchronous, and a slip is copied out of it. */
+let scratch = new Uint8Array(16 * 1024);
+
 export function encodeLines(lines: readonly PaperLine[]): Uint8Array {
-  const target = new Uint8Array(SLIP_HEAD.length + CUT.length + MAX_STYLE_BYTES + sizeOf(lines));
-  target.set(SLIP_HEAD, 0);
-  let at = SLIP_HEAD.length;
-  let style: Style = { align: 'left', size: 'normal', bold: false, reverse: false };
+  const needed = sizeOf(lines);
+  if (scratch.length < needed) scratch = new Uint8Array(needed);
+  const target = scratch;
+  let at = put(SLIP_HEAD, target, 0);
+  let style = PLAIN;
   for (const line of lines) {
     if (line.kind === 'raster') {
-      const plain = { align: line.align, size: 'normal', bold: false, reverse: false } as const;
+      const plain = { ...PLAIN, align: line.align };
       at = changeStyle(style, plain, target, at);
       style = plain;
       const raster = rasterBytes(line.widthDots, line.heightDots, line.bitsBase64);
@@ -71,28 +77,21 @@ export function encodeLines(lines: readonly PaperLine[]): Uint8Array {
     target[at] = LF;
     at += 1;
   }
-  at = changeStyle(style, { align: 'left', size: 'normal', bold: false, reverse: false }, target, at);
-  target.set(CUT, at);
-  return target.slice(0, at + CUT.length);
+  at = changeStyle(style, PLAIN, target, at);
+  return target.slice(0, put(CUT, target, at));
 }
 
 function changeStyle(from: Style, to: Style, target: Uint8Array, start: number): number {
+  if (from.align === to.align && from.size === to.size && from.bold === to.bold && from.reverse === to.reverse) return start;
   let at = start;
-  if (from.align !== to.align) {
-    target.set(ALIGN[to.align], at);
-    at += ALIGN[to.align].length;
-  }
+  if (from.align !== to.align) at = put(ALIGN[to.align], target, at);
   if (from.size !== to.size) {
     target[at] = 0x1d;
     target[at + 1] = 0x21;
     target[at + 2] = SIZE_CODE[to.size];
     at += 3;
   }
-  if (from.bold !== to.bold) {
-    const bold = to.bold ? BOLD_ON : BOLD_OFF;
-    target.set(bold, at);
-    at += bold.length;
-  }
+  if (from.bold !== to.bold) at = put(to.bold ? BOLD_ON : BOLD_OFF, target, at);
   if (from.reverse !== to.reverse) {
     target[at] = 0x1d;
     target[at + 1] = 0x42;
@@ -100,16 +99,18 @@ function changeStyle(from: Style, to: Style, target: Uint8Array, start: number):
     at += 3;
   }
   const spacing = spacingOf(to);
-  if (spacingOf(from) !== spacing) {
-    target.set(spacing, at);
-    at += spacing.length;
-  }
-  return at;
+  return spacingOf(from) === spacing ? at : put(spacing, target, at);
+}
+
+/** A few bytes; `set` costs more than the loop for so few. */
+function put(bytes: Uint8Array, target: Uint8Array, at: number): number {
+  for (let index = 0; index < bytes.length; index += 1) target[at + index] = bytes[index] ?? 0;
+  return at + bytes.length;
 }
 
 /** Never less than what `lines` will take. */
 function sizeOf(lines: readonly PaperLine[]): number {
-  let size = 0;
+  let size = SLIP_HEAD.length + CUT.length + MAX_STYLE_BYTES;
   for (const line of lines) {
     size += MAX_STYLE_BYTES + 1;
     size += line.kind === 'raster' ? rasterBytes(line.widthDots, line.heightDots, line.bitsBase64).length : line.text.length * 2;

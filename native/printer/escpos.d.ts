@@ -4,6 +4,7 @@ declare module 'escpos' {
 
   class Image {
     constructor(pixels: Pixels);
+    readonly size: { readonly width: number; readonly height: number; readonly colors: number };
   }
 
   class Printer {

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- an ambient module cannot be imported, and every program that reads this file needs its types
 /// <reference path="./escpos.d.ts" />
 /**
  * The bytes that come from the package `escpos`: alignment, bold, cut, raster. What it gets wrong is not asked of it

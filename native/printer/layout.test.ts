@@ -5,7 +5,7 @@ import { columnsOf, toPaperText } from './code-page.ts';
 import { columnsAt, layOut, type PaperColumns, type TextLine } from './layout.ts';
 import { layItem, layPair } from './rows.ts';
 import { sampleSlip } from './samples.ts';
-import { anyDocument } from './slip.arbitrary.ts';
+import { anyDocument } from './testing/slips.ts';
 import { wrapText } from './wrap.ts';
 
 function textLines(document: SlipDocument, columns: PaperColumns): TextLine[] {

@@ -43,16 +43,23 @@ const MAX_LINES = 1_000;
 const MAX_TEXT_LENGTH = 4_000;
 const MAX_RASTER_HEIGHT_DOTS = 2_400;
 
+const RULES = {
+  42: { single: textLine('-'.repeat(42)), double: textLine('='.repeat(42)) },
+  48: { single: textLine('-'.repeat(48)), double: textLine('='.repeat(48)) },
+} as const;
+
+const PRACTICE_MARK = { 42: practiceMark(42), 48: practiceMark(48) } as const;
+
 export function layOut(document: SlipDocument, columns: PaperColumns): Layout {
   const lines: PaperLine[] = [];
-  if (document.practice) lines.push(...practiceMark(columns, 'head'));
+  if (document.practice) lines.push(...PRACTICE_MARK[columns].head);
   for (const block of document.blocks) {
     const laid = layBlock(block, columns);
     if ('kind' in laid) return { ok: false, refusal: laid };
     for (const line of laid) lines.push(line);
     if (lines.length > MAX_LINES) return { ok: false, refusal: { kind: 'too-long', reason: `more than ${MAX_LINES} lines` } };
   }
-  if (document.practice) lines.push(...practiceMark(columns, 'foot'));
+  if (document.practice) lines.push(...PRACTICE_MARK[columns].foot);
   return { ok: true, lines };
 }
 
@@ -92,7 +99,7 @@ function layBlock(block: SlipBlock, columns: PaperColumns): readonly PaperLine[]
       return layItemHeading({ name, unitPrice, quantity, amount }, columns).map((line) => textLine(line));
     }
     case 'rule':
-      return [textLine((block.style === 'double' ? '=' : '-').repeat(columns))];
+      return [RULES[columns][block.style]];
     case 'blank':
       return layBlank(block.lines);
     case 'raster':
@@ -129,10 +136,10 @@ function layRaster(block: Extract<SlipBlock, { kind: 'raster' }>, columns: Paper
 }
 
 /** White on black across the whole paper, so that a practice slip cannot be taken, or folded, for a real one. */
-function practiceMark(columns: PaperColumns, where: 'head' | 'foot'): readonly TextLine[] {
+function practiceMark(columns: PaperColumns): { readonly head: readonly TextLine[]; readonly foot: readonly TextLine[] } {
   const bar = textLine(centred('연습 모드', columnsAt('large', columns)), { size: 'large', bold: true, reverse: true });
   const words = textLine(centred('실제 거래가 아닙니다 PRACTICE', columns), { reverse: true });
-  return where === 'head' ? [bar, words, textLine('')] : [textLine(''), words, bar];
+  return { head: [bar, words, textLine('')], foot: [textLine(''), words, bar] };
 }
 
 function centred(text: string, columns: number): string {

@@ -1,6 +1,6 @@
 /** Lines with more than one cell: label and value, goods and their numbers. Texts come from `toPaperText`. */
 import { columnsOf } from './code-page.ts';
-import { padEnd, padStart, wrapText } from './wrap.ts';
+import { padEnd, padStart, spaces, wrapText } from './wrap.ts';
 
 type ItemCells = { readonly name: string; readonly unitPrice: string; readonly quantity: string; readonly amount: string };
 
@@ -12,6 +12,9 @@ const ITEM_COLUMNS = {
 
 /** Label left, value right. Short of room the label wraps above; a value wider than the paper wraps flush right. */
 export function layPair(label: string, value: string, columns: number): string[] {
+  const room = columns - columnsOf(label) - columnsOf(value);
+  // The usual case, on one line.
+  if (room > 0 && !label.includes('\n') && !value.includes('\n')) return [label + spaces(room) + value];
   const labelLines = label === '' ? [] : wrapText(label, columns);
   const valueLines = wrapText(value, columns);
   const lastLabel = labelLines.at(-1) ?? '';
@@ -59,8 +62,10 @@ function numbersFit(cells: ItemCells, columns: 42 | 48): boolean {
 
 /** `-1,234,567`. Whole numbers only get commas; a weighed quantity (`0.35`) keeps its decimals. */
 function grouped(value: number): string {
-  const text = String(value);
+  const text = String(Math.abs(value));
   const dot = text.indexOf('.');
-  const whole = dot < 0 ? text : text.slice(0, dot);
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (dot < 0 ? '' : text.slice(dot));
+  let left = dot < 0 ? text.length : dot;
+  let out = dot < 0 ? '' : text.slice(dot);
+  for (; left > 3; left -= 3) out = `,${text.slice(left - 3, left)}${out}`;
+  return (value < 0 ? '-' : '') + text.slice(0, left) + out;
 }

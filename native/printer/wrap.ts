@@ -6,6 +6,8 @@ import { columnsOf } from './code-page.ts';
  */
 export function wrapText(text: string, columns: number): string[] {
   if (columns < 2) throw new RangeError(`no paper is ${columns} columns wide`);
+  // Nearly every text of a slip is one short line.
+  if (!text.includes('\n')) return wrapParagraph(text, columns);
   return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, columns));
 }
 
@@ -37,9 +39,15 @@ function countThatFit(text: string, columns: number): number {
 }
 
 export function padStart(text: string, columns: number): string {
-  return ' '.repeat(Math.max(0, columns - columnsOf(text))) + text;
+  return spaces(columns - columnsOf(text)) + text;
 }
 
 export function padEnd(text: string, columns: number): string {
-  return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
+  return text + spaces(columns - columnsOf(text));
+}
+
+const SPACES = Array.from({ length: 65 }, (_, count) => ' '.repeat(count));
+
+export function spaces(count: number): string {
+  return count <= 0 ? '' : (SPACES[count] ?? ' '.repeat(count));
 }

@@ -33,32 +33,16 @@ export function createCharacterDeviceTransport(path: string, answers: boolean, l
         return { ok: false, cause: 'io', detail: `${path} is no device` };
       }
       handle = file;
-      if (answers) reading = read(file, events);
+      const lost = (detail: string): void => {
+        handle = undefined;
+        events.onDropped(detail);
+      };
+      if (answers) reading = readWhile(() => handle === file, file, events.onData, lost);
       return { ok: true };
     } catch (error) {
       return { ok: false, cause: openCause(errorCode(error)), detail: errorText(error) };
     } finally {
       opening = false;
-    }
-  }
-
-  async function read(file: FileHandle, events: TransportEvents): Promise<void> {
-    const buffer = new Uint8Array(READ_BYTES);
-    while (handle === file) {
-      try {
-        const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
-        if (bytesRead > 0 && handle === file) events.onData(buffer.slice(0, bytesRead));
-        else await pause(POLL_MS);
-      } catch (error) {
-        if (errorCode(error) === 'EAGAIN') {
-          await pause(POLL_MS);
-          continue;
-        }
-        if (handle !== file) return;
-        handle = undefined;
-        await file.close().catch(() => undefined);
-        events.onDropped(errorText(error));
-      }
     }
   }
 
@@ -88,6 +72,26 @@ export function createCharacterDeviceTransport(path: string, answers: boolean, l
   }
 
   return { open, write, close, isOpen: () => handle !== undefined };
+}
+
+/** Until the device is closed or fails; `lost` is called when it failed, after it was closed. */
+async function readWhile(isOpen: () => boolean, file: FileHandle, onData: (bytes: Uint8Array) => void, lost: (detail: string) => void): Promise<void> {
+  const buffer = new Uint8Array(READ_BYTES);
+  while (isOpen()) {
+    try {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+      if (bytesRead > 0 && isOpen()) onData(buffer.slice(0, bytesRead));
+      else await pause(POLL_MS);
+    } catch (error) {
+      if (errorCode(error) === 'EAGAIN') {
+        await pause(POLL_MS);
+        continue;
+      }
+      if (!isOpen()) return;
+      await file.close().catch(() => undefined);
+      lost(errorText(error));
+    }
+  }
 }
 
 async function pushAll(file: FileHandle, bytes: Uint8Array, sent: { bytes: number; stopped: boolean }): Promise<WriteOutcome> {

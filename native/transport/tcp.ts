@@ -8,20 +8,6 @@ export function createTcpTransport(address: { readonly host: string; readonly po
   let state: 'closed' | 'opening' | 'open' = 'closed';
   let writing = false;
 
-  function watch(line: Socket, events: TransportEvents): void {
-    let reason = 'the other side ended the line';
-    line.on('data', (bytes) => events.onData(bytes));
-    line.on('error', (error) => (reason = errorText(error)));
-    // A printer that ends its half is gone for us: what it has not answered it never will.
-    line.on('end', () => line.destroy());
-    line.on('close', () => {
-      if (socket !== line) return;
-      socket = undefined;
-      state = 'closed';
-      events.onDropped(reason);
-    });
-  }
-
   async function open(events: TransportEvents): Promise<OpenOutcome> {
     if (state !== 'closed') return { ok: false, cause: 'already-open', detail: 'the line is open already' };
     state = 'opening';
@@ -42,7 +28,12 @@ export function createTcpTransport(address: { readonly host: string; readonly po
     }
     socket = line;
     state = 'open';
-    watch(line, events);
+    watch(line, events.onData, (reason) => {
+      if (socket !== line) return;
+      socket = undefined;
+      state = 'closed';
+      events.onDropped(reason);
+    });
     return outcome;
   }
 
@@ -80,6 +71,15 @@ export function createTcpTransport(address: { readonly host: string; readonly po
   }
 
   return { open, write, close, isOpen: () => state === 'open' };
+}
+
+function watch(line: Socket, onData: (bytes: Uint8Array) => void, onClosed: (reason: string) => void): void {
+  let reason = 'the other side ended the line';
+  line.on('data', onData);
+  line.on('error', (error) => (reason = errorText(error)));
+  // A device that ends its half is gone for us: what it has not answered it never will.
+  line.on('end', () => line.destroy());
+  line.on('close', () => onClosed(reason));
 }
 
 function connected(line: Socket): Promise<OpenOutcome> {

@@ -68,7 +68,8 @@ function drawGlyph(picture: GreyPicture, glyph: Glyph, left: number, top: number
     const plain = face.rows[y] ?? 0;
     // Emphasis is the same row struck twice, one dot apart.
     const dots = glyph.bold ? plain | (plain >>> 1) : plain;
-    for (let x = 0; dots !== 0 && x < cellDots; x += 1) {
+    if (dots === 0) continue;
+    for (let x = 0; x < cellDots; x += 1) {
       if (((dots >>> (23 - x)) & 1) === 1) fill(picture, left + x * scaleX, top + y * scaleY, scaleX, scaleY, reverse ? WHITE : BLACK);
     }
   }

@@ -2,7 +2,6 @@
  * Commands → what stands on the paper. Pure: the same commands give the same paper, for the preview on screen and
  * for the virtual printer alike.
  */
-import { unreachable } from '../../../domain/unreachable.ts';
 import type { PrinterCommand } from './commands.ts';
 
 export type Glyph = {
@@ -48,133 +47,125 @@ const MAX_ROWS = 4_000;
 
 type Mode = { align: 'left' | 'center' | 'right'; bold: boolean; reverse: boolean; underline: number; scaleX: number; scaleY: number; spacingDots: number };
 
+/** What hangs in the printer: the strip so far and the line being put together. */
+type Sheet = { readonly columns: number; readonly widthDots: number; mode: Mode; line: Glyph[]; used: number; rows: PaperRow[]; printed: number };
+
 export function createPaper(columns: number): Paper {
-  const widthDots = columns * COLUMN_DOTS;
-  let mode = initialMode();
-  let line: Glyph[] = [];
-  let used = 0;
-  let rows: PaperRow[] = [];
-  let printed = 0;
+  const sheet: Sheet = { columns, widthDots: columns * COLUMN_DOTS, mode: initialMode(), line: [], used: 0, rows: [], printed: 0 };
+  return {
+    apply: (command) => applyTo(sheet, command),
+    tear: () => takeOff(sheet, false),
+    printedLines: () => sheet.printed,
+    discardLine: () => discardLine(sheet),
+  };
+}
 
-  function add(row: PaperRow): void {
-    // A strip longer than this is nothing anybody printed: the oldest rows go, memory stays bounded.
-    if (rows.length >= MAX_ROWS) rows.shift();
-    rows.push(row);
-    if (row.kind !== 'feed') printed += 1;
+function applyTo(sheet: Sheet, command: PrinterCommand): PaperStrip | undefined {
+  switch (command.kind) {
+    case 'text':
+      putCharacter(sheet, command.character, command.wide);
+      return undefined;
+    case 'line-feed':
+      endLine(sheet);
+      return undefined;
+    case 'feed-lines':
+      feed(sheet, command.lines * sheet.mode.spacingDots);
+      return undefined;
+    case 'feed-dots':
+      feed(sheet, command.dots);
+      return undefined;
+    case 'initialise':
+      discardLine(sheet);
+      sheet.mode = initialMode();
+      return undefined;
+    case 'position':
+      sheet.used = Math.min(sheet.widthDots, Math.max(0, command.from === 'here' ? sheet.used + command.dots : command.dots));
+      return undefined;
+    case 'raster':
+      putRaster(sheet, command);
+      return undefined;
+    case 'cut':
+      feed(sheet, command.feedDots);
+      return takeOff(sheet, true);
+    default:
+      sheet.mode = modeAfter(sheet.mode, command, sheet.line.length === 0);
+      return undefined;
   }
+}
 
-  function endLine(): void {
-    if (line.length === 0) {
-      add({ kind: 'feed', dots: mode.spacingDots });
-      return;
-    }
+function modeAfter(mode: Mode, command: PrinterCommand, atLineStart: boolean): Mode {
+  switch (command.kind) {
+    case 'align':
+      // A printer takes a new alignment at the beginning of a line only.
+      return atLineStart ? { ...mode, align: command.align } : mode;
+    case 'bold':
+      return { ...mode, bold: command.on };
+    case 'reverse':
+      return { ...mode, reverse: command.on };
+    case 'underline':
+      return { ...mode, underline: command.dots };
+    case 'size':
+      return { ...mode, scaleX: command.wide, scaleY: command.tall };
+    case 'line-spacing':
+      return { ...mode, spacingDots: command.dots };
+    default:
+      // Everything else is about the wire, not the paper.
+      return mode;
+  }
+}
+
+function add(sheet: Sheet, row: PaperRow): void {
+  // A strip longer than this is nothing anybody printed: the oldest rows go, memory stays bounded.
+  if (sheet.rows.length >= MAX_ROWS) sheet.rows.shift();
+  sheet.rows.push(row);
+  if (row.kind !== 'feed') sheet.printed += 1;
+}
+
+function endLine(sheet: Sheet): void {
+  const { line, mode, used, widthDots } = sheet;
+  if (line.length === 0) {
+    add(sheet, { kind: 'feed', dots: mode.spacingDots });
+  } else {
     const shift = mode.align === 'left' ? 0 : mode.align === 'center' ? Math.floor((widthDots - used) / 2) : widthDots - used;
     const heightDots = Math.max(...line.map((glyph) => glyph.scaleY)) * CHARACTER_DOTS;
-    add({ kind: 'text', glyphs: line.map((glyph) => ({ ...glyph, x: glyph.x + shift })), heightDots, feedDots: Math.max(mode.spacingDots, heightDots) });
-    line = [];
-    used = 0;
+    add(sheet, { kind: 'text', glyphs: line.map((glyph) => ({ ...glyph, x: glyph.x + shift })), heightDots, feedDots: Math.max(mode.spacingDots, heightDots) });
   }
+  discardLine(sheet);
+}
 
-  function put(character: string, wide: boolean): void {
-    const width = (wide ? 2 : 1) * COLUMN_DOTS * mode.scaleX;
-    if (used + width > widthDots) endLine();
-    const { scaleX, scaleY, bold, reverse, underline } = mode;
-    line.push({ character, x: used, width, scaleX, scaleY, bold, reverse, underline });
-    used += width;
-  }
+function feed(sheet: Sheet, dots: number): void {
+  if (sheet.line.length > 0) endLine(sheet);
+  if (dots > 0) add(sheet, { kind: 'feed', dots });
+}
 
-  function putRaster(command: Extract<PrinterCommand, { kind: 'raster' }>): void {
-    if (line.length > 0) endLine();
-    const width = command.widthBytes * 8 * command.scaleX;
-    const room = Math.max(0, widthDots - width);
-    const x = mode.align === 'left' ? 0 : mode.align === 'center' ? Math.floor(room / 2) : room;
-    const { widthBytes, rows: height, scaleX, scaleY, bits } = command;
-    add({ kind: 'raster', x, widthBytes, rows: height, scaleX, scaleY, bits });
-  }
+function putCharacter(sheet: Sheet, character: string, wide: boolean): void {
+  const { scaleX, scaleY, bold, reverse, underline } = sheet.mode;
+  const width = (wide ? 2 : 1) * COLUMN_DOTS * scaleX;
+  if (sheet.used + width > sheet.widthDots) endLine(sheet);
+  sheet.line.push({ character, x: sheet.used, width, scaleX, scaleY, bold, reverse, underline });
+  sheet.used += width;
+}
 
-  function take(cut: boolean): PaperStrip | undefined {
-    const strip = { columns, rows, cut };
-    const blank = printed === 0;
-    rows = [];
-    printed = 0;
-    return blank && !cut ? undefined : strip;
-  }
+function putRaster(sheet: Sheet, command: Extract<PrinterCommand, { kind: 'raster' }>): void {
+  if (sheet.line.length > 0) endLine(sheet);
+  const { widthBytes, rows, scaleX, scaleY, bits } = command;
+  const room = Math.max(0, sheet.widthDots - widthBytes * 8 * scaleX);
+  const { align } = sheet.mode;
+  add(sheet, { kind: 'raster', x: align === 'left' ? 0 : align === 'center' ? Math.floor(room / 2) : room, widthBytes, rows, scaleX, scaleY, bits });
+}
 
-  function discardLine(): void {
-    line = [];
-    used = 0;
-  }
+function takeOff(sheet: Sheet, cut: boolean): PaperStrip | undefined {
+  if (!cut && sheet.line.length > 0) endLine(sheet);
+  const strip = { columns: sheet.columns, rows: sheet.rows, cut };
+  const blank = sheet.printed === 0;
+  sheet.rows = [];
+  sheet.printed = 0;
+  return blank && !cut ? undefined : strip;
+}
 
-  function apply(command: PrinterCommand): PaperStrip | undefined {
-    switch (command.kind) {
-      case 'text':
-        put(command.character, command.wide);
-        return undefined;
-      case 'line-feed':
-        endLine();
-        return undefined;
-      case 'feed-lines':
-        if (line.length > 0) endLine();
-        if (command.lines > 0) add({ kind: 'feed', dots: command.lines * mode.spacingDots });
-        return undefined;
-      case 'feed-dots':
-        if (line.length > 0) endLine();
-        if (command.dots > 0) add({ kind: 'feed', dots: command.dots });
-        return undefined;
-      case 'initialise':
-        discardLine();
-        mode = initialMode();
-        return undefined;
-      case 'align':
-        // A printer takes a new alignment at the beginning of a line only.
-        if (line.length === 0) mode = { ...mode, align: command.align };
-        return undefined;
-      case 'bold':
-        mode = { ...mode, bold: command.on };
-        return undefined;
-      case 'reverse':
-        mode = { ...mode, reverse: command.on };
-        return undefined;
-      case 'underline':
-        mode = { ...mode, underline: command.dots };
-        return undefined;
-      case 'size':
-        mode = { ...mode, scaleX: command.wide, scaleY: command.tall };
-        return undefined;
-      case 'line-spacing':
-        mode = { ...mode, spacingDots: command.dots };
-        return undefined;
-      case 'position':
-        used = Math.min(widthDots, Math.max(0, command.from === 'here' ? used + command.dots : command.dots));
-        return undefined;
-      case 'raster':
-        putRaster(command);
-        return undefined;
-      case 'cut':
-        if (line.length > 0) endLine();
-        if (command.feedDots > 0) add({ kind: 'feed', dots: command.feedDots });
-        return take(true);
-      case 'hangul':
-      case 'drawer':
-      case 'status-back':
-      case 'send-status':
-      case 'send-process-id':
-      case 'unknown':
-      case 'realtime-status':
-      case 'realtime-drawer':
-      case 'realtime-clear':
-      case 'realtime-recover':
-        return undefined;
-      default:
-        return unreachable(command);
-    }
-  }
-
-  function tear(): PaperStrip | undefined {
-    return take(false);
-  }
-
-  return { apply, tear, printedLines: () => printed, discardLine };
+function discardLine(sheet: Sheet): void {
+  sheet.line = [];
+  sheet.used = 0;
 }
 
 function initialMode(): Mode {

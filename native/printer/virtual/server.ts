@@ -1,8 +1,9 @@
 /** The virtual printer on TCP: a machine, its wire with faults to order, and the slips it kept. */
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
+import { unreachable } from '../../../domain/unreachable.ts';
 import { createControlServer } from './control.ts';
-import { createMachine, type MachineState } from './machine.ts';
+import { createMachine, type Machine, type MachineState } from './machine.ts';
 import { createShelf, type KeptSlip } from './shelf.ts';
 
 export type VirtualPrinterOptions = {
@@ -46,113 +47,135 @@ export type VirtualPrinter = {
   close(): Promise<void>;
 };
 
-type Wire = { silent: boolean; lateMs: number; dropAfterBytes: number | undefined; connections: number; bytesReceived: number };
+type Wire = {
+  readonly machine: Machine;
+  readonly timers: Set<NodeJS.Timeout>;
+  readonly lines: Set<Socket>;
+  /** The line spoken on last: answers go there. */
+  current: Socket | undefined;
+  silent: boolean;
+  lateMs: number;
+  dropAfterBytes: number | undefined;
+  connections: number;
+  bytesReceived: number;
+};
 
 const MAX_LINES_AT_ONCE = 4;
 const HOLD_MS = 20;
 
+/** Listens on 127.0.0.1. Rejects when a port is taken. */
 export async function createVirtualPrinter(options: VirtualPrinterOptions): Promise<VirtualPrinter> {
-  const wire: Wire = { silent: false, lateMs: 0, dropAfterBytes: undefined, connections: 0, bytesReceived: 0 };
   const shelf = createShelf(options.dir, options.maxSlips ?? 200);
-  const timers = new Set<NodeJS.Timeout>();
-  const lines = new Set<Socket>();
-  let current: Socket | undefined;
-  const machine = createMachine(options.columns, { answer, onStrip: (strip) => shelf.keep(strip) });
-
-  function answer(bytes: Uint8Array): void {
-    const line = current;
-    if (wire.silent || line === undefined) return;
-    if (wire.lateMs === 0) {
-      line.write(bytes);
-      return;
-    }
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      if (!line.destroyed && !wire.silent) line.write(bytes);
-    }, wire.lateMs);
-    timers.add(timer);
-  }
-
-  function serve(line: Socket): void {
-    lines.add(line);
-    wire.connections += 1;
-    let received = 0;
-    line.on('error', () => undefined);
-    line.on('close', () => {
-      lines.delete(line);
-      if (current === line) current = undefined;
-    });
-    line.on('data', (bytes) => {
-      if (current !== line) {
-        current = line;
-        machine.lineOpened();
-      }
-      const room = wire.dropAfterBytes === undefined ? bytes.length : wire.dropAfterBytes - received;
-      const taken = bytes.subarray(0, room);
-      received += taken.length;
-      wire.bytesReceived += taken.length;
-      machine.receive(taken);
-      if (wire.dropAfterBytes !== undefined && received >= wire.dropAfterBytes) {
-        wire.dropAfterBytes = undefined;
-        line.destroy();
-      } else if (machine.isFull()) hold(line);
-    });
-  }
-
-  /** No more is read until there is room, so that a sender feels a full buffer. */
-  function hold(line: Socket): void {
-    line.pause();
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      if (line.destroyed) return;
-      if (machine.isFull()) hold(line);
-      else line.resume();
-    }, HOLD_MS);
-    timers.add(timer);
-  }
-
-  function tell(what: Tell): void {
-    if (what.tell === 'late') wire.lateMs = what.ms;
-    else if (what.tell === 'silent') wire.silent = true;
-    else if (what.tell === 'drop-after') wire.dropAfterBytes = what.bytes;
-    else if (what.tell === 'paper-end') whenOrNow(what.afterLines, 'paper-end', () => machine.setPaper('end'));
-    else if (what.tell === 'cover-open') whenOrNow(what.afterLines, 'cover-open', () => machine.setCover(true));
-    else if (what.tell === 'near-end') machine.setPaper('near-end');
-    else if (what.tell === 'paper-in') machine.setPaper('enough');
-    else if (what.tell === 'cover-close') machine.setCover(false);
-    else if (what.tell === 'cutter-error') machine.jamNextCut();
-    else recover();
-  }
-
-  function whenOrNow(afterLines: number | undefined, event: 'paper-end' | 'cover-open', now: () => void): void {
-    if (afterLines === undefined || afterLines === 0) now();
-    else machine.planAfterLines(afterLines, event);
-  }
-
-  function recover(): void {
-    Object.assign(wire, { silent: false, lateMs: 0, dropAfterBytes: undefined });
-    machine.recover();
-  }
-
-  function state(): VirtualPrinterState {
+  const machine = createMachine(options.columns, { answer: (bytes) => answer(wire, bytes), onStrip: (strip) => shelf.keep(strip) });
+  const wire: Wire = {
+    machine, timers: new Set(), lines: new Set(), current: undefined, silent: false, lateMs: 0, dropAfterBytes: undefined, connections: 0, bytesReceived: 0,
+  };
+  const obey = (what: Tell): void => tell(wire, what);
+  const state = (): VirtualPrinterState => {
     const { silent, lateMs, connections, bytesReceived } = wire;
     return { ...machine.state(), slips: shelf.list(), slipCount: shelf.count(), connections, bytesReceived, silent, lateMs };
-  }
-
-  const server = createServer(serve);
+  };
+  const server = createServer((line) => serve(wire, line));
   server.maxConnections = MAX_LINES_AT_ONCE;
   const port = await listen(server, options.port ?? 0);
-  const controlServer = options.controlPort === undefined ? undefined : createControlServer({ tell, state, slipText: shelf.text });
-  const controlPort = controlServer === undefined ? undefined : await listen(controlServer.server, options.controlPort ?? 0);
+  const controls = options.controlPort === undefined ? undefined : createControlServer({ tell: obey, state, slipText: shelf.text });
+  const controlPort = controls === undefined ? undefined : await listen(controls.server, options.controlPort ?? 0);
 
   async function close(): Promise<void> {
-    for (const timer of timers) clearTimeout(timer);
-    for (const line of lines) line.destroy();
-    controlServer?.hangUp();
-    await Promise.all([server, controlServer?.server].map((each) => each && new Promise<void>((resolve) => each.close(() => resolve()))));
+    for (const timer of wire.timers) clearTimeout(timer);
+    for (const line of wire.lines) line.destroy();
+    controls?.hangUp();
+    await closed(server);
+    if (controls) await closed(controls.server);
   }
 
-  return { port, controlPort, tell, state, slipText: shelf.text, slipPicture: shelf.picture, close };
+  return { port, controlPort, tell: obey, state, slipText: shelf.text, slipPicture: shelf.picture, close };
+}
+
+function answer(wire: Wire, bytes: Uint8Array): void {
+  const line = wire.current;
+  if (wire.silent || line === undefined) return;
+  if (wire.lateMs === 0) line.write(bytes);
+  else after(wire, wire.lateMs, () => !line.destroyed && !wire.silent && line.write(bytes));
+}
+
+function serve(wire: Wire, line: Socket): void {
+  wire.lines.add(line);
+  wire.connections += 1;
+  let received = 0;
+  line.on('error', () => undefined);
+  line.on('close', () => {
+    wire.lines.delete(line);
+    if (wire.current === line) wire.current = undefined;
+  });
+  line.on('data', (bytes) => {
+    if (wire.current !== line) {
+      wire.current = line;
+      wire.machine.lineOpened();
+    }
+    const taken = wire.dropAfterBytes === undefined ? bytes : bytes.subarray(0, wire.dropAfterBytes - received);
+    received += taken.length;
+    wire.bytesReceived += taken.length;
+    wire.machine.receive(taken);
+    if (wire.dropAfterBytes !== undefined && received >= wire.dropAfterBytes) {
+      wire.dropAfterBytes = undefined;
+      line.destroy();
+    } else if (wire.machine.isFull()) hold(wire, line);
+  });
+}
+
+/** No more is read until there is room, so that a sender feels a full buffer. */
+function hold(wire: Wire, line: Socket): void {
+  line.pause();
+  after(wire, HOLD_MS, () => {
+    if (line.destroyed) return;
+    if (wire.machine.isFull()) hold(wire, line);
+    else line.resume();
+  });
+}
+
+function after(wire: Wire, delayMs: number, act: () => void): void {
+  const timer = setTimeout(() => {
+    wire.timers.delete(timer);
+    act();
+  }, delayMs);
+  wire.timers.add(timer);
+}
+
+function tell(wire: Wire, what: Tell): void {
+  const { machine } = wire;
+  switch (what.tell) {
+    case 'late':
+      wire.lateMs = what.ms;
+      return;
+    case 'silent':
+      wire.silent = true;
+      return;
+    case 'drop-after':
+      wire.dropAfterBytes = what.bytes;
+      return;
+    case 'paper-end':
+      return what.afterLines ? machine.planAfterLines(what.afterLines, 'paper-end') : machine.setPaper('end');
+    case 'cover-open':
+      return what.afterLines ? machine.planAfterLines(what.afterLines, 'cover-open') : machine.setCover(true);
+    case 'near-end':
+      return machine.setPaper('near-end');
+    case 'paper-in':
+      return machine.setPaper('enough');
+    case 'cover-close':
+      return machine.setCover(false);
+    case 'cutter-error':
+      return machine.jamNextCut();
+    case 'recover':
+      Object.assign(wire, { silent: false, lateMs: 0, dropAfterBytes: undefined });
+      return machine.recover();
+    default:
+      return unreachable(what);
+  }
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
 }
 
 async function listen(server: Server, port: number): Promise<number> {

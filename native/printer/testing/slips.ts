@@ -1,6 +1,6 @@
 /** Slips of every shape, for property tests. */
 import fc from 'fast-check';
-import type { SlipBlock, SlipDocument } from '../../domain/slip/document.ts';
+import type { SlipBlock, SlipDocument } from '../../../domain/slip/document.ts';
 
 const word = fc.string({ unit: fc.constantFrom('가', '힣', '뷁', 'A', 'z', '9', '-', '(', '·', '₩', '─', '漢', '①'), minLength: 1, maxLength: 14 });
 const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
