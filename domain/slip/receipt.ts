@@ -116,7 +116,7 @@ export function markedCopy(document: SlipDocument, copy: { readonly copyNumber: 
   if (!Number.isSafeInteger(copy.copyNumber) || copy.copyNumber < 2) throw new RangeError(`not the number of a later copy: ${copy.copyNumber}`);
   const mark = [
     text(`${COPY_MARK} · ${copy.copyNumber}번째 출력`, { align: 'center', bold: true }),
-    text(`${seoulDateTime(copy.at)} · ${copy.by}`, { align: 'center' }),
+    text([seoulDateTime(copy.at), copy.by].filter((part) => part !== '').join(' · '), { align: 'center' }),
     single(),
   ];
   const [first] = document.blocks;
