@@ -76,7 +76,8 @@ export function toPaperText(text: string): PaperText {
   return { ok: true, text: out };
 }
 
-function isPrintable(text: string): boolean {
+/** True when the text can stand on the paper as it is; most can. */
+export function isPrintable(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const ascii = code === 0x0a || (code >= 0x20 && code < 0x7f && code !== BACKSLASH);

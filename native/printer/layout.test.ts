@@ -94,18 +94,18 @@ describe('pairs and goods', () => {
   });
 
   it.each([42, 48] as const)('goods at %i columns: short, long and very dear', (columns) => {
-    const [short] = layItem({ name: '우유', unitPriceWon: 2_980, quantity: 2, amountWon: 5_960 }, columns);
+    const [short] = layItem('우유', { unitPriceWon: 2_980, quantity: 2, amountWon: 5_960 }, columns);
     expect(columnsOf(short ?? '')).toBe(columns);
     expect(short).toMatch(/^우유 +2,980 +2 +5,960$/);
-    const long = layItem({ name: '유기농 방울토마토 국내산 500g 특품', unitPriceWon: 6_900, quantity: 1, amountWon: 6_900 }, columns);
+    const long = layItem('유기농 방울토마토 국내산 500g 특품', { unitPriceWon: 6_900, quantity: 1, amountWon: 6_900 }, columns);
     expect(long).toHaveLength(2);
-    const dear = layItem({ name: '금', unitPriceWon: 1_000_000_000_000, quantity: -99_999, amountWon: -1_000_000_000_000 }, columns).join('\n');
+    const dear = layItem('금', { unitPriceWon: 1_000_000_000_000, quantity: -99_999, amountWon: -1_000_000_000_000 }, columns).join('\n');
     expect(dear).toContain('1,000,000,000,000 x -99,999');
     expect(dear).toContain('-1,000,000,000,000');
   });
 
   it('keeps the decimals of a weighed quantity', () => {
-    expect(layItem({ name: '한우', unitPriceWon: 100_000, quantity: 0.352, amountWon: 35_200 }, 48)[0]).toContain('0.352');
+    expect(layItem('한우', { unitPriceWon: 100_000, quantity: 0.352, amountWon: 35_200 }, 48)[0]).toContain('0.352');
   });
 });
 

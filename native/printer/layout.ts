@@ -4,7 +4,7 @@
  */
 import type { SlipAlign, SlipBlock, SlipDocument, SlipSize } from '../../domain/slip/document.ts';
 import { unreachable } from '../../domain/unreachable.ts';
-import { columnsOf, toPaperText, type NotPrintable } from './code-page.ts';
+import { columnsOf, isPrintable, toPaperText, type NotPrintable } from './code-page.ts';
 import { layItem, layItemHeading, layPair } from './rows.ts';
 import { wrapText } from './wrap.ts';
 
@@ -68,8 +68,8 @@ export function columnsAt(size: SlipSize, columns: number): number {
   return size === 'wide' || size === 'large' ? Math.floor(columns / 2) : columns;
 }
 
-export function textLine(text: string, style: Partial<Omit<TextLine, 'kind' | 'text'>> = {}): TextLine {
-  return { kind: 'text', text, align: style.align ?? 'left', size: style.size ?? 'normal', bold: style.bold ?? false, reverse: style.reverse ?? false };
+function textLine(text: string, align: SlipAlign = 'left', size: SlipSize = 'normal', bold = false, reverse = false): TextLine {
+  return { kind: 'text', text, align, size, bold, reverse };
 }
 
 function layBlock(block: SlipBlock, columns: PaperColumns): readonly PaperLine[] | SlipRefusal {
@@ -77,19 +77,19 @@ function layBlock(block: SlipBlock, columns: PaperColumns): readonly PaperLine[]
     case 'text': {
       const text = printable(block.text);
       if (typeof text !== 'string') return text;
-      const { align = 'left', size = 'normal', bold = false } = block;
-      return wrapText(text, columnsAt(size, columns)).map((line) => textLine(line, { align, size, bold }));
+      const { align, size = 'normal', bold } = block;
+      return wrapText(text, columnsAt(size, columns)).map((line) => textLine(line, align, size, bold));
     }
     case 'pair': {
       const [label, value] = [printable(block.label), printable(block.value)];
       if (typeof label !== 'string') return label;
       if (typeof value !== 'string') return value;
-      const { size = 'normal', bold = false } = block;
-      return layPair(label, value, columnsAt(size, columns)).map((line) => textLine(line, { size, bold }));
+      const { size = 'normal', bold } = block;
+      return layPair(label, value, columnsAt(size, columns)).map((line) => textLine(line, 'left', size, bold));
     }
     case 'item': {
       const name = printable(block.name);
-      return typeof name === 'string' ? layItem({ ...block, name }, columns).map((line) => textLine(line)) : name;
+      return typeof name === 'string' ? layItem(name, block, columns).map((line) => textLine(line)) : name;
     }
     case 'item-heading': {
       const cells = [block.name, block.unitPrice, block.quantity, block.amount].map(printable);
@@ -111,6 +111,7 @@ function layBlock(block: SlipBlock, columns: PaperColumns): readonly PaperLine[]
 
 function printable(text: string): string | SlipRefusal {
   if (text.length > MAX_TEXT_LENGTH) return { kind: 'too-long', reason: `a text of ${text.length} characters` };
+  if (isPrintable(text)) return text;
   const paper = toPaperText(text);
   return paper.ok ? paper.text : paper.refusal;
 }
@@ -137,8 +138,8 @@ function layRaster(block: Extract<SlipBlock, { kind: 'raster' }>, columns: Paper
 
 /** White on black across the whole paper, so that a practice slip cannot be taken, or folded, for a real one. */
 function practiceMark(columns: PaperColumns): { readonly head: readonly TextLine[]; readonly foot: readonly TextLine[] } {
-  const bar = textLine(centred('연습 모드', columnsAt('large', columns)), { size: 'large', bold: true, reverse: true });
-  const words = textLine(centred('실제 거래가 아닙니다 PRACTICE', columns), { reverse: true });
+  const bar = textLine(centred('연습 모드', columnsAt('large', columns)), 'left', 'large', true, true);
+  const words = textLine(centred('실제 거래가 아닙니다 PRACTICE', columns), 'left', 'normal', false, true);
   return { head: [bar, words, textLine('')], foot: [textLine(''), words, bar] };
 }
 

@@ -28,11 +28,12 @@ export function layPair(label: string, value: string, columns: number): string[]
 }
 
 export function layItem(
-  item: { readonly name: string; readonly unitPriceWon: number; readonly quantity: number; readonly amountWon: number },
+  name: string,
+  item: { readonly unitPriceWon: number; readonly quantity: number; readonly amountWon: number },
   columns: 42 | 48,
 ): string[] {
   const cells = {
-    name: item.name,
+    name,
     unitPrice: grouped(item.unitPriceWon),
     quantity: grouped(item.quantity),
     amount: grouped(item.amountWon),
