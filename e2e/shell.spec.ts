@@ -1,6 +1,6 @@
 /** What the shell promises, on whichever shell this runs. */
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, pageOf, test } from './fixtures.ts';
 import { MAIN_FILE } from './host.ts';
@@ -26,7 +26,8 @@ test('two windows open, each knows which it is, and the page has exactly the siz
 test('both windows are shown', async ({ counter, cashier, customer }) => {
   expect(await cashier.evaluate(() => document.visibilityState)).toBe('visible');
   expect(await customer.evaluate(() => document.visibilityState)).toBe('visible');
-  expect(await counter.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(2);
+  const shown = () => counter.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.isVisible()));
+  await expect.poll(shown).toEqual([true, true]);
 });
 
 test('pages have no Node, a frozen bridge of three members, and no way to the raw ipc', async ({ cashier, customer }) => {
@@ -159,11 +160,13 @@ test('killed at once, it leaves neither browser nor lock behind that would hinde
   await pageOf(second, 'customer');
 });
 
-test('SIGTERM ends it in good order', async ({ counter, cashier }) => {
+test('SIGTERM ends it in good order, with the journal closed', async ({ counter, cashier, dataDir }) => {
   expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
   const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
   counter.process().kill('SIGTERM');
   expect(await ended).toBe(0);
+  // SQLite takes its write-ahead log away when the last connection is closed, and only then.
+  expect(readdirSync(dataDir).filter(name => name.startsWith('journal.db'))).toEqual(['journal.db']);
 });
 
 test('a screenshot of each window is written at the size asked for, and the program ends', async ({ host, dataDir }) => {

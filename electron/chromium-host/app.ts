@@ -17,6 +17,7 @@ const paths = new Map<string, string>();
 let lock: InstanceLock | null = null;
 let ready: Promise<void> | null = null;
 let ending: 'no' | 'asked' | 'exiting' = 'no';
+let sandboxEnabled = false;
 
 const getPath = (name: string): string => paths.get(name) ?? (name === 'home' ? homedir() : notImplemented(`app.getPath('${name}') before setPath`));
 
@@ -71,6 +72,7 @@ const describeHost = (): void => {
 };
 
 const whenReady = (): Promise<void> => {
+  if (!sandboxEnabled) notImplemented('starting without app.enableSandbox()');
   ready ??= startBrowser(getPath('userData'), onChromiumEnd).then(describeHost);
   return ready;
 };
@@ -110,6 +112,7 @@ const app = guarded('app', {
   },
   enableSandbox: (): void => {
     if (ready !== null) throw new Error('app.enableSandbox() can only be called before app is ready');
+    sandboxEnabled = true;
   },
   requestSingleInstanceLock,
   whenReady,

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { browserSession, onPageGone, takePage, type PageTarget } from './browser.ts';
 import { guarded, notImplemented, onlyEvents } from './guard.ts';
+import { assertMenuRemoved } from './menu.ts';
 import { assertEverythingDenied } from './session.ts';
 import { makeWebContents, type WebContents } from './web-contents.ts';
 
@@ -101,11 +102,13 @@ export class BrowserWindow extends EventEmitter {
   private readonly attached: Promise<PageTarget>;
   private readonly accepted: AcceptedOptions;
   private minimized = false;
+  private shown = false;
   private markShown: () => void = () => {};
 
   constructor(options: WindowOptions) {
     super();
     assertEverythingDenied();
+    assertMenuRemoved();
     this.accepted = acceptOptions(options);
     this.inner = makeWebContents(this.accepted.preload);
     this.webContents = this.inner.contents;
@@ -114,7 +117,7 @@ export class BrowserWindow extends EventEmitter {
     this.attached = this.attach();
     this.attached.catch(() => {}); // loadURL reports it
     this.inner.onceLoaded(() => {
-      this.markShown = watchShown(() => onNeverShown('a window was loaded but never shown'));
+      if (!this.shown) this.markShown = watchShown(() => onNeverShown('a window was loaded but never shown'));
     });
     // eslint-disable-next-line no-constructor-return -- what the shell gets must throw for what is not there
     return guarded('BrowserWindow', this);
@@ -147,6 +150,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {
+    this.shown = true;
     this.markShown();
     this.focus();
   }
@@ -165,6 +169,11 @@ export class BrowserWindow extends EventEmitter {
   restore(): void {
     this.minimized = false;
     this.setState('normal');
+  }
+
+  /** Whether the shell has shown it: Chromium itself cannot hide a window. */
+  isVisible(): boolean {
+    return this.shown;
   }
 
   isMinimized(): boolean {

@@ -11,6 +11,8 @@ import { answerScheme } from './schemes.ts';
 import { defaultSession } from './session.ts';
 
 const EVENTS: readonly string[] = ['will-navigate', 'will-attach-webview', 'render-process-gone', 'did-finish-load'];
+/** A shell that does not listen to these leaves its window to whatever the page does. */
+const REQUIRED_EVENTS: readonly string[] = ['will-navigate', 'will-attach-webview', 'render-process-gone'];
 const LOAD_LIMIT_MS = 30_000;
 
 type Preventable = { preventDefault(): void };
@@ -124,6 +126,7 @@ const attachTo = async (inner: Inner, page: PageTarget, preloadFile: string, onC
 
 const loadUrl = async ({ state, events }: Inner, session: CdpSession, url: string): Promise<void> => {
   if (!state.windowOpenDenied) notImplemented('a window without setWindowOpenHandler that denies');
+  for (const event of REQUIRED_EVENTS) if (events.listenerCount(event) === 0) notImplemented(`a window without a listener for ${event}`);
   const loaded = new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`${url} did not load within ${LOAD_LIMIT_MS / 1000} s`)), LOAD_LIMIT_MS);
     events.once('did-finish-load', () => {
