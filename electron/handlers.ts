@@ -81,6 +81,7 @@ export function createHandlers(use: UseCases): Handlers {
     'status.retry': async () => {
       await Promise.all([health.askPrinter(), health.askGateway()]);
       await receipts.drain({ now: true });
+      await receipts.watch();
       return DONE;
     },
     'notice.dismiss': async ({ noticeId }) => {

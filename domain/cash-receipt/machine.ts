@@ -3,7 +3,7 @@
  *
  *   created ─▶ queued ──sending──▶ requested ──issued────▶ issued ──▶ confirmed | rejected
  *                ▲ ▲                 │  │  │                  └──▶ partly-cancelled ──▶ cancelled
- *                │ └───unreachable───┘  │  └──refused──▶ failed (first attempt) | unknown (a later one)
+ *                │ └unreachable/put-off  │  └──refused──▶ failed (first attempt) | unknown (a later one)
  *                │                   unclear                         ▲
  *                │                      ▼                            │
  *                └──────absent──────  unknown ──absent, refused──────┘
@@ -20,9 +20,12 @@ import { unreachable } from '../unreachable.ts';
 export type CashReceiptRefusal = { readonly failure: FailureCode; readonly gatewayCode: number | null; readonly message: string };
 export type Issue = { readonly approvalNumber: string; readonly tradeDate: string; readonly tradeDt: string };
 
+/** Why the gateway takes nothing now: its own outage, or the shop's membership, credentials, points. Nobody's receipt is lost over either. */
+export type PutOffCause = 'system' | 'merchant-data';
+
 export type CashReceiptState =
   /** Nothing is at the gateway. It is sent when the gateway can be reached. */
-  | { readonly name: 'queued'; readonly attempts: number; readonly why: 'new' | 'unreachable' | 'absent' }
+  | { readonly name: 'queued'; readonly attempts: number; readonly why: 'new' | 'unreachable' | 'absent' | PutOffCause }
   /** The intent is durable and bytes may have left. */
   | { readonly name: 'requested'; readonly attempts: number }
   /** The answer was lost. `refusal` is there when the gateway said no in words that may also mean "exists already". */
@@ -39,6 +42,8 @@ export type CashReceiptEvent =
   | ({ readonly type: 'issued' } & Issue)
   | { readonly type: 'refused'; readonly refusal: CashReceiptRefusal }
   | { readonly type: 'unreachable'; readonly why: string }
+  /** It answered, took nothing, and will take it once the cause is mended. */
+  | { readonly type: 'put-off'; readonly cause: PutOffCause; readonly message: string }
   | { readonly type: 'unclear'; readonly why: string; readonly refusal: CashReceiptRefusal | null }
   | ({ readonly type: 'found' } & Issue)
   | { readonly type: 'absent' }
@@ -101,6 +106,8 @@ function transition(state: CashReceiptState, event: CashReceiptEvent): CashRecei
       return { name: 'unknown', attempts: state.attempts, why: 'refused after an earlier attempt', refusal: event.refusal };
     case 'unreachable':
       return state.name === 'requested' ? { name: 'queued', attempts: state.attempts, why: 'unreachable' } : null;
+    case 'put-off':
+      return state.name === 'requested' ? { name: 'queued', attempts: state.attempts, why: event.cause } : null;
     case 'unclear':
       if (state.name !== 'requested') return null;
       return { name: 'unknown', attempts: state.attempts, why: event.why, refusal: event.refusal };

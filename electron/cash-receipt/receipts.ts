@@ -248,16 +248,14 @@ function eventOfIssue(outcome: IssueOutcome, state: CashReceiptState): CashRecei
 
 /**
  * A refusal is final only when no receipt with this key can exist: not after an earlier attempt whose answer was lost.
- * An outage is no refusal of this receipt: it waits and is sent again.
+ * An outage and a fault of the shop's own registration are no refusal of this receipt: it waits, and is sent when they are mended.
  */
 function eventOfRefusal(outcome: GatewayRefusal, state: CashReceiptState): CashReceiptEvent {
   const attempts = state.name === 'requested' ? state.attempts : 1;
   const mayExist = outcome.mayExist || attempts > 1;
-  const outage = outcome.failure === 'system';
-  if (outage && !mayExist) return { type: 'unreachable', why: 'system' };
-  const refusal = refusalOf(outcome);
-  if (mayExist) return { type: 'unclear', why: 'refused', refusal: outage ? null : refusal };
-  return { type: 'refused', refusal };
+  const waits = outcome.failure === 'system' || outcome.failure === 'merchant-data' ? outcome.failure : null;
+  if (mayExist) return { type: 'unclear', why: 'refused', refusal: waits === null ? refusalOf(outcome) : null };
+  return waits === null ? { type: 'refused', refusal: refusalOf(outcome) } : { type: 'put-off', cause: waits, message: outcome.message };
 }
 
 function refusalOf(outcome: GatewayRefusal): CashReceiptRefusal {
@@ -315,7 +313,7 @@ function eventOfNts(receipt: GatewayReceipt | undefined): (CashReceiptEvent & { 
 export function failureOfState(state: CashReceiptState): FailureCode | null {
   switch (state.name) {
     case 'queued':
-      return state.why === 'unreachable' ? 'cash-receipt.network' : state.why === 'absent' ? 'cash-receipt.system' : null;
+      return failureOfWaiting(state.why);
     case 'unknown':
       return 'cash-receipt.unknown';
     case 'rejected':
@@ -330,6 +328,22 @@ export function failureOfState(state: CashReceiptState): FailureCode | null {
       return null;
     default:
       return unreachable(state);
+  }
+}
+
+function failureOfWaiting(why: (CashReceiptState & { name: 'queued' })['why']): FailureCode | null {
+  switch (why) {
+    case 'new':
+      return null;
+    case 'unreachable':
+      return 'cash-receipt.network';
+    case 'absent':
+    case 'system':
+      return 'cash-receipt.system';
+    case 'merchant-data':
+      return 'cash-receipt.merchant-data';
+    default:
+      return unreachable(why);
   }
 }
 
