@@ -3,7 +3,7 @@ import { cx } from './cx.ts';
 
 export type AmountTone = 'ink' | 'ok' | 'bad' | 'muted';
 
-const TONES = { ink: '', ok: 'text-ok', bad: 'text-bad', muted: 'text-ink-2' } as const satisfies Record<AmountTone, string>;
+const TONES = { ink: 'text-ink', ok: 'text-ok', bad: 'text-bad', muted: 'text-ink-2' } as const satisfies Record<AmountTone, string>;
 const SIZES = {
   body: 'text-xl font-[650]',
   large: 'text-[2.125rem] font-bold tracking-[-0.02em] leading-tight',
@@ -19,7 +19,7 @@ export type AmountProps = { readonly won: number; readonly size?: AmountSize; re
 export function Amount({ won, size = 'body', tone = 'ink', testId, className }: AmountProps) {
   const { wonParts } = useFormat();
   const { before, digits, after } = wonParts(won);
-  const unit = (text: string) => (text === '' ? null : <span className={size === 'body' ? '' : 'text-[0.5em] font-[650] tracking-normal'}>{text}</span>);
+  const unit = (text: string) => (text === '' ? null : <span className={size === 'body' || size === 'large' ? '' : 'text-[0.5em] font-[650] tracking-normal'}>{text}</span>);
   return (
     <span className={cx('num whitespace-nowrap', SIZES[size], TONES[tone], className)} data-testid={testId}>
       {unit(before)}

@@ -3,12 +3,14 @@ import { Button as AriaButton } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { Kbd } from './kbd.tsx';
 
-export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'soft' | 'danger';
+export type ButtonKind = 'primary' | 'plain' | 'chosen' | 'quiet' | 'soft' | 'danger';
 export type ButtonSize = 'small' | 'normal' | 'large' | 'huge';
 
 const KINDS = {
   primary: 'border-accent bg-accent text-accent-ink data-pressed:bg-accent-press data-disabled:opacity-40',
   plain: 'border-line bg-surface text-ink data-pressed:bg-sunk data-disabled:text-ink-3 data-disabled:opacity-60',
+  /** One of several, and the one taken. */
+  chosen: 'border-accent bg-accent-soft text-ink shadow-[inset_0_0_0_0.0625rem_var(--accent)]',
   quiet: 'border-transparent bg-transparent text-ink-2 font-medium data-pressed:bg-sunk data-disabled:opacity-50',
   soft: 'border-transparent bg-sunk text-ink-2 data-pressed:bg-line data-disabled:opacity-50',
   danger: 'border-bad bg-surface text-bad data-pressed:bg-bad-soft data-disabled:opacity-50',

@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useKeyLayer } from './keys.ts';
 
 export type DialogProps = {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly testId?: string;
+  /** Keys inside the dialog, Enter among them; nothing below it hears any. */
+  readonly keys?: Readonly<Record<string, () => void>>;
+  readonly onEnter?: () => void;
 };
 
 /** A modal sheet over the screen; Esc and a touch outside leave it. */
-export function Dialog({ title, onClose, children, testId }: DialogProps) {
+export function Dialog({ title, onClose, children, testId, keys = {}, onEnter }: DialogProps) {
+  useKeyLayer('dialog', { modal: true, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }) });
   return (
     <ModalOverlay
       isOpen

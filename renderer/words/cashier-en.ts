@@ -177,6 +177,7 @@ export const en: CashierWords = {
     unsent: (count) => `${count} cash receipts waiting`,
     prints: (count) => `${count} prints to check`,
     last: (number) => `Last sale ${number}`,
+    lastChange: 'change',
     details: 'Show status details',
   },
   menu: {
@@ -202,7 +203,7 @@ export const en: CashierWords = {
       tooMany: 'Too many scans are waiting. This product was not added:',
     },
     codes: (codes, more) => (more > 0 ? `${codes} and ${more} more` : codes),
-    unknownProduct: (code) => `Barcode ${code}`,
+    barcode: (codes) => `Barcode ${codes}`,
     dismiss: 'Close this note',
     saleOf: (number) => `Sale ${number}`,
     more: (count) => `${count} more notes`,

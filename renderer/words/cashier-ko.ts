@@ -177,6 +177,7 @@ export const ko: CashierWords = {
     unsent: (count) => `현금영수증 대기 ${count}건`,
     prints: (count) => `인쇄 확인 ${count}건`,
     last: (number) => `직전 거래 ${number}`,
+    lastChange: '거스름',
     details: '상태 자세히 보기',
   },
   menu: {
@@ -202,7 +203,7 @@ export const ko: CashierWords = {
       tooMany: '스캔이 너무 많이 밀렸습니다. 이 상품은 담기지 않았습니다:',
     },
     codes: (codes, more) => (more > 0 ? `${codes} 외 ${more}건` : codes),
-    unknownProduct: (code) => `바코드 ${code}`,
+    barcode: (codes) => `바코드 ${codes}`,
     dismiss: '알림 닫기',
     saleOf: (number) => `판매 ${number}`,
     more: (count) => `알림 ${count}개 더`,

@@ -181,6 +181,7 @@ export type CashierWords = {
     readonly unsent: (count: number) => string;
     readonly prints: (count: number) => string;
     readonly last: (number: string) => string;
+    readonly lastChange: string;
     readonly details: string;
   };
   readonly menu: {
@@ -196,7 +197,7 @@ export type CashierWords = {
   readonly notes: {
     readonly scanRefused: Readonly<Record<ScanPlace, string>>;
     readonly codes: (codes: string, more: number) => string;
-    readonly unknownProduct: (code: string) => string;
+    readonly barcode: (codes: string) => string;
     readonly dismiss: string;
     readonly saleOf: (number: string) => string;
     readonly more: (count: number) => string;

@@ -177,6 +177,7 @@ export const zh: CashierWords = {
     unsent: (count) => `待发现金收据 ${count} 笔`,
     prints: (count) => `待确认打印 ${count} 笔`,
     last: (number) => `上一笔 ${number}`,
+    lastChange: '找零',
     details: '查看状态详情',
   },
   menu: {
@@ -202,7 +203,7 @@ export const zh: CashierWords = {
       tooMany: '扫描积压过多。该商品未加入:',
     },
     codes: (codes, more) => (more > 0 ? `${codes} 等另外 ${more} 件` : codes),
-    unknownProduct: (code) => `条码 ${code}`,
+    barcode: (codes) => `条码 ${codes}`,
     dismiss: '关闭提示',
     saleOf: (number) => `交易 ${number}`,
     more: (count) => `另有 ${count} 条提示`,

@@ -7,38 +7,34 @@ type ReceiptState = CashReceiptView['state'];
 export type ManagerWords = {
   readonly back: string;
   readonly loading: string;
-  readonly callFailed: string;
-  readonly code: (code: string) => string;
   readonly today: {
     readonly title: string;
     readonly search: string;
-    readonly searchHint: string;
     readonly clearSearch: string;
     readonly empty: string;
     readonly emptyHint: string;
     readonly noMatch: (text: string) => string;
     readonly noMatchMore: string;
     readonly more: string;
-    readonly shown: (count: number) => string;
+    /** The number as text, and as a number for the plural. */
+    readonly shown: (count: string, amount: number) => string;
+    readonly mustIssue: string;
     readonly thatIsAll: string;
     readonly list: string;
     readonly saleNumber: (number: string) => string;
     readonly andMore: (name: string, others: number) => string;
-    readonly pick: string;
     readonly pickHint: string;
     readonly noReceipt: string;
-    readonly canIssueBadge: string;
   };
   readonly sale: {
     readonly lines: string;
-    readonly payment: string;
     readonly supply: string;
     readonly taxFree: string;
     readonly quantity: (quantity: number, price: string) => string;
     readonly noReceipt: string;
     readonly noReceiptUntil: (when: string) => string;
+    readonly neverIssued: string;
     readonly approval: (number: string) => string;
-    readonly deadline: (when: string) => string;
     readonly prints: string;
     readonly noPrints: string;
     readonly firstCopy: string;
@@ -50,8 +46,6 @@ export type ManagerWords = {
     readonly printAgain: string;
     readonly printAsked: string;
     readonly issue: string;
-    readonly issueLocked: string;
-    readonly backToSale: string;
   };
   readonly receiptMeaning: Readonly<Record<ReceiptState, string>>;
   readonly close: {

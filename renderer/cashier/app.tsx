@@ -1,0 +1,190 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { CounterView, ProductView } from '../../contract/views.ts';
+import type { Language } from '../../domain/failure.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import type { CallRefusal, Client } from '../bridge.ts';
+import { ClientContext, useClient } from '../bridge.ts';
+import { CloseScreen, StatusDetails, TodayScreen } from '../manager/index.tsx';
+import type { ViewStore } from '../store.ts';
+import { useView } from '../store.ts';
+import { RefusalContext, useAct } from '../ui/act.ts';
+import { LanguageProvider } from '../words/language.tsx';
+import { CashScreen } from './cash/cash-screen.tsx';
+import { DoneScreen } from './frame/done-screen.tsx';
+import type { Room } from './frame/menu.tsx';
+import { Menu } from './frame/menu.tsx';
+import { NoteStrip } from './frame/note-strip.tsx';
+import type { Note } from './frame/notes.ts';
+import { addFailedScan, addRefusedScan } from './frame/notes.ts';
+import { OpenShiftScreen } from './frame/open-shift.tsx';
+import { PracticeBand } from './frame/practice-band.tsx';
+import type { OpenHere } from './frame/scan-desk.ts';
+import { judgeScan } from './frame/scan-desk.ts';
+import { SignInScreen } from './frame/sign-in.tsx';
+import { SlipQuestionScreen } from './frame/slip-question.tsx';
+import { StartingScreen, StartTroubleScreen } from './frame/start-screens.tsx';
+import { StatusLine } from './frame/status-line.tsx';
+import { IssuingScreen } from './receipt/issuing-screen.tsx';
+import { ReceiptScreen } from './receipt/receipt-screen.tsx';
+import type { KeptTyping } from './receipt/use-receipt-desk.ts';
+import { timesOf } from './sale/find-products.ts';
+import { SaleScreen } from './sale/sale-screen.tsx';
+import { useScanner } from './use-scanner.ts';
+
+export type CashierAppProps = {
+  readonly client: Client;
+  readonly store: ViewStore<CounterView>;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  /** The first view could not be had. */
+  readonly startRefusal: CallRefusal | null;
+};
+
+export function CashierApp({ client, store, language, onLanguage, startRefusal }: CashierAppProps) {
+  const view = useView(store);
+  const [note, setNote] = useState<Note | null>(null);
+  const onRefusal = useCallback((refusal: CallRefusal) => setNote({ kind: 'refusal', code: refusal.code, detail: refusal.detail }), []);
+  return (
+    <I18nProvider locale={language}>
+      <LanguageProvider language={language}>
+        <ClientContext value={client}>
+          <RefusalContext value={onRefusal}>
+            <div className="flex h-dvh flex-col cramped:h-auto cramped:min-h-dvh">
+              {view === null ? (
+                startRefusal === null ? <StartingScreen /> : <StartTroubleScreen code={startRefusal.code} detail={startRefusal.detail} />
+              ) : (
+                <Counter view={view} note={note} setNote={setNote} onLanguage={onLanguage} />
+              )}
+            </div>
+          </RefusalContext>
+        </ClientContext>
+      </LanguageProvider>
+    </I18nProvider>
+  );
+}
+
+type CounterProps = {
+  readonly view: CounterView;
+  readonly note: Note | null;
+  readonly setNote: (update: Note | null | ((note: Note | null) => Note | null)) => void;
+  readonly onLanguage: (language: Language) => void;
+};
+
+/** What this window has open over the view: everything that is not main's to know. */
+function Counter({ view, note, setNote, onLanguage }: CounterProps) {
+  const act = useAct();
+  const [room, setRoom] = useState<Room | null>(null);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [cashFor, setCashFor] = useState<string | null>(null);
+  const [issueFor, setIssueFor] = useState<string | null>(null);
+  const [kept, setKept] = useState<KeptTyping | null>(null);
+  const [query, setQuery] = useState('');
+  const products = useProducts(view);
+
+  const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
+  const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
+  const openHere: OpenHere = menuOpen ? 'dialog' : room !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
+  useScans({ view, openHere, query, setQuery, setNote });
+
+  const signOut = () => {
+    setMenuOpen(false);
+    setRoom(null);
+    void act('people.signOut', {});
+  };
+  const openMenu = () => setMenuOpen(true);
+  const openToday = () => setRoom('today');
+  const screen = () => {
+    if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
+    if (view.signedIn === null) return <SignInScreen view={view} />;
+    if (room !== null) return <ManagerRoom room={room} view={view} onLeave={() => setRoom(null)} />;
+    if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
+    const { sale } = view;
+    switch (sale.stage) {
+      case 'basket':
+        if (cashOpen) return <CashScreen key={sale.saleId} sale={sale} onLeave={() => setCashFor(null)} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+      case 'idle':
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+      case 'receipt-choice':
+        return <ReceiptScreen key={`${sale.saleId} ${sale.failed?.cashReceiptId ?? ''}`} view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={null} />;
+      case 'receipt-issuing':
+        return <IssuingScreen sale={sale} />;
+      case 'slip-question':
+        return <SlipQuestionScreen sale={sale} />;
+      case 'done':
+        if (issueOpen) return <ReceiptScreen view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={() => setIssueFor(null)} />;
+        return <DoneScreen sale={sale} onIssueNow={() => setIssueFor(sale.saleId)} onToday={openToday} onMenu={openMenu} />;
+      default:
+        return unreachable(sale);
+    }
+  };
+  return (
+    <>
+      {view.mode === 'practice' ? <PracticeBand /> : null}
+      {screen()}
+      <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} />
+      <StatusLine view={view} onDetails={view.signedIn === null || view.trouble !== null ? null : () => setRoom('status')} />
+      {menuOpen ? <Menu view={view} onRoom={setRoom} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
+    </>
+  );
+}
+
+function ManagerRoom({ room, view, onLeave }: { readonly room: Room; readonly view: CounterView; readonly onLeave: () => void }) {
+  switch (room) {
+    case 'today':
+      return <TodayScreen view={view} onLeave={onLeave} />;
+    case 'close':
+      return <CloseScreen view={view} onLeave={onLeave} />;
+    case 'status':
+      return <StatusDetails view={view} onLeave={onLeave} />;
+    default:
+      return unreachable(room);
+  }
+}
+
+type ScansProps = {
+  readonly view: CounterView;
+  readonly openHere: OpenHere;
+  readonly query: string;
+  readonly setQuery: (text: string) => void;
+  readonly setNote: CounterProps['setNote'];
+};
+
+/** Every code that is scanned goes into the sale or comes back as a note; calls go out in the order of the scans. */
+function useScans({ view, openHere, query, setQuery, setNote }: ScansProps): void {
+  const client = useClient();
+  const waiting = useRef(0);
+  useScanner((code) => {
+    const verdict = judgeScan(view, openHere, waiting.current);
+    if (!verdict.take) {
+      setNote((before) => addRefusedScan(before, verdict.place, code));
+      return;
+    }
+    const times = timesOf(query);
+    if (times !== null) setQuery('');
+    waiting.current += 1;
+    void client.call('sale.scan', { code, quantity: times ?? 1 }).then((result) => {
+      waiting.current -= 1;
+      if (!result.ok) setNote((before) => addFailedScan(before, result.code, code));
+    });
+  });
+}
+
+/** The catalogue, fetched once somebody has signed in. */
+function useProducts(view: CounterView): readonly ProductView[] | null {
+  const act = useAct();
+  const [products, setProducts] = useState<readonly ProductView[] | null>(null);
+  const userId = view.signedIn?.userId ?? null;
+  useEffect(() => {
+    if (userId === null) return undefined;
+    let gone = false;
+    void act('catalogue.list', {}).then((result) => {
+      if (!gone && result.ok) setProducts(result.res);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [act, userId]);
+  return products;
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react';
+import type { PrintView, SaleView } from '../../../contract/views.ts';
+import { useAct } from '../../ui/act.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { DotState } from '../../ui/dot.tsx';
+import { Dot } from '../../ui/dot.tsx';
+import { useKeyLayer } from '../../ui/keys.ts';
+import { Live } from '../../ui/live.tsx';
+import { Label, Pane, Panes, Rule } from '../../ui/screen.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { SlipPicture } from './slip-picture.tsx';
+import { ReceiptSummary } from './slip-question.tsx';
+
+export type DoneScreenProps = {
+  readonly sale: SaleView & { stage: 'done' };
+  readonly onIssueNow: () => void;
+  readonly onToday: () => void;
+  readonly onMenu: () => void;
+};
+
+/** The end: the change, what is on paper, how the receipt stands. The next scan leaves it without a key pressed. */
+export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProps) {
+  const words = useWords(cashierWords);
+  const act = useAct();
+  const slips = sale.prints.filter((print) => print.kind === 'slip');
+  const next = () => void act('sale.next', { saleId: sale.saleId });
+  const printAgain = () => void act('slip.printAgain', { saleId: sale.saleId });
+  useKeyLayer('screen', {
+    keys: { F7: printAgain, F3: onToday, F10: onMenu, ...(sale.canIssue ? { F6: onIssueNow } : {}) },
+    onEnter: next,
+  });
+  return (
+    <Panes columns="grid-cols-[1fr_24.5rem]" testId="screen-done">
+      <div className="flex min-h-0 min-w-0 flex-col">
+        <div className="grid min-h-0 flex-1 grid-cols-[1.15fr_1fr] cramped:flex cramped:flex-col">
+          <ChangePane sale={sale} />
+          <Pane label={words.done.paper} className="gap-3 overflow-y-auto px-7.5 py-6.5">
+            <Label>{words.done.receipt}</Label>
+            <ReceiptSummary receipt={sale.cashReceipt} />
+            {sale.cashReceipt?.failure == null ? null : <Trouble code={sale.cashReceipt.failure.code} detail={sale.cashReceipt.failure.message} tone="warn" testId="done-receipt-trouble" />}
+            <Rule />
+            <Label>{words.done.paper}</Label>
+            <Prints prints={sale.prints} />
+          </Pane>
+        </div>
+        <Acts>
+          <Button size="large" onPress={printAgain} keyHint="F7" testId="print-again">
+            {slips.length === 0 ? words.done.printFirst : words.done.printAgain}
+          </Button>
+          {sale.canIssue ? (
+            <Button size="large" onPress={onIssueNow} keyHint="F6" testId="issue-now">
+              {words.done.issueNow}
+            </Button>
+          ) : null}
+          <Button size="large" onPress={onToday} keyHint="F3" testId="open-today">
+            {words.menu.today}
+          </Button>
+          <Button kind="primary" size="huge" onPress={next} keyHint="Enter" testId="next-sale" className="col-span-full">
+            {words.done.next}
+          </Button>
+        </Acts>
+      </div>
+      <SlipPicture saleId={sale.saleId} saleNumber={sale.saleNumber} version={slips.length} />
+    </Panes>
+  );
+}
+
+function ChangePane({ sale }: { readonly sale: SaleView & { stage: 'done' } }) {
+  const words = useWords(cashierWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { payment } = sale;
+  const exact = payment.changeWon === 0;
+  return (
+    <Pane tone="surface" label={words.done.title} className="border-r border-line p-6.5">
+      <h1 className="num text-base text-ink-2">
+        {words.sale(format.saleNumber(sale.saleNumber))} · {words.done.title}
+      </h1>
+      <div className="flex flex-1 flex-col justify-center gap-1">
+        <span className="text-xl font-semibold text-ink-2">{exact ? words.done.exact : words.done.changeGive}</span>
+        <Amount won={payment.changeWon} size={payment.changeWon >= 100_000 ? 'huge' : 'giant'} tone={exact ? 'muted' : 'ok'} testId="done-change" />
+        <span className="num mt-4 text-ink-2">
+          {common.total} {format.won(payment.breakdown.totalWon)} · {common.received} {format.won(payment.receivedWon)}
+        </span>
+        {payment.deadlineAt === null || !sale.canIssue ? null : (
+          <span className="num mt-3 self-start rounded-control bg-warn-soft px-3.5 py-2 font-semibold text-warn" data-testid="issue-deadline">
+            {words.done.deadline(format.dayTime(payment.deadlineAt))}
+          </span>
+        )}
+      </div>
+      <p className="text-ink-2">{words.done.nextHint}</p>
+      <Live testId="live-change">{exact ? words.done.exact : `${words.done.changeGive} ${format.won(payment.changeWon)}`}</Live>
+    </Pane>
+  );
+}
+
+function Acts({ children }: { readonly children: ReactNode }) {
+  return <div className="grid flex-none auto-cols-fr grid-flow-col gap-2.5 border-t border-line bg-paper p-5">{children}</div>;
+}
+
+const PRINT_DOT = { queued: 'checking', sent: 'checking', confirmed: 'ok', unknown: 'warning', failed: 'down' } as const satisfies Record<PrintView['state'], DotState>;
+
+function Prints({ prints }: { readonly prints: readonly PrintView[] }) {
+  const words = useWords(cashierWords).done;
+  const common = useWords(commonWords);
+  const slips = prints.filter((print) => print.kind === 'slip');
+  const drawerTrouble = prints.filter((print) => print.kind === 'drawer' && print.failure !== null);
+  const newest = slips.at(-1);
+  return (
+    <div className="flex flex-col gap-2" role="status" data-testid="prints">
+      {slips.length === 0 ? <span>{words.noPaper}</span> : null}
+      {[...slips.slice(-3), ...drawerTrouble].map((print) => (
+        <span key={print.jobId} className="flex items-center gap-2 font-semibold" data-testid="print" data-state={print.state}>
+          <Dot state={PRINT_DOT[print.state]} />
+          {print.kind === 'drawer' ? words.drawer : print.copyNumber > 1 ? words.slipCopy(print.copyNumber - 1) : words.slip} · {common.printState[print.state]}
+        </span>
+      ))}
+      {newest?.failure == null ? null : (
+        <>
+          <Trouble code={newest.failure} tone={newest.state === 'failed' ? 'bad' : 'warn'} testId="print-trouble" />
+          <p className="font-semibold">{words.oneKey}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { PaymentView } from '../../../contract/views.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Label, Pane, Rule } from '../../ui/screen.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+
+/** The left side from the moment the money is taken: what was due, what came, what goes back. Never anything larger than the change. */
+export function MoneySide({ payment, saleNumber, children }: { readonly payment: PaymentView; readonly saleNumber: number; readonly children?: ReactNode }) {
+  const common = useWords(commonWords);
+  const words = useWords(cashierWords);
+  const format = useFormat();
+  return (
+    <Pane tone="surface" label={common.total} className="gap-1.5 border-r border-line p-6.5">
+      <Label>{common.total}</Label>
+      <Amount won={payment.breakdown.totalWon} size="large" testId="paid-total" />
+      <Label>{common.received}</Label>
+      <Amount won={payment.receivedWon} size="large" testId="paid-received" />
+      <Rule />
+      <Label>{common.change}</Label>
+      <Amount won={payment.changeWon} size="huge" tone={payment.changeWon === 0 ? 'muted' : 'ok'} testId="paid-change" />
+      <Rule />
+      {children}
+      <p className="num mt-auto text-base text-ink-2">
+        {words.sale(format.saleNumber(saleNumber))} · {words.saved}
+      </p>
+    </Pane>
+  );
+}

@@ -1,0 +1,65 @@
+import type { CounterView } from '../../../contract/views.ts';
+import { failureWords } from '../../../domain/failure.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/button.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { useFormat, useLanguage, useWords } from '../../words/language.tsx';
+import type { Note } from './notes.ts';
+
+/** The window's own note first, then what main has to say; one at a time, in the flow of the page so that nothing is covered. */
+export function NoteStrip({ view, note, onDismiss }: { readonly view: CounterView; readonly note: Note | null; readonly onDismiss: () => void }) {
+  return (
+    <div aria-live="assertive" role="alert" className="flex-none">
+      {note === null ? <PushedNotice view={view} /> : <OwnNote note={note} onDismiss={onDismiss} />}
+    </div>
+  );
+}
+
+function Strip({ title, body, onDismiss, testId, code }: { readonly title: string; readonly body: string; readonly onDismiss: () => void; readonly testId: string; readonly code?: string }) {
+  const words = useWords(cashierWords);
+  return (
+    <div className="flex items-center gap-4 border-t border-line bg-warn-soft py-1.5 pr-2 pl-5" data-testid={testId} data-code={code}>
+      <i aria-hidden="true" className="size-2.5 flex-none rotate-45 rounded-[0.0625rem] bg-warn-dot" />
+      <p className="min-w-0 flex-1 text-[1.0625rem] leading-snug">
+        <b className="font-bold text-warn">{title}</b> <span className="num">{body}</span>
+      </p>
+      <Button kind="quiet" size="small" onPress={onDismiss} label={words.notes.dismiss} testId="note-dismiss">
+        <CloseIcon />
+      </Button>
+    </div>
+  );
+}
+
+function OwnNote({ note, onDismiss }: { readonly note: Note; readonly onDismiss: () => void }) {
+  const words = useWords(cashierWords);
+  const language = useLanguage();
+  const codes = note.kind === 'refusal' ? '' : words.notes.codes(note.codes.join(', '), note.count - note.codes.length);
+  if (note.kind === 'scan-refused') {
+    return <Strip title={words.notes.scanRefused[note.place]} body={codes} onDismiss={onDismiss} testId="note-scan-refused" />;
+  }
+  const text = failureWords(note.code, language);
+  const barcode = note.kind === 'scan-failed' ? `${words.notes.barcode(codes)} · ` : '';
+  return <Strip title={text.what} body={`${barcode}${text.money} ${text.next}`} onDismiss={onDismiss} testId={`note-${note.kind}`} code={note.code} />;
+}
+
+function PushedNotice({ view }: { readonly view: CounterView }) {
+  const words = useWords(cashierWords);
+  const language = useLanguage();
+  const format = useFormat();
+  const act = useAct();
+  const notice = view.notices[0];
+  if (notice === undefined) return null;
+  const text = failureWords(notice.code, language);
+  const of = notice.saleNumber === null ? '' : `${words.notes.saleOf(format.saleNumber(notice.saleNumber))} · `;
+  const more = view.notices.length > 1 ? ` · ${words.notes.more(view.notices.length - 1)}` : '';
+  return (
+    <Strip
+      title={`${of}${text.what}`}
+      body={`${text.money} ${text.next}${more}`}
+      onDismiss={() => void act('notice.dismiss', { noticeId: notice.noticeId })}
+      testId="notice"
+      code={notice.code}
+    />
+  );
+}

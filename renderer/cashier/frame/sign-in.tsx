@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
+import type { CounterView } from '../../../contract/views.ts';
+import type { FailureCode } from '../../../domain/failure.ts';
+import { useClient } from '../../bridge.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Keypad } from '../../ui/keypad.tsx';
+import { useKeyLayer } from '../../ui/keys.ts';
+import { Live } from '../../ui/live.tsx';
+import { Pane, Panes, Title } from '../../ui/screen.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+
+const MIN_PIN = 4;
+const MAX_PIN = 8;
+
+/** Who is at the counter, and the PIN that proves it. The PIN is never drawn, only how many digits there are. */
+export function SignInScreen({ view }: { readonly view: CounterView }) {
+  const words = useWords(cashierWords).signIn;
+  const common = useWords(commonWords);
+  const client = useClient();
+  const [userId, setUserId] = useState<string | null>(view.users[0]?.userId ?? null);
+  const [pin, setPin] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<FailureCode | null>(null);
+  const index = Math.max(0, view.users.findIndex((user) => user.userId === userId));
+  const person = view.users[index] ?? null;
+
+  const choose = (id: string) => {
+    setUserId(id);
+    setPin('');
+    setRefusal(null);
+  };
+  const step = (by: number) => {
+    const next = view.users[Math.max(0, Math.min(view.users.length - 1, index + by))];
+    if (next !== undefined) choose(next.userId);
+  };
+  const type = (digits: string) => {
+    setRefusal(null);
+    setPin((before) => (before + digits).slice(0, MAX_PIN));
+  };
+  const ready = person !== null && pin.length >= MIN_PIN && !busy;
+  const signIn = async () => {
+    if (!ready) return;
+    setBusy(true);
+    const result = await client.call('people.signIn', { userId: person.userId, pin });
+    setBusy(false);
+    setPin('');
+    if (!result.ok) setRefusal(result.code);
+  };
+
+  useKeyLayer('screen', {
+    keys: { Backspace: () => setPin((before) => before.slice(0, -1)), Escape: () => setPin(''), Delete: () => setPin(''), ArrowUp: () => step(-1), ArrowDown: () => step(1) },
+    onTyped: (character) => {
+      if (/^\d$/.test(character) && !busy) type(character);
+      return true;
+    },
+    onEnter: () => void signIn(),
+  });
+
+  return (
+    <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-sign-in">
+      <ShopSide view={view} />
+      <Pane label={words.people} className="gap-4.5 px-7.5 py-6.5">
+        <Title>{words.title}</Title>
+        <RadioGroup aria-label={words.people} value={person?.userId ?? null} onChange={choose} className="grid auto-rows-[6.5rem] gap-2.5 overflow-y-auto p-0.5">
+          {view.users.map((user) => (
+            <Radio
+              key={user.userId}
+              value={user.userId}
+              className="flex items-center gap-4 rounded-card border border-line bg-surface px-5 cursor-default data-selected:border-2 data-selected:border-accent data-selected:bg-accent-soft"
+              data-testid={`person-${user.userId}`}
+            >
+              <span aria-hidden="true" className="grid size-14 place-items-center rounded-full bg-sunk text-xl font-bold text-ink-2">
+                {user.name.slice(0, 1)}
+              </span>
+              <span className="flex-1">
+                <b className="block text-[1.375rem] font-[700]">{user.name}</b>
+                <span className="text-ink-2">{common.role[user.role]}</span>
+              </span>
+              {user.practicePin === null ? null : (
+                <span className="num rounded-full bg-warn-soft px-3.5 py-1.5 text-[0.9375rem] font-semibold text-warn" data-testid="practice-pin">
+                  {words.practicePin(user.practicePin)}
+                </span>
+              )}
+            </Radio>
+          ))}
+        </RadioGroup>
+        {refusal === null ? null : <Trouble code={refusal} tone={refusal === 'people.pin-wrong' ? 'warn' : 'bad'} testId="sign-in-refused" />}
+      </Pane>
+      <Pane tone="sunk" className="gap-4 border-l border-line p-5">
+        <PinDots name={person?.name ?? ''} count={pin.length} />
+        <Keypad onDigits={type} onBackspace={() => setPin((before) => before.slice(0, -1))} backspaceLabel={common.erase} disabled={busy} className="flex-1">
+          <Button kind="primary" size="huge" disabled={!ready} onPress={() => void signIn()} testId="sign-in">
+            {busy ? words.signingIn : pin.length < MIN_PIN ? words.needPin : words.pressToSignIn}
+          </Button>
+        </Keypad>
+      </Pane>
+    </Panes>
+  );
+}
+
+function PinDots({ name, count }: { readonly name: string; readonly count: number }) {
+  const words = useWords(cashierWords).signIn;
+  return (
+    <div className="grid h-20 flex-none place-content-center justify-items-center gap-2.5 rounded-card border-2 border-accent bg-surface" data-testid="pin" data-count={count}>
+      <span className="text-[0.9375rem] text-ink-2">{words.pinFor(name)}</span>
+      <span aria-hidden="true" className="flex h-4 items-center gap-3">
+        {Array.from({ length: Math.max(MIN_PIN, count) }, (_, at) => (
+          <i key={at} className={cx('size-3.5 rounded-full', at < count ? 'bg-ink' : 'border-2 border-line-strong')} />
+        ))}
+      </span>
+      <Live>{count === 0 ? '' : words.typed(count)}</Live>
+    </div>
+  );
+}
+
+/** The shop, the counter and the day: where one is, before anyone has signed in. */
+export function ShopSide({ view }: { readonly view: CounterView }) {
+  const words = useWords(cashierWords);
+  const format = useFormat();
+  const today = format.day(new Date().toISOString());
+  return (
+    <Pane tone="surface" className="num gap-1.5 border-r border-line p-6.5">
+      <span className="text-base text-ink-2">{words.counter(view.shop.counterNumber)}</span>
+      <b className="text-[2.125rem] leading-tight font-[750] tracking-[-0.025em]">{view.shop.name}</b>
+      <span className="text-ink-2">{today}</span>
+      <span className="mt-auto text-[0.9375rem] text-ink-2">
+        {view.lastClose === null ? view.shop.businessNumber : words.signIn.lastClose(`Z${view.lastClose.zNumber}`, format.dayTime(view.lastClose.closedAt))}
+      </span>
+    </Pane>
+  );
+}

@@ -1,0 +1,59 @@
+import { StrictMode, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { CounterView } from '../../contract/views.ts';
+import type { Language } from '../../domain/failure.ts';
+import type { CallRefusal } from '../bridge.ts';
+import { createClient } from '../bridge.ts';
+import { createViewStore } from '../store.ts';
+import { CashierApp } from './app.tsx';
+
+const LANGUAGE_KEY = 'cashier-language';
+
+const bridge = window.gyesandae;
+const root = document.getElementById('root');
+if (bridge === undefined || root === null) throw new Error('this page only works inside the counter');
+
+const client = createClient(bridge);
+const store = createViewStore<CounterView>();
+client.onView((frame) => {
+  if (frame.ev === 'counter.changed') store.put(frame.data);
+});
+
+function keptLanguage(): Language {
+  const kept = localStorage.getItem(LANGUAGE_KEY);
+  return kept === 'en' || kept === 'zh-CN' ? kept : 'ko';
+}
+
+/** The screen is ready once a view is painted in its own type. */
+async function sayReady(): Promise<void> {
+  await document.fonts.ready;
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      document.documentElement.dataset['ready'] = 'true';
+    });
+  });
+}
+
+function Root({ startRefusal }: { readonly startRefusal: CallRefusal | null }) {
+  const [language, setLanguage] = useState(keptLanguage);
+  const choose = (chosen: Language) => {
+    localStorage.setItem(LANGUAGE_KEY, chosen);
+    document.documentElement.lang = chosen;
+    setLanguage(chosen);
+  };
+  return <CashierApp client={client} store={store} language={language} onLanguage={choose} startRefusal={startRefusal} />;
+}
+
+document.documentElement.lang = keptLanguage();
+const app = createRoot(root);
+const render = (startRefusal: CallRefusal | null) =>
+  app.render(
+    <StrictMode>
+      <Root startRefusal={startRefusal} />
+    </StrictMode>,
+  );
+render(null);
+const first = await client.call('counter.view', {});
+if (first.ok) store.put(first.res);
+else if (store.get() === null) render(first);
+await sayReady();

@@ -1,0 +1,70 @@
+import { Radio, RadioGroup } from 'react-aria-components';
+import { cx } from '../../ui/cx.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { commonWords } from '../../words/common.ts';
+import { useWords } from '../../words/language.tsx';
+import type { Choice } from './choice.ts';
+
+export type CardId = 'income-deduction' | 'expense-proof' | 'self-issue' | 'none';
+
+export function cardOf(choice: Choice): CardId | null {
+  switch (choice.kind) {
+    case 'open':
+      return null;
+    case 'typing':
+      return choice.purpose;
+    case 'none':
+    case 'self-issue':
+      return choice.kind;
+  }
+}
+
+export type ChoiceCardsProps = {
+  readonly selected: CardId | null;
+  readonly mandatory: boolean;
+  /** An afterwards issue has nothing to decline. */
+  readonly canDecline: boolean;
+  readonly onSelect: (card: CardId) => void;
+};
+
+const CARD = 'flex flex-col justify-center gap-0.5 rounded-card border bg-surface px-4 py-3.5 cursor-default';
+
+/** The question's answers, side by side and large; self-issue first where the rule proposes it. */
+export function ChoiceCards({ selected, mandatory, canDecline, onSelect }: ChoiceCardsProps) {
+  const words = useWords(cashierWords).receipt;
+  const common = useWords(commonWords);
+  const income = { id: 'income-deduction', title: words.income, meaning: words.incomeMeaning, key: '1' } as const;
+  const expense = { id: 'expense-proof', title: words.expense, meaning: words.expenseMeaning, key: '2' } as const;
+  const self = { id: 'self-issue', title: common.purpose['self-issue'], meaning: words.selfMeaning, key: '0' } as const;
+  const none = { id: 'none', title: words.none, meaning: words.noneMeaning, key: '0' } as const;
+  const cards = mandatory ? [self, income, expense] : canDecline ? [income, expense, none] : [income, expense];
+  const tall = selected === null;
+  return (
+    <RadioGroup
+      aria-label={words.choices}
+      value={selected}
+      onChange={(value) => {
+        const card = cards.find(({ id }) => id === value);
+        if (card !== undefined) onSelect(card.id);
+      }}
+      className={cx('grid flex-none gap-2.5', cards.length === 2 ? 'grid-cols-2' : 'grid-cols-3')}
+      data-testid="receipt-choices"
+    >
+      {cards.map(({ id, title, meaning, key }) => (
+        <Radio
+          key={id}
+          value={id}
+          className={cx(CARD, tall ? 'min-h-36' : 'min-h-[5.25rem]', 'border-line data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-accent-soft')}
+          data-testid={`choice-${id}`}
+        >
+          <span className="flex items-center gap-2">
+            <b className={cx('font-bold', tall ? 'text-[1.375rem]' : 'text-[1.1875rem]')}>{title}</b>
+            <Kbd>{key}</Kbd>
+          </span>
+          <span className="text-[0.9375rem] text-ink-2">{meaning}</span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '../../ui/button.tsx';
+import { useKeyLayer } from '../../ui/keys.ts';
+import { Pane, Title } from '../../ui/screen.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { useWords } from '../../words/language.tsx';
+import { NumberField } from './number-field.tsx';
+import type { ReceiptDeskState } from './use-receipt-desk.ts';
+
+/** The keypad is in front of the customer; here the number grows as it does there, and one key takes it back. */
+export function CustomerTypes({ desk }: { readonly desk: ReceiptDeskState }) {
+  const words = useWords(cashierWords).receipt;
+  const { draft } = desk;
+  useKeyLayer('screen', { keys: { Escape: desk.takeBack, F6: desk.takeBack } });
+  if (draft === null) return null;
+  return (
+    <>
+      <Pane label={words.customerTypes} className="gap-4 px-7.5 py-6.5">
+        <Title>{words.customerTypes}</Title>
+        <p className="text-ink-2">{words.customerTypesHint}</p>
+        <NumberField form={draft.form} forms={[]} digits={draft.digits} refusal={draft.refusal} onForm={null} />
+      </Pane>
+      <Pane tone="sunk" className="border-l border-line p-5">
+        <div className="grid min-h-0 flex-1 grid-rows-[1fr_auto] gap-2.5">
+          <p className="grid place-content-center text-center text-xl text-ink-2" role="status">
+            {words.customerWaiting}
+          </p>
+          <Button size="huge" onPress={desk.takeBack} keyHint="Esc" testId="receipt-take-back">
+            {words.takeBack}
+          </Button>
+        </div>
+      </Pane>
+    </>
+  );
+}

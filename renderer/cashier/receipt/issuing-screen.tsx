@@ -1,0 +1,56 @@
+import type { SaleView } from '../../../contract/views.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/button.tsx';
+import { useKeyLayer } from '../../ui/keys.ts';
+import { useNow } from '../../ui/now.ts';
+import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { MoneySide } from '../frame/money-side.tsx';
+
+/** Before this, Enter is more likely the second half of an impatient double press than a decision to move on. */
+const PRIMARY_AFTER_MS = 3_000;
+
+/** Waiting: for whom, since when, and the safe way out. */
+export function IssuingScreen({ sale }: { readonly sale: SaleView & { stage: 'receipt-issuing' } }) {
+  const words = useWords(cashierWords).issuing;
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const act = useAct();
+  const nowMs = useNow(1_000);
+  const { cashReceipt } = sale;
+  const waited = nowMs - Date.parse(cashReceipt.createdAt) > PRIMARY_AFTER_MS;
+  const leave = () => void act('receipt.leaveWaiting', { saleId: sale.saleId });
+  useKeyLayer('screen', { keys: { Escape: leave }, onEnter: () => (waited ? leave() : undefined) });
+  const state = cashReceipt.state === 'unknown' || cashReceipt.state === 'queued' ? cashReceipt.state : 'requested';
+  return (
+    <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-issuing">
+      <MoneySide payment={sale.payment} saleNumber={sale.saleNumber}>
+        <p className="text-base text-ink-2">{words.saved}</p>
+      </MoneySide>
+      <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
+        <Title>{words.title}</Title>
+        <div className="flex flex-1 flex-col justify-center gap-2.5" role="status">
+          <Label>
+            {common.purpose[cashReceipt.purpose]} · {common.form[cashReceipt.form]}
+          </Label>
+          <span className="num text-[3.25rem] leading-tight font-[740] whitespace-nowrap">{cashReceipt.identifierMasked}</span>
+          <span aria-hidden="true" className="relative my-3 block h-1.5 overflow-hidden rounded-full bg-line">
+            <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
+          </span>
+          <b className="text-xl font-[650]">{words.waitingFor}</b>
+          <span className="num text-ink-2" data-testid="issuing-since">
+            {words.states[state]} · {words.since(format.clock(cashReceipt.createdAt), format.age(cashReceipt.createdAt, nowMs))}
+          </span>
+        </div>
+      </Pane>
+      <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
+        <p className="px-1 text-ink-2">{words.leaveMeaning}</p>
+        <Button kind={waited ? 'primary' : 'plain'} size="huge" onPress={leave} keyHint="Esc" testId="receipt-leave-waiting" className="text-[1.3125rem]">
+          {words.leave}
+        </Button>
+      </Pane>
+    </Panes>
+  );
+}

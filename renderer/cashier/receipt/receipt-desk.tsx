@@ -1,0 +1,143 @@
+import type { CashReceiptView } from '../../../contract/views.ts';
+import { formsFor } from '../../../domain/cash-receipt/identifier.ts';
+import { unreachable } from '../../../domain/unreachable.ts';
+import { Button } from '../../ui/button.tsx';
+import { Keypad } from '../../ui/keypad.tsx';
+import { useKeyLayer } from '../../ui/keys.ts';
+import { Pane, Title } from '../../ui/screen.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { CustomerTypes } from './customer-types.tsx';
+import { cardOf, ChoiceCards } from './choice-cards.tsx';
+import { NumberField } from './number-field.tsx';
+import { ReadBack } from './read-back.tsx';
+import type { ReceiptDeskState, ReceiptTarget } from './use-receipt-desk.ts';
+import { useReceiptDesk } from './use-receipt-desk.ts';
+
+export type ReceiptDeskProps = ReceiptTarget & {
+  readonly deadlineAt: string | null;
+  readonly failed: CashReceiptView | null;
+  /** While the sale waits for this answer: declining and postponing are possible. Null afterwards. */
+  readonly onLeave: (() => void) | null;
+};
+
+/** The two panes right of the money: the question with the number, and the pad. Used while the sale waits and afterwards alike. */
+export function ReceiptDesk(props: ReceiptDeskProps) {
+  const { rules, deadlineAt, failed, onLeave } = props;
+  const desk = useReceiptDesk(props);
+  switch (desk.stage) {
+    case 'read-back':
+      return <ReadBack desk={desk} />;
+    case 'customer':
+      return <CustomerTypes desk={desk} />;
+    case 'choosing':
+      return <Choosing desk={desk} rules={rules} deadlineAt={deadlineAt} failed={failed} onLeave={onLeave} />;
+    default:
+      return unreachable(desk.stage);
+  }
+}
+
+type ChoosingProps = Pick<ReceiptDeskProps, 'rules' | 'deadlineAt' | 'failed' | 'onLeave'> & { readonly desk: ReceiptDeskState };
+
+function Choosing({ desk, rules, deadlineAt, failed, onLeave }: ChoosingProps) {
+  const words = useWords(cashierWords).receipt;
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { choice } = desk;
+  const primary = primaryOf(desk, words);
+  const leaveOrReopen = () => {
+    if (!desk.reopen()) onLeave?.();
+  };
+  useKeyLayer('screen', {
+    keys: { Escape: leaveOrReopen, Backspace: () => void desk.backspace(), F6: desk.handOver, F9: () => void desk.nextForm() },
+    onTyped: (character) => {
+      if (/^\d$/.test(character) && !(onLeave !== null && choice.kind === 'open' && character === '0')) desk.key(character);
+      return true;
+    },
+    onEnter: () => primary.act?.(),
+  });
+  const postponable = rules.mandatory && onLeave === null;
+  return (
+    <>
+      <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
+        <Title>{words.title}</Title>
+        {failed === null ? null : <Failed failed={failed} />}
+        <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} onSelect={desk.select} />
+        {choice.kind === 'typing' ? (
+          <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
+        ) : (
+          <Explanation kind={choice.kind} />
+        )}
+        <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
+          <Button size="large" onPress={desk.handOver} keyHint="F6" testId="receipt-hand-over" className="text-[1.0625rem]">
+            {words.handOver}
+          </Button>
+          {postponable ? (
+            <Button size="large" onPress={() => void desk.postpone()} testId="receipt-postpone" className="text-[1.0625rem]">
+              {deadlineAt === null ? words.laterPlain : words.later(format.day(deadlineAt))}
+            </Button>
+          ) : null}
+          {onLeave === null ? null : (
+            <Button size="large" onPress={onLeave} keyHint="Esc" testId="receipt-leave" className="text-[1.0625rem]">
+              {words.leave}
+            </Button>
+          )}
+        </div>
+      </Pane>
+      <Pane tone="sunk" className="border-l border-line p-5">
+        <Keypad onDigits={desk.pad} onBackspace={() => void desk.backspace()} backspaceLabel={common.erase} bundle="010" disabled={desk.busy} className="flex-1">
+          <Button kind="primary" size="huge" disabled={primary.act === null} onPress={() => primary.act?.()} testId="receipt-primary" className="px-3">
+            {primary.text}
+          </Button>
+        </Keypad>
+      </Pane>
+    </>
+  );
+}
+
+type Words = ReturnType<typeof useWords<(typeof cashierWords)['ko']>>['receipt'];
+
+/** What Enter does now, in words; without an act, what is missing. */
+function primaryOf(desk: ReceiptDeskState, words: Words): { readonly text: string; readonly act: (() => void) | null } {
+  if (desk.busy) return { text: words.issuingNow, act: null };
+  switch (desk.choice.kind) {
+    case 'open':
+      return { text: words.choose, act: null };
+    case 'none':
+      return { text: words.noneDo, act: () => void desk.decline() };
+    case 'self-issue':
+      return { text: words.issueSelf, act: () => void desk.issueSelf() };
+    case 'typing':
+      return desk.refusal === null ? { text: words.readBack, act: () => void desk.readBack() } : { text: words.finishNumber, act: null };
+    default:
+      return unreachable(desk.choice);
+  }
+}
+
+function Explanation({ kind }: { readonly kind: 'open' | 'none' | 'self-issue' }) {
+  const words = useWords(cashierWords).receipt;
+  if (kind === 'self-issue') {
+    return (
+      <div className="flex flex-col gap-2 rounded-card border border-line bg-surface px-5.5 py-4.5" data-testid="self-issue-explained">
+        <b className="text-xl font-[700]">{words.selfTitle}</b>
+        <span className="num text-[2.5rem] leading-tight font-[720]">010-000-1234</span>
+        <p className="text-ink-2">{words.selfBody}</p>
+      </div>
+    );
+  }
+  return <p className="text-ink-2">{kind === 'none' ? words.noneBody : words.chooseHint}</p>;
+}
+
+function Failed({ failed }: { readonly failed: CashReceiptView }) {
+  const words = useWords(cashierWords).receipt;
+  const { failure } = failed;
+  if (failure === null) return null;
+  const answer = failure.gatewayCode === null ? failure.message : words.answer(failure.gatewayCode, failure.message);
+  return (
+    <div role="alert">
+      <Trouble code={failure.code} detail={answer} testId="receipt-failed" />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import type { ReceiptDraft } from '../../../contract/views.ts';
+import type { IdentifierForm } from '../../../domain/cash-receipt/identifier.ts';
+import { digitsOf, SELF_ISSUE_NUMBER } from '../../../domain/cash-receipt/identifier.ts';
+import { useAct } from '../../ui/act.ts';
+import type { Choice, ChoiceRules, Typing } from './choice.ts';
+import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startTyping } from './choice.ts';
+import type { CardId } from './choice-cards.tsx';
+
+/** The number sent last, kept while the gateway answers: refused, it comes back to be corrected. */
+export type KeptTyping = { readonly saleId: string; readonly typing: Typing };
+
+export type ReceiptTarget = {
+  readonly saleId: string;
+  readonly draft: ReceiptDraft | null;
+  readonly rules: ChoiceRules;
+  readonly kept: KeptTyping | null;
+  readonly onKeep: (kept: KeptTyping) => void;
+  /** Once asked for: where the screen was opened by hand it closes. */
+  readonly onIssued?: () => void;
+};
+
+export type DeskStage = 'choosing' | 'customer' | 'read-back';
+
+/** The conversation about one cash receipt: choose, type (here or by the customer), read back, issue. */
+export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, onIssued }: ReceiptTarget) {
+  const act = useAct();
+  const draft = anyDraft?.saleId === saleId ? anyDraft : null;
+  const [choice, setChoice] = useState<Choice>(() => (draft === null && kept?.saleId === saleId ? { ...kept.typing } : firstChoice(draft, rules.mandatory)));
+  const [busy, setBusy] = useState(false);
+  const inFlight = useRef(false);
+  const stage: DeskStage = draft?.stage === 'read-back' ? 'read-back' : draft?.typedBy === 'customer' ? 'customer' : 'choosing';
+  const refusal = choice.kind === 'typing' ? refusalOf(choice, rules) : null;
+
+  /** One act at a time: an impatient second press does nothing. */
+  const once = async (work: () => Promise<unknown>) => {
+    if (inFlight.current) return;
+    inFlight.current = true;
+    setBusy(true);
+    await work();
+    inFlight.current = false;
+    setBusy(false);
+  };
+  const mirror = (typing: Typing) => act('receipt.draft', { saleId, purpose: typing.purpose, form: typing.form, digits: typing.digits });
+  const put = (next: Choice) => {
+    if (next === choice) return;
+    setChoice(next);
+    if (next.kind === 'typing') void mirror(next);
+    else if (choice.kind === 'typing') void act('receipt.dropDraft', { saleId });
+  };
+  const typing = (): Typing => (choice.kind === 'typing' ? choice : startTyping('income-deduction', rules));
+  const select = (card: CardId) => {
+    if (card === 'none' || card === 'self-issue') put({ kind: card });
+    else put(startTyping(card, rules));
+  };
+  const issue = (typed: Typing) =>
+    once(async () => {
+      onKeep({ saleId, typing: typed });
+      const result = await act('receipt.issue', { saleId, purpose: typed.purpose, form: typed.form, digits: typed.digits });
+      if (result.ok) onIssued?.();
+    });
+
+  return {
+    stage,
+    draft,
+    choice,
+    refusal,
+    busy,
+    select,
+    key: (character: string) => put(chooseByKey(choice, character, rules)),
+    pad: (digits: string) => put(chooseByPad(choice, digits, rules)),
+    backspace: () => choice.kind === 'typing' && put(dropLast(choice)),
+    setForm: (form: IdentifierForm) => put({ ...typing(), form, digits: '' }),
+    nextForm: () => choice.kind === 'typing' && put(nextForm(choice, rules)),
+    /** Back to the question; false when the question is what is on the screen already. */
+    reopen: (): boolean => {
+      const start: Choice = rules.mandatory ? { kind: 'self-issue' } : { kind: 'open' };
+      if (choice.kind === start.kind) return false;
+      put(start);
+      return true;
+    },
+    handOver: () => {
+      const { purpose, form } = typing();
+      setChoice({ ...typing(), digits: '' });
+      void act('receipt.handOver', { saleId, purpose, form });
+    },
+    /** From the customer's keypad, or from the read-back, to this one: with the digits that are there. */
+    takeBack: () => {
+      if (draft === null || draft.purpose === 'self-issue') return;
+      const mine: Typing = { kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits) };
+      setChoice(mine);
+      void mirror(mine);
+    },
+    readBack: () =>
+      once(async () => {
+        if (choice.kind !== 'typing' || refusal !== null) return;
+        const sent = await mirror(choice);
+        if (sent.ok) await act('receipt.readBack', { saleId });
+      }),
+    issueDraft: () => {
+      if (draft === null || draft.purpose === 'self-issue') return;
+      void issue({ kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits) });
+    },
+    issueSelf: () =>
+      once(async () => {
+        const result = await act('receipt.issue', { saleId, purpose: 'self-issue', form: 'self-issue', digits: SELF_ISSUE_NUMBER });
+        if (result.ok) onIssued?.();
+      }),
+    decline: () => once(() => act('receipt.decline', { saleId })),
+    postpone: () => once(() => act('receipt.postpone', { saleId })),
+  };
+}
+
+export type ReceiptDeskState = ReturnType<typeof useReceiptDesk>;

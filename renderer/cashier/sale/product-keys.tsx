@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import { Button as AriaButton, Input, SearchField, Tab, TabList, Tabs } from 'react-aria-components';
+import type { ProductView } from '../../../contract/views.ts';
+import { cx } from '../../ui/cx.ts';
+import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { categoriesOf, findProducts, makeShelf, timesOf } from './find-products.ts';
+import type { Shelf } from './find-products.ts';
+
+const ALL = '*';
+const TONES = ['border-l-tone-1', 'border-l-tone-2', 'border-l-tone-3', 'border-l-tone-4', 'border-l-tone-5'] as const;
+
+export type ProductKeysProps = {
+  readonly products: readonly ProductView[] | null;
+  readonly query: string;
+  readonly onQuery: (text: string) => void;
+  readonly onPick: (product: ProductView) => void;
+};
+
+/** The search box and the keys under it: everything that can be sold, one touch away, narrowed by category or as it is typed. */
+export function ProductKeys({ products, query, onQuery, onPick }: ProductKeysProps) {
+  const words = useWords(cashierWords).search;
+  const [category, setCategory] = useState(ALL);
+  const shelf = useMemo(() => makeShelf(products ?? []), [products]);
+  const categories = useMemo(() => categoriesOf(products ?? []), [products]);
+  const times = timesOf(query);
+  const shown = useMemo(() => shownProducts(shelf, times === null ? query : '', category), [shelf, times, query, category]);
+  const toneOf = (name: string) => TONES[categories.indexOf(name) % TONES.length] ?? TONES[0];
+  return (
+    <>
+      <SearchBox query={query} onQuery={onQuery} times={times} />
+      <Tabs selectedKey={category} onSelectionChange={(key) => setCategory(String(key))} className="min-w-0">
+        <TabList aria-label={words.categories} className="flex gap-1.5 overflow-x-auto p-0.5">
+          {[ALL, ...categories].map((name) => (
+            <Tab
+              key={name}
+              id={name}
+              className="flex min-h-12 flex-none items-center rounded-full px-4.5 font-semibold text-ink-2 cursor-default data-selected:bg-ink data-selected:text-paper"
+              data-testid={`category-${name}`}
+            >
+              {name === ALL ? words.all : name}
+            </Tab>
+          ))}
+        </TabList>
+      </Tabs>
+      {products !== null && shown.length === 0 ? (
+        <div className="grid flex-1 place-content-center gap-1 text-center" data-testid="no-product">
+          <b className="text-xl font-[650]">{words.none(query)}</b>
+          <span className="text-ink-2">{words.noneHint}</span>
+        </div>
+      ) : (
+        <div
+          role="group"
+          aria-label={words.products}
+          className="-m-1 grid min-h-0 flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
+          data-testid="product-keys"
+        >
+          {shown.map((product) => (
+            <ProductKey key={product.productId} product={product} tone={toneOf(product.category)} onPick={onPick} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function shownProducts(shelf: Shelf, query: string, category: string): readonly ProductView[] {
+  const found = findProducts(shelf, query);
+  return query.trim() !== '' || category === ALL ? found : found.filter((product) => product.category === category);
+}
+
+function SearchBox({ query, onQuery, times }: { readonly query: string; readonly onQuery: (text: string) => void; readonly times: number | null }) {
+  const words = useWords(cashierWords).search;
+  return (
+    <SearchField aria-label={words.label} value={query} onChange={onQuery} className="group relative flex h-[3.625rem] flex-none items-center gap-3 rounded-card border-2 border-line bg-surface pr-1.5 pl-4.5 focus-within:border-accent">
+      <span className="text-xl text-ink-3">
+        <SearchIcon />
+      </span>
+      <Input
+        id="product-search"
+        placeholder={words.hint}
+        maxLength={64}
+        className="h-full min-w-0 flex-1 bg-transparent text-xl outline-none placeholder:text-[1.0625rem] placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+        data-testid="product-search"
+      />
+      {times === null ? null : <b className="num rounded-full bg-accent-soft px-3 py-1 text-[0.9375rem] font-semibold text-accent">{words.times(String(times))}</b>}
+      {query === '' ? (
+        <kbd aria-hidden="true" className="mr-3 rounded-[0.3125rem] border border-line px-1.5 font-sans text-xs font-semibold text-ink-3">
+          F2
+        </kbd>
+      ) : (
+        <AriaButton preventFocusOnPress onPress={() => onQuery('')} aria-label={words.clear} className="grid size-12 place-items-center rounded-control text-lg text-ink-2 data-pressed:bg-sunk" data-testid="search-clear">
+          <CloseIcon />
+        </AriaButton>
+      )}
+    </SearchField>
+  );
+}
+
+function ProductKey({ product, tone, onPick }: { readonly product: ProductView; readonly tone: string; readonly onPick: (product: ProductView) => void }) {
+  const format = useFormat();
+  return (
+    <AriaButton
+      preventFocusOnPress
+      onPress={() => onPick(product)}
+      className={cx('flex min-w-0 flex-col items-start rounded-card border border-l-[0.3125rem] border-line bg-surface px-3.5 py-3 text-left cursor-default data-pressed:border-accent data-pressed:bg-accent-soft', tone)}
+      data-testid="product-key"
+      data-product={product.productId}
+    >
+      <b className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
+      <span className="num mt-auto text-base text-ink-2">{format.number(product.priceWon)}</span>
+    </AriaButton>
+  );
+}

@@ -1,0 +1,85 @@
+/** Stands in for main in the gallery: shows one view, answers reads, and follows the number being typed. Sells nothing. */
+import { z } from 'zod';
+import type { Bridge } from '../../contract/envelope.ts';
+import { callFrame } from '../../contract/envelope.ts';
+import { calls, isCallName } from '../../contract/calls.ts';
+import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
+import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
+import { drawSlip } from './draw-slip.ts';
+import { draft, PRODUCTS } from './samples.ts';
+
+const draftCall = calls['receipt.draft'].req;
+const handOverCall = calls['receipt.handOver'].req;
+
+export type FakeBridge = Bridge & {
+  /** Every call so far, newest last. */
+  readonly asked: readonly { readonly call: string; readonly req: unknown }[];
+  readonly push: (view: CounterView) => void;
+  /** Answers nothing for this long: main is frozen. */
+  readonly freeze: (ms: number) => void;
+};
+
+export function createFakeBridge(first: CounterView | null): FakeBridge {
+  let view = first;
+  let frozenUntilMs = 0;
+  const listeners: ((raw: string) => void)[] = [];
+  const asked: { call: string; req: unknown }[] = [];
+  const push = (next: CounterView) => {
+    view = { ...next, revision: (view?.revision ?? 0) + 1 };
+    const raw = JSON.stringify({ ev: 'counter.changed', data: view });
+    for (const listener of listeners) listener(raw);
+  };
+  const putDraft = (next: ReceiptDraft | null) => {
+    if (view !== null) push({ ...view, draft: next });
+  };
+  const answer = async (call: string, req: unknown): Promise<unknown> => {
+    switch (call) {
+      case 'counter.view':
+        return view ?? new Promise(() => undefined);
+      case 'catalogue.list':
+        return PRODUCTS;
+      case 'slip.picture':
+        return { pngBase64: drawSlip() };
+      case 'receipt.draft':
+        putDraft(typed(draftCall.parse(req)));
+        return null;
+      case 'receipt.handOver':
+        putDraft(draft({ ...handOverCall.parse(req), typedBy: 'customer' }));
+        return null;
+      case 'receipt.readBack':
+        if (view?.draft != null) putDraft({ ...view.draft, stage: 'read-back' });
+        return null;
+      case 'receipt.dropDraft':
+        putDraft(null);
+        return null;
+      default:
+        return null;
+    }
+  };
+  return {
+    window: 'cashier',
+    asked,
+    push,
+    freeze: (ms) => {
+      frozenUntilMs = performance.now() + ms;
+    },
+    onPush: (listener) => listeners.push(listener),
+    invoke: async (raw) => {
+      const { id, call, req } = callFrame.parse(JSON.parse(raw));
+      asked.push({ call, req });
+      const wait = frozenUntilMs - performance.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      const checked = isCallName(call) ? calls[call].req.safeParse(req) : z.never().safeParse(req);
+      if (!checked.success) return JSON.stringify({ id, ok: false, code: 'bridge.bad-request', detail: z.prettifyError(checked.error).slice(0, 500) });
+      if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) {
+        return JSON.stringify({ id, ok: false, code: 'sale.product-unknown', detail: '' });
+      }
+      return JSON.stringify({ id, ok: true, res: await answer(call, req) });
+    },
+  };
+}
+
+function typed(req: z.output<typeof draftCall>): ReceiptDraft {
+  const result = parseIdentifier(req.purpose, req.form, req.digits, { acceptResidentNumber: false });
+  return draft({ ...req, refusal: result.ok ? null : `identifier.${result.refusal}` });
+}

@@ -1,0 +1,45 @@
+/** Every screen and state of the cashier's path, by name: `gallery.html?scene=basket&theme=dark&lang=en`. */
+import type { CounterView, SaleView } from '../../contract/views.ts';
+import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
+
+const failure = { code: 'cash-receipt.customer-data', gatewayCode: -14000123, message: '거래처 식별번호가 유효하지 않습니다.' } as const;
+const down = { state: 'down', failure: 'printer.paper-end', since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9100' } as const;
+const busyStatus: CounterView['status'] = {
+  printer: down,
+  gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
+  unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
+  prints: { count: 1, jobs: [] },
+};
+const choice = { stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null } as const;
+const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [print], canIssue: false };
+const manyLines = Array.from({ length: 30 }, (_, index) => ({ ...LINES[index % LINES.length]!, lineId: `m${index}` }));
+
+export const SCENES = {
+  starting: null,
+  trouble: counter({ trouble: { code: 'journal.disk-full', detail: 'SQLITE_FULL' } }),
+  'sign-in': counter({ signedIn: null }),
+  'open-shift': counter({ shift: null }),
+  idle: counter({}),
+  basket: counter({ sale: basket(LINES) }),
+  'basket-undo': counter({ sale: basket(LINES.slice(0, 3), { undo: { lineId: 'l4', name: '햇살 아메리카노 원두 500g', quantity: 2 } }) }),
+  'basket-long': counter({ sale: basket(manyLines) }),
+  'basket-trouble': counter({ sale: basket(LINES), status: busyStatus }),
+  notice: counter({ sale: basket(LINES), notices: [{ noticeId: 'n1', code: 'cash-receipt.gateway-refused', saleId: 'sale-0409', saleNumber: 409, at: '2026-11-21T05:00:00.000Z' }] }),
+  'receipt-open': counter({ sale: choice }),
+  'receipt-mandatory': counter({ sale: { ...choice, payment: mandatoryPayment } }),
+  'receipt-failed': counter({ sale: { ...choice, failed: { ...cashReceipt, state: 'failed', approvalNumber: null, failure } }, draft: draft({ digits: '01012345678', refusal: null }) }),
+  'receipt-customer': counter({ sale: choice, draft: draft({ digits: '0101234', typedBy: 'customer' }) }),
+  'receipt-read-back': counter({ sale: choice, draft: draft({ digits: '01012345678', stage: 'read-back', refusal: null }) }),
+  'receipt-read-back-card': counter({ sale: choice, draft: draft({ form: 'card', digits: '1544202012345678901', stage: 'read-back', refusal: null }) }),
+  issuing: counter({ sale: { stage: 'receipt-issuing', ...SALE_HEAD, payment, cashReceipt: { ...cashReceipt, state: 'requested', approvalNumber: null } } }),
+  'slip-question': counter({ sale: { stage: 'slip-question', ...SALE_HEAD, payment, cashReceipt, copies: 1 } }),
+  done: counter({ sale: done }),
+  'done-issue': counter({ sale: { ...done, cashReceipt: null, canIssue: true, prints: [] } }),
+  'done-print-failed': counter({ sale: { ...done, prints: [{ ...print, state: 'failed', failure: 'printer.paper-end' }] }, status: { ...busyStatus, unsent: { count: 0, amountWon: 0, oldestAt: null } } }),
+} as const satisfies Record<string, CounterView | null>;
+
+export type SceneName = keyof typeof SCENES;
+
+export function sceneNamed(name: string | null): CounterView | null {
+  return name !== null && Object.hasOwn(SCENES, name) ? SCENES[name as SceneName] : SCENES.basket;
+}
