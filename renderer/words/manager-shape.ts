@@ -56,9 +56,8 @@ export type ManagerWords = {
     readonly denomination: (amount: string) => string;
     readonly fewer: (amount: string) => string;
     readonly moreOf: (amount: string) => string;
-    readonly pieces: (count: number) => string;
+    readonly pieces: (count: string) => string;
     readonly counted: string;
-    readonly startAgain: string;
     readonly review: (amount: string) => string;
     readonly confirmTitle: (amount: string) => string;
     readonly confirmBody: string;
@@ -67,14 +66,13 @@ export type ManagerWords = {
     readonly closing: string;
     readonly keypad: string;
     readonly erase: string;
-    readonly nextField: string;
     readonly noShift: string;
   };
   readonly closed: {
     readonly title: (z: string) => string;
     readonly at: (when: string) => string;
     readonly float: string;
-    readonly cashSales: (count: number) => string;
+    readonly cashSales: (count: string, number: number) => string;
     readonly expected: string;
     readonly counted: string;
     readonly difference: string;
@@ -84,9 +82,9 @@ export type ManagerWords = {
     readonly recorded: string;
     readonly openCases: string;
     readonly noOpenCases: string;
-    readonly unsent: (count: number, amount: string) => string;
+    readonly unsent: (count: string, number: number, amount: string) => string;
     readonly unsentNext: string;
-    readonly prints: (count: number) => string;
+    readonly prints: (count: string, number: number) => string;
     readonly printsNext: string;
     readonly done: string;
   };
@@ -99,13 +97,13 @@ export type ManagerWords = {
     readonly printerFine: string;
     readonly gatewayFine: string;
     readonly checking: string;
-    readonly address: string;
     readonly testPrint: string;
     readonly testAsked: string;
     readonly retry: string;
+    readonly retried: string;
     readonly retryAsked: string;
     readonly unsent: string;
-    readonly unsentSome: (count: number, amount: string) => string;
+    readonly unsentSome: (count: string, amount: string) => string;
     readonly unsentAge: (age: string) => string;
     readonly unsentNone: string;
     readonly unsentNext: string;
@@ -115,6 +113,6 @@ export type ManagerWords = {
     readonly printAgain: string;
     readonly printAgainOf: (number: string) => string;
     readonly testSlip: string;
-    readonly more: (count: number) => string;
+    readonly more: (count: string) => string;
   };
 };

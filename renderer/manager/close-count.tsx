@@ -1,0 +1,153 @@
+import { useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Amount } from '../ui/amount.tsx';
+import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
+import { MinusIcon, PlusIcon } from '../ui/icons.tsx';
+import { Keypad } from '../ui/keypad.tsx';
+import { useKeyLayer } from '../ui/keys.ts';
+import { Live } from '../ui/live.tsx';
+import { Pane, Panes } from '../ui/screen.tsx';
+import { useFormat, useWords } from '../words/language.tsx';
+import { managerWords } from '../words/manager.ts';
+import type { Count, Denomination } from './count.ts';
+import { COINS_WON, countedWon, countOf, nextDenomination, NOTES_WON, stepped, withText } from './count.ts';
+import { RoomHead } from './room.tsx';
+
+export type CloseCountProps = { readonly count: Count; readonly onCount: (change: (count: Count) => Count) => void; readonly onReview: () => void; readonly onLeave: () => void };
+
+export function CloseCount({ count, onCount, onReview, onLeave }: CloseCountProps) {
+  const words = useWords(managerWords).close;
+  const format = useFormat();
+  const [chosen, setChosen] = useState<Denomination>(NOTES_WON[0]);
+  /** The first digit after choosing a field replaces what was there, as it would in any till. */
+  const [fresh, setFresh] = useState(true);
+  const fields = useRef(new Map<Denomination, HTMLInputElement>());
+  const sumWon = countedWon(count);
+  const choose = (value: Denomination) => {
+    setChosen(value);
+    setFresh(true);
+    const field = fields.current.get(value);
+    field?.focus({ preventScroll: false });
+    field?.select();
+  };
+  const put = (value: Denomination, text: string) => {
+    setFresh(false);
+    onCount((before) => withText(before, value, text));
+  };
+  const type = (digits: string) => put(chosen, (fresh ? '' : (count[chosen] ?? '')) + digits);
+  const erase = () => put(chosen, (count[chosen] ?? '').slice(0, -1));
+  const walk = (step: -1 | 1) => {
+    const next = nextDenomination(chosen, step);
+    if (next !== null) choose(next);
+    return next !== null;
+  };
+  useKeyLayer('screen', {
+    keys: { Escape: onLeave, ArrowDown: () => void walk(1), ArrowUp: () => void walk(-1), F9: onReview, Backspace: erase },
+    onTyped: (character) => {
+      if (/^\d$/.test(character)) type(character);
+      return true;
+    },
+    onEnter: () => void (walk(1) || onReview()),
+  });
+  const field = (value: Denomination) => (
+    <Field
+      key={value}
+      value={value}
+      text={count[value] ?? ''}
+      chosen={value === chosen}
+      onChoose={() => {
+        setChosen(value);
+        setFresh(true);
+      }}
+      onText={(text) => put(value, text)}
+      onStep={(by) => onCount((before) => stepped(before, value, by))}
+      fieldRef={(element) => {
+        if (element === null) fields.current.delete(value);
+        else fields.current.set(value, element);
+      }}
+    />
+  );
+  return (
+    <Panes columns="grid-cols-[minmax(0,1fr)_24.5rem]" testId="screen-close">
+      <Pane label={words.title} className="gap-4 overflow-y-auto px-7.5 py-5">
+        <RoomHead title={words.title} onLeave={onLeave} />
+        <p className="-mt-2 text-ink-2">{words.intro}</p>
+        <div className="grid flex-none grid-cols-1 gap-x-6 gap-y-4 min-[76rem]:grid-cols-2">
+          <fieldset className="flex min-w-0 flex-col gap-2.5">
+            <legend className="mb-2 text-[0.9375rem] font-semibold text-ink-2">{words.notes}</legend>
+            {NOTES_WON.map(field)}
+          </fieldset>
+          <fieldset className="flex min-w-0 flex-col gap-2.5">
+            <legend className="mb-2 text-[0.9375rem] font-semibold text-ink-2">{words.coins}</legend>
+            {COINS_WON.map(field)}
+          </fieldset>
+        </div>
+      </Pane>
+      <Pane tone="sunk" label={words.keypad} className="gap-4 border-l border-line p-5">
+        <div className="flex-none rounded-card bg-surface px-5 py-3.5">
+          <p className="text-ink-2">{words.counted}</p>
+          <Amount won={sumWon} size="total" testId="close-sum" />
+        </div>
+        <Keypad onDigits={type} onBackspace={erase} backspaceLabel={words.erase} bundle="00" className="flex-1">
+          <Button kind="primary" size="huge" onPress={onReview} keyHint="F9" testId="close-review" className="num px-3 text-[1.375rem]">
+            {words.review(format.won(sumWon))}
+          </Button>
+        </Keypad>
+        <Live testId="close-live">{`${words.counted} ${format.won(sumWon)}`}</Live>
+      </Pane>
+    </Panes>
+  );
+}
+
+type FieldProps = {
+  readonly value: Denomination;
+  readonly text: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly onText: (text: string) => void;
+  readonly onStep: (by: -1 | 1) => void;
+  readonly fieldRef: (element: HTMLInputElement | null) => void;
+};
+
+const STEP = 'grid size-13 flex-none place-items-center rounded-control bg-sunk text-xl text-ink-2 cursor-default data-pressed:bg-line data-disabled:opacity-40';
+
+function Field({ value, text, chosen, onChoose, onText, onStep, fieldRef }: FieldProps) {
+  const words = useWords(managerWords).close;
+  const format = useFormat();
+  const name = format.won(value);
+  const number = text === '' ? 0 : Number(text);
+  return (
+    <div className={cx('num flex min-h-19 items-center gap-2 rounded-card border bg-surface pr-3 pl-5', chosen ? 'border-accent shadow-[inset_0_0_0_0.0625rem_var(--accent)]' : 'border-line')} onClick={onChoose}>
+      <div className="min-w-0 flex-1">
+        <b className="block text-[1.3125rem] leading-tight font-[700] whitespace-nowrap">{name}</b>
+        <span className={cx('text-[0.9375rem]', number === 0 ? 'text-ink-3' : 'font-semibold text-ink-2')} data-testid={`close-subtotal-${value}`}>
+          {number === 0 ? '–' : format.won(number * value)}
+        </span>
+      </div>
+      <AriaButton preventFocusOnPress excludeFromTabOrder isDisabled={countOf({ [value]: text }, value) === 0} onPress={() => onStep(-1)} aria-label={words.fewer(name)} className={STEP} data-testid={`close-less-${value}`}>
+        <MinusIcon />
+      </AriaButton>
+      <input
+        ref={fieldRef}
+        type="text"
+        inputMode="none"
+        value={text}
+        placeholder="0"
+        maxLength={5}
+        onChange={(event) => onText(event.target.value)}
+        onFocus={(event) => {
+          onChoose();
+          event.target.select();
+        }}
+        aria-label={words.denomination(name)}
+        autoComplete="off"
+        className="h-13 w-22 rounded-control bg-transparent text-center text-[1.75rem] font-[700] outline-none placeholder:font-medium placeholder:text-ink-3 focus-visible:outline-none"
+        data-testid={`close-count-${value}`}
+      />
+      <AriaButton preventFocusOnPress excludeFromTabOrder onPress={() => onStep(1)} aria-label={words.moreOf(name)} className={STEP} data-testid={`close-more-${value}`}>
+        <PlusIcon />
+      </AriaButton>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ShiftCloseView } from '../../contract/views.ts';
+import { Amount } from '../ui/amount.tsx';
+import type { AmountTone } from '../ui/amount.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dot } from '../ui/dot.tsx';
+import { useKeyLayer } from '../ui/keys.ts';
+import { Live } from '../ui/live.tsx';
+import { Pane, Panes, Title } from '../ui/screen.tsx';
+import type { Format } from '../words/format.ts';
+import { useFormat, useWords } from '../words/language.tsx';
+import type { ManagerWords } from '../words/manager.ts';
+import { managerWords } from '../words/manager.ts';
+
+/** What the count says: the sum as it is made, the difference in words and sign, and what is not finished. */
+export function CloseResult({ closed, onLeave }: { readonly closed: ShiftCloseView; readonly onLeave: () => void }) {
+  const words = useWords(managerWords).closed;
+  const format = useFormat();
+  useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
+  return (
+    <Panes columns="grid-cols-[minmax(0,1fr)_30rem]" testId="screen-closed">
+      <Pane className="overflow-y-auto px-11 py-9">
+        <Title>{words.title(format.number(closed.zNumber))}</Title>
+        <p className="num mt-1 text-ink-2" data-testid="close-z" data-z={closed.zNumber}>
+          {words.at(format.dayTime(closed.closedAt))}
+        </p>
+        <Difference closed={closed} />
+        <dl className="num mt-8 grid max-w-[40rem] grid-cols-[1.5rem_1fr_auto] items-baseline text-[1.3125rem]">
+          <Row sign="" label={words.float} amountWon={closed.floatWon} testId="close-float" />
+          <Row sign="+" label={words.cashSales(format.number(closed.saleCount), closed.saleCount)} amountWon={closed.cashSalesWon} testId="close-cash-sales" />
+          <Row sign="=" label={words.expected} amountWon={closed.expectedWon} strong testId="close-expected" />
+          <Row sign="" label={words.counted} amountWon={closed.countedWon} strong testId="close-counted" />
+        </dl>
+      </Pane>
+      <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-9">
+        <OpenCases closed={closed} />
+        <Button kind="primary" size="huge" onPress={onLeave} keyHint="Enter" testId="close-done" className="mt-auto">
+          {words.done}
+        </Button>
+      </Pane>
+      <Live urgent>{`${words.title(format.number(closed.zNumber))}. ${differenceWords(closed.differenceWon, words, format)}`}</Live>
+    </Panes>
+  );
+}
+
+export function differenceWords(differenceWon: number, words: ManagerWords['closed'], format: Pick<Format, 'won'>): string {
+  if (differenceWon === 0) return words.even;
+  return differenceWon < 0 ? words.short(format.won(-differenceWon)) : words.over(format.won(differenceWon));
+}
+
+function Difference({ closed }: { readonly closed: ShiftCloseView }) {
+  const words = useWords(managerWords).closed;
+  const format = useFormat();
+  const { differenceWon } = closed;
+  const tone: AmountTone = differenceWon === 0 ? 'ok' : differenceWon < 0 ? 'bad' : 'ink';
+  return (
+    <div className="mt-7">
+      <p className="text-[1.0625rem] text-ink-2">{words.difference}</p>
+      <p className="flex items-baseline gap-1.5">
+        {differenceWon > 0 ? <span className="text-[4rem] leading-[1.1] font-[780]">+</span> : null}
+        <Amount won={differenceWon} size="huge" tone={tone} testId="close-difference" />
+      </p>
+      <p className="text-[1.625rem] font-[750] tracking-[-0.02em]" data-testid="close-difference-words">
+        {differenceWords(differenceWon, words, format)}
+      </p>
+      {differenceWon === 0 ? null : <p className="mt-1 text-ink-2">{words.recorded}</p>}
+    </div>
+  );
+}
+
+type RowProps = { readonly sign: string; readonly label: string; readonly amountWon: number; readonly strong?: boolean; readonly testId: string };
+
+function Row({ sign, label, amountWon, strong = false, testId }: RowProps) {
+  const format = useFormat();
+  return (
+    <div className="col-span-3 grid grid-cols-subgrid items-baseline border-b border-line py-3">
+      <dt className="col-span-2 grid grid-cols-subgrid">
+        <span aria-hidden="true" className="text-ink-2">
+          {sign}
+        </span>
+        <span className={strong ? 'font-[700]' : 'text-ink-2'}>{label}</span>
+      </dt>
+      <dd className={strong ? 'text-right font-[750]' : 'text-right font-[600]'} data-testid={testId}>
+        {format.won(amountWon)}
+      </dd>
+    </div>
+  );
+}
+
+function OpenCases({ closed }: { readonly closed: ShiftCloseView }) {
+  const words = useWords(managerWords).closed;
+  const format = useFormat();
+  const { cashReceiptsUnsent, cashReceiptsUnsentWon, printsUnsettled } = closed.openCases;
+  const none = cashReceiptsUnsent === 0 && printsUnsettled === 0;
+  return (
+    <>
+      <h2 className="text-[1.3125rem] font-[750]">{words.openCases}</h2>
+      {none ? (
+        <p className="flex items-center gap-2 text-ink-2" data-testid="close-no-cases">
+          <Dot state="ok" />
+          {words.noOpenCases}
+        </p>
+      ) : null}
+      {cashReceiptsUnsent === 0 ? null : <Case title={words.unsent(format.number(cashReceiptsUnsent), cashReceiptsUnsent, format.won(cashReceiptsUnsentWon))} next={words.unsentNext} testId="close-case-unsent" />}
+      {printsUnsettled === 0 ? null : <Case title={words.prints(format.number(printsUnsettled), printsUnsettled)} next={words.printsNext} testId="close-case-prints" />}
+    </>
+  );
+}
+
+function Case({ title, next, testId }: { readonly title: string; readonly next: string; readonly testId: string }) {
+  return (
+    <div className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-4" data-testid={testId}>
+      <b className="num block text-lg font-[700] text-warn">{title}</b>
+      <span>
+        <span aria-hidden="true">→ </span>
+        {next}
+      </span>
+    </div>
+  );
+}

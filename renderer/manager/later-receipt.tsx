@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { CounterView } from '../../contract/views.ts';
+import { MoneySide } from '../cashier/frame/money-side.tsx';
+import { ReceiptDesk } from '../cashier/receipt/receipt-desk.tsx';
+import type { KeptTyping } from '../cashier/receipt/use-receipt-desk.ts';
+import { Panes } from '../ui/screen.tsx';
+import type { SaleDetails } from './use-today.ts';
+
+/** The same desk as at the checkout, for a sale that has ended. */
+export function LaterReceipt({ view, details, onLeave }: { readonly view: CounterView; readonly details: SaleDetails; readonly onLeave: () => void }) {
+  const { row, payment, cashReceipts } = details;
+  const [kept, setKept] = useState<KeptTyping | null>(null);
+  const failed = cashReceipts.findLast((receipt) => receipt.state === 'failed' || receipt.state === 'rejected') ?? null;
+  return (
+    <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-issue-later">
+      <MoneySide payment={payment} saleNumber={row.saleNumber} />
+      <ReceiptDesk
+        saleId={row.saleId}
+        draft={view.draft}
+        rules={{ acceptResidentNumber: view.acceptResidentNumber, mandatory: payment.mandatory }}
+        kept={kept}
+        onKeep={setKept}
+        deadlineAt={payment.deadlineAt}
+        failed={failed}
+        onLeave={onLeave}
+        onIssued={onLeave}
+      />
+    </Panes>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { LineView, PaymentView } from '../../contract/views.ts';
+import { useAct } from '../ui/act.ts';
+import { Amount } from '../ui/amount.tsx';
+import { Button } from '../ui/button.tsx';
+import { useKeyLayer } from '../ui/keys.ts';
+import { Live } from '../ui/live.tsx';
+import { Pane } from '../ui/screen.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { commonWords } from '../words/common.ts';
+import { useFormat, useWords } from '../words/language.tsx';
+import { managerWords } from '../words/manager.ts';
+import { PrintList, ReceiptList } from './sale-papers.tsx';
+import { SlipPane } from './slip-pane.tsx';
+import type { LoadedSale, SaleDetails } from './use-today.ts';
+
+export type SaleDetailsPaneProps = { readonly sale: LoadedSale | null; readonly empty: boolean; readonly onIssue: () => void };
+
+export function SaleDetailsPane({ sale, empty, onIssue }: SaleDetailsPaneProps) {
+  const words = useWords(managerWords);
+  if (empty) {
+    return (
+      <Pane className="items-center justify-center p-8 text-center text-ink-2">
+        <p className="max-w-96">{words.today.pickHint}</p>
+      </Pane>
+    );
+  }
+  if (sale === null) return <Pane className="p-8 text-ink-2">{words.loading}</Pane>;
+  if (sale.details === null) return <Pane className="p-6">{sale.refusal === null ? null : <Trouble code={sale.refusal.code} detail={sale.refusal.detail} testId="sale-refused" />}</Pane>;
+  return <Details key={sale.saleId} details={sale.details} onIssue={onIssue} />;
+}
+
+function Details({ details, onIssue }: { readonly details: SaleDetails; readonly onIssue: () => void }) {
+  const { row, lines, payment, cashReceipts, prints } = details;
+  const words = useWords(managerWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const act = useAct();
+  const [printing, setPrinting] = useState<'no' | 'asking' | 'asked'>('no');
+  const printAgain = async () => {
+    if (printing === 'asking') return;
+    setPrinting('asking');
+    const result = await act('slip.printAgain', { saleId: row.saleId });
+    setPrinting(result.ok ? 'asked' : 'no');
+  };
+  useKeyLayer('screen', { keys: { F6: () => row.canIssue && onIssue(), F7: () => void printAgain() }, onEnter: () => row.canIssue && onIssue() });
+  const slips = prints.filter(({ kind }) => kind === 'slip');
+  return (
+    <div className="flex min-h-0 min-w-0 flex-col overflow-y-auto min-[76rem]:grid min-[76rem]:grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:overflow-hidden" data-testid="sale-details">
+      <Pane label={words.today.saleNumber(format.saleNumber(row.saleNumber))} className="flex-none gap-5 px-7.5 py-5 min-[76rem]:overflow-y-auto">
+        <header className="flex flex-none flex-wrap items-end justify-between gap-x-6 gap-y-1">
+          <div>
+            <p className="num text-ink-2">{format.dayTime(row.paidAt)}</p>
+            <h2 className="num text-[1.625rem] font-[750] tracking-[-0.02em]">{words.today.saleNumber(format.saleNumber(row.saleNumber))}</h2>
+          </div>
+          <Amount won={row.totalWon} size="total" testId="sale-total" />
+        </header>
+        <div className="flex flex-none flex-wrap gap-2.5">
+          {row.canIssue ? (
+            <Button kind="primary" size="large" onPress={onIssue} keyHint="F6" testId="issue-later" className="flex-[1.4]">
+              {words.sale.issue}
+            </Button>
+          ) : null}
+          <Button size="large" onPress={() => void printAgain()} disabled={printing === 'asking'} keyHint="F7" testId="print-again" className="flex-1">
+            {words.sale.printAgain}
+          </Button>
+        </div>
+        {printing === 'asked' ? <p className="-mt-2 font-semibold text-ok">{words.sale.printAsked}</p> : null}
+        <Live>{printing === 'asked' ? words.sale.printAsked : ''}</Live>
+        <Part title={common.cashReceipt} testId="sale-receipts">
+          <ReceiptList receipts={cashReceipts} canIssue={row.canIssue} deadlineAt={row.deadlineAt} />
+        </Part>
+        <Part title={words.sale.lines} testId="sale-lines">
+          <Lines lines={lines} />
+          <Sums payment={payment} />
+        </Part>
+        <Part title={words.sale.prints} testId="sale-prints">
+          <PrintList prints={prints} />
+        </Part>
+      </Pane>
+      <SlipPane saleId={row.saleId} saleNumber={row.saleNumber} version={`${slips.length} ${cashReceipts.at(-1)?.state ?? ''}`} />
+    </div>
+  );
+}
+
+function Part({ title, testId, children }: { readonly title: string; readonly testId: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex-none" data-testid={testId}>
+      <h3 className="mb-1.5 text-[0.9375rem] font-semibold text-ink-2">{title}</h3>
+      <div className="rounded-card border border-line bg-surface px-5 py-1.5">{children}</div>
+    </section>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly LineView[] }) {
+  const words = useWords(managerWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  return (
+    <ul className="num">
+      {lines.map((line) => (
+        <li key={line.lineId} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-sunk py-2.5">
+          <span className="text-[1.125rem] font-semibold">
+            {line.name} {line.taxClass === 'exempt' ? <small className="text-[0.8125rem] font-semibold text-ink-2">{common.exempt}</small> : null}
+          </span>
+          <span className="text-[1.125rem] font-[650]">{format.number(line.amountWon)}</span>
+          <span className="text-[0.9375rem] text-ink-2">
+            {words.sale.quantity(line.quantity, format.won(line.unitPriceWon))}
+            {line.discountWon === 0 ? null : (
+              <span className="ml-2 font-semibold text-warn">
+                {format.number(-line.discountWon)} {common.discount}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sums({ payment }: { readonly payment: PaymentView }) {
+  const words = useWords(managerWords).sale;
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { breakdown } = payment;
+  const rows: readonly (readonly [string, number, boolean])[] = [
+    [words.supply, breakdown.supplyWon, breakdown.supplyWon !== 0],
+    [common.vat, breakdown.vatWon, breakdown.vatWon !== 0],
+    [words.taxFree, breakdown.taxFreeWon, breakdown.taxFreeWon !== 0],
+    [common.discount, -payment.discountWon, payment.discountWon !== 0],
+    [common.received, payment.receivedWon, true],
+    [common.change, payment.changeWon, true],
+  ];
+  return (
+    <dl className="num grid grid-cols-[1fr_auto] gap-y-1 py-3 text-ink-2">
+      {rows
+        .filter(([, , there]) => there)
+        .map(([label, amountWon]) => (
+          <div key={label} className="contents">
+            <dt>{label}</dt>
+            <dd className="text-right font-[650] text-ink">{format.number(amountWon)}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,94 @@
+/** What of a sale is on paper or at the tax office, each with its state in words and the next act. */
+import type { CashReceiptView, PrintView } from '../../contract/views.ts';
+import { failureWords } from '../../domain/failure.ts';
+import { Dot } from '../ui/dot.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { commonWords } from '../words/common.ts';
+import { useFormat, useLanguage, useWords } from '../words/language.tsx';
+import { managerWords } from '../words/manager.ts';
+import { printSign, receiptSign } from './signs.ts';
+
+export type ReceiptListProps = { readonly receipts: readonly CashReceiptView[]; readonly canIssue: boolean; readonly deadlineAt: string | null };
+
+export function ReceiptList({ receipts, canIssue, deadlineAt }: ReceiptListProps) {
+  const words = useWords(managerWords).sale;
+  const format = useFormat();
+  const due = canIssue && deadlineAt !== null;
+  return (
+    <>
+      {due ? <p className="py-2.5 font-semibold text-warn">{words.noReceiptUntil(format.dayTime(deadlineAt))}</p> : null}
+      {receipts.length === 0 && !due ? <p className="py-2.5 text-ink-2">{canIssue ? words.noReceipt : words.neverIssued}</p> : null}
+      {receipts.toReversed().map((receipt) => (
+        <Receipt key={receipt.cashReceiptId} receipt={receipt} />
+      ))}
+    </>
+  );
+}
+
+function Receipt({ receipt }: { readonly receipt: CashReceiptView }) {
+  const words = useWords(managerWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const { state, failure } = receipt;
+  return (
+    <div className="flex flex-col gap-1.5 border-b border-sunk py-2.5 last:border-0" data-testid={`receipt-${state}`}>
+      <p className="num flex flex-wrap items-center gap-x-2.5 text-[1.125rem]">
+        <Dot state={receiptSign(state)} />
+        <b className="font-[700]">{common.receiptState[state]}</b>
+        <span>
+          {common.purpose[receipt.purpose]} · {receipt.identifierMasked}
+        </span>
+        <span className="ml-auto font-[650]">{format.won(receipt.totalWon)}</span>
+      </p>
+      {failure === null ? (
+        <p className="text-[0.9375rem] text-ink-2">{words.receiptMeaning[state]}</p>
+      ) : (
+        <Trouble
+          code={failure.code}
+          tone={receiptSign(state) === 'down' ? 'bad' : 'warn'}
+          detail={[failure.gatewayCode, failure.message].filter((part) => part !== null && part !== '').join(' ')}
+          testId="receipt-failure"
+        />
+      )}
+      <p className="num text-[0.9375rem] text-ink-2">
+        {[format.clock(receipt.createdAt), receipt.approvalNumber === null ? '' : words.sale.approval(receipt.approvalNumber)].filter((part) => part !== '').join(' · ')}
+      </p>
+    </div>
+  );
+}
+
+export function PrintList({ prints }: { readonly prints: readonly PrintView[] }) {
+  const words = useWords(managerWords).sale;
+  if (prints.length === 0) return <p className="py-2.5 text-ink-2">{words.noPrints}</p>;
+  return (
+    <ul>
+      {prints.map((print) => (
+        <Print key={print.jobId} print={print} />
+      ))}
+    </ul>
+  );
+}
+
+/** `전표`, `재발행 2번째`, `돈통 열기`. Copy 1 is the first paper of a sale. */
+export function usePrintName(): (print: Pick<PrintView, 'kind' | 'copyNumber'>) => string {
+  const words = useWords(managerWords).sale;
+  return ({ kind, copyNumber }) => (kind === 'drawer' ? words.drawer : copyNumber <= 1 ? words.firstCopy : words.copy(copyNumber));
+}
+
+function Print({ print }: { readonly print: PrintView }) {
+  const common = useWords(commonWords);
+  const language = useLanguage();
+  const format = useFormat();
+  const name = usePrintName();
+  return (
+    <li className="num flex flex-wrap items-baseline gap-x-3 border-b border-sunk py-2.5 last:border-0" data-testid={`print-${print.state}`}>
+      <span className="text-ink-2">{format.clock(print.createdAt)}</span>
+      <b className="font-semibold">{name(print)}</b>
+      <span className="ml-auto flex items-center gap-1.75">
+        <Dot state={printSign(print.state)} />
+        {common.printState[print.state]}
+      </span>
+      {print.failure === null ? null : <span className="w-full text-[0.9375rem] font-semibold text-warn">{failureWords(print.failure, language).what}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+/** Which sign stands beside a state: well, waiting, not done, or simply over. */
+import type { CashReceiptView, CounterView, PrintView } from '../../contract/views.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import type { DotState } from '../ui/dot.tsx';
+
+export function receiptSign(state: CashReceiptView['state']): DotState {
+  switch (state) {
+    case 'issued':
+    case 'confirmed':
+      return 'ok';
+    case 'queued':
+    case 'requested':
+    case 'unknown':
+      return 'warning';
+    case 'rejected':
+    case 'failed':
+      return 'down';
+    case 'partly-cancelled':
+    case 'cancelled':
+      return 'checking';
+    default:
+      return unreachable(state);
+  }
+}
+
+export function printSign(state: PrintView['state']): DotState {
+  switch (state) {
+    case 'confirmed':
+      return 'ok';
+    case 'queued':
+    case 'sent':
+      return 'checking';
+    case 'unknown':
+      return 'warning';
+    case 'failed':
+      return 'down';
+    default:
+      return unreachable(state);
+  }
+}
+
+/** Goods in the basket, or a paid sale whose questions are open: main will not close the shift, so nobody should count in vain. */
+export function saleIsOpen(sale: CounterView['sale']): boolean {
+  return sale.stage === 'basket' ? sale.lines.length > 0 : sale.stage !== 'idle' && sale.stage !== 'done';
+}

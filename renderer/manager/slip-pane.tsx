@@ -1,0 +1,24 @@
+import { Pane } from '../ui/screen.tsx';
+import { useFormat, useWords } from '../words/language.tsx';
+import { managerWords } from '../words/manager.ts';
+import { useSlipPicture } from './use-today.ts';
+
+/** The paper itself, drawn from the bytes that go to the printer. */
+export function SlipPane({ saleId, saleNumber, version }: { readonly saleId: string; readonly saleNumber: number; readonly version: string }) {
+  const words = useWords(managerWords);
+  const format = useFormat();
+  const picture = useSlipPicture(saleId, version);
+  return (
+    <Pane tone="sunk" label={words.sale.slip} className="border-l border-line max-[76rem]:flex-none max-[76rem]:border-t max-[76rem]:border-l-0">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto p-5" data-testid="slip-pane">
+        {picture === null ? (
+          <p className="m-auto text-ink-2">{words.loading}</p>
+        ) : picture.pngBase64 === null ? (
+          <p className="m-auto text-center text-ink-2">{words.sale.slipMissing}</p>
+        ) : (
+          <img src={`data:image/png;base64,${picture.pngBase64}`} alt={words.sale.slipAlt(format.saleNumber(saleNumber))} className="mx-auto w-full max-w-[22rem] bg-white" data-testid="slip-picture" />
+        )}
+      </div>
+    </Pane>
+  );
+}

@@ -1,0 +1,120 @@
+/** What waits: receipts that are not at the gateway, and papers nobody has seen come out. */
+import type { ReactNode } from 'react';
+import type { StatusView } from '../../contract/views.ts';
+import { failureWords } from '../../domain/failure.ts';
+import { useAct } from '../ui/act.ts';
+import { Button } from '../ui/button.tsx';
+import { Dot } from '../ui/dot.tsx';
+import { useNow } from '../ui/now.ts';
+import { commonWords } from '../words/common.ts';
+import { useFormat, useLanguage, useWords } from '../words/language.tsx';
+import { managerWords } from '../words/manager.ts';
+import { usePrintName } from './sale-papers.tsx';
+import { printSign } from './signs.ts';
+
+const MAX_SHOWN_PRINTS = 20;
+const AGE_EVERY_MS = 1_000;
+
+type Job = StatusView['prints']['jobs'][number];
+
+function Card({ title, testId, children }: { readonly title: string; readonly testId: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-2 rounded-card border border-line bg-surface px-6 py-5" data-testid={testId}>
+      <h2 className="text-[1.1875rem] font-[750] tracking-[-0.02em]">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function None({ children }: { readonly children: string }) {
+  return (
+    <p className="flex items-center gap-2 text-ink-2">
+      <Dot state="ok" />
+      {children}
+    </p>
+  );
+}
+
+export function UnsentReceipts({ unsent }: { readonly unsent: StatusView['unsent'] }) {
+  const words = useWords(managerWords).status;
+  const format = useFormat();
+  const nowMs = useNow(AGE_EVERY_MS);
+  return (
+    <Card title={words.unsent} testId="status-unsent-card">
+      {unsent.count === 0 ? (
+        <None>{words.unsentNone}</None>
+      ) : (
+        <>
+          <p className="num flex flex-wrap items-baseline gap-x-3">
+            <b className="text-[1.75rem] leading-tight font-[750] tracking-[-0.02em]" data-testid="status-unsent-sum">
+              {words.unsentSome(format.number(unsent.count), format.won(unsent.amountWon))}
+            </b>
+            {unsent.oldestAt === null ? null : <span className="text-ink-2">{words.unsentAge(format.age(unsent.oldestAt, nowMs))}</span>}
+          </p>
+          <p>{words.unsentNext}</p>
+        </>
+      )}
+    </Card>
+  );
+}
+
+export function UnsettledPrints({ prints, onTestPrint }: { readonly prints: StatusView['prints']; readonly onTestPrint: () => void }) {
+  const words = useWords(managerWords).status;
+  const format = useFormat();
+  const shown = prints.jobs.slice(0, MAX_SHOWN_PRINTS);
+  const left = prints.count - shown.length;
+  return (
+    <Card title={words.prints} testId="status-prints-card">
+      {prints.count === 0 ? (
+        <None>{words.printsNone}</None>
+      ) : (
+        <>
+          <p>{words.printsNext}</p>
+          <ul>
+            {shown.map((job) => (
+              <PrintRow key={job.jobId} job={job} onTestPrint={onTestPrint} />
+            ))}
+          </ul>
+          {left > 0 ? <p className="num text-ink-2">{words.more(format.number(left))}</p> : null}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function PrintRow({ job, onTestPrint }: { readonly job: Job; readonly onTestPrint: () => void }) {
+  const words = useWords(managerWords);
+  const common = useWords(commonWords);
+  const language = useLanguage();
+  const format = useFormat();
+  const act = useAct();
+  const printName = usePrintName();
+  const { saleId, saleNumber } = job;
+  const number = saleNumber === null ? null : format.saleNumber(saleNumber);
+  const name = number === null ? words.status.testSlip : `${words.today.saleNumber(number)} · ${printName(job)}`;
+  const why = job.failure === null ? common.printState[job.state] : failureWords(job.failure, language).what;
+  return (
+    <li className="flex items-center gap-4 border-t border-sunk py-2.5" data-testid={`status-print-${saleNumber ?? 'test'}`}>
+      <div className="num min-w-0 flex-1">
+        <b className="block font-semibold">{name}</b>
+        <span className="flex items-baseline gap-1.75 text-[0.9375rem] text-ink-2">
+          <Dot state={printSign(job.state)} />
+          <span>
+            {format.time(job.createdAt)} · {why}
+          </span>
+        </span>
+      </div>
+      {job.kind === 'drawer' ? null : (
+        <Button
+          size="small"
+          onPress={() => (saleId === null ? onTestPrint() : void act('slip.printAgain', { saleId }))}
+          label={number === null ? words.status.testPrint : words.status.printAgainOf(number)}
+          testId={`status-print-again-${saleNumber ?? 'test'}`}
+          className="flex-none whitespace-nowrap"
+        >
+          {words.status.printAgain}
+        </Button>
+      )}
+    </li>
+  );
+}
