@@ -36,6 +36,8 @@ export function openDatabase(path: string, migrations: readonly Migration[], lim
 function prepareFile(path: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   if (sizeOf(path) < 0) closeSync(openSync(path, 'a', 0o600));
+  // Asked, not tried: closing a second handle on the file would give up this process's lock on it (POSIX).
+  accessSync(path, constants.W_OK);
 }
 
 /** −1 when there is no such file. */
@@ -48,9 +50,12 @@ function claim(db: Database.Database, migrations: readonly Migration[]): void {
   db.pragma('locking_mode = EXCLUSIVE');
   refuseFuture(db, migrations);
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-  const applicationId = db.pragma('application_id', { simple: true });
-  const ours = applicationId === APPLICATION_ID || (tables === 0 && userVersion(db) === 0);
+  const ours = applicationId(db) === APPLICATION_ID || (tables === 0 && userVersion(db) === 0);
   if (!ours) throw corrupt('this file is not a journal of this program');
+}
+
+function applicationId(db: Database.Database): unknown {
+  return db.pragma('application_id', { simple: true });
 }
 
 function makeDurable(db: Database.Database, limits: JournalLimits): void {
@@ -66,8 +71,10 @@ function makeDurable(db: Database.Database, limits: JournalLimits): void {
   db.pragma(`wal_autocheckpoint = ${WAL_AUTOCHECKPOINT_PAGES}`);
   db.pragma(`journal_size_limit = ${WAL_SIZE_LIMIT_BYTES}`);
   if (limits.databaseBytes !== null) limitPages(db, limits.databaseBytes);
-  // The first write takes the lock that is kept until the end, and shows a file that cannot be written.
-  db.transaction(() => db.pragma(`application_id = ${APPLICATION_ID}`)).immediate();
+  // A transaction for writing takes the lock that is kept until the end, and shows a file that cannot be written.
+  db.transaction(() => {
+    if (applicationId(db) !== APPLICATION_ID) db.pragma(`application_id = ${APPLICATION_ID}`);
+  }).immediate();
   const state = durability(db);
   if (state.journalMode !== 'wal' || state.synchronous !== SYNCHRONOUS_FULL || state.foreignKeys !== 1 || state.lockingMode !== 'exclusive') {
     throw new JournalError('journal.unavailable', `the database does not take the settings it needs: ${JSON.stringify(state)}`);
@@ -97,18 +104,16 @@ export function quickCheck(db: Database.Database): void {
 
 function openingError(error: unknown, path: string): JournalError {
   if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CANTOPEN')) {
-    const code = writableCode(path);
-    return new JournalError(code, `${error.code}: ${error.message}`);
+    return new JournalError(codeOfFolder(path), `${error.code}: ${error.message}`);
   }
   const known = journalErrorFrom(error);
   return known instanceof JournalError ? known : new JournalError('journal.unavailable', known.message);
 }
 
 /** SQLite says "cannot open" for a folder it may not write in, too. */
-function writableCode(path: string): JournalError['code'] {
+function codeOfFolder(path: string): JournalError['code'] {
   try {
     accessSync(dirname(path), constants.W_OK);
-    accessSync(path, constants.W_OK);
     return 'journal.unavailable';
   } catch (error) {
     return codeOfSystemError(error) ?? 'journal.unavailable';

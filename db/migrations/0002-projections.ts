@@ -1,4 +1,8 @@
-/** Tables for screens: what the journal says, folded. Rebuildable; `projection_build` remembers by which rules they were folded. */
+/**
+ * Tables for screens: what the journal says, folded. Rebuildable; `projection_build` remembers by which rules they were folded.
+ * What a row of the journal holds word for word (an intent, a sale's state) is not written twice: `created_seq` and `last_seq`
+ * point at it.
+ */
 import type { Migration } from './migration.ts';
 
 export const projectionsMigration: Migration = {
@@ -39,7 +43,6 @@ export const projectionsMigration: Migration = {
       first_name TEXT,
       line_count INTEGER NOT NULL DEFAULT 0,
       actor TEXT,
-      state TEXT,
       last_seq INTEGER NOT NULL REFERENCES journal (seq),
       CHECK (supply_won + vat_won + tax_free_won + service_charge_won = total_won),
       CHECK (paid_at IS NULL OR received_won - change_won = total_won)
@@ -82,7 +85,6 @@ export const projectionsMigration: Migration = {
       mgt_key TEXT NOT NULL UNIQUE CHECK (length(mgt_key) BETWEEN 1 AND 24),
       sale_id TEXT NOT NULL REFERENCES sales (sale_id),
       total_won INTEGER NOT NULL,
-      intent TEXT NOT NULL,
       state_name TEXT NOT NULL,
       state TEXT NOT NULL,
       created_at TEXT NOT NULL,
@@ -101,7 +103,6 @@ export const projectionsMigration: Migration = {
       reason TEXT NOT NULL,
       document_kind TEXT,
       copy_kind TEXT,
-      intent TEXT NOT NULL,
       state_name TEXT NOT NULL,
       state TEXT NOT NULL,
       created_at TEXT NOT NULL,

@@ -1,4 +1,4 @@
-/** Cash receipts: the intent as it was made, the state as the machine leaves it. */
+/** Cash receipts: where the intent stands in the journal, the state as the machine leaves it. */
 import type { Database } from 'better-sqlite3';
 import { type CashReceiptEvent, type CashReceiptState, NEW_CASH_RECEIPT, stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
@@ -15,8 +15,8 @@ export type CashReceiptProjection = {
 
 /** `live`: the step is taken again and must agree, so that an outcome based on a state that has moved on is refused. */
 export function cashReceiptProjection(db: Database, live: boolean): CashReceiptProjection {
-  const create = db.prepare(`INSERT INTO cash_receipts (created_seq, cash_receipt_id, mgt_key, sale_id, total_won, intent, state_name, state,
-    created_at, updated_at, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const create = db.prepare(`INSERT INTO cash_receipts (created_seq, cash_receipt_id, mgt_key, sale_id, total_won, state_name, state,
+    created_at, updated_at, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const current = db.prepare<[string], { saleId: string; state: string }>('SELECT sale_id AS saleId, state FROM cash_receipts WHERE cash_receipt_id = ?');
   const change = db.prepare('UPDATE cash_receipts SET state_name = ?, state = ?, updated_at = ?, last_seq = ? WHERE cash_receipt_id = ?');
   return {
@@ -25,7 +25,7 @@ export function cashReceiptProjection(db: Database, live: boolean): CashReceiptP
       if (entry.saleId === null) throw new JournalRefusal(`cash receipt ${intent.cashReceiptId} belongs to no sale`);
       const state = canonicalJson(NEW_CASH_RECEIPT);
       const total = intent.amounts.totalWon;
-      create.run(seq, intent.cashReceiptId, intent.mgtKey, entry.saleId, total, canonicalJson(intent), NEW_CASH_RECEIPT.name, state, entry.at, entry.at, seq);
+      create.run(seq, intent.cashReceiptId, intent.mgtKey, entry.saleId, total, NEW_CASH_RECEIPT.name, state, entry.at, entry.at, seq);
     },
     changed(seq, entry, { cashReceiptId, event, after }) {
       const before = current.get(cashReceiptId);

@@ -17,9 +17,9 @@ const QUEUED: PrintJobState = { name: 'queued' };
 
 /** `live`: the step is taken again and must agree (see cash-receipts.ts). */
 export function printJobProjection(db: Database, live: boolean): PrintJobProjection {
-  const create = db.prepare(`INSERT INTO print_jobs (created_seq, job_id, sale_id, shift_id, job_kind, reason, document_kind, copy_kind, intent,
+  const create = db.prepare(`INSERT INTO print_jobs (created_seq, job_id, sale_id, shift_id, job_kind, reason, document_kind, copy_kind,
     state_name, state, created_at, last_seq)
-    VALUES (?, ?, ?, (SELECT shift_id FROM shifts WHERE closed_at IS NULL), ?, ?, ?, ?, ?, 'queued', ?, ?, ?)`);
+    VALUES (?, ?, ?, (SELECT shift_id FROM shifts WHERE closed_at IS NULL), ?, ?, ?, ?, 'queued', ?, ?, ?)`);
   const current = db.prepare<[string], { state: string }>('SELECT state FROM print_jobs WHERE job_id = ?');
   const change = db.prepare('UPDATE print_jobs SET state_name = ?, state = ?, last_seq = ? WHERE job_id = ?');
   return {
@@ -27,8 +27,7 @@ export function printJobProjection(db: Database, live: boolean): PrintJobProject
       const { jobId, job, reason } = entry.payload;
       const document = job.kind === 'slip' ? job.document.kind : null;
       const copyKind = job.kind === 'slip' ? job.copyKind : null;
-      const intent = canonicalJson(entry.payload);
-      create.run(seq, jobId, entry.saleId, job.kind, reason, document, copyKind, intent, canonicalJson(QUEUED), entry.at, seq);
+      create.run(seq, jobId, entry.saleId, job.kind, reason, document, copyKind, canonicalJson(QUEUED), entry.at, seq);
     },
     changed(seq, { jobId, event, after }) {
       const before = current.get(jobId);

@@ -2,7 +2,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CheckoutEvent, CheckoutState, Payment } from '../../domain/checkout/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
-import { canonicalJson } from '../canonical.ts';
 import { JournalRefusal } from '../journal-error.ts';
 import { actorText } from '../stored.ts';
 
@@ -18,7 +17,7 @@ export function saleProjection(db: Database): SaleProjection {
   const start = db.prepare(`INSERT INTO sales (sale_number, sale_id, shift_id, business_day, started_at, stage, actor, last_seq)
     VALUES (?, ?, ?, ?, ?, 'basket', ?, ?)`);
   // A finished sale absorbs nothing: an event for it means that two flows believed they owned the sale.
-  const change = db.prepare(`UPDATE sales SET stage = ?, state = ?, last_seq = ? WHERE sale_id = ? AND stage NOT IN ('done', 'abandoned')`);
+  const change = db.prepare(`UPDATE sales SET stage = ?, last_seq = ? WHERE sale_id = ? AND stage NOT IN ('done', 'abandoned')`);
   const pay = db.prepare(`UPDATE sales SET ${PAID} WHERE sale_id = ? AND paid_at IS NULL`);
   const line = db.prepare(`INSERT INTO sale_lines (sale_number, line_index, line_id, product_id, barcode, name, tax_class, unit_price_won,
     quantity, discount_won, total_won) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
@@ -46,7 +45,7 @@ export function saleProjection(db: Database): SaleProjection {
     },
     changed(seq, entry, { event, after }) {
       if (after !== null && after.saleId !== entry.saleId) throw new JournalRefusal(`an event of sale ${entry.saleId} carries the state of ${after.saleId}`);
-      const done = change.run(after?.stage ?? 'basket', after === null ? null : canonicalJson(after), seq, entry.saleId);
+      const done = change.run(after?.stage ?? 'basket', seq, entry.saleId);
       if (done.changes !== 1) throw new JournalRefusal(`sale ${entry.saleId} is not open`);
       if (event.type !== 'tendered') return;
       if (after === null || !('payment' in after)) throw new JournalRefusal(`sale ${entry.saleId} was tendered without a payment`);

@@ -15,8 +15,8 @@ type Columns = {
   readonly updatedAt: string;
 };
 
-const SELECT = `SELECT r.intent, r.state, r.sale_id AS saleId, s.sale_number AS saleNumber, r.created_at AS createdAt, r.updated_at AS updatedAt
-  FROM cash_receipts r JOIN sales s ON s.sale_id = r.sale_id`;
+const SELECT = `SELECT j.payload AS intent, r.state, r.sale_id AS saleId, s.sale_number AS saleNumber, r.created_at AS createdAt, r.updated_at AS updatedAt
+  FROM cash_receipts r JOIN sales s ON s.sale_id = r.sale_id JOIN journal j ON j.seq = r.created_seq`;
 
 export type CashReceiptReads = {
   readonly cashReceipt: (cashReceiptId: string) => CashReceiptRecord | null;

@@ -8,7 +8,8 @@ import { parseStored } from '../stored.ts';
 
 type Columns = { readonly intent: string; readonly state: string; readonly saleId: string | null; readonly createdAt: string };
 
-const SELECT = 'SELECT intent, state, sale_id AS saleId, created_at AS createdAt FROM print_jobs';
+const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.created_at AS createdAt
+  FROM print_jobs p JOIN journal j ON j.seq = p.created_seq`;
 
 /**
  * A slip somebody still waits for: on its way, or not out (or nobody knows) in the shift that is open, and no later slip of the
@@ -27,10 +28,10 @@ export type PrintJobReads = {
 };
 
 export function printJobReads(db: Database): PrintJobReads {
-  const one = db.prepare<[string], Columns>(`${SELECT} WHERE job_id = ?`);
-  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE sale_id = ? ORDER BY created_seq LIMIT ?`);
+  const one = db.prepare<[string], Columns>(`${SELECT} WHERE p.job_id = ?`);
+  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE p.sale_id = ? ORDER BY created_seq LIMIT ?`);
   const open = db.prepare<[number], Columns>(
-    `${SELECT} WHERE state_name <> 'confirmed' AND state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`,
+    `${SELECT} WHERE p.state_name <> 'confirmed' AND p.state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`,
   );
   const unsettled = db.prepare<[], number>(UNSETTLED).pluck();
   return {

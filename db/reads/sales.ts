@@ -35,7 +35,8 @@ type SaleColumns = {
 
 const SALE_COLUMNS = `sale_number AS saleNumber, sale_id AS saleId, shift_id AS shiftId, business_day AS businessDay, started_at AS startedAt,
   paid_at AS paidAt, stage, supply_won AS supplyWon, vat_won AS vatWon, tax_free_won AS taxFreeWon, service_charge_won AS serviceChargeWon,
-  total_won AS totalWon, received_won AS receivedWon, change_won AS changeWon, first_name AS firstName, line_count AS lineCount, actor, state`;
+  total_won AS totalWon, received_won AS receivedWon, change_won AS changeWon, first_name AS firstName, line_count AS lineCount, actor,
+  (SELECT payload -> '$.after' FROM journal WHERE seq = last_seq) AS state`;
 
 type ReceiptColumns = { readonly saleId: string; readonly intent: string; readonly state: string; readonly createdAt: string };
 
@@ -62,8 +63,8 @@ export function saleReads(db: Database): SaleReads {
     `SELECT ${SALE_COLUMNS} FROM sales WHERE business_day = ? AND sale_number < ? ORDER BY sale_number DESC LIMIT ?`,
   );
   const receipts = db.prepare<[string, number], ReceiptColumns>(
-    `SELECT sale_id AS saleId, intent, state, created_at AS createdAt FROM cash_receipts
-      WHERE sale_id IN (SELECT value FROM json_each(?)) ORDER BY created_seq LIMIT ?`,
+    `SELECT r.sale_id AS saleId, j.payload AS intent, r.state, r.created_at AS createdAt FROM cash_receipts r JOIN journal j ON j.seq = r.created_seq
+      WHERE r.sale_id IN (SELECT value FROM json_each(?)) ORDER BY created_seq LIMIT ?`,
   );
   const rows = db.prepare<[string, number, number], EntryColumns & { id: string; hash: Buffer }>(
     `SELECT ${ENTRY_COLUMNS}, id, hash FROM journal WHERE sale_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
