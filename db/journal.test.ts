@@ -197,6 +197,7 @@ describe('reading', () => {
     expect(await journal.unsettledPrints()).toEqual({ count: 1 });
     await journal.append([slip('b', 'again', 'sale-1')]);
     expect(await journal.unsettledPrints()).toEqual({ count: 2 });
+    expect((await journal.unsettledPrintJobs({ limit: 10 })).map((job) => [job.jobId, job.state.name])).toEqual([['a', 'failed'], ['b', 'queued']]);
     await journal.append([
       entry({ kind: 'print.sent', payload: { jobId: 'b', event: { type: 'sent' }, after: { name: 'sent' } } }, 'sale-1'),
       entry({ kind: 'print.confirmed', payload: { jobId: 'b', event: { type: 'confirmed' }, after: { name: 'confirmed' } } }, 'sale-1'),

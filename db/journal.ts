@@ -97,6 +97,8 @@ export type Journal = {
    * same sale, document and copy. No drawers, no test prints.
    */
   readonly unsettledPrints: () => Promise<{ readonly count: number }>;
+  /** The same slips, oldest first. */
+  readonly unsettledPrintJobs: (page: { readonly limit: number }) => Promise<readonly PrintJobRecord[]>;
 
   readonly shiftTotals: (shiftId: string) => Promise<{ readonly saleCount: number; readonly cashSalesWon: number }>;
   /** Most frequent first. */
@@ -168,6 +170,7 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     printJobsOfSale: (saleId) => call('printJobsOfSale', saleId),
     openPrintJobs: (page) => call('openPrintJobs', page),
     unsettledPrints: () => call('unsettledPrints'),
+    unsettledPrintJobs: (page) => call('unsettledPrintJobs', page),
     shiftTotals: (shiftId) => call('shiftTotals', shiftId),
     failuresOfDay: (businessDay) => call('failuresOfDay', businessDay),
     numberGaps: () => call('numberGaps'),

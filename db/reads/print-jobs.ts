@@ -15,25 +15,28 @@ const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.crea
  * A slip somebody still waits for: on its way, or not out (or nobody knows) in the shift that is open, and no later slip of the
  * same sale, document and copy came out. Drawers and test prints are nobody's open case.
  */
-const UNSETTLED = `SELECT count(*) FROM print_jobs AS job WHERE job.state_name <> 'confirmed' AND job.job_kind = 'slip' AND job.reason <> 'test'
+const UNSETTLED = `job.state_name <> 'confirmed' AND job.job_kind = 'slip' AND job.reason <> 'test'
   AND (job.state_name IN ('queued', 'sent') OR job.shift_id = (SELECT shift_id FROM shifts WHERE closed_at IS NULL))
-  AND NOT EXISTS (SELECT 1 FROM print_jobs AS later WHERE later.sale_id = job.sale_id AND later.created_seq > job.created_seq
-    AND later.state_name = 'confirmed' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
+  AND NOT EXISTS (SELECT 1 FROM journal j JOIN print_jobs AS later ON later.created_seq = j.seq
+    WHERE j.sale_id = job.sale_id AND j.seq > job.created_seq AND later.state_name = 'confirmed' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
 
 export type PrintJobReads = {
   readonly printJob: (jobId: string) => PrintJobRecord | null;
   readonly printJobsOfSale: (saleId: string) => readonly PrintJobRecord[];
   readonly openPrintJobs: (page: { readonly limit: number }) => readonly PrintJobRecord[];
   readonly unsettledPrints: () => { readonly count: number };
+  readonly unsettledPrintJobs: (page: { readonly limit: number }) => readonly PrintJobRecord[];
 };
 
 export function printJobReads(db: Database): PrintJobReads {
   const one = db.prepare<[string], Columns>(`${SELECT} WHERE p.job_id = ?`);
-  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE p.sale_id = ? ORDER BY created_seq LIMIT ?`);
+  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE j.sale_id = ? AND j.kind = 'print.queued' ORDER BY j.seq LIMIT ?`);
   const open = db.prepare<[number], Columns>(
     `${SELECT} WHERE p.state_name <> 'confirmed' AND p.state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`,
   );
-  const unsettled = db.prepare<[], number>(UNSETTLED).pluck();
+  const unsettled = db.prepare<[], number>(`SELECT count(*) FROM print_jobs AS job WHERE ${UNSETTLED}`).pluck();
+  const unsettledJobs = db.prepare<[number], Columns>(`SELECT j.payload AS intent, job.state, job.sale_id AS saleId, job.created_at AS createdAt
+    FROM print_jobs AS job JOIN journal j ON j.seq = job.created_seq WHERE ${UNSETTLED} ORDER BY job.created_seq LIMIT ?`);
   return {
     printJob(jobId) {
       const row = one.get(jobId);
@@ -42,6 +45,7 @@ export function printJobReads(db: Database): PrintJobReads {
     printJobsOfSale: (saleId) => ofSale.all(saleId, LIST_LIMIT).map(record),
     openPrintJobs: ({ limit }) => open.all(listLimit(limit)).map(record),
     unsettledPrints: () => ({ count: unsettled.get() ?? 0 }),
+    unsettledPrintJobs: ({ limit }) => unsettledJobs.all(listLimit(limit)).map(record),
   };
 }
 

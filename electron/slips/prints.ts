@@ -48,6 +48,8 @@ export type PaidSale = { readonly saleId: string; readonly saleNumber: number; r
 export function createPrints(counter: Counter, printer: Printer, receipts: Pick<Receipts, 'ofSale'>, onOutcome: () => void): Prints {
   const jobs = new Map<string, KnownJob>();
   const exclusive = oneAtATime();
+  // Looking whether a slip is on its way and asking for another are one act: a double tap is one copy.
+  const asking = oneAtATime();
   let last: Promise<unknown> = Promise.resolve();
 
   async function record(job: KnownJob, event: PrintJobEvent): Promise<KnownJob | null> {
@@ -121,6 +123,7 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Pick<
   }
 
   async function recover(): Promise<void> {
+    for (const job of await counter.journal.unsettledPrintJobs({ limit: OPEN_JOBS_LIMIT })) await know(job);
     for (const job of await counter.journal.openPrintJobs({ limit: OPEN_JOBS_LIMIT })) {
       const known = await know(job);
       const what = recoverPrintJob(job.state, job.job.kind);
@@ -137,7 +140,7 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Pick<
       const document = slipOfSale(counter, state, receipts.ofSale(state.saleId), copyKind, 1);
       return entry(counter, { kind: 'print.queued', payload: { jobId, job: { kind: 'slip', document, copyKind, copyNumber }, reason: 'original' } }, state.saleId);
     },
-    again,
+    again: (sale) => asking(() => again(sale)),
     test: (document) => queue(null, { jobId: counter.ids.next('p'), job: { kind: 'slip', document, copyKind: 'merchant', copyNumber: 1 }, reason: 'test' }),
     ofSale: (saleId) => [...jobs.values()].filter((job) => job.saleId === saleId),
     unsettled: () => unsettledOf([...jobs.values()]),

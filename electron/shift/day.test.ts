@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
+
+let world: World;
+let counter: RunningCounter;
+let skewMs = 0;
+const outside = { now: () => new Date(Date.now() + skewMs), wrap: <T>(parts: T) => parts };
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterEach(async () => {
+  await counter.stop();
+  skewMs = 0;
+});
+afterAll(() => world.close());
+
+async function sell(): Promise<string> {
+  const saleId = await payCash(counter.cashier, { count: 2, receivedWon: 10_000 });
+  await counter.cashier.must('receipt.decline', { saleId });
+  await counter.cashier.must('slip.answer', { saleId, wants: false });
+  return saleId;
+}
+
+describe('the day', () => {
+  it('closes with a blind count; the difference is recorded, never corrected; Z numbers go on', async () => {
+    counter = await startCounter(world);
+    await sell();
+    await sell();
+    const result = await counter.cashier.must('shift.close', { counted: [{ valueWon: 50_000, count: 2 }, { valueWon: 1_000, count: 11 }, { valueWon: 100, count: 5 }] });
+    // Float 100,000 and two sales of 5,700.
+    expect(result).toMatchObject({ zNumber: 1, floatWon: 100_000, cashSalesWon: 11_400, saleCount: 2, expectedWon: 111_400, countedWon: 111_500, differenceWon: 100 });
+    expect((await counter.cashier.look()).shift).toBeNull();
+    await counter.cashier.must('shift.open', { floatWon: 0 });
+    const { sales } = await counter.cashier.must('history.today', { beforeSaleNumber: null, limit: 10 });
+    expect(sales.map((sale) => sale.saleNumber)).toEqual([2, 1]);
+    expect(await counter.cashier.must('shift.close', { counted: [] })).toMatchObject({ zNumber: 2, expectedWon: 0, countedWon: 0, differenceWon: 0 });
+  });
+
+  it('stays open over a basket and over unanswered questions', async () => {
+    counter = await startCounter(world);
+    const saleId = await payCash(counter.cashier);
+    expect(await counter.cashier.ask('shift.close', { counted: [] })).toMatchObject({ ok: false, code: 'shift.sale-open' });
+    await counter.cashier.must('receipt.decline', { saleId });
+    expect(await counter.cashier.ask('shift.close', { counted: [] })).toMatchObject({ ok: false, code: 'shift.sale-open' });
+    await counter.cashier.must('slip.answer', { saleId, wants: false });
+    expect(await counter.cashier.ask('shift.close', { counted: [{ valueWon: 7, count: 1 }] })).toMatchObject({ ok: false, code: 'shift.count-invalid' });
+    await counter.cashier.must('shift.close', { counted: [] });
+  });
+
+  it('opens once, and not with half a won or a negative float', async () => {
+    counter = await startCounter(world);
+    expect(await counter.cashier.ask('shift.open', { floatWon: 0 })).toMatchObject({ ok: false, code: 'shift.already-open' });
+    expect(await counter.cashier.ask('shift.open', { floatWon: -1 })).toMatchObject({ ok: false, code: 'bridge.bad-request' });
+  });
+
+  it('survives a restart with its shift, its numbers and its basket', async () => {
+    counter = await startCounter(world);
+    await sell();
+    const products = await counter.cashier.must('catalogue.list', {});
+    await counter.cashier.must('sale.scan', { code: products[3]?.barcode ?? '', quantity: 4 });
+    const before = await counter.cashier.look();
+    await counter.stop();
+    counter = await restartCounter(world, counter.dataDir);
+    const after = await counter.cashier.look();
+    expect(after.shift).toEqual(before.shift);
+    expect(after.sale).toMatchObject({ stage: 'basket', saleNumber: 2, lines: [{ name: products[3]?.name, quantity: 4 }] });
+  });
+});
+
+describe('signing in', () => {
+  it('locks after five wrong PINs, also across a restart, and opens again after a while', async () => {
+    counter = await startCounter(world, undefined, outside);
+    await counter.cashier.must('people.signOut', {});
+    const guess = (pin: string) => counter.cashier.ask('people.signIn', { userId: 'practice-cashier', pin });
+    for (let wrong = 0; wrong < 4; wrong += 1) expect(await guess('0000')).toMatchObject({ ok: false, code: 'people.pin-wrong' });
+    expect(await guess('0000')).toMatchObject({ ok: false, code: 'people.locked' });
+    expect(await guess('1234'), 'the right PIN does not open a locked door').toMatchObject({ ok: false, code: 'people.locked' });
+    skewMs = 61_000;
+    expect(await guess('1234')).toMatchObject({ ok: true });
+  });
+
+  it('guesses made all at once are counted one by one', async () => {
+    counter = await startCounter(world, undefined, outside);
+    await counter.cashier.must('people.signOut', {});
+    const answers = await Promise.all(Array.from({ length: 8 }, () => counter.cashier.ask('people.signIn', { userId: 'practice-cashier', pin: '0000' })));
+    expect(answers.filter((answer) => !answer.ok && answer.code === 'people.locked')).toHaveLength(4);
+  });
+});
