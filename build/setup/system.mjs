@@ -49,7 +49,7 @@ const hasKoreanFont = () => {
 export const missingDebianPackages = needs => {
   if (process.platform !== 'linux') return [];
   const missing = [];
-  if (needs.browser && findBrowser() === null) missing.push('chromium');
+  if (needs.browser && findBrowser() === null) missing.push('chromium', 'chromium-sandbox');
   if (!hasKoreanFont()) missing.push('fonts-noto-cjk');
   if (needs.display && !has('Xvfb')) missing.push('xvfb');
   if (needs.serial && !has('udevadm')) missing.push('udev');

@@ -12,9 +12,7 @@ describe('the file behind an address', () => {
   });
 
   it.each([
-    'app://counter/../secret.js',
     'app://counter/..%2fsecret.js',
-    'app://counter/%2e%2e/%2e%2e/secret.js',
     'app://counter/assets/..%2f..%2fsecret.js',
     'app://counter/..%5csecret.js',
     'app://counter/%2e%2e%2frenderer-of-somebody-else/x.js',
@@ -27,10 +25,11 @@ describe('the file behind an address', () => {
     'https://counter/cashier.html',
     'cashier.html',
   ])('does not exist for %s', address => {
-    const resolved = resolveAsset(ROOT, address);
-    // A browser folds plain dots away before we see them; then the file must still lie inside.
-    if (resolved !== null) expect(path.relative(ROOT, resolved.file)).not.toMatch(/^\.\./);
-    else expect(resolved).toBeNull();
+    expect(resolveAsset(ROOT, address)).toBeNull();
+  });
+
+  it.each(['app://counter/../secret.js', 'app://counter/%2e%2e/%2e%2e/secret.js'])('stays inside when dots are folded away: %s', address => {
+    expect(resolveAsset(ROOT, address)?.file).toBe(path.join(ROOT, 'secret.js'));
   });
 
   it('never lies outside the folder, whatever is asked for', () => {
