@@ -12,7 +12,7 @@ export const journalMigration: Migration = {
 
     CREATE TABLE journal (
       seq INTEGER PRIMARY KEY CHECK (seq >= 1),
-      id TEXT NOT NULL UNIQUE,
+      id TEXT NOT NULL,
       at TEXT NOT NULL,
       business_day TEXT NOT NULL,
       actor TEXT,
@@ -30,9 +30,8 @@ export const journalMigration: Migration = {
       BEGIN SELECT RAISE(ABORT, 'journal rows are never changed'); END;
     CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
       BEGIN SELECT RAISE(ABORT, 'journal rows are never deleted'); END;
-    -- INSERT OR REPLACE would delete without asking the trigger above.
     CREATE TRIGGER journal_only_next BEFORE INSERT ON journal
-      WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal) OR EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
+      WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal)
       BEGIN SELECT RAISE(ABORT, 'a journal row follows the last one'); END;
 
     CREATE TRIGGER meta_no_update BEFORE UPDATE ON meta

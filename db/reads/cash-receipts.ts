@@ -27,7 +27,7 @@ export type CashReceiptReads = {
 
 export function cashReceiptReads(db: Database): CashReceiptReads {
   const one = db.prepare<[string], Columns>(`${SELECT} WHERE r.cash_receipt_id = ?`);
-  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE r.sale_id = ? ORDER BY r.created_seq LIMIT ?`);
+  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE j.sale_id = ? AND j.kind = 'cash-receipt.created' ORDER BY j.seq LIMIT ?`);
   const inStates = db.prepare<[string, number], Columns>(
     `${SELECT} WHERE r.state_name IN (SELECT value FROM json_each(?)) ORDER BY r.created_seq LIMIT ?`,
   );

@@ -63,8 +63,8 @@ export function saleReads(db: Database): SaleReads {
     `SELECT ${SALE_COLUMNS} FROM sales WHERE business_day = ? AND sale_number < ? ORDER BY sale_number DESC LIMIT ?`,
   );
   const receipts = db.prepare<[string, number], ReceiptColumns>(
-    `SELECT r.sale_id AS saleId, j.payload AS intent, r.state, r.created_at AS createdAt FROM cash_receipts r JOIN journal j ON j.seq = r.created_seq
-      WHERE r.sale_id IN (SELECT value FROM json_each(?)) ORDER BY created_seq LIMIT ?`,
+    `SELECT r.sale_id AS saleId, j.payload AS intent, r.state, r.created_at AS createdAt FROM journal j JOIN cash_receipts r ON r.created_seq = j.seq
+      WHERE j.sale_id IN (SELECT value FROM json_each(?)) AND j.kind = 'cash-receipt.created' ORDER BY j.seq LIMIT ?`,
   );
   const rows = db.prepare<[string, number, number], EntryColumns & { id: string; hash: Buffer }>(
     `SELECT ${ENTRY_COLUMNS}, id, hash FROM journal WHERE sale_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
