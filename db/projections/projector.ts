@@ -64,7 +64,6 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'cash-receipt.unclear':
       case 'cash-receipt.found':
       case 'cash-receipt.absent':
-      case 'cash-receipt.put-off':
       case 'cash-receipt.nts-confirmed':
       case 'cash-receipt.nts-rejected':
       case 'cash-receipt.cancelled':

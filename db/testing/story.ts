@@ -192,6 +192,7 @@ function receiptActs(story: Told, told: ToldReceipt): Act[] {
     { type: 'issued', ...issue },
     { type: 'refused', refusal },
     { type: 'unreachable', why: 'no route' },
+    { type: 'put-off', cause: 'system', message: '점검' },
     { type: 'unclear', why: 'time-out', refusal: null },
     { type: 'found', ...issue },
     { type: 'absent' },
