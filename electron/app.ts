@@ -13,7 +13,9 @@ import { createPrinter } from '../native/printer/driver.ts';
 import type { Printer } from '../native/printer/port.ts';
 import { createDesk } from './cash-receipt/desk.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
+import { missingGateway } from './cash-receipt/missing-gateway.ts';
 import { createPopbillGateway } from './cash-receipt/popbill/client.ts';
+import { popbillSettingsProblems, type PopbillSettings } from './cash-receipt/popbill/settings.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import type { Counter, Ids } from './counter.ts';
@@ -172,10 +174,12 @@ function createGateway(shell: ShellPort, settings: Settings, sandbox: Awaited<Re
     return { url, gateway: createPopbillGateway({ clock, settings: { authUrl: url, serviceUrl: url, serviceId: 'POPBILL_TEST', linkId, secretKey, businessNumber, limits } }) };
   }
   const credentials = readCredentials(shell.dataDir);
-  if (!credentials.ok || credentials.value === null) throw new Error('credentials.json is missing or not valid; see docs/popbill.md');
   const { authUrl, apiUrl, test } = settings.gateway;
+  if (!credentials.ok || credentials.value === null) return { url: apiUrl, gateway: missingGateway() };
   const serviceId = test ? 'POPBILL_TEST' : 'POPBILL';
-  return { url: apiUrl, gateway: createPopbillGateway({ clock, settings: { authUrl, serviceUrl: apiUrl, serviceId, ...credentials.value, businessNumber, limits } }) };
+  const popbill: PopbillSettings = { authUrl, serviceUrl: apiUrl, serviceId, ...credentials.value, businessNumber, limits };
+  const usable = popbillSettingsProblems(popbill).length === 0;
+  return { url: apiUrl, gateway: usable ? createPopbillGateway({ clock, settings: popbill }) : missingGateway() };
 }
 
 function randomIds(): Ids {

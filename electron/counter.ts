@@ -81,7 +81,7 @@ export type EntryBody = JournalEntry extends infer E ? (E extends JournalEntry ?
 
 export function entry(counter: Counter, body: EntryBody, saleId: string | null, actor: Actor | null = counter.memory.signedIn): JournalEntry {
   const at = counter.now().toISOString();
-  return { ...body, at, businessDay: counter.memory.shift?.businessDay ?? seoulDay(at), actor, saleId } as JournalEntry;
+  return { ...body, at, businessDay: counter.memory.shift?.businessDay ?? seoulDay(at), actor, saleId };
 }
 
 /** Durable when it answers ok; when it does not, nothing was written and nothing may be done. */

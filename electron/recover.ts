@@ -4,6 +4,7 @@ import { startSale, stepCheckout } from '../domain/checkout/machine.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import type { Checkout } from './checkout/checkout.ts';
 import type { Counter } from './counter.ts';
+import { notify } from './counter.ts';
 import type { Prints } from './slips/prints.ts';
 
 export async function recoverCounter(use: { counter: Counter; checkout: Checkout; receipts: Receipts; prints: Prints }): Promise<void> {
@@ -21,12 +22,14 @@ export async function recoverCounter(use: { counter: Counter; checkout: Checkout
   receipts.remember(await journal.cashReceiptsOfSale(open.saleId));
   await prints.remember(await journal.printJobsOfSale(open.saleId));
   await checkout.recover(state);
+  // She was in the middle of something: say that it is the same sale, and that nothing was taken twice.
+  notify(counter, 'counter.restarted', open.saleId, open.saleNumber);
 }
 
 /** A basket is folded from its events; later stages were written down whole. */
 async function stateOfSale(counter: Counter, saleId: string, saleNumber: number): Promise<CheckoutState> {
   const sale = await counter.journal.sale(saleId);
-  if (sale?.state != null) return sale.state;
+  if (sale !== null && sale.state !== null) return sale.state;
   const rules = { slip: counter.settings.slip, cashReceipt: counter.settings.cashReceipt };
   let state: CheckoutState = startSale(saleId, saleNumber);
   for (const event of await counter.journal.saleEvents(saleId)) {

@@ -9,10 +9,15 @@ import { z } from 'zod';
 import { won } from '../contract/primitives.ts';
 import type { CounterSettings } from '../domain/shop.ts';
 import { MANDATORY_FROM_WON } from '../domain/shop.ts';
+import { parseDeviceAddress } from '../native/transport/address.ts';
 import type { Result } from './result.ts';
 import { ok, refuse } from './result.ts';
 
 const SIMULATED = 'simulated';
+
+function isDeviceAddress(text: string): boolean {
+  return text === SIMULATED || parseDeviceAddress(text).ok;
+}
 
 const settingsFile = z.strictObject({
   mode: z.enum(['practice', 'shop']),
@@ -38,7 +43,7 @@ const settingsFile = z.strictObject({
     })
     .prefault({}),
   printer: z
-    .strictObject({ address: z.string().max(200).default(SIMULATED), columns: z.union([z.literal(42), z.literal(48)]).default(48) })
+    .strictObject({ address: z.string().max(200).refine(isDeviceAddress).default(SIMULATED), columns: z.union([z.literal(42), z.literal(48)]).default(48) })
     .prefault({}),
   gateway: z
     .strictObject({

@@ -176,7 +176,7 @@ export function printView(job: PrintJobRecord): PrintView {
     kind: job.job.kind,
     state: job.state.name,
     copyNumber: job.job.kind === 'slip' ? job.job.copyNumber : 0,
-    failure: failureOfPrint(job.state),
+    failure: failureOfPrint(job.state, job.job.kind),
     createdAt: job.createdAt,
   };
 }

@@ -45,6 +45,7 @@ export function createDesk(counter: Counter, checkout: Checkout, receipts: Recei
     }
     const sale = await counter.journal.sale(saleId);
     if (sale?.state?.stage !== 'done') return refuse(sale === null ? 'sale.unknown' : 'sale.not-in-this-stage');
+    if (sale.totalWon === 0) return refuse('cash-receipt.nothing-to-issue');
     const existing = await counter.journal.cashReceiptsOfSale(saleId);
     receipts.remember(existing);
     if (existing.some((receipt) => blocksAnother(receipt.state.name))) return refuse('cash-receipt.already-there');
@@ -90,7 +91,7 @@ export function createDesk(counter: Counter, checkout: Checkout, receipts: Recei
     const current = memory.draft;
     if (current?.saleId !== saleId || current.stage !== 'read-back') return refuse('sale.not-in-this-stage');
     // She saw these digits, and no others: a draft changed under her finger is not confirmed.
-    if (digitsOf(digits) !== current.digits) return refuse('sale.not-in-this-stage');
+    if (digitsOf(digits) !== current.digits) return refuse('cash-receipt.number-changed');
     if (yes) return issue(saleId, current);
     return draft(saleId, { ...current, digits: current.typedBy === 'customer' ? '' : current.digits }, current.typedBy);
   }
@@ -99,7 +100,7 @@ export function createDesk(counter: Counter, checkout: Checkout, receipts: Recei
     const digits = number.purpose === 'self-issue' ? SELF_ISSUE_NUMBER : digitsOf(number.digits);
     const judged = parseIdentifier(number.purpose, number.form, digits, rules);
     if (!judged.ok) return refuse(failureOfIdentifier(judged.refusal));
-    if (number.purpose !== 'self-issue' && !wasReadBack(saleId, number, digits)) return refuse('sale.not-in-this-stage', 'the number was not read back');
+    if (number.purpose !== 'self-issue' && !wasReadBack(saleId, number, digits)) return refuse('cash-receipt.number-changed');
     const found = await target(saleId);
     if (!found.ok) return found;
     const intent = intentFor(found.value, number.purpose, judged.identifier);

@@ -48,7 +48,7 @@ describe('money that cannot be', () => {
     const { saleId, dueWon } = await basket();
     const tender = { saleId, dueWon, receivedWon: 3_000 };
     const answers = await Promise.all([counter.cashier.ask('sale.tenderCash', tender), counter.cashier.ask('sale.tenderCash', tender)]);
-    expect(answers.map((answer) => answer.ok).toSorted()).toEqual([false, true]);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect((await counter.cashier.look()).sale).toMatchObject({ stage: 'receipt-choice', payment: { changeWon: 500 } });
   });
 });
@@ -76,7 +76,7 @@ describe('numbers that cannot be', () => {
     const number = { saleId, purpose: 'income-deduction', form: 'phone', digits: '01012345678' } as const;
     await counter.cashier.must('receipt.draft', number);
     await counter.cashier.must('receipt.readBack', { saleId });
-    expect(await counter.cashier.ask('receipt.issue', { ...number, digits: '01012345679' })).toMatchObject({ ok: false, code: 'sale.not-in-this-stage' });
+    expect(await counter.cashier.ask('receipt.issue', { ...number, digits: '01012345679' })).toMatchObject({ ok: false, code: 'cash-receipt.number-changed' });
     expect(await counter.cashier.ask('customer.confirm', { saleId, digits: '01012345679', yes: true }, 'customer')).toMatchObject({ ok: false });
   });
 });

@@ -193,7 +193,7 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
     undoCancelLine: (saleId) =>
       onThisSale(saleId, async (sale) => {
         const { undo } = memory;
-        if (undo === null) return refuse('sale.not-in-this-stage');
+        if (undo === null) return refuse('sale.nothing-to-undo');
         const result = await dispatch(sale, { type: 'line-restored', line: undo.line, index: undo.index });
         if (result.ok) memory.undo = null;
         return result;
@@ -263,6 +263,7 @@ export function failureOfRefusal(refusal: CheckoutRefusal): FailureCode {
     case 'self-issue-required':
       return 'cash-receipt.self-issue-required';
     case 'line-unknown':
+      return 'sale.line-unknown';
     case 'not-in-this-stage':
     case 'another-receipt':
     case 'slip-copies-differ':

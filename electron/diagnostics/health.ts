@@ -5,6 +5,7 @@
 import type { FailureCode } from '../../domain/failure.ts';
 import type { Printer, StatusOutcome } from '../../native/printer/port.ts';
 import type { CashReceiptGateway } from '../cash-receipt/gateway.ts';
+import { NO_CREDENTIALS } from '../cash-receipt/missing-gateway.ts';
 import type { Counter } from '../counter.ts';
 import { failureOfCause } from '../slips/prints.ts';
 
@@ -61,7 +62,7 @@ export function createHealthWatch(counter: Counter, printer: Printer, gateway: C
     const health = await gateway.check();
     if (health.kind === 'well') setGateway('ok', null);
     else if (health.kind === 'unreachable') setGateway('down', 'cash-receipt.network');
-    else setGateway('warning', health.failure === 'merchant-data' ? 'cash-receipt.merchant-data' : 'cash-receipt.system');
+    else setGateway('warning', health.failure === 'merchant-data' ? (health.gatewayCode === NO_CREDENTIALS ? 'settings.gateway-missing' : 'cash-receipt.merchant-data') : 'cash-receipt.system');
   }
 
   function every(periodMs: number, ask: () => Promise<void>): void {

@@ -14,7 +14,7 @@ import { unreachable } from '../../domain/unreachable.ts';
 import type { DrawerOutcome, FailureCause, Printer, PrintOutcome } from '../../native/printer/port.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter } from '../counter.ts';
-import { append, entry } from '../counter.ts';
+import { append, entry, notify } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
@@ -56,12 +56,14 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Pick<
     const step = stepPrintJob(job.state, event);
     if (!step.ok) return null;
     const rows = [entry(counter, { kind: `print.${event.type}`, payload: { jobId: job.jobId, event, after: step.state } }, job.saleId, null)];
-    const failure = failureOfPrint(step.state);
+    const failure = failureOfPrint(step.state, job.job.kind);
     if (failure !== null) rows.push(entry(counter, { kind: 'failure.recorded', payload: { code: failure, detail: `${job.job.kind} ${job.jobId}` } }, job.saleId, null));
     const durable = await append(counter, rows);
     if (!durable.ok) return null;
     const after = { ...job, state: step.state };
     jobs.set(job.jobId, after);
+    // A slip in doubt stands on the status line; a drawer that stays shut has no paper to show for it and is told at once.
+    if (failure !== null && job.job.kind === 'drawer') notify(counter, failure, job.saleId, job.saleNumber);
     counter.changed();
     return after;
   }
@@ -212,16 +214,16 @@ function causeOf(cause: FailureCause): PrintFailureCause {
   return cause === 'busy' || cause === 'closed' ? 'offline' : cause;
 }
 
-export function failureOfPrint(state: PrintJobState): FailureCode | null {
+export function failureOfPrint(state: PrintJobState, kind: 'slip' | 'drawer'): FailureCode | null {
   switch (state.name) {
     case 'queued':
     case 'sent':
     case 'confirmed':
       return null;
     case 'unknown':
-      return 'printer.unknown';
+      return kind === 'drawer' ? 'drawer.unknown' : 'printer.unknown';
     case 'failed':
-      return failureOfCause(state.cause);
+      return kind === 'drawer' ? 'drawer.not-opened' : failureOfCause(state.cause);
     default:
       return unreachable(state);
   }

@@ -42,7 +42,6 @@ export type PackageRule = {
 export const PACKAGES: Readonly<Record<string, PackageRule>> = {
   '@axe-core/playwright': { in: ['e2e/'], why: 'accessibility findings on every screen' },
   '@electron/rebuild': { in: [], why: 'packaging step for native modules that are not Node-API' },
-  '@napi-rs/canvas': { in: ['native/', 'electron/', 'build/'], why: 'pictures without a browser' },
   '@node-rs/argon2': { in: ['electron/people/', 'db/'], tests: true, why: 'the slow hash of PINs' },
   '@tailwindcss/vite': { in: ['renderer/vite.config.ts'], why: 'compiles the styles' },
   '@types/better-sqlite3': { in: [], why: 'types' },
