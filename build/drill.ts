@@ -28,10 +28,13 @@ const copyTree = (): string => {
   return copy;
 };
 
+/** Where the tests run; `stdio` is loud only for the run without faults, whose failure must be explained. */
+type Place = { readonly copy: string; readonly env: Readonly<Record<string, string>>; readonly stdio: 'ignore' | 'inherit' };
+
 /** Runs a command in the copy; answers whether it ended with 0. */
-const run = (copy: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<boolean> =>
+const run = ({ copy, env, stdio }: Place, args: readonly string[]): Promise<boolean> =>
   new Promise(resolve => {
-    const child = spawn(process.execPath, args, { cwd: copy, stdio: 'ignore', env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, { cwd: copy, stdio, env: { ...process.env, ...env } });
     const timer = setTimeout(() => child.kill('SIGKILL'), RUN_LIMIT_MS);
     child.on('close', code => {
       clearTimeout(timer);
@@ -39,22 +42,22 @@ const run = (copy: string, args: readonly string[], env: Readonly<Record<string,
     });
   });
 
-const passes = async (copy: string, test: string, env: Readonly<Record<string, string>>): Promise<boolean> => {
-  if (test !== 'e2e') return run(copy, ['node_modules/vitest/vitest.mjs', 'run', test], env);
-  if (!(await run(copy, ['build/bundle.ts'], env))) return false;
-  return run(copy, ['node_modules/playwright/cli.js', 'test', 'e2e/shell.spec.ts', '--max-failures=1'], env);
+const passes = async (place: Place, test: string): Promise<boolean> => {
+  if (test !== 'e2e') return run(place, ['node_modules/vitest/vitest.mjs', 'run', test]);
+  if (!(await run(place, ['build/bundle.ts']))) return false;
+  return run(place, ['node_modules/playwright/cli.js', 'test', 'e2e/shell.spec.ts', '--max-failures=1']);
 };
 
 type Outcome = 'caught' | 'MISSED' | 'STALE';
 
-const drill = async (copy: string, fault: Fault, env: Readonly<Record<string, string>>): Promise<Outcome> => {
-  const file = path.join(copy, fault.file);
+const drill = async (place: Place, fault: Fault): Promise<Outcome> => {
+  const file = path.join(place.copy, fault.file);
   const sound = readFileSync(file, 'utf8');
   // A fault that cannot be put in exactly once says nothing: the list must follow the code.
   if (sound.split(fault.find).length !== 2) return 'STALE';
   writeFileSync(file, sound.replace(fault.find, () => fault.replace));
   try {
-    return (await passes(copy, fault.caughtBy, env)) ? 'MISSED' : 'caught';
+    return (await passes(place, fault.caughtBy)) ? 'MISSED' : 'caught';
   } finally {
     writeFileSync(file, sound);
   }
@@ -68,11 +71,11 @@ const main = async (): Promise<void> => {
   const copy = copyTree();
   try {
     for (const test of new Set(faults.map(fault => fault.caughtBy))) {
-      if (!(await passes(copy, test, display.env))) throw new Error(`${test} fails without any fault put in; nothing can be learnt from it`);
+      if (!(await passes({ copy, env: display.env, stdio: 'inherit' }, test))) throw new Error(`${test} fails without any fault put in; nothing can be learnt from it`);
     }
     const outcomes = new Map<string, Outcome>();
     for (const fault of faults) {
-      const outcome = await drill(copy, fault, display.env);
+      const outcome = await drill({ copy, env: display.env, stdio: 'ignore' }, fault);
       outcomes.set(fault.name, outcome);
       print(`${outcome.padEnd(7)} ${fault.name.padEnd(48)} ${fault.file}  by ${fault.caughtBy}`);
     }

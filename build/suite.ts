@@ -18,7 +18,9 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 /** Runs a Node program of ours or of a package; its output goes straight to the terminal. Answers whether it ended with 0. */
 const runNode = (args: readonly string[]): Promise<boolean> =>
   new Promise(resolve => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+    // Colours are for people: in a file or a log they bury the words.
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env });
     const timer = setTimeout(() => {
       print(`FAILED ${args[0]}: took longer than ${STEP_LIMIT_MS / 60_000} minutes and was ended`);
       child.kill('SIGKILL');

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, pageOf, test } from './fixtures.ts';
 import { MAIN_FILE } from './host.ts';
 
@@ -165,8 +166,12 @@ test('SIGTERM ends it in good order, with the journal closed', async ({ counter,
   const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
   counter.process().kill('SIGTERM');
   expect(await ended).toBe(0);
-  // SQLite takes its write-ahead log away when the last connection is closed, and only then.
+  // SQLite takes its write-ahead log away when the last connection is closed; the last row says that it was meant to be.
   expect(readdirSync(dataDir).filter(name => name.startsWith('journal.db'))).toEqual(['journal.db']);
+  const journal = new DatabaseSync(path.join(dataDir, 'journal.db'), { readOnly: true });
+  const last = journal.prepare('select kind from journal order by seq desc limit 1').get();
+  journal.close();
+  expect(last?.['kind']).toBe('program.stopped');
 });
 
 test('a screenshot of each window is written at the size asked for, and the program ends', async ({ host, dataDir }) => {
