@@ -9,6 +9,7 @@ import { CloseScreen, StatusDetails, TodayScreen } from '../manager/index.tsx';
 import type { ViewStore } from '../store.ts';
 import { useView } from '../store.ts';
 import { RefusalContext, useAct } from '../ui/act.ts';
+import { dialogOpen } from '../ui/keys.ts';
 import { LanguageProvider } from '../words/language.tsx';
 import { CashScreen } from './cash/cash-screen.tsx';
 import { DoneScreen } from './frame/done-screen.tsx';
@@ -84,7 +85,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
 
   const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
-  const openHere: OpenHere = menuOpen ? 'dialog' : room !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
+  const openHere: OpenHere = room !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
   useScans({ view, openHere, query, setQuery, setNote });
 
   const signOut = () => {
@@ -155,19 +156,21 @@ type ScansProps = {
 function useScans({ view, openHere, query, setQuery, setNote }: ScansProps): void {
   const client = useClient();
   const waiting = useRef(0);
+  const take = async (code: string, quantity: number) => {
+    waiting.current += 1;
+    const result = await client.call('sale.scan', { code, quantity });
+    waiting.current -= 1;
+    if (!result.ok) setNote((before) => addFailedScan(before, result.code, code));
+  };
   useScanner((code) => {
-    const verdict = judgeScan(view, openHere, waiting.current);
+    const verdict = judgeScan(view, dialogOpen() ? 'dialog' : openHere, waiting.current);
     if (!verdict.take) {
       setNote((before) => addRefusedScan(before, verdict.place, code));
       return;
     }
     const times = timesOf(query);
     if (times !== null) setQuery('');
-    waiting.current += 1;
-    void client.call('sale.scan', { code, quantity: times ?? 1 }).then((result) => {
-      waiting.current -= 1;
-      if (!result.ok) setNote((before) => addFailedScan(before, result.code, code));
-    });
+    void take(code, times ?? 1);
   });
 }
 
@@ -179,9 +182,11 @@ function useProducts(view: CounterView): readonly ProductView[] | null {
   useEffect(() => {
     if (userId === null) return undefined;
     let gone = false;
-    void act('catalogue.list', {}).then((result) => {
+    const load = async () => {
+      const result = await act('catalogue.list', {});
       if (!gone && result.ok) setProducts(result.res);
-    });
+    };
+    void load();
     return () => {
       gone = true;
     };

@@ -77,6 +77,11 @@ describe('a scanner', () => {
     expect(outputs).toEqual([{ kind: 'scan', code: '88012345', inField: true }]);
   });
 
+  it('may stumble once it is known for a scanner', () => {
+    const stumbling = burst('8801234567893').map((press, index) => (index === 4 || index === 9 ? { ...press, gapMs: BURST_QUIET_MS } : press));
+    expect(play(stumbling)).toEqual({ outputs: [scan('8801234567893')], passed: [] });
+  });
+
   it('cannot flood: a code has at most 64 characters and never passes for a shorter one', () => {
     const { outputs } = play(burst('9'.repeat(400), 2));
     expect(outputs).toHaveLength(1);

@@ -11,7 +11,7 @@
 export const BURST_GAP_MS = 50;
 /** An Enter this soon after another key is not a decision. */
 export const ENTER_GAP_MS = 60;
-/** How long a started burst may wait for its Enter. */
+/** Once three keys have come that fast it is a scanner, and how long it may then pause: before its next key, or its Enter. */
 export const BURST_QUIET_MS = 120;
 /** Fewer characters are no code. */
 export const MIN_CODE_CHARS = 3;
@@ -80,7 +80,8 @@ function takeCharacter(state: ScannerState, input: ScannerInput & { kind: 'chara
     const outputs: readonly ScannerOutput[] = held ? [...released.outputs, { kind: 'typed', character }] : released.outputs;
     return { state: { ...released.state, lastKeyAtMs: atMs }, outputs, swallow: held };
   }
-  const before = since > BURST_GAP_MS ? release(state, atMs) : { state, outputs: [] };
+  const gapMs = isBurst(state.buffer) ? BURST_QUIET_MS : BURST_GAP_MS;
+  const before = since > gapMs ? release(state, atMs) : { state, outputs: [] };
   const full = before.state.buffer.length >= MAX_CODE_CHARS;
   return {
     state: {

@@ -3,6 +3,7 @@
  * Mount it once per window.
  */
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { pressEnter, pressKey, typeCharacter } from '../ui/keys.ts';
 import type { ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
 import { QUIET_SCANNER, stepScanner, waitMs } from './scanner.ts';
@@ -35,7 +36,8 @@ export function guardKeyboard(onScan: (code: string) => void): () => void {
     let endedByPerson = false;
     for (const output of step.outputs) {
       if (output.kind === 'end') endedByPerson = true;
-      else deliver(output, onScan, fieldBefore);
+      // What was typed is on the screen before the next key is judged: an Enter right behind it must see it.
+      else flushSync(() => deliver(output, onScan, fieldBefore));
     }
     arm(0);
     return { swallow: step.swallow, endedByPerson };

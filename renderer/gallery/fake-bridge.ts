@@ -47,7 +47,7 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
         putDraft(draft({ ...handOverCall.parse(req), typedBy: 'customer' }));
         return null;
       case 'receipt.readBack':
-        if (view?.draft != null) putDraft({ ...view.draft, stage: 'read-back' });
+        if (view !== null && view.draft !== null) putDraft({ ...view.draft, stage: 'read-back' });
         return null;
       case 'receipt.dropDraft':
         putDraft(null);

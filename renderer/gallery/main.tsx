@@ -36,6 +36,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 void client.call('counter.view', {}).then((first) => first.ok && store.put(first.res));
-void document.fonts.ready.then(() => {
-  document.documentElement.dataset['ready'] = 'true';
-});
+await document.fonts.ready;
+document.documentElement.dataset['ready'] = 'true';

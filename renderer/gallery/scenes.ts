@@ -12,7 +12,7 @@ const busyStatus: CounterView['status'] = {
 };
 const choice = { stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null } as const;
 const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [print], canIssue: false };
-const manyLines = Array.from({ length: 30 }, (_, index) => ({ ...LINES[index % LINES.length]!, lineId: `m${index}` }));
+const manyLines = Array.from({ length: 8 }, (_, round) => LINES.map((line) => ({ ...line, lineId: `${line.lineId}-${round}` }))).flat();
 
 export const SCENES = {
   starting: null,

@@ -51,9 +51,8 @@ export function IdentifierText({ form, digits, className, testId }: IdentifierTe
   return (
     <span className={cx('num whitespace-nowrap', className)}>
       <span data-testid={testId}>{typed}</span>
-      <span aria-hidden="true" className="text-ghost">
-        {ghost}
-      </span>
+      {/* Drawn by the style sheet: nothing to read, nothing to copy. */}
+      <span aria-hidden="true" data-ghost={ghost} className="text-ghost before:content-[attr(data-ghost)]" />
     </span>
   );
 }

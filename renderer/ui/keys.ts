@@ -16,26 +16,23 @@ export type KeyLayer = {
   readonly modal?: boolean;
 };
 
-type Entry = { readonly level: KeyLevel; layer: KeyLayer };
+type Entry = { readonly level: KeyLevel; readonly layer: () => KeyLayer };
 
 const ORDER = { app: 0, screen: 1, dialog: 2 } as const satisfies Record<KeyLevel, number>;
 const entries: Entry[] = [];
 
 /** Registers while mounted; the handlers of the latest render are the ones that run. */
 export function useKeyLayer(level: KeyLevel, layer: KeyLayer): void {
-  const entry = useRef<Entry | null>(null);
+  const latest = useRef(layer);
   useEffect(() => {
-    if (entry.current !== null) entry.current.layer = layer;
+    latest.current = layer;
   });
   useEffect(() => {
-    const mine: Entry = { level, layer };
-    entry.current = mine;
-    entries.push(mine);
+    const entry: Entry = { level, layer: () => latest.current };
+    entries.push(entry);
     return () => {
-      entries.splice(entries.indexOf(mine), 1);
-      entry.current = null;
+      entries.splice(entries.indexOf(entry), 1);
     };
-    // The layer itself is kept current by the effect above.
   }, [level]);
 }
 
@@ -43,10 +40,16 @@ function fromTheTop(): readonly KeyLayer[] {
   const sorted = entries.map((entry, index) => ({ entry, index })).toSorted((a, b) => ORDER[b.entry.level] - ORDER[a.entry.level] || b.index - a.index);
   const layers: KeyLayer[] = [];
   for (const { entry } of sorted) {
-    layers.push(entry.layer);
-    if (entry.layer.modal === true) break;
+    const layer = entry.layer();
+    layers.push(layer);
+    if (layer.modal === true) break;
   }
   return layers;
+}
+
+/** A dialog is open: whatever is under it is out of reach. */
+export function dialogOpen(): boolean {
+  return entries.some((entry) => entry.layer().modal === true);
 }
 
 /** Each returns whether somebody used it. */

@@ -36,7 +36,6 @@ export const en: CashierWords = {
     lines: 'Basket',
     less: (name) => `One less: ${name}`,
     more: (name) => `One more: ${name}`,
-    pick: (name) => `Select ${name}`,
     cancelLine: (name) => `Remove ${name}`,
     remove: 'Remove',
     cancelled: (name) => `${name} removed`,

@@ -40,7 +40,6 @@ export type CashierWords = {
     readonly lines: string;
     readonly less: (name: string) => string;
     readonly more: (name: string) => string;
-    readonly pick: (name: string) => string;
     readonly cancelLine: (name: string) => string;
     readonly remove: string;
     readonly cancelled: (name: string) => string;

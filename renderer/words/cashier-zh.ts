@@ -36,7 +36,6 @@ export const zh: CashierWords = {
     lines: '已选商品',
     less: (name) => `${name} 减一件`,
     more: (name) => `${name} 加一件`,
-    pick: (name) => `选择 ${name}`,
     cancelLine: (name) => `取消 ${name}`,
     remove: '移除',
     cancelled: (name) => `已移除 ${name}`,

@@ -70,9 +70,7 @@ export function CashScreen({ sale, onLeave }: CashScreenProps) {
       <Pane label={words.cash.quick} className="gap-4.5 px-7.5 py-6.5">
         <Title>{words.cash.title}</Title>
         <QuickAmounts dueWon={dueWon} receivedWon={receivedWon} onPick={set} />
-        <p className={cx('text-base', tooMuch ? 'font-semibold text-bad' : 'text-ink-2')} role="status">
-          {tooMuch ? words.cash.tooMuch : words.cash.hint}
-        </p>
+        <output className={cx('text-base', tooMuch ? 'font-semibold text-bad' : 'text-ink-2')}>{tooMuch ? words.cash.tooMuch : words.cash.hint}</output>
       </Pane>
       <Pane tone="sunk" className="border-l border-line p-5">
         <Keypad onDigits={type} onBackspace={() => set(dropDigit(receivedWon))} backspaceLabel={common.erase} bundle="000" disabled={saving} className="flex-1">
@@ -104,7 +102,7 @@ function QuickAmounts({ dueWon, receivedWon, onPick }: { readonly dueWon: number
   const common = useWords(commonWords);
   const format = useFormat();
   return (
-    <div role="group" aria-label={words.quick} className="grid grid-cols-2 gap-2.5" data-testid="quick-amounts">
+    <fieldset aria-label={words.quick} className="grid min-w-0 grid-cols-2 gap-2.5" data-testid="quick-amounts">
       {quickAmounts(dueWon).map((amountWon, index) => (
         <Button
           key={amountWon}
@@ -119,7 +117,7 @@ function QuickAmounts({ dueWon, receivedWon, onPick }: { readonly dueWon: number
           <span className="num text-base font-medium text-ink-2">{index === 0 ? words.exact : `${common.change} ${format.number(amountWon - dueWon)}`}</span>
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

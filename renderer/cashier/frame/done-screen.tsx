@@ -27,6 +27,7 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
   const words = useWords(cashierWords);
   const act = useAct();
   const slips = sale.prints.filter((print) => print.kind === 'slip');
+  const receiptTrouble = sale.cashReceipt?.failure ?? null;
   const next = () => void act('sale.next', { saleId: sale.saleId });
   const printAgain = () => void act('slip.printAgain', { saleId: sale.saleId });
   useKeyLayer('screen', {
@@ -41,7 +42,7 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
           <Pane label={words.done.paper} className="gap-3 overflow-y-auto px-7.5 py-6.5">
             <Label>{words.done.receipt}</Label>
             <ReceiptSummary receipt={sale.cashReceipt} />
-            {sale.cashReceipt?.failure == null ? null : <Trouble code={sale.cashReceipt.failure.code} detail={sale.cashReceipt.failure.message} tone="warn" testId="done-receipt-trouble" />}
+            {receiptTrouble === null ? null : <Trouble code={receiptTrouble.code} detail={receiptTrouble.message} tone="warn" testId="done-receipt-trouble" />}
             <Rule />
             <Label>{words.done.paper}</Label>
             <Prints prints={sale.prints} />
@@ -59,12 +60,14 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
           <Button size="large" onPress={onToday} keyHint="F3" testId="open-today">
             {words.menu.today}
           </Button>
-          <Button kind="primary" size="huge" onPress={next} keyHint="Enter" testId="next-sale" className="col-span-full">
-            {words.done.next}
-          </Button>
         </Acts>
       </div>
-      <SlipPicture saleId={sale.saleId} saleNumber={sale.saleNumber} version={slips.length} />
+      <Pane tone="sunk" className="gap-5 border-l border-line p-5">
+        <SlipPicture key={`${sale.saleId} ${slips.length}`} saleId={sale.saleId} saleNumber={sale.saleNumber} />
+        <Button kind="primary" size="huge" onPress={next} keyHint="Enter" testId="next-sale" className="min-h-[7.6875rem] flex-none">
+          {words.done.next}
+        </Button>
+      </Pane>
     </Panes>
   );
 }
@@ -110,18 +113,21 @@ function Prints({ prints }: { readonly prints: readonly PrintView[] }) {
   const slips = prints.filter((print) => print.kind === 'slip');
   const drawerTrouble = prints.filter((print) => print.kind === 'drawer' && print.failure !== null);
   const newest = slips.at(-1);
+  const trouble = newest?.failure ?? null;
   return (
-    <div className="flex flex-col gap-2" role="status" data-testid="prints">
+    <div className="flex flex-col gap-2" data-testid="prints">
       {slips.length === 0 ? <span>{words.noPaper}</span> : null}
-      {[...slips.slice(-3), ...drawerTrouble].map((print) => (
-        <span key={print.jobId} className="flex items-center gap-2 font-semibold" data-testid="print" data-state={print.state}>
-          <Dot state={PRINT_DOT[print.state]} />
-          {print.kind === 'drawer' ? words.drawer : print.copyNumber > 1 ? words.slipCopy(print.copyNumber - 1) : words.slip} · {common.printState[print.state]}
-        </span>
-      ))}
-      {newest?.failure == null ? null : (
+      <output className="flex flex-col gap-2">
+        {[...slips.slice(-3), ...drawerTrouble].map((print) => (
+          <span key={print.jobId} className="flex items-center gap-2 font-semibold" data-testid="print" data-state={print.state}>
+            <Dot state={PRINT_DOT[print.state]} />
+            {print.kind === 'drawer' ? words.drawer : print.copyNumber > 1 ? words.slipCopy(print.copyNumber - 1) : words.slip} · {common.printState[print.state]}
+          </span>
+        ))}
+      </output>
+      {trouble === null ? null : (
         <>
-          <Trouble code={newest.failure} tone={newest.state === 'failed' ? 'bad' : 'warn'} testId="print-trouble" />
+          <Trouble code={trouble} tone={newest?.state === 'failed' ? 'bad' : 'warn'} testId="print-trouble" />
           <p className="font-semibold">{words.oneKey}</p>
         </>
       )}

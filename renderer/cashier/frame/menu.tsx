@@ -1,8 +1,8 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { CounterView } from '../../../contract/views.ts';
 import type { Language } from '../../../domain/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 
@@ -30,7 +30,7 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
     onClose();
     onRoom(room);
   };
-  const row = 'justify-between';
+  const row = 'justify-between!';
   return (
     <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today') }}>
       <div className="grid gap-2">
@@ -49,31 +49,16 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         </Button>
       </div>
       <div className="grid gap-2">
-        <span className="text-[0.9375rem] text-ink-2" id="menu-language">
+        <span aria-hidden="true" className="text-[0.9375rem] text-ink-2">
           {words.language}
         </span>
-        <ToggleButtonGroup
-          aria-labelledby="menu-language"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[current]}
-          onSelectionChange={(keys) => {
-            const chosen = LANGUAGES.find(({ language }) => keys.has(language));
-            if (chosen !== undefined) onLanguage(chosen.language);
-          }}
-          className="grid grid-cols-3 gap-2"
-        >
-          {LANGUAGES.map(({ language, name }) => (
-            <ToggleButton
-              key={language}
-              id={language}
-              className="min-h-12 rounded-full border border-line font-semibold text-ink-2 data-selected:border-ink data-selected:bg-ink data-selected:text-paper"
-              data-testid={`language-${language}`}
-            >
-              <span lang={language}>{name}</span>
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments
+          label={words.language}
+          value={current}
+          options={LANGUAGES.map(({ language, name }) => ({ id: language, content: <span lang={language}>{name}</span>, testId: `language-${language}` }))}
+          onChange={onLanguage}
+          className="grid! grid-cols-3"
+        />
       </div>
       <small className="text-[0.8125rem] text-ink-2">{words.about(view.shellName, view.appVersion)}</small>
     </Dialog>

@@ -10,7 +10,7 @@ import type { Note } from './notes.ts';
 /** The window's own note first, then what main has to say; one at a time, in the flow of the page so that nothing is covered. */
 export function NoteStrip({ view, note, onDismiss }: { readonly view: CounterView; readonly note: Note | null; readonly onDismiss: () => void }) {
   return (
-    <div aria-live="assertive" role="alert" className="flex-none">
+    <div aria-live="assertive" role="alert" className="relative z-30 flex-none">
       {note === null ? <PushedNotice view={view} /> : <OwnNote note={note} onDismiss={onDismiss} />}
     </div>
   );

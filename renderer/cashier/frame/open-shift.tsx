@@ -57,7 +57,7 @@ export function OpenShiftScreen({ view, onMenu }: { readonly view: CounterView; 
       <Pane label={words.shift.quick} className="gap-4.5 px-7.5 py-6.5">
         <Title>{words.shift.title}</Title>
         <p className="text-ink-2">{words.shift.hint}</p>
-        <div role="group" aria-label={words.shift.quick} className="grid grid-cols-2 gap-2.5">
+        <fieldset aria-label={words.shift.quick} className="grid min-w-0 grid-cols-2 gap-2.5">
           {USUAL_FLOATS_WON.map((amountWon) => (
             <Button
               key={amountWon}
@@ -70,7 +70,7 @@ export function OpenShiftScreen({ view, onMenu }: { readonly view: CounterView; 
               {amountWon === 0 ? words.shift.none : format.won(amountWon)}
             </Button>
           ))}
-        </div>
+        </fieldset>
       </Pane>
       <Pane tone="sunk" className="border-l border-line p-5">
         <Keypad onDigits={type} onBackspace={() => setFloatWon(dropDigit(floatWon))} backspaceLabel={common.erase} bundle="000" disabled={busy} className="flex-1">

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Keypad } from '../../ui/keypad.tsx';
 import { useKeyLayer } from '../../ui/keys.ts';
+import { useNow } from '../../ui/now.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -66,29 +67,7 @@ export function SignInScreen({ view }: { readonly view: CounterView }) {
       <ShopSide view={view} />
       <Pane label={words.people} className="gap-4.5 px-7.5 py-6.5">
         <Title>{words.title}</Title>
-        <RadioGroup aria-label={words.people} value={person?.userId ?? null} onChange={choose} className="grid auto-rows-[6.5rem] gap-2.5 overflow-y-auto p-0.5">
-          {view.users.map((user) => (
-            <Radio
-              key={user.userId}
-              value={user.userId}
-              className="flex items-center gap-4 rounded-card border border-line bg-surface px-5 cursor-default data-selected:border-2 data-selected:border-accent data-selected:bg-accent-soft"
-              data-testid={`person-${user.userId}`}
-            >
-              <span aria-hidden="true" className="grid size-14 place-items-center rounded-full bg-sunk text-xl font-bold text-ink-2">
-                {user.name.slice(0, 1)}
-              </span>
-              <span className="flex-1">
-                <b className="block text-[1.375rem] font-[700]">{user.name}</b>
-                <span className="text-ink-2">{common.role[user.role]}</span>
-              </span>
-              {user.practicePin === null ? null : (
-                <span className="num rounded-full bg-warn-soft px-3.5 py-1.5 text-[0.9375rem] font-semibold text-warn" data-testid="practice-pin">
-                  {words.practicePin(user.practicePin)}
-                </span>
-              )}
-            </Radio>
-          ))}
-        </RadioGroup>
+        <People users={view.users} userId={person?.userId ?? null} onChoose={choose} />
         {refusal === null ? null : <Trouble code={refusal} tone={refusal === 'people.pin-wrong' ? 'warn' : 'bad'} testId="sign-in-refused" />}
       </Pane>
       <Pane tone="sunk" className="gap-4 border-l border-line p-5">
@@ -100,6 +79,38 @@ export function SignInScreen({ view }: { readonly view: CounterView }) {
         </Keypad>
       </Pane>
     </Panes>
+  );
+}
+
+type PeopleProps = { readonly users: CounterView['users']; readonly userId: string | null; readonly onChoose: (userId: string) => void };
+
+function People({ users, userId, onChoose }: PeopleProps) {
+  const words = useWords(cashierWords).signIn;
+  const common = useWords(commonWords);
+  return (
+    <RadioGroup aria-label={words.people} value={userId} onChange={onChoose} className="grid auto-rows-[6.5rem] gap-2.5 overflow-y-auto p-0.5">
+      {users.map((user) => (
+        <Radio
+          key={user.userId}
+          value={user.userId}
+          className="flex items-center gap-4 rounded-card border border-line bg-surface px-5 cursor-default data-selected:border-2 data-selected:border-accent data-selected:bg-accent-soft"
+          data-testid={`person-${user.userId}`}
+        >
+          <span aria-hidden="true" className="grid size-14 place-items-center rounded-full bg-sunk text-xl font-bold text-ink-2">
+            {user.name.slice(0, 1)}
+          </span>
+          <span className="flex-1">
+            <b className="block text-[1.375rem] font-[700]">{user.name}</b>
+            <span className="text-ink-2">{common.role[user.role]}</span>
+          </span>
+          {user.practicePin === null ? null : (
+            <span className="num rounded-full bg-warn-soft px-3.5 py-1.5 text-[0.9375rem] font-semibold text-warn" data-testid="practice-pin">
+              {words.practicePin(user.practicePin)}
+            </span>
+          )}
+        </Radio>
+      ))}
+    </RadioGroup>
   );
 }
 
@@ -122,7 +133,7 @@ function PinDots({ name, count }: { readonly name: string; readonly count: numbe
 export function ShopSide({ view }: { readonly view: CounterView }) {
   const words = useWords(cashierWords);
   const format = useFormat();
-  const today = format.day(new Date().toISOString());
+  const today = format.day(new Date(useNow(60_000)).toISOString());
   return (
     <Pane tone="surface" className="num gap-1.5 border-r border-line p-6.5">
       <span className="text-base text-ink-2">{words.counter(view.shop.counterNumber)}</span>

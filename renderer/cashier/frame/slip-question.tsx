@@ -79,7 +79,7 @@ export function ReceiptSummary({ receipt }: { readonly receipt: CashReceiptView 
   const good = receipt.state === 'issued' || receipt.state === 'confirmed';
   const bad = receipt.state === 'failed' || receipt.state === 'rejected';
   return (
-    <div className="flex flex-col gap-1" data-testid="receipt-summary" data-state={receipt.state} role="status">
+    <output className="flex flex-col gap-1" data-testid="receipt-summary" data-state={receipt.state}>
       <span className="flex items-center gap-2 font-semibold">
         <Dot state={good ? 'ok' : bad ? 'down' : 'warning'} />
         {words.receiptLine} {common.receiptState[receipt.state]}
@@ -92,6 +92,6 @@ export function ReceiptSummary({ receipt }: { readonly receipt: CashReceiptView 
           {words.approval(receipt.approvalNumber)}
         </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -5,7 +6,6 @@ import { Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useWords } from '../../words/language.tsx';
-import { useState } from 'react';
 
 const SLOW_AFTER_MS = 4_000;
 
@@ -18,9 +18,7 @@ export function StartingScreen() {
   return (
     <main className="grid flex-1 place-content-center gap-2 text-center" data-testid="screen-starting">
       <h1 className="text-[2.125rem] font-[780] tracking-[-0.03em]">{common.appName}</h1>
-      <p className="text-ink-2" role="status">
-        {slow ? words.startingSlow : words.starting}
-      </p>
+      <output className="text-ink-2">{slow ? words.startingSlow : words.starting}</output>
     </main>
   );
 }

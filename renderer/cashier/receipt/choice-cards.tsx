@@ -55,11 +55,11 @@ export function ChoiceCards({ selected, mandatory, canDecline, onSelect }: Choic
         <Radio
           key={id}
           value={id}
-          className={cx(CARD, tall ? 'min-h-36' : 'min-h-[5.25rem]', 'border-line data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-accent-soft')}
+          className={cx(CARD, tall ? 'min-h-52' : 'min-h-[5.25rem]', 'border-line data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-accent-soft')}
           data-testid={`choice-${id}`}
         >
           <span className="flex items-center gap-2">
-            <b className={cx('font-bold', tall ? 'text-[1.375rem]' : 'text-[1.1875rem]')}>{title}</b>
+            <b className={cx('font-bold', tall ? 'text-[1.625rem] tracking-[-0.02em]' : 'text-[1.1875rem]')}>{title}</b>
             <Kbd>{key}</Kbd>
           </span>
           <span className="text-[0.9375rem] text-ink-2">{meaning}</span>

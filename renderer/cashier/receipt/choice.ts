@@ -13,10 +13,15 @@ export function startTyping(purpose: Typing['purpose'], rules: ChoiceRules): Typ
   return { kind: 'typing', purpose, form: formsFor(purpose, rules)[0] ?? 'phone', digits: '' };
 }
 
+/** What a draft holds, wherever it was typed; null for none. */
+export function typingOf(draft: ReceiptDraft | null): Typing | null {
+  if (draft === null || draft.purpose === 'self-issue') return null;
+  return { kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits) };
+}
+
 /** Where the screen begins: with what was typed before, with self-issue where the rule proposes it, else with the question. */
 export function firstChoice(draft: ReceiptDraft | null, mandatory: boolean): Choice {
-  if (draft !== null && draft.purpose !== 'self-issue') return { kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits) };
-  return mandatory ? { kind: 'self-issue' } : { kind: 'open' };
+  return typingOf(draft) ?? (mandatory ? { kind: 'self-issue' } : { kind: 'open' });
 }
 
 /** The next form the purpose accepts, with an empty field: a phone number is never a card number. */

@@ -21,9 +21,7 @@ export function CustomerTypes({ desk }: { readonly desk: ReceiptDeskState }) {
       </Pane>
       <Pane tone="sunk" className="border-l border-line p-5">
         <div className="grid min-h-0 flex-1 grid-rows-[1fr_auto] gap-2.5">
-          <p className="grid place-content-center text-center text-xl text-ink-2" role="status">
-            {words.customerWaiting}
-          </p>
+          <output className="grid place-content-center text-center text-xl text-ink-2">{words.customerWaiting}</output>
           <Button size="huge" onPress={desk.takeBack} keyHint="Esc" testId="receipt-take-back">
             {words.takeBack}
           </Button>

@@ -31,7 +31,7 @@ export function IssuingScreen({ sale }: { readonly sale: SaleView & { stage: 're
       </MoneySide>
       <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
         <Title>{words.title}</Title>
-        <div className="flex flex-1 flex-col justify-center gap-2.5" role="status">
+        <output className="flex flex-1 flex-col justify-center gap-2.5">
           <Label>
             {common.purpose[cashReceipt.purpose]} · {common.form[cashReceipt.form]}
           </Label>
@@ -43,7 +43,7 @@ export function IssuingScreen({ sale }: { readonly sale: SaleView & { stage: 're
           <span className="num text-ink-2" data-testid="issuing-since">
             {words.states[state]} · {words.since(format.clock(cashReceipt.createdAt), format.age(cashReceipt.createdAt, nowMs))}
           </span>
-        </div>
+        </output>
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <p className="px-1 text-ink-2">{words.leaveMeaning}</p>

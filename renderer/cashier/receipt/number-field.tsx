@@ -1,4 +1,3 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { IdentifierForm } from '../../../domain/cash-receipt/identifier.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { failureWords } from '../../../domain/failure.ts';
@@ -7,6 +6,7 @@ import { CheckIcon } from '../../ui/icons.tsx';
 import { IdentifierText, spokenDigits } from '../../ui/identifier-text.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Live } from '../../ui/live.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -56,19 +56,19 @@ function NumberWords({ refusal }: { readonly refusal: FailureCode | null }) {
   const language = useLanguage();
   const text = refusal === null ? null : failureWords(refusal, language);
   return (
-    <div role="status" className="min-h-12">
+    <output className="block min-h-12">
       {text === null ? (
-        <p className="flex items-center gap-2.5 text-base text-ink-2">
+        <span className="flex items-center gap-2.5 text-base text-ink-2">
           <i aria-hidden="true" className="size-2.25 flex-none rounded-full bg-accent" />
           {words.mirror}
-        </p>
+        </span>
       ) : (
-        <p data-testid="number-refused" data-code={refusal}>
+        <span data-testid="number-refused" data-code={refusal}>
           <b className="block font-bold text-bad">{text.what}</b>
-          <span>{text.next}</span>
-        </p>
+          {text.next}
+        </span>
       )}
-    </div>
+    </output>
   );
 }
 
@@ -76,28 +76,12 @@ function FormSwitch({ form, forms, onForm }: { readonly form: IdentifierForm; re
   const words = useWords(cashierWords).receipt;
   return (
     <div className="flex items-center gap-2">
-      <ToggleButtonGroup
-        aria-label={words.forms}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[form]}
-        onSelectionChange={(keys) => {
-          const chosen = forms.find((candidate) => keys.has(candidate));
-          if (chosen !== undefined && chosen !== form) onForm(chosen);
-        }}
-        className="flex gap-1.5"
-      >
-        {forms.map((candidate) => (
-          <ToggleButton
-            key={candidate}
-            id={candidate}
-            className="min-h-12 rounded-full px-4.5 font-semibold text-ink-2 cursor-default data-selected:bg-ink data-selected:text-paper"
-            data-testid={`form-${candidate}`}
-          >
-            {words.formShort[candidate]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <Segments
+        label={words.forms}
+        value={form}
+        options={forms.map((id) => ({ id, content: words.formShort[id], testId: `form-${id}` }))}
+        onChange={onForm}
+      />
       <Kbd>F9</Kbd>
     </div>
   );

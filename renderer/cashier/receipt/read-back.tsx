@@ -27,7 +27,7 @@ export function ReadBack({ desk }: { readonly desk: ReceiptDeskState }) {
             {common.purpose[draft.purpose]} · {common.form[draft.form]}
           </span>
           <span
-            className={cx('num border-b-4 border-accent pb-2 leading-none font-[740] whitespace-nowrap', number.length > 13 ? 'text-[2.625rem]' : 'text-[4.25rem]')}
+            className={cx('num border-b-4 border-accent pb-2 leading-none font-[740] whitespace-nowrap', number.length > 19 ? 'text-[2.25rem]' : number.length > 13 ? 'text-[2.75rem]' : 'text-[4.25rem]')}
             data-testid="read-back-number"
           >
             {number}

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import type { ReceiptDraft } from '../../../contract/views.ts';
 import type { IdentifierForm } from '../../../domain/cash-receipt/identifier.ts';
-import { digitsOf, SELF_ISSUE_NUMBER } from '../../../domain/cash-receipt/identifier.ts';
+import { SELF_ISSUE_NUMBER } from '../../../domain/cash-receipt/identifier.ts';
 import { useAct } from '../../ui/act.ts';
 import type { Choice, ChoiceRules, Typing } from './choice.ts';
-import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startTyping } from './choice.ts';
+import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startTyping, typingOf } from './choice.ts';
 import type { CardId } from './choice-cards.tsx';
 
 /** The number sent last, kept while the gateway answers: refused, it comes back to be corrected. */
@@ -22,17 +22,10 @@ export type ReceiptTarget = {
 
 export type DeskStage = 'choosing' | 'customer' | 'read-back';
 
-/** The conversation about one cash receipt: choose, type (here or by the customer), read back, issue. */
-export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, onIssued }: ReceiptTarget) {
-  const act = useAct();
-  const draft = anyDraft?.saleId === saleId ? anyDraft : null;
-  const [choice, setChoice] = useState<Choice>(() => (draft === null && kept?.saleId === saleId ? { ...kept.typing } : firstChoice(draft, rules.mandatory)));
+/** One act at a time: an impatient second press does nothing. */
+function useOnce() {
   const [busy, setBusy] = useState(false);
   const inFlight = useRef(false);
-  const stage: DeskStage = draft?.stage === 'read-back' ? 'read-back' : draft?.typedBy === 'customer' ? 'customer' : 'choosing';
-  const refusal = choice.kind === 'typing' ? refusalOf(choice, rules) : null;
-
-  /** One act at a time: an impatient second press does nothing. */
   const once = async (work: () => Promise<unknown>) => {
     if (inFlight.current) return;
     inFlight.current = true;
@@ -41,6 +34,18 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
     inFlight.current = false;
     setBusy(false);
   };
+  return { busy, once };
+}
+
+/** The conversation about one cash receipt: choose, type (here or by the customer), read back, issue. */
+export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, onIssued }: ReceiptTarget) {
+  const act = useAct();
+  const draft = anyDraft?.saleId === saleId ? anyDraft : null;
+  const [choice, setChoice] = useState<Choice>(() => (draft === null && kept?.saleId === saleId ? { ...kept.typing } : firstChoice(draft, rules.mandatory)));
+  const { busy, once } = useOnce();
+  const stage: DeskStage = draft?.stage === 'read-back' ? 'read-back' : draft?.typedBy === 'customer' ? 'customer' : 'choosing';
+  const refusal = choice.kind === 'typing' ? refusalOf(choice, rules) : null;
+
   const mirror = (typing: Typing) => act('receipt.draft', { saleId, purpose: typing.purpose, form: typing.form, digits: typing.digits });
   const put = (next: Choice) => {
     if (next === choice) return;
@@ -49,10 +54,6 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
     else if (choice.kind === 'typing') void act('receipt.dropDraft', { saleId });
   };
   const typing = (): Typing => (choice.kind === 'typing' ? choice : startTyping('income-deduction', rules));
-  const select = (card: CardId) => {
-    if (card === 'none' || card === 'self-issue') put({ kind: card });
-    else put(startTyping(card, rules));
-  };
   const issue = (typed: Typing) =>
     once(async () => {
       onKeep({ saleId, typing: typed });
@@ -66,7 +67,7 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
     choice,
     refusal,
     busy,
-    select,
+    select: (card: CardId) => put(card === 'none' || card === 'self-issue' ? { kind: card } : startTyping(card, rules)),
     key: (character: string) => put(chooseByKey(choice, character, rules)),
     pad: (digits: string) => put(chooseByPad(choice, digits, rules)),
     backspace: () => choice.kind === 'typing' && put(dropLast(choice)),
@@ -86,8 +87,8 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
     },
     /** From the customer's keypad, or from the read-back, to this one: with the digits that are there. */
     takeBack: () => {
-      if (draft === null || draft.purpose === 'self-issue') return;
-      const mine: Typing = { kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits) };
+      const mine = typingOf(draft);
+      if (mine === null) return;
       setChoice(mine);
       void mirror(mine);
     },
@@ -98,8 +99,8 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
         if (sent.ok) await act('receipt.readBack', { saleId });
       }),
     issueDraft: () => {
-      if (draft === null || draft.purpose === 'self-issue') return;
-      void issue({ kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits) });
+      const read = typingOf(draft);
+      if (read !== null) void issue(read);
     },
     issueSelf: () =>
       once(async () => {

@@ -17,10 +17,11 @@ export type BasketActs = {
 export function BasketLines({ sale, selectedId, acts }: { readonly sale: SaleView & { stage: 'basket' }; readonly selectedId: string | null; readonly acts: BasketActs }) {
   const words = useWords(cashierWords).basket;
   const list = useRef<HTMLOListElement>(null);
-  const total = sale.breakdown.totalWon;
+  const inHand = sale.lines.find((line) => line.lineId === selectedId);
+  const mark = inHand === undefined ? '' : markOf(inHand);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [selectedId, total]);
+    list.current?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [mark]);
   return (
     <ol ref={list} aria-label={words.lines} className="min-h-0 flex-1 overflow-y-auto overscroll-contain" data-testid="basket-lines">
       {sale.lines.map((line) => (
@@ -28,6 +29,11 @@ export function BasketLines({ sale, selectedId, acts }: { readonly sale: SaleVie
       ))}
     </ol>
   );
+}
+
+/** Changes whenever the line is touched, so that it comes back into sight. */
+function markOf(line: LineView): string {
+  return `${line.lineId}-${line.quantity}`;
 }
 
 type LineProps = { readonly line: LineView; readonly selected: boolean; readonly acts: BasketActs };
@@ -51,13 +57,13 @@ function LineRow({ line, selected, acts }: LineProps) {
       aria-current={selected}
       data-testid="basket-line"
       data-line={line.lineId}
+      data-mark={markOf(line)}
       className={cx('grid min-h-[4.125rem] grid-cols-[1fr_auto_7.5rem] items-center border-b border-sunk', selected && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')}
     >
       <AriaButton
         preventFocusOnPress
         excludeFromTabOrder
         onPress={() => acts.select(line.lineId)}
-        aria-label={words.pick(line.name)}
         className="flex h-full min-h-[4.125rem] min-w-0 flex-col items-start justify-center pl-5.5 text-left cursor-default"
       >
         <span className="line-clamp-1 text-[1.1875rem] font-semibold">

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { Button as AriaButton, Input, SearchField, Tab, TabList, Tabs } from 'react-aria-components';
+import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { ProductView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { categoriesOf, findProducts, makeShelf, timesOf } from './find-products.ts';
@@ -30,36 +31,28 @@ export function ProductKeys({ products, query, onQuery, onPick }: ProductKeysPro
   return (
     <>
       <SearchBox query={query} onQuery={onQuery} times={times} />
-      <Tabs selectedKey={category} onSelectionChange={(key) => setCategory(String(key))} className="min-w-0">
-        <TabList aria-label={words.categories} className="flex gap-1.5 overflow-x-auto p-0.5">
-          {[ALL, ...categories].map((name) => (
-            <Tab
-              key={name}
-              id={name}
-              className="flex min-h-12 flex-none items-center rounded-full px-4.5 font-semibold text-ink-2 cursor-default data-selected:bg-ink data-selected:text-paper"
-              data-testid={`category-${name}`}
-            >
-              {name === ALL ? words.all : name}
-            </Tab>
-          ))}
-        </TabList>
-      </Tabs>
+      <Segments
+        label={words.categories}
+        value={category}
+        options={[ALL, ...categories].map((id) => ({ id, content: id === ALL ? words.all : id, testId: `category-${id}` }))}
+        onChange={setCategory}
+        className="flex-none overflow-x-auto p-0.5"
+      />
       {products !== null && shown.length === 0 ? (
         <div className="grid flex-1 place-content-center gap-1 text-center" data-testid="no-product">
           <b className="text-xl font-[650]">{words.none(query)}</b>
           <span className="text-ink-2">{words.noneHint}</span>
         </div>
       ) : (
-        <div
-          role="group"
+        <fieldset
           aria-label={words.products}
-          className="-m-1 grid min-h-0 flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
+          className="-m-1 grid min-h-0 min-w-0 flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
           data-testid="product-keys"
         >
           {shown.map((product) => (
             <ProductKey key={product.productId} product={product} tone={toneOf(product.category)} onPick={onPick} />
           ))}
-        </div>
+        </fieldset>
       )}
     </>
   );

@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from 'react';
-import type { CounterView, LineView, ProductView, SaleView } from '../../../contract/views.ts';
+import { useMemo, useState } from 'react';
+import type { CounterView, ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,10 +10,11 @@ import { Live } from '../../ui/live.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
-import type { BasketActs } from './basket.tsx';
 import { BasketLines } from './basket.tsx';
 import { findProducts, makeShelf, timesOf } from './find-products.ts';
 import { ProductKeys } from './product-keys.tsx';
+import type { Basket } from './use-basket.ts';
+import { useBasket } from './use-basket.ts';
 
 export type SaleScreenProps = {
   readonly view: CounterView;
@@ -26,34 +27,21 @@ export type SaleScreenProps = {
   readonly onMenu: () => void;
 };
 
-type Basket = SaleView & { stage: 'basket' };
-
 export function SaleScreen({ view, products, query, onQuery, onCash, onToday, onMenu }: SaleScreenProps) {
   const words = useWords(cashierWords);
   const format = useFormat();
   const act = useAct();
   const [abandoning, setAbandoning] = useState(false);
   const basket = view.sale.stage === 'basket' ? view.sale : null;
+  const undoable = basket?.undo ?? null;
   const filled = basket !== null && basket.lines.length > 0 ? basket : null;
-  const { selected, acts, cancel, moveSelection } = useBasket(basket);
-  const shelf = useMemo(() => makeShelf(products ?? []), [products]);
-
-  const pick = (product: ProductView) => {
-    void act('sale.addProduct', { productId: product.productId, quantity: timesOf(query) ?? 1 });
-    onQuery('');
-    leaveSearch();
-  };
-  const submitQuery = () => {
-    const text = query.trim();
-    const found = shelf.find(({ product }) => product.barcode === text)?.product ?? findProducts(shelf, text)[0];
-    if (found !== undefined) pick(found);
-    else if (/^[0-9A-Za-z-]+$/.test(text)) void act('sale.scan', { code: text }).then((result) => result.ok && onQuery(''));
-  };
+  const { selected, acts, cancel, moveSelection } = useBasket(basket, view.revision);
+  const { pick, submit } = useProductSearch(products, query, onQuery);
   const pay = () => {
     if (filled !== null) onCash(filled.saleId);
   };
   const undo = () => {
-    if (basket !== null && basket.undo !== null) void act('sale.undoCancelLine', { saleId: basket.saleId });
+    if (basket !== null && undoable !== null) void act('sale.undoCancelLine', { saleId: basket.saleId });
   };
 
   useKeyLayer('screen', {
@@ -74,36 +62,16 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
       else onQuery(query + character);
       return true;
     },
-    onEnter: () => (query.trim() !== '' && timesOf(query) === null ? submitQuery() : pay()),
+    onEnter: () => (query.trim() !== '' && timesOf(query) === null ? void submit() : pay()),
   });
 
   const total = basket?.breakdown.totalWon ?? 0;
   return (
     <Panes columns="grid-cols-[37.75rem_1fr]" testId="screen-sale">
       <Pane tone="surface" label={words.basket.lines} className="border-r border-line">
-        <header className="num flex min-h-[3.75rem] flex-none items-center gap-3.5 border-b border-line py-1 pr-3 pl-5.5 text-[0.9375rem] text-ink-2">
-          <h1 className="text-[1.0625rem] font-bold text-ink" data-testid="sale-number">
-            {words.sale(format.saleNumber(view.sale.saleNumber))}
-          </h1>
-          <span>
-            {view.signedIn?.name} · {words.counter(view.shop.counterNumber)}
-          </span>
-          <span className="ml-auto flex gap-2">
-            {filled === null ? null : (
-              <Button kind="quiet" size="small" onPress={() => setAbandoning(true)} testId="sale-abandon">
-                {words.basket.abandon}
-              </Button>
-            )}
-            <Button kind="soft" size="small" onPress={onToday} keyHint="F3" testId="open-today">
-              {words.menu.today}
-            </Button>
-            <Button kind="soft" size="small" onPress={onMenu} label={words.menu.open} testId="open-menu">
-              <MenuIcon />
-            </Button>
-          </span>
-        </header>
+        <SaleHeader view={view} onAbandon={filled === null ? null : () => setAbandoning(true)} onToday={onToday} onMenu={onMenu} />
         {filled === null ? <EmptyBasket /> : <BasketLines sale={filled} selectedId={selected?.lineId ?? null} acts={acts} />}
-        {basket?.undo == null ? null : <UndoBar name={basket.undo.name} onUndo={undo} />}
+        {undoable === null ? null : <UndoBar name={undoable.name} onUndo={undo} />}
         <footer className="flex-none border-t border-line px-5.5 pt-3.5 pb-4.5">
           <div className="flex items-baseline gap-3.5 text-[0.9375rem] text-ink-2">
             {filled === null ? null : <Summary sale={filled} />}
@@ -120,6 +88,36 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
       </Pane>
       {abandoning && filled !== null ? <AbandonDialog sale={filled} onClose={() => setAbandoning(false)} /> : null}
     </Panes>
+  );
+}
+
+type SaleHeaderProps = { readonly view: CounterView; readonly onAbandon: (() => void) | null; readonly onToday: () => void; readonly onMenu: () => void };
+
+function SaleHeader({ view, onAbandon, onToday, onMenu }: SaleHeaderProps) {
+  const words = useWords(cashierWords);
+  const format = useFormat();
+  return (
+    <header className="num flex min-h-[3.75rem] flex-none items-center gap-3.5 border-b border-line py-1 pr-3 pl-5.5 text-[0.9375rem] text-ink-2">
+      <h1 className="text-[1.0625rem] font-bold text-ink" data-testid="sale-number">
+        {words.sale(format.saleNumber(view.sale.saleNumber))}
+      </h1>
+      <span>
+        {view.signedIn?.name} · {words.counter(view.shop.counterNumber)}
+      </span>
+      <span className="ml-auto flex gap-2">
+        {onAbandon === null ? null : (
+          <Button kind="quiet" size="small" onPress={onAbandon} testId="sale-abandon">
+            {words.basket.abandon}
+          </Button>
+        )}
+        <Button kind="soft" size="small" onPress={onToday} keyHint="F3" testId="open-today">
+          {words.menu.today}
+        </Button>
+        <Button kind="soft" size="small" onPress={onMenu} label={words.menu.open} testId="open-menu">
+          <MenuIcon />
+        </Button>
+      </span>
+    </header>
   );
 }
 
@@ -148,8 +146,8 @@ function EmptyBasket() {
 function UndoBar({ name, onUndo }: { readonly name: string; readonly onUndo: () => void }) {
   const words = useWords(cashierWords).basket;
   return (
-    <div className="flex flex-none items-center justify-between border-t border-line bg-sunk py-1 pr-3 pl-5.5" role="status" data-testid="undo-bar">
-      <span className="line-clamp-1 text-ink-2">{words.cancelled(name)}</span>
+    <div className="flex flex-none items-center justify-between border-t border-line bg-sunk py-1 pr-3 pl-5.5" data-testid="undo-bar">
+      <output className="line-clamp-1 text-ink-2">{words.cancelled(name)}</output>
       <Button size="small" onPress={onUndo} keyHint="Esc" testId="undo-cancel">
         {words.undo}
       </Button>
@@ -180,48 +178,27 @@ function AbandonDialog({ sale, onClose }: { readonly sale: Basket; readonly onCl
   );
 }
 
-/** The line in hand, and what the keys and steppers do to it. */
-function useBasket(basket: Basket | null) {
+/** Picking a product, from the keys or as the answer to what is typed. */
+function useProductSearch(products: readonly ProductView[] | null, query: string, onQuery: (text: string) => void) {
   const act = useAct();
-  const [picked, setPicked] = useState<{ readonly lineId: string; readonly over: string | null } | null>(null);
-  /** Quantities asked for that no view shows yet: two quick presses are two more, not one. */
-  const asked = useRef(new Map<string, number>());
-  const lines = basket?.lines ?? [];
-  const lastLineId = basket?.lastLineId ?? null;
-  // A line she picked stays in hand until another is touched; after that the newest is.
-  const wanted = picked !== null && picked.over === lastLineId ? picked.lineId : lastLineId;
-  const selected = lines.find((line) => line.lineId === wanted) ?? lines.at(-1) ?? null;
-  const saleId = basket?.saleId ?? null;
-  const latest = useRef({ lines, saleId, lastLineId });
-  latest.current = { lines, saleId, lastLineId };
-
-  const cancel = (line: LineView) => {
-    const { saleId: sale } = latest.current;
-    if (sale !== null) void act('sale.cancelLine', { saleId: sale, lineId: line.lineId });
+  const shelf = useMemo(() => makeShelf(products ?? []), [products]);
+  const pick = (product: ProductView) => {
+    void act('sale.addProduct', { productId: product.productId, quantity: timesOf(query) ?? 1 });
+    onQuery('');
+    leaveSearch();
   };
-  const acts: BasketActs = useMemo(() => {
-    const select = (lineId: string) => setPicked({ lineId, over: latest.current.lastLineId });
-    const change = (line: LineView, by: number) => {
-      const { saleId: sale } = latest.current;
-      if (sale === null) return;
-      const quantity = (asked.current.get(line.lineId) ?? line.quantity) + by;
-      if (quantity < 1) {
-        void act('sale.cancelLine', { saleId: sale, lineId: line.lineId });
-        return;
-      }
-      asked.current.set(line.lineId, quantity);
-      void act('sale.setQuantity', { saleId: sale, lineId: line.lineId, quantity }).then(() => {
-        if (asked.current.get(line.lineId) === quantity) asked.current.delete(line.lineId);
-      });
-    };
-    return { select, addOne: (line) => change(line, 1), takeOne: (line) => change(line, -1) };
-  }, [act]);
-  const moveSelection = (by: number) => {
-    const index = lines.findIndex((line) => line.lineId === selected?.lineId);
-    const next = lines[Math.max(0, Math.min(lines.length - 1, index + by))];
-    if (next !== undefined) acts.select(next.lineId);
+  const submit = async () => {
+    const text = query.trim();
+    const found = shelf.find(({ product }) => product.barcode === text)?.product ?? findProducts(shelf, text)[0];
+    if (found !== undefined) {
+      pick(found);
+      return;
+    }
+    // Not on these keys, but main may know the code.
+    const result = /^[0-9A-Za-z-]+$/.test(text) ? await act('sale.scan', { code: text }) : null;
+    if (result?.ok === true) onQuery('');
   };
-  return { selected, acts, cancel, moveSelection };
+  return { pick, submit };
 }
 
 function focusSearch(): void {

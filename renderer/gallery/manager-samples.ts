@@ -1,0 +1,100 @@
+/** What main would answer in the manager's rooms: a day of sales with every kind of receipt and print, and a close that does not add up. */
+import type { CallAnswer, CallName } from '../../contract/calls.ts';
+import type { CashReceiptView, CounterView, SaleRow, ShiftCloseView } from '../../contract/views.ts';
+import { cashReceipt, LINES, payment, print, PRODUCTS } from './samples.ts';
+
+const FIRST_AT_MS = Date.parse('2026-11-21T00:05:00.000Z');
+const SALES = 64;
+const STATES = ['issued', 'queued', 'confirmed', 'unknown', 'failed', 'rejected'] as const;
+
+function receiptFor(saleNumber: number): CashReceiptView | null {
+  if (saleNumber % 3 !== 0) return null;
+  const state = STATES[(saleNumber / 3) % STATES.length] ?? 'issued';
+  const failure = {
+    queued: { code: 'cash-receipt.network', gatewayCode: null, message: '' },
+    failed: { code: 'cash-receipt.customer-data', gatewayCode: -14000123, message: '거래처 식별번호가 유효하지 않습니다.' },
+    rejected: { code: 'cash-receipt.nts-rejected', gatewayCode: null, message: '' },
+    unknown: { code: 'cash-receipt.unknown', gatewayCode: null, message: '' },
+  } as const;
+  const known = state === 'issued' || state === 'confirmed';
+  return { ...cashReceipt, cashReceiptId: `cr-${saleNumber}`, state, approvalNumber: known ? 'TB0000178' : null, failure: known ? null : failure[state] };
+}
+
+function rowFor(saleNumber: number): SaleRow {
+  const receipt = receiptFor(saleNumber);
+  const product = PRODUCTS[saleNumber % PRODUCTS.length];
+  const four = saleNumber % 4 === 0;
+  const totalWon = four ? payment.breakdown.totalWon : (product?.priceWon ?? 1_000) * ((saleNumber % 5) + 1);
+  const receivedWon = Math.ceil(totalWon / 1_000) * 1_000;
+  return {
+    saleId: `sale-${saleNumber}`,
+    saleNumber,
+    paidAt: new Date(FIRST_AT_MS + (saleNumber - 348) * 287_000).toISOString(),
+    totalWon,
+    receivedWon,
+    changeWon: receivedWon - totalWon,
+    firstName: four ? '우리밀 식빵' : (product?.name ?? ''),
+    lineCount: four ? 4 : 1,
+    cashReceipt: receipt,
+    canIssue: receipt === null || receipt.state === 'failed' || receipt.state === 'rejected',
+    deadlineAt: saleNumber % 10 === 4 ? '2026-11-26T14:59:59.999Z' : null,
+  };
+}
+
+export const sampleSales: readonly SaleRow[] = Array.from({ length: SALES }, (_, index) => rowFor(411 - index));
+
+export const sampleClose: ShiftCloseView = {
+  zNumber: 128,
+  closedAt: '2026-11-21T12:31:00.000Z',
+  floatWon: 100_000,
+  cashSalesWon: 1_284_300,
+  saleCount: 64,
+  expectedWon: 1_384_300,
+  countedWon: 1_382_800,
+  differenceWon: -1_500,
+  openCases: { cashReceiptsUnsent: 2, cashReceiptsUnsentWon: 31_000, printsUnsettled: 1 },
+};
+
+export const troubledStatus: CounterView['status'] = {
+  printer: { state: 'down', failure: 'printer.paper-end', since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9100' },
+  gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T04:56:00.000Z', address: 'https://sandbox.invalid' },
+  unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
+  prints: {
+    count: 3,
+    jobs: [
+      { ...print, jobId: 'job-9', state: 'failed', failure: 'printer.paper-end', saleId: 'sale-411', saleNumber: 411 },
+      { ...print, jobId: 'job-8', state: 'unknown', copyNumber: 2, failure: 'printer.unknown', saleId: 'sale-409', saleNumber: 409 },
+      { ...print, jobId: 'job-7', state: 'unknown', failure: 'printer.unknown', saleId: null, saleNumber: null },
+    ],
+  },
+};
+
+/** The answer to a call of these rooms; undefined for every other call. */
+export function managerAnswer(call: CallName, req: { readonly saleId?: string; readonly beforeSaleNumber?: number | null; readonly limit?: number }): unknown {
+  switch (call) {
+    case 'history.today': {
+      const older = sampleSales.filter(({ saleNumber }) => req.beforeSaleNumber == null || saleNumber < req.beforeSaleNumber);
+      const limit = req.limit ?? 50;
+      return { sales: older.slice(0, limit), more: older.length > limit } satisfies CallAnswer<'history.today'>;
+    }
+    case 'history.sale':
+      return saleAnswer(req.saleId ?? '');
+    case 'shift.close':
+      return sampleClose;
+    default:
+      return undefined;
+  }
+}
+
+function saleAnswer(saleId: string): CallAnswer<'history.sale'> {
+  const row = sampleSales.find((sale) => sale.saleId === saleId) ?? rowFor(411);
+  const drawer = { ...print, jobId: 'job-0', kind: 'drawer' as const };
+  const copy = { ...print, jobId: 'job-2', copyNumber: 2, state: 'failed' as const, failure: 'printer.paper-end' as const };
+  return {
+    row,
+    lines: [...LINES],
+    payment: { ...payment, receivedWon: row.receivedWon, changeWon: row.changeWon, mandatory: row.deadlineAt !== null, deadlineAt: row.deadlineAt },
+    cashReceipts: row.cashReceipt === null ? [] : [row.cashReceipt],
+    prints: [drawer, print, copy],
+  };
+}
