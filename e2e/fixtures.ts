@@ -15,6 +15,8 @@ export type LaunchOptions = {
   /** Arguments of the counter, for example `--size=1920x1080`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Switches of Electron or Chromium, given before the main file. */
+  readonly shellSwitches?: readonly string[];
 };
 
 /** What simulators tell the counter they are reached by; empty until a spec's fixtures start some. */
@@ -91,10 +93,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(info.project.name, 'the project is named after the shell it runs on').toBe(host.kind);
     const started: { counter: ElectronApplication; child: ChildProcess }[] = [];
     let said = '';
-    await use(async ({ dataDir, args = [], env = {} }) => {
+    await use(async ({ dataDir, args = [], env = {}, shellSwitches = [] }) => {
       const counter = await _electron.launch({
         executablePath: host.executable,
-        args: [MAIN_FILE, `--data=${dataDir}`, ...args],
+        args: [...shellSwitches, MAIN_FILE, `--data=${dataDir}`, ...args],
         chromiumSandbox: process.getuid?.() !== 0,
         env: environment(env),
       });
