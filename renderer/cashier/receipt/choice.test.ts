@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { ReceiptDraft } from '../../../contract/views.ts';
+import type { Choice, ChoiceRules } from './choice.ts';
+import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startTyping } from './choice.ts';
+
+const rules: ChoiceRules = { acceptResidentNumber: false, mandatory: false };
+const mandatory: ChoiceRules = { ...rules, mandatory: true };
+const OPEN: Choice = { kind: 'open' };
+const keys = (text: string, from: Choice = OPEN, under: ChoiceRules = rules) => [...text].reduce((choice, key) => chooseByKey(choice, key, under), from);
+
+describe('choosing by key', () => {
+  it('1 is income deduction by phone, 2 is expense proof by business number', () => {
+    expect(keys('1')).toEqual({ kind: 'typing', purpose: 'income-deduction', form: 'phone', digits: '' });
+    expect(keys('2')).toEqual({ kind: 'typing', purpose: 'expense-proof', form: 'business-number', digits: '' });
+  });
+
+  it('0 declines, or self-issues where the rule demands a receipt', () => {
+    expect(keys('0')).toEqual({ kind: 'none' });
+    expect(keys('0', OPEN, mandatory)).toEqual({ kind: 'self-issue' });
+  });
+
+  it('digits after the choice are the number, 1, 2 and 0 among them', () => {
+    expect(keys('101012345678')).toMatchObject({ purpose: 'income-deduction', digits: '01012345678' });
+  });
+
+  it('a number typed without choosing first never declines in passing: it ends up as a visible wrong number', () => {
+    const typed = keys('01012345678');
+    expect(typed.kind).toBe('typing');
+    if (typed.kind === 'typing') expect(refusalOf(typed, rules)).not.toBeNull();
+  });
+
+  it('other keys do nothing', () => {
+    expect(keys('7')).toBe(OPEN);
+    expect(keys('x', startTyping('income-deduction', rules))).toMatchObject({ digits: '' });
+  });
+
+  it('stops at the longest number of the form', () => {
+    expect(keys(`1${'0'.repeat(40)}`)).toMatchObject({ digits: '0'.repeat(11) });
+  });
+});
+
+describe('the pad on the screen', () => {
+  it('begins a phone number when nothing is chosen: a digit there is a digit', () => {
+    expect(chooseByPad(OPEN, '010', rules)).toMatchObject({ purpose: 'income-deduction', form: 'phone', digits: '010' });
+  });
+});
+
+describe('forms', () => {
+  it('take turns, each with an empty field', () => {
+    const phone = { ...startTyping('income-deduction', rules), digits: '0101' };
+    const card = nextForm(phone, rules);
+    expect(card).toMatchObject({ form: 'card', digits: '' });
+    expect(nextForm(card, rules)).toMatchObject({ form: 'phone' });
+  });
+
+  it('include the resident number only where the setting allows it', () => {
+    const allowed: ChoiceRules = { ...rules, acceptResidentNumber: true };
+    const third = nextForm(nextForm(startTyping('income-deduction', allowed), allowed), allowed);
+    expect(third.form).toBe('resident-number');
+  });
+});
+
+describe('where the screen begins', () => {
+  const draft: ReceiptDraft = {
+    saleId: 's',
+    saleNumber: 1,
+    totalWon: 1000,
+    typedBy: 'customer',
+    purpose: 'expense-proof',
+    form: 'business-number',
+    digits: '124-81',
+    stage: 'typing',
+    refusal: 'identifier.incomplete',
+  };
+
+  it('with the question, or with self-issue where it is proposed', () => {
+    expect(firstChoice(null, false)).toEqual({ kind: 'open' });
+    expect(firstChoice(null, true)).toEqual({ kind: 'self-issue' });
+  });
+
+  it('with what has been typed already, by whomever', () => {
+    expect(firstChoice(draft, true)).toEqual({ kind: 'typing', purpose: 'expense-proof', form: 'business-number', digits: '12481' });
+  });
+});
+
+describe('refusing while typing', () => {
+  const typing = (digits: string) => ({ ...startTyping('income-deduction', rules), digits });
+
+  it('says why in the words of the catalogue', () => {
+    expect(refusalOf(typing('0101234'), rules)).toBe('identifier.incomplete');
+    expect(refusalOf(typing('012'), rules)).toBe('identifier.phone-prefix');
+    expect(refusalOf(typing('01012345678'), rules)).toBeNull();
+    expect(refusalOf({ ...startTyping('expense-proof', rules), digits: '1248100997' }, rules)).toBe('identifier.check-digit');
+    expect(refusalOf({ ...startTyping('expense-proof', rules), digits: '1248100998' }, rules)).toBeNull();
+  });
+
+  it('goes back digit by digit', () => {
+    expect(dropLast(typing('012'))).toMatchObject({ digits: '01' });
+    expect(dropLast(typing(''))).toMatchObject({ digits: '' });
+  });
+});

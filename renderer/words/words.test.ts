@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { cashierWords } from './cashier.ts';
+import { commonWords } from './common.ts';
+import { customerWords } from './customer.ts';
+import { makeFormat } from './format.ts';
+import { managerWords } from './manager.ts';
+
+type Leaf = { readonly path: string; readonly text: string };
+
+/** Every text of a catalogue; functions are called with arguments that show up in what they return. */
+function leaves(value: unknown, path: string): Leaf[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value === 'function') return [{ path: `${path}()`, text: String(value(...Array.from({ length: value.length }, (_, index) => 7 + index))) }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+const HANGUL = /[가-힣]/;
+const HAN = /[一-鿿]/;
+/** Korean names of things that have no other name, and the names languages give themselves. */
+const MAY_STAY_KOREAN = /languageName|한국어|\(현금영수증\)/;
+
+describe.each(Object.entries({ cashierWords, commonWords, customerWords, managerWords }))('%s', (_name, catalogue) => {
+  const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
+
+  it('has the same places in every language, and words in each', () => {
+    const paths = all.ko.map(({ path }) => path).toSorted();
+    expect(all.en.map(({ path }) => path).toSorted()).toEqual(paths);
+    expect(all['zh-CN'].map(({ path }) => path).toSorted()).toEqual(paths);
+  });
+
+  it('is English in English and Chinese in Chinese', () => {
+    expect(all.en.filter(({ text, path }) => (HANGUL.test(text) || HAN.test(text)) && !MAY_STAY_KOREAN.test(path + text))).toEqual([]);
+    expect(all['zh-CN'].filter(({ text, path }) => HANGUL.test(text) && !MAY_STAY_KOREAN.test(path + text))).toEqual([]);
+  });
+
+  it('has no empty text', () => {
+    const empty = [...all.ko, ...all.en, ...all['zh-CN']].filter(({ text }) => text.trim() === '' || text.includes('undefined'));
+    expect(empty).toEqual([]);
+  });
+});
+
+describe('numbers and times', () => {
+  it('are written as each language writes them, always in Seoul time', () => {
+    expect(makeFormat('ko').won(52_500)).toBe('52,500원');
+    expect(makeFormat('en').won(52_500)).toBe('₩52,500');
+    expect(makeFormat('zh-CN').won(52_500)).toBe('52,500韩元');
+    expect(makeFormat('ko').won(-500)).toBe('−500원');
+    expect(makeFormat('ko').time('2026-11-21T15:08:03.000Z')).toBe('00:08');
+    expect(makeFormat('ko').day('2026-11-21T15:08:03.000Z')).toBe('11월 22일 (일)');
+    expect(makeFormat('ko').saleNumber(412)).toBe('#0412');
+  });
+
+  it('tell an age in its largest unit', () => {
+    const { age } = makeFormat('ko');
+    const from = '2026-11-21T00:00:00.000Z';
+    const after = (seconds: number) => age(from, Date.parse(from) + seconds * 1000);
+    expect([after(-5), after(59), after(60), after(3_599), after(7_200), after(172_800)]).toEqual(['0초', '59초', '1분', '59분', '2시간', '2일']);
+  });
+});
