@@ -18,7 +18,7 @@ function leaves(value: unknown, path: string): Leaf[] {
 const HANGUL = /[가-힣]/;
 const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
-const MAY_STAY_KOREAN = /languageName|한국어|\(현금영수증\)/;
+const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
 describe.each(Object.entries({ cashierWords, commonWords, customerWords, managerWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };

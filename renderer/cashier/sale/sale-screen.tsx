@@ -72,7 +72,7 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
         <SaleHeader view={view} onAbandon={filled === null ? null : () => setAbandoning(true)} onToday={onToday} onMenu={onMenu} />
         {filled === null ? <EmptyBasket /> : <BasketLines sale={filled} selectedId={selected?.lineId ?? null} acts={acts} />}
         {undoable === null ? null : <UndoBar name={undoable.name} onUndo={undo} />}
-        <footer className="flex-none border-t border-line px-5.5 pt-3.5 pb-4.5">
+        <footer className="flex-none border-t border-line bg-surface px-5.5 pt-3.5 pb-4.5 cramped:sticky cramped:bottom-0">
           <div className="flex items-baseline gap-3.5 text-[0.9375rem] text-ink-2">
             {filled === null ? null : <Summary sale={filled} />}
             <Amount won={total} size="total" tone={filled === null ? 'muted' : 'ink'} testId="sale-total" className="ml-auto" />
