@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { pressEnter, pressKey, typeCharacter } from '../ui/keys.ts';
+import { keepFocusFromTouch } from '../ui/touch-focus.ts';
 import type { ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
 import { QUIET_SCANNER, stepScanner, waitMs } from './scanner.ts';
 
@@ -66,7 +67,9 @@ export function guardKeyboard(onScan: (code: string) => void): () => void {
     }
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
+  const stopKeepingFocus = keepFocusFromTouch();
   return () => {
+    stopKeepingFocus();
     clearTimeout(timer);
     window.removeEventListener('keydown', onKeyDown, { capture: true });
   };
