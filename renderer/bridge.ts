@@ -41,7 +41,7 @@ export function createClient(bridge: Bridge, timeLimitMs = CALL_TIME_LIMIT_MS): 
       bridge.onPush((raw) => {
         const frame = pushFrame.safeParse(parseJson(raw));
         if (frame.success) listener(frame.data);
-        else console.error('a push could not be read', z.prettifyError(frame.error));
+        else reportError(new Error(`a push could not be read: ${z.prettifyError(frame.error)}`));
       });
     },
   };

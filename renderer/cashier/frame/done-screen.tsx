@@ -119,7 +119,7 @@ function Prints({ prints }: { readonly prints: readonly PrintView[] }) {
       {slips.length === 0 ? <span>{words.noPaper}</span> : null}
       <output className="flex flex-col gap-2">
         {[...slips.slice(-3), ...drawerTrouble].map((print) => (
-          <span key={print.jobId} className="flex items-center gap-2 font-semibold" data-testid="print" data-state={print.state}>
+          <span key={print.jobId} className="flex items-center gap-2 font-semibold" data-testid={`print-${print.state}`} data-state={print.state}>
             <Dot state={PRINT_DOT[print.state]} />
             {print.kind === 'drawer' ? words.drawer : print.copyNumber > 1 ? words.slipCopy(print.copyNumber - 1) : words.slip} · {common.printState[print.state]}
           </span>

@@ -24,7 +24,7 @@ export function SlipQuestionScreen({ sale }: { readonly sale: SaleView & { stage
   useKeyLayer('screen', {
     onTyped: (character) => {
       if (character === '1') void answer(true);
-      if (character === '0') void answer(false);
+      if (character === '2' || character === '0') void answer(false);
       return true;
     },
     onEnter: () => void answer(true),
@@ -38,7 +38,7 @@ export function SlipQuestionScreen({ sale }: { readonly sale: SaleView & { stage
         <h1 className="text-[2.375rem] leading-tight font-[780] tracking-[-0.025em]">{words.title}</h1>
         <p className="text-ink-2">{words.customerToo}</p>
         <div className="grid min-h-0 flex-1 grid-cols-2 gap-4 py-4 cramped:min-h-48">
-          <BigAnswer title={words.no} meaning={words.noMeaning} keyHint="0" kind="plain" busy={busy} onPress={() => void answer(false)} testId="slip-no" />
+          <BigAnswer title={words.no} meaning={words.noMeaning} keyHint="2" kind="plain" busy={busy} onPress={() => void answer(false)} testId="slip-no" />
           <BigAnswer title={words.yes} meaning={words.yesMeaning(sale.copies)} keyHint="1" kind="primary" busy={busy} onPress={() => void answer(true)} testId="slip-yes" />
         </div>
       </Pane>

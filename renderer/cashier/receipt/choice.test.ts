@@ -10,8 +10,8 @@ const keys = (text: string, from: Choice = OPEN, under: ChoiceRules = rules) => 
 
 describe('choosing by key', () => {
   it('1 is income deduction by phone, 2 is expense proof by business number', () => {
-    expect(keys('1')).toEqual({ kind: 'typing', purpose: 'income-deduction', form: 'phone', digits: '' });
-    expect(keys('2')).toEqual({ kind: 'typing', purpose: 'expense-proof', form: 'business-number', digits: '' });
+    expect(keys('1')).toEqual({ kind: 'typing', purpose: 'income-deduction', form: 'phone', digits: '010', prefilled: true });
+    expect(keys('2')).toEqual({ kind: 'typing', purpose: 'expense-proof', form: 'business-number', digits: '', prefilled: false });
   });
 
   it('0 declines, or self-issues where the rule demands a receipt', () => {
@@ -19,8 +19,10 @@ describe('choosing by key', () => {
     expect(keys('0', OPEN, mandatory)).toEqual({ kind: 'self-issue' });
   });
 
-  it('digits after the choice are the number, 1, 2 and 0 among them', () => {
+  it('digits after the choice are the number, 1, 2 and 0 among them: eight of them or all eleven', () => {
+    expect(keys('112345678')).toMatchObject({ purpose: 'income-deduction', digits: '01012345678' });
     expect(keys('101012345678')).toMatchObject({ purpose: 'income-deduction', digits: '01012345678' });
+    expect(keys('10111234567')).toMatchObject({ purpose: 'income-deduction', digits: '0111234567' });
   });
 
   it('a number typed without choosing first never declines in passing: it ends up as a visible wrong number', () => {
@@ -31,7 +33,7 @@ describe('choosing by key', () => {
 
   it('other keys do nothing', () => {
     expect(keys('7')).toBe(OPEN);
-    expect(keys('x', startTyping('income-deduction', rules))).toMatchObject({ digits: '' });
+    expect(keys('x', startTyping('income-deduction', rules))).toMatchObject({ digits: '010' });
   });
 
   it('stops at the longest number of the form', () => {
@@ -42,6 +44,7 @@ describe('choosing by key', () => {
 describe('the pad on the screen', () => {
   it('begins a phone number when nothing is chosen: a digit there is a digit', () => {
     expect(chooseByPad(OPEN, '010', rules)).toMatchObject({ purpose: 'income-deduction', form: 'phone', digits: '010' });
+    expect(chooseByPad(OPEN, '5', rules)).toMatchObject({ form: 'phone', digits: '0105' });
   });
 });
 
@@ -50,7 +53,7 @@ describe('forms', () => {
     const phone = { ...startTyping('income-deduction', rules), digits: '0101' };
     const card = nextForm(phone, rules);
     expect(card).toMatchObject({ form: 'card', digits: '' });
-    expect(nextForm(card, rules)).toMatchObject({ form: 'phone' });
+    expect(nextForm(card, rules)).toMatchObject({ form: 'phone', digits: '010' });
   });
 
   it('include the resident number only where the setting allows it', () => {
@@ -79,7 +82,7 @@ describe('where the screen begins', () => {
   });
 
   it('with what has been typed already, by whomever', () => {
-    expect(firstChoice(draft, true)).toEqual({ kind: 'typing', purpose: 'expense-proof', form: 'business-number', digits: '12481' });
+    expect(firstChoice(draft, true)).toEqual({ kind: 'typing', purpose: 'expense-proof', form: 'business-number', digits: '12481', prefilled: false });
   });
 });
 

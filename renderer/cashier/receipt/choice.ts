@@ -4,19 +4,28 @@ import type { IdentifierForm, IdentifierRefusal, IdentifierRules, ReceiptPurpose
 import { digitsOf, formsFor, maxDigits, parseIdentifier } from '../../../domain/cash-receipt/identifier.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 
-export type Typing = { readonly kind: 'typing'; readonly purpose: Exclude<ReceiptPurpose, 'self-issue'>; readonly form: IdentifierForm; readonly digits: string };
+export type Typing = { readonly kind: 'typing'; readonly purpose: Exclude<ReceiptPurpose, 'self-issue'>; readonly form: IdentifierForm; readonly digits: string; /** The digits are ours, nobody has typed any. */ readonly prefilled: boolean };
 export type Choice = { readonly kind: 'open' } | { readonly kind: 'none' } | { readonly kind: 'self-issue' } | Typing;
 
 export type ChoiceRules = IdentifierRules & { readonly mandatory: boolean };
 
+/** Nearly every mobile number begins so; she types the eight digits that differ. */
+const USUAL_PREFIX = '010';
+
 export function startTyping(purpose: Typing['purpose'], rules: ChoiceRules): Typing {
-  return { kind: 'typing', purpose, form: formsFor(purpose, rules)[0] ?? 'phone', digits: '' };
+  return withForm(purpose, formsFor(purpose, rules)[0] ?? 'phone');
+}
+
+/** An empty field of this form: a phone number is never a card number. */
+export function withForm(purpose: Typing['purpose'], form: IdentifierForm): Typing {
+  const prefilled = form === 'phone';
+  return { kind: 'typing', purpose, form, digits: prefilled ? USUAL_PREFIX : '', prefilled };
 }
 
 /** What a draft holds, wherever it was typed; null for none. */
 export function typingOf(draft: ReceiptDraft | null): Typing | null {
   if (draft === null || draft.purpose === 'self-issue') return null;
-  return { kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits) };
+  return { kind: 'typing', purpose: draft.purpose, form: draft.form, digits: digitsOf(draft.digits), prefilled: false };
 }
 
 /** Where the screen begins: with what was typed before, with self-issue where the rule proposes it, else with the question. */
@@ -24,20 +33,23 @@ export function firstChoice(draft: ReceiptDraft | null, mandatory: boolean): Cho
   return typingOf(draft) ?? (mandatory ? { kind: 'self-issue' } : { kind: 'open' });
 }
 
-/** The next form the purpose accepts, with an empty field: a phone number is never a card number. */
+/** The next form the purpose accepts. */
 export function nextForm(typing: Typing, rules: ChoiceRules): Typing {
   const forms = formsFor(typing.purpose, rules);
-  const form = forms[(forms.indexOf(typing.form) + 1) % forms.length] ?? typing.form;
-  return { ...typing, form, digits: '' };
+  return withForm(typing.purpose, forms[(forms.indexOf(typing.form) + 1) % forms.length] ?? typing.form);
 }
 
-/** Digits beyond the longest number of the form are not taken. */
+/**
+ * Digits beyond the longest number of the form are not taken. A first digit 0 means she types the whole number from its beginning:
+ * no mobile number goes on with 0 after its prefix.
+ */
 export function typeDigits(typing: Typing, digits: string): Typing {
-  return { ...typing, digits: (typing.digits + digits).slice(0, maxDigits(typing.form)) };
+  const before = typing.prefilled && digits.startsWith('0') ? '' : typing.digits;
+  return { ...typing, digits: (before + digits).slice(0, maxDigits(typing.form)), prefilled: false };
 }
 
 export function dropLast(typing: Typing): Typing {
-  return { ...typing, digits: typing.digits.slice(0, -1) };
+  return { ...typing, digits: typing.digits.slice(0, -1), prefilled: false };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { IdentifierForm } from '../../../domain/cash-receipt/identifier.ts'
 import { SELF_ISSUE_NUMBER } from '../../../domain/cash-receipt/identifier.ts';
 import { useAct } from '../../ui/act.ts';
 import type { Choice, ChoiceRules, Typing } from './choice.ts';
-import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startTyping, typingOf } from './choice.ts';
+import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startTyping, typingOf, withForm } from './choice.ts';
 import type { CardId } from './choice-cards.tsx';
 
 /** The number sent last, kept while the gateway answers: refused, it comes back to be corrected. */
@@ -71,7 +71,7 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
     key: (character: string) => put(chooseByKey(choice, character, rules)),
     pad: (digits: string) => put(chooseByPad(choice, digits, rules)),
     backspace: () => choice.kind === 'typing' && put(dropLast(choice)),
-    setForm: (form: IdentifierForm) => put({ ...typing(), form, digits: '' }),
+    setForm: (form: IdentifierForm) => put(withForm(typing().purpose, form)),
     nextForm: () => choice.kind === 'typing' && put(nextForm(choice, rules)),
     /** Back to the question; false when the question is what is on the screen already. */
     reopen: (): boolean => {
@@ -82,7 +82,7 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
     },
     handOver: () => {
       const { purpose, form } = typing();
-      setChoice({ ...typing(), digits: '' });
+      setChoice({ ...typing(), digits: '', prefilled: false });
       void act('receipt.handOver', { saleId, purpose, form });
     },
     /** From the customer's keypad, or from the read-back, to this one: with the digits that are there. */
