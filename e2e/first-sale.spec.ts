@@ -1,0 +1,125 @@
+/** The product's main job, once through, as a person does it. */
+import { expect, test } from './till.ts';
+import { GOODS } from './pages/cashier-page.ts';
+
+test('cash taken, cash receipt issued, slip printed, next customer: by keyboard alone', async ({ till, display, printer, sandbox }) => {
+  await till.ready();
+  await till.scan(GOODS.americano);
+  await till.scan(GOODS.bread);
+  await till.scan(GOODS.americano);
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await expect(till.at('sale-total')).toContainText('9,200');
+  await expect(display.at('customer-line')).toHaveCount(2);
+  await expect(display.at('customer-total')).toContainText('9,200');
+
+  await till.press('F8');
+  await till.type('10000');
+  await till.press('Enter');
+  await expect(till.at('paid-change')).toContainText('800');
+  await expect(display.at('customer-paid')).toBeVisible();
+  await expect.poll(async () => (await printer.state()).drawerKicks).toBe(1);
+
+  await till.press('1');
+  await till.type('01012345678');
+  await expect(till.at('number-typed')).toContainText('010-1234-5678');
+  await expect(display.at('customer-number')).toContainText('010-1234-5678');
+  await till.press('Enter');
+  await expect(till.at('read-back-number')).toContainText('010-1234-5678');
+  await expect(display.at('customer-read-back')).toBeVisible();
+  await till.press('Enter');
+
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await expect(display.at('customer-slip-question')).toBeVisible();
+  await till.press('1');
+  await expect(till.at('screen-done')).toBeVisible();
+  await expect(till.at('done-change')).toContainText('800');
+  await expect(till.at('approval-number')).toContainText(/TB\d{7}/);
+  await expect(till.at('print-confirmed').first()).toBeVisible();
+  await expect(till.at('slip-picture')).toBeVisible();
+  await expect(display.at('customer-thanks')).toBeVisible();
+
+  const paper = await printer.slipText(1);
+  expect(paper).toContain('들꽃마트');
+  expect(paper).toContain('9,200');
+  expect(paper).toContain('010-****-5678');
+  expect(paper).toMatch(/승인번호\s+TB\d{7}/);
+  expect(paper).toContain('현금영수증 문의 126-1-1');
+  expect(paper).toContain('연습');
+  const { receipts } = await sandbox.state();
+  expect(receipts).toHaveLength(1);
+  expect(receipts[0]).toMatchObject({ tradeUsage: '소득공제용', totalAmount: 9200 });
+
+  await till.scan(GOODS.eggs);
+  await expect(till.at('screen-sale')).toBeVisible();
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await expect(till.at('sale-number')).toContainText('2');
+});
+
+test('the customer types, reads back and answers herself', async ({ till, display, sandbox }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await till.payExactly();
+  await till.press('1', 'F6');
+  await expect(display.at('customer-number-typing')).toBeVisible();
+  await display.touchDigits('01012345678');
+  await expect(till.page.getByText('010-1234-5678').first()).toBeVisible();
+  await display.at('number-next').click();
+  await expect(display.at('customer-read-back')).toContainText('010-1234-5678');
+  await display.at('read-back-yes').click();
+  await expect(display.at('customer-slip-question')).toBeVisible();
+  await display.at('slip-no').click();
+  await expect(till.at('screen-done')).toBeVisible();
+  expect((await sandbox.state()).receipts).toHaveLength(1);
+});
+
+test('expense proof by business number, refused while typing when a digit is wrong', async ({ till, sandbox }) => {
+  await till.ready();
+  await till.scan(GOODS.americano);
+  await till.payExactly();
+  await till.press('2');
+  await till.type('1248100997');
+  await expect(till.at('number-refused')).toHaveAttribute('data-code', 'identifier.check-digit');
+  await till.press('Enter');
+  await expect(till.at('read-back-number')).toBeHidden();
+  await till.press('Backspace', '8');
+  await expect(till.at('number-refused')).toBeHidden();
+  await till.press('Enter', 'Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  expect((await sandbox.state()).receipts[0]).toMatchObject({ tradeUsage: '지출증빙용' });
+});
+
+test('none now, afterwards from the list of today, and the day is closed with a count', async ({ till, sandbox }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await till.payExactly();
+  await till.press('0', 'Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('2');
+  await expect(till.at('screen-done')).toBeVisible();
+  expect((await sandbox.state()).receipts).toHaveLength(0);
+
+  await till.press('F3');
+  await expect(till.at('screen-today')).toBeVisible();
+  await till.at('today-row-1').click();
+  await till.at('issue-later').click();
+  await expect(till.at('screen-issue-later')).toBeVisible();
+  await till.press('1');
+  await till.type('01012345678');
+  await till.press('Enter', 'Enter');
+  await expect.poll(async () => (await sandbox.state()).receipts.length).toBe(1);
+  await expect(till.at('sale-receipts')).toContainText('010-****-5678');
+  await till.press('Escape');
+  await expect(till.at('screen-today')).toBeHidden();
+
+  await till.at('open-menu').click();
+  await till.at('menu-close').click();
+  await expect(till.at('screen-close')).toBeVisible();
+  await expect(till.at('close-expected'), 'the count is blind').toBeHidden();
+  await till.at('close-count-50000').fill('2');
+  await till.at('close-count-1000').fill('4');
+  await till.at('close-review').click();
+  await till.at('close-confirm').click();
+  await expect(till.at('close-expected')).toContainText('104,200');
+  await expect(till.at('close-difference')).toContainText('200');
+  await expect(till.at('close-z')).toContainText('1');
+});

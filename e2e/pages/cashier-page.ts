@@ -1,0 +1,74 @@
+/** What a cashier does, in her words: keys as a hand presses them, codes as a scanner sends them. */
+import { expect, type Page } from 'playwright/test';
+
+/** Barcodes of the practice shelf. */
+export const GOODS = { americano: '2000010000012', bread: '2000020000019', eggs: '2000050000010' } as const;
+
+/** A hand does not press keys faster than this; a scanner always does. */
+const HAND_MS = 110;
+const SCANNER_MS = 4;
+
+export type CashierPage = {
+  readonly page: Page;
+  readonly at: (testId: string) => ReturnType<Page['getByTestId']>;
+  /** As a scanner: the code and Enter, a few milliseconds apart. */
+  readonly scan: (code: string) => Promise<void>;
+  /** As a hand. */
+  readonly press: (...keys: string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  readonly signIn: () => Promise<void>;
+  readonly openShift: () => Promise<void>;
+  readonly ready: () => Promise<void>;
+  /** From the sale screen to the question of the cash receipt, by keyboard: F8, exact, Enter. */
+  readonly payExactly: () => Promise<void>;
+};
+
+export function cashierPage(page: Page): CashierPage {
+  const at = (testId: string) => page.getByTestId(testId);
+
+  async function press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await page.waitForTimeout(HAND_MS);
+      await page.keyboard.press(key);
+    }
+    await page.waitForTimeout(HAND_MS);
+  }
+
+  async function signIn(): Promise<void> {
+    await expect(at('screen-sign-in')).toBeVisible();
+    await press('1', '2', '3', '4', 'Enter');
+    await expect(at('screen-sign-in')).toBeHidden();
+  }
+
+  async function openShift(): Promise<void> {
+    await expect(at('screen-open-shift')).toBeVisible();
+    await press('1', '0', '0', '0', '0', '0', 'Enter');
+    await expect(at('screen-sale')).toBeVisible();
+  }
+
+  return {
+    page,
+    at,
+    scan: async (code) => {
+      await page.keyboard.type(code, { delay: SCANNER_MS });
+      await page.keyboard.press('Enter');
+    },
+    press,
+    type: async (text) => {
+      await press(...text);
+    },
+    signIn,
+    openShift,
+    ready: async () => {
+      await signIn();
+      await openShift();
+    },
+    payExactly: async () => {
+      await expect(at('basket-line').first()).toBeVisible();
+      await press('F8');
+      await expect(at('screen-cash')).toBeVisible();
+      await press('F8', 'Enter');
+      await expect(at('screen-receipt')).toBeVisible();
+    },
+  };
+}
