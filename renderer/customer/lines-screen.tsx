@@ -15,6 +15,7 @@ export function LinesScreen({ lines }: { readonly lines: readonly LineView[] }) 
   const others = lines.filter((line) => line.lineId !== largeId);
   return (
     <div className="-mx-4 flex min-h-0 flex-1 flex-col" data-testid="customer-lines">
+      <h1 className="sr-only">{words.listLabel}</h1>
       <Others lines={others} label={words.listLabel} />
       {large === undefined ? null : <Large line={large} />}
     </div>
@@ -95,7 +96,7 @@ function Large({ line }: { readonly line: LineView }) {
           )}
         </p>
       </div>
-      <Amount won={line.amountWon} size="large" className="text-[2.75rem]! leading-none font-[760] tracking-[-0.03em]" testId="customer-last-amount" />
+      <Amount won={line.amountWon} size="total" className="text-[2.75rem]! leading-none font-[760] tracking-[-0.03em]" testId="customer-last-amount" />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { calls, isCallName } from '../../contract/calls.ts';
 import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
 import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import { drawSlip } from './draw-slip.ts';
+import { managerAnswer } from './manager-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
 
 const draftCall = calls['receipt.draft'].req;
@@ -53,7 +54,7 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
         putDraft(null);
         return null;
       default:
-        return null;
+        return (isCallName(call) ? managerAnswer(call, req) : undefined) ?? null;
     }
   };
   return {

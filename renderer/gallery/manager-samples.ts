@@ -1,5 +1,6 @@
 /** What main would answer in the manager's rooms: a day of sales with every kind of receipt and print, and a close that does not add up. */
 import type { CallAnswer, CallName } from '../../contract/calls.ts';
+import { calls } from '../../contract/calls.ts';
 import type { CashReceiptView, CounterView, SaleRow, ShiftCloseView } from '../../contract/views.ts';
 import { cashReceipt, LINES, payment, print, PRODUCTS } from './samples.ts';
 
@@ -70,15 +71,15 @@ export const troubledStatus: CounterView['status'] = {
 };
 
 /** The answer to a call of these rooms; undefined for every other call. */
-export function managerAnswer(call: CallName, req: { readonly saleId?: string; readonly beforeSaleNumber?: number | null; readonly limit?: number }): unknown {
+export function managerAnswer(call: CallName, req: unknown): unknown {
   switch (call) {
     case 'history.today': {
-      const older = sampleSales.filter(({ saleNumber }) => req.beforeSaleNumber == null || saleNumber < req.beforeSaleNumber);
-      const limit = req.limit ?? 50;
+      const { beforeSaleNumber, limit } = calls['history.today'].req.parse(req);
+      const older = sampleSales.filter(({ saleNumber }) => beforeSaleNumber === null || saleNumber < beforeSaleNumber);
       return { sales: older.slice(0, limit), more: older.length > limit } satisfies CallAnswer<'history.today'>;
     }
     case 'history.sale':
-      return saleAnswer(req.saleId ?? '');
+      return saleAnswer(calls['history.sale'].req.parse(req).saleId);
     case 'shift.close':
       return sampleClose;
     default:

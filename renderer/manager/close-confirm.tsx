@@ -19,10 +19,10 @@ export function CloseConfirm({ count, busy, onRecount, onClose }: CloseConfirmPr
   useKeyLayer('screen', { keys: { Escape: onRecount, F9: onClose } });
   const counted = DENOMINATIONS_WON.filter((value) => countOf(count, value) > 0);
   return (
-    <Panes columns="grid-cols-[minmax(0,1fr)_30rem]" testId="screen-close-confirm">
+    <Panes columns="grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:grid-cols-[minmax(0,1fr)_30rem]" testId="screen-close-confirm">
       <Pane className="gap-4 overflow-y-auto px-11 py-9">
         <Title>{words.confirmTitle(sum)}</Title>
-        <Amount won={sumWon} size="giant" testId="close-confirm-sum" />
+        <Amount won={sumWon} size="huge" className="min-[76rem]:text-[6rem]!" testId="close-confirm-sum" />
         <p className="max-w-[40rem] text-[1.1875rem] text-ink-2">{words.confirmBody}</p>
         <div className="mt-auto flex flex-col gap-3 pt-4">
           <Button kind="primary" size="huge" onPress={onClose} disabled={busy} keyHint="F9" testId="close-confirm" className="num">
@@ -34,7 +34,7 @@ export function CloseConfirm({ count, busy, onRecount, onClose }: CloseConfirmPr
         </div>
       </Pane>
       <Pane tone="surface" label={words.counted} className="border-l border-line px-7.5 py-6.5">
-        <ul className="num flex flex-1 flex-col overflow-y-auto">
+        <ul tabIndex={0} aria-label={words.counted} className="num flex flex-1 flex-col overflow-y-auto">
           {counted.map((value) => (
             <li key={value} className="grid grid-cols-[7rem_1fr_auto] items-baseline border-b border-sunk py-3 text-[1.1875rem]">
               <span className="font-[650]">{format.won(value)}</span>

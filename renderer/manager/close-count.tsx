@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,20 +16,15 @@ import { RoomHead } from './room.tsx';
 
 export type CloseCountProps = { readonly count: Count; readonly onCount: (change: (count: Count) => Count) => void; readonly onReview: () => void; readonly onLeave: () => void };
 
-export function CloseCount({ count, onCount, onReview, onLeave }: CloseCountProps) {
-  const words = useWords(managerWords).close;
-  const format = useFormat();
+/** Which field the digits go to, and how keys and the pad fill it. */
+function useCounting({ count, onCount, onReview, onLeave }: CloseCountProps) {
   const [chosen, setChosen] = useState<Denomination>(NOTES_WON[0]);
   /** The first digit after choosing a field replaces what was there, as it would in any till. */
   const [fresh, setFresh] = useState(true);
   const fields = useRef(new Map<Denomination, HTMLInputElement>());
-  const sumWon = countedWon(count);
-  const choose = (value: Denomination) => {
+  const mark = (value: Denomination) => {
     setChosen(value);
     setFresh(true);
-    const field = fields.current.get(value);
-    field?.focus({ preventScroll: false });
-    field?.select();
   };
   const put = (value: Denomination, text: string) => {
     setFresh(false);
@@ -37,10 +32,12 @@ export function CloseCount({ count, onCount, onReview, onLeave }: CloseCountProp
   };
   const type = (digits: string) => put(chosen, (fresh ? '' : (count[chosen] ?? '')) + digits);
   const erase = () => put(chosen, (count[chosen] ?? '').slice(0, -1));
-  const walk = (step: -1 | 1) => {
+  const walk = (step: -1 | 1): boolean => {
     const next = nextDenomination(chosen, step);
-    if (next !== null) choose(next);
-    return next !== null;
+    if (next === null) return false;
+    mark(next);
+    fields.current.get(next)?.focus();
+    return true;
   };
   useKeyLayer('screen', {
     keys: { Escape: onLeave, ArrowDown: () => void walk(1), ArrowUp: () => void walk(-1), F9: onReview, Backspace: erase },
@@ -50,22 +47,29 @@ export function CloseCount({ count, onCount, onReview, onLeave }: CloseCountProp
     },
     onEnter: () => void (walk(1) || onReview()),
   });
+  const fieldRef = (value: Denomination) => (element: HTMLInputElement | null) => {
+    if (element === null) fields.current.delete(value);
+    else fields.current.set(value, element);
+  };
+  return { chosen, mark, put, type, erase, fieldRef };
+}
+
+export function CloseCount(props: CloseCountProps) {
+  const { count, onCount, onReview, onLeave } = props;
+  const words = useWords(managerWords).close;
+  const format = useFormat();
+  const { chosen, mark, put, type, erase, fieldRef } = useCounting(props);
+  const sumWon = countedWon(count);
   const field = (value: Denomination) => (
     <Field
       key={value}
       value={value}
       text={count[value] ?? ''}
       chosen={value === chosen}
-      onChoose={() => {
-        setChosen(value);
-        setFresh(true);
-      }}
+      onChoose={() => mark(value)}
       onText={(text) => put(value, text)}
       onStep={(by) => onCount((before) => stepped(before, value, by))}
-      fieldRef={(element) => {
-        if (element === null) fields.current.delete(value);
-        else fields.current.set(value, element);
-      }}
+      fieldRef={fieldRef(value)}
     />
   );
   return (
@@ -73,19 +77,19 @@ export function CloseCount({ count, onCount, onReview, onLeave }: CloseCountProp
       <Pane label={words.title} className="gap-4 overflow-y-auto px-7.5 py-5">
         <RoomHead title={words.title} onLeave={onLeave} />
         <p className="-mt-2 text-ink-2">{words.intro}</p>
-        <div className="grid flex-none grid-cols-1 gap-x-6 gap-y-4 min-[76rem]:grid-cols-2">
-          <fieldset className="flex min-w-0 flex-col gap-2.5">
+        <div className="grid flex-none grid-cols-1 gap-x-6 gap-y-4 min-[76rem]:max-h-[36rem] min-[76rem]:flex-1 min-[76rem]:grid-cols-2">
+          <fieldset className="flex min-w-0 min-[76rem]:min-h-0 flex-col gap-2.5">
             <legend className="mb-2 text-[0.9375rem] font-semibold text-ink-2">{words.notes}</legend>
             {NOTES_WON.map(field)}
           </fieldset>
-          <fieldset className="flex min-w-0 flex-col gap-2.5">
+          <fieldset className="flex min-w-0 min-[76rem]:min-h-0 flex-col gap-2.5">
             <legend className="mb-2 text-[0.9375rem] font-semibold text-ink-2">{words.coins}</legend>
             {COINS_WON.map(field)}
           </fieldset>
         </div>
       </Pane>
-      <Pane tone="sunk" label={words.keypad} className="gap-4 border-l border-line p-5">
-        <div className="flex-none rounded-card bg-surface px-5 py-3.5">
+      <Pane tone="sunk" label={words.keypad} className="gap-4 border-l border-line p-5 max-[76rem]:gap-3 max-[76rem]:p-4">
+        <div className="flex-none rounded-card bg-surface px-5 py-3.5 max-[76rem]:py-2">
           <p className="text-ink-2">{words.counted}</p>
           <Amount won={sumWon} size="total" testId="close-sum" />
         </div>
@@ -116,20 +120,22 @@ function Field({ value, text, chosen, onChoose, onText, onStep, fieldRef }: Fiel
   const words = useWords(managerWords).close;
   const format = useFormat();
   const name = format.won(value);
+  const id = useId();
   const number = text === '' ? 0 : Number(text);
   return (
-    <div className={cx('num flex min-h-19 items-center gap-2 rounded-card border bg-surface pr-3 pl-5', chosen ? 'border-accent shadow-[inset_0_0_0_0.0625rem_var(--accent)]' : 'border-line')} onClick={onChoose}>
-      <div className="min-w-0 flex-1">
+    <div className={cx('num flex min-h-19 flex-1 items-center gap-2 rounded-card border bg-surface pr-3 pl-5', chosen ? 'border-accent shadow-[inset_0_0_0_0.0625rem_var(--accent)]' : 'border-line')}>
+      <label htmlFor={id} className="min-w-0 flex-1 self-stretch content-center">
         <b className="block text-[1.3125rem] leading-tight font-[700] whitespace-nowrap">{name}</b>
         <span className={cx('text-[0.9375rem]', number === 0 ? 'text-ink-3' : 'font-semibold text-ink-2')} data-testid={`close-subtotal-${value}`}>
           {number === 0 ? '–' : format.won(number * value)}
         </span>
-      </div>
+      </label>
       <AriaButton preventFocusOnPress excludeFromTabOrder isDisabled={countOf({ [value]: text }, value) === 0} onPress={() => onStep(-1)} aria-label={words.fewer(name)} className={STEP} data-testid={`close-less-${value}`}>
         <MinusIcon />
       </AriaButton>
       <input
         ref={fieldRef}
+        id={id}
         type="text"
         inputMode="none"
         value={text}

@@ -2,6 +2,7 @@ import type { ShiftCloseView } from '../../contract/views.ts';
 import { Amount } from '../ui/amount.tsx';
 import type { AmountTone } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
+import { cx } from '../ui/cx.ts';
 import { Dot } from '../ui/dot.tsx';
 import { useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
@@ -17,8 +18,9 @@ export function CloseResult({ closed, onLeave }: { readonly closed: ShiftCloseVi
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
   return (
-    <Panes columns="grid-cols-[minmax(0,1fr)_30rem]" testId="screen-closed">
-      <Pane className="overflow-y-auto px-11 py-9">
+    <Panes columns="grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:grid-cols-[minmax(0,1fr)_30rem]" testId="screen-closed">
+      <Pane>
+        <div tabIndex={0} role="region" aria-label={words.difference} className="min-h-0 flex-1 overflow-y-auto px-11 py-9 -outline-offset-4!">
         <Title>{words.title(format.number(closed.zNumber))}</Title>
         <p className="num mt-1 text-ink-2" data-testid="close-z" data-z={closed.zNumber}>
           {words.at(format.dayTime(closed.closedAt))}
@@ -30,6 +32,7 @@ export function CloseResult({ closed, onLeave }: { readonly closed: ShiftCloseVi
           <Row sign="=" label={words.expected} amountWon={closed.expectedWon} strong testId="close-expected" />
           <Row sign="" label={words.counted} amountWon={closed.countedWon} strong testId="close-counted" />
         </dl>
+        </div>
       </Pane>
       <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-9">
         <OpenCases closed={closed} />
@@ -55,9 +58,9 @@ function Difference({ closed }: { readonly closed: ShiftCloseView }) {
   return (
     <div className="mt-7">
       <p className="text-[1.0625rem] text-ink-2">{words.difference}</p>
-      <p className="flex items-baseline gap-1.5">
-        {differenceWon > 0 ? <span className="text-[4rem] leading-[1.1] font-[780]">+</span> : null}
-        <Amount won={differenceWon} size="huge" tone={tone} testId="close-difference" />
+      <p className="flex items-baseline gap-1.5" data-testid="close-difference" data-won={differenceWon}>
+        {differenceWon === 0 ? null : <span className={cx('text-[3.5rem] leading-[1.1] font-[780]', differenceWon < 0 && 'text-bad')}>{differenceWon < 0 ? '−' : '+'}</span>}
+        <Amount won={Math.abs(differenceWon)} size="huge" tone={tone} />
       </p>
       <p className="text-[1.625rem] font-[750] tracking-[-0.02em]" data-testid="close-difference-words">
         {differenceWords(differenceWon, words, format)}
@@ -75,7 +78,7 @@ function Row({ sign, label, amountWon, strong = false, testId }: RowProps) {
     <div className="col-span-3 grid grid-cols-subgrid items-baseline border-b border-line py-3">
       <dt className="col-span-2 grid grid-cols-subgrid">
         <span aria-hidden="true" className="text-ink-2">
-          {sign}
+          {sign === '' ? '\u00a0' : sign}
         </span>
         <span className={strong ? 'font-[700]' : 'text-ink-2'}>{label}</span>
       </dt>

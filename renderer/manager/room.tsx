@@ -2,18 +2,20 @@ import type { CounterView } from '../../contract/views.ts';
 import { Button } from '../ui/button.tsx';
 import { BackIcon } from '../ui/icons.tsx';
 import { Title } from '../ui/screen.tsx';
-import { managerWords } from '../words/manager.ts';
+import { commonWords } from '../words/common.ts';
 import { useWords } from '../words/language.tsx';
 
 export type RoomProps = { readonly view: CounterView; readonly onLeave: () => void };
 
 /** The top line of every room: what it is, and the way out in the same corner. */
 export function RoomHead({ title, aside, onLeave }: { readonly title: string; readonly aside?: string; readonly onLeave: () => void }) {
-  const words = useWords(managerWords);
+  const words = useWords(commonWords);
   return (
     <header className="flex min-h-13 flex-none items-center gap-3">
-      <Title>{title}</Title>
-      {aside === undefined ? null : <span className="num text-ink-2">{aside}</span>}
+      <div className="whitespace-nowrap">
+        <Title>{title}</Title>
+      </div>
+      {aside === undefined ? null : <span className="num truncate text-ink-2 max-[76rem]:sr-only">{aside}</span>}
       <Button kind="quiet" onPress={onLeave} keyHint="Esc" testId="leave-room" className="-mr-2 ml-auto whitespace-nowrap">
         <BackIcon />
         {words.back}

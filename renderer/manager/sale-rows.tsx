@@ -25,7 +25,10 @@ export type SaleRowsProps = {
 export function SaleRows({ today, rows, text, saleId, onChoose }: SaleRowsProps) {
   const words = useWords(managerWords);
   const chosen = useRef<HTMLLIElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [saleId]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no clean-up.
+    chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [saleId]);
   const none = rows !== null && rows.length === 0;
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" data-testid="today-list">
@@ -85,7 +88,7 @@ function Row({ row, chosen, onChoose }: { readonly row: SaleRow; readonly chosen
       data-testid={`today-row-${row.saleNumber}`}
     >
       <b className="truncate text-[1.1875rem] font-semibold">{words.today.andMore(row.firstName, row.lineCount - 1)}</b>
-      <Amount won={row.totalWon} />
+      <Amount won={row.totalWon} className="text-right" />
       <span className="text-[0.9375rem] text-ink-2">
         {format.saleNumber(row.saleNumber)} · {format.time(row.paidAt)}
       </span>

@@ -10,7 +10,7 @@ export function SlipPane({ saleId, saleNumber, version }: { readonly saleId: str
   const picture = useSlipPicture(saleId, version);
   return (
     <Pane tone="sunk" label={words.sale.slip} className="border-l border-line max-[76rem]:flex-none max-[76rem]:border-t max-[76rem]:border-l-0">
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto p-5" data-testid="slip-pane">
+      <div tabIndex={0} role="group" aria-label={words.sale.slip} className="flex min-h-0 flex-1 flex-col overflow-y-auto p-5 -outline-offset-4!" data-testid="slip-pane">
         {picture === null ? (
           <p className="m-auto text-ink-2">{words.loading}</p>
         ) : picture.pngBase64 === null ? (

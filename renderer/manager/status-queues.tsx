@@ -108,11 +108,11 @@ function PrintRow({ job, onTestPrint }: { readonly job: Job; readonly onTestPrin
         <Button
           size="small"
           onPress={() => (saleId === null ? onTestPrint() : void act('slip.printAgain', { saleId }))}
-          label={number === null ? words.status.testPrint : words.status.printAgainOf(number)}
+          label={number === null ? undefined : words.status.printAgainOf(number)}
           testId={`status-print-again-${saleNumber ?? 'test'}`}
           className="flex-none whitespace-nowrap"
         >
-          {words.status.printAgain}
+          {number === null ? words.status.testPrint : words.status.printAgain}
         </Button>
       )}
     </li>
