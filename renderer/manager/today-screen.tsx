@@ -49,7 +49,7 @@ export function TodayScreen({ view, onLeave }: RoomProps) {
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-today">
       <Pane tone="surface" label={words.title} className="gap-3 border-r border-line pt-4">
         <div className="flex flex-none flex-col gap-3 px-5">
-          <RoomHead title={words.title} {...(rows === null ? {} : { aside: words.shown(format.number(rows.length), rows.length) })} onLeave={onLeave} />
+          <RoomHead title={words.title} {...(rows === null ? {} : { aside: words.shown(format.number(rows.length) + (today.more ? '+' : ''), rows.length) })} onLeave={onLeave} />
           <SearchField ref={search} value={text} onChange={setText} />
         </div>
         <SaleRows today={today} rows={rows} text={text} saleId={saleId} onChoose={choose} />
