@@ -6,7 +6,7 @@ export function Kbd({ children, onAccent = false }: { readonly children: string;
     <kbd
       aria-hidden="true"
       className={cx(
-        'rounded-[0.3125rem] border px-1.5 py-px font-sans text-xs font-semibold leading-normal',
+        'flex-none whitespace-nowrap rounded-[0.3125rem] border px-1.5 py-px font-sans text-xs font-semibold leading-normal',
         onAccent ? 'border-accent-line text-accent-kbd' : 'border-line bg-surface text-ink-3',
       )}
     >

@@ -60,6 +60,9 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
           <Button size="large" onPress={onToday} keyHint="F3" testId="open-today">
             {words.menu.today}
           </Button>
+          <Button size="large" onPress={onMenu} keyHint="F10" testId="open-menu">
+            {words.menu.open}
+          </Button>
         </Acts>
       </div>
       <Pane tone="sunk" className="gap-5 border-l border-line p-5">
