@@ -1,0 +1,59 @@
+/** A number while it is typed and read back. The draft is not in the journal: until it is issued it is only what someone is typing. */
+import { digitsOf, maxDigits, parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
+import type { Result } from '../result.ts';
+import { DONE, refuse } from '../result.ts';
+import type { DeskWork, TypedNumber } from './desk-target.ts';
+import { failureOfIdentifier, targetOf } from './desk-target.ts';
+
+export async function draft(work: DeskWork, saleId: string, number: TypedNumber, typedBy: 'cashier' | 'customer'): Promise<Result<null>> {
+  const { counter, rules } = work;
+  const found = await targetOf(work, saleId);
+  if (!found.ok) return found;
+  const digits = digitsOf(number.digits).slice(0, maxDigits(number.form));
+  const judged = parseIdentifier(number.purpose, number.form, digits, rules);
+  counter.memory.draft = {
+    saleId,
+    saleNumber: found.value.saleNumber,
+    totalWon: found.value.payment.totals.breakdown.totalWon,
+    typedBy,
+    purpose: number.purpose,
+    form: number.form,
+    digits,
+    stage: 'typing',
+    refusal: judged.ok ? null : failureOfIdentifier(judged.refusal),
+  };
+  counter.changed();
+  return DONE;
+}
+
+/** Only what was handed over to her, and only its digits: purpose and form are the cashier's choice. */
+export async function customerTypes(work: DeskWork, saleId: string, digits: string): Promise<Result<null>> {
+  const current = work.counter.memory.draft;
+  if (current?.saleId !== saleId || current.typedBy !== 'customer' || current.stage !== 'typing') return refuse('sale.not-in-this-stage');
+  return draft(work, saleId, { purpose: current.purpose, form: current.form, digits }, 'customer');
+}
+
+export async function readBack({ counter }: DeskWork, saleId: string): Promise<Result<null>> {
+  const current = counter.memory.draft;
+  if (current?.saleId !== saleId) return refuse('sale.not-in-this-stage');
+  if (current.refusal !== null) return refuse(current.refusal);
+  counter.memory.draft = { ...current, stage: 'read-back' };
+  counter.changed();
+  return DONE;
+}
+
+export async function customerReadsBack(work: DeskWork, saleId: string): Promise<Result<null>> {
+  return work.counter.memory.draft?.typedBy === 'customer' ? readBack(work, saleId) : refuse('sale.not-in-this-stage');
+}
+
+export async function drop({ counter }: DeskWork, saleId: string): Promise<Result<null>> {
+  if (counter.memory.draft?.saleId === saleId) counter.memory.draft = null;
+  counter.changed();
+  return DONE;
+}
+
+/** Exactly this number, for exactly this purpose, stands read back on the screens. */
+export function wasReadBack({ counter }: DeskWork, saleId: string, number: TypedNumber, digits: string): boolean {
+  const shown = counter.memory.draft;
+  return shown !== null && shown.saleId === saleId && shown.stage === 'read-back' && shown.digits === digits && shown.purpose === number.purpose && shown.form === number.form;
+}

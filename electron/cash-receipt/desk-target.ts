@@ -1,0 +1,42 @@
+/** What the desk works on, and for which sale: the one on the screen, or one of today's that has no receipt. */
+import type { IdentifierForm, IdentifierRefusal, IdentifierRules, ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
+import type { Payment } from '../../domain/checkout/machine.ts';
+import type { FailureCode } from '../../domain/failure.ts';
+import type { Checkout } from '../checkout/checkout.ts';
+import type { Counter } from '../counter.ts';
+import type { Result } from '../result.ts';
+import { ok, refuse } from '../result.ts';
+import { blocksAnother } from './outcomes.ts';
+import type { Receipts } from './receipts.ts';
+
+/** `digits` as typed: judged before anything is done with them. */
+export type TypedNumber = { readonly purpose: ReceiptPurpose; readonly form: IdentifierForm; readonly digits: string };
+
+export type DeskWork = {
+  readonly counter: Counter;
+  readonly checkout: Pick<Checkout, 'requestReceipt'>;
+  readonly receipts: Pick<Receipts, 'drive' | 'remember'>;
+  readonly rules: IdentifierRules;
+};
+
+/** The sale a receipt is for: the one on the screen, or an earlier one. */
+export type Target = { readonly where: 'checkout' | 'later'; readonly saleId: string; readonly saleNumber: number; readonly payment: Payment };
+
+/** Refused where a receipt stands or may stand already, and where there is nothing to issue one for. */
+export async function targetOf({ counter, receipts }: DeskWork, saleId: string): Promise<Result<Target>> {
+  const current = counter.memory.sale;
+  if (current?.saleId === saleId && current.stage === 'receipt-choice') {
+    return ok({ where: 'checkout', saleId, saleNumber: current.saleNumber, payment: current.payment });
+  }
+  const sale = await counter.journal.sale(saleId);
+  if (sale?.state?.stage !== 'done') return refuse(sale === null ? 'sale.unknown' : 'sale.not-in-this-stage');
+  if (sale.totalWon === 0) return refuse('cash-receipt.nothing-to-issue');
+  const existing = await counter.journal.cashReceiptsOfSale(saleId);
+  receipts.remember(existing);
+  if (existing.some((receipt) => blocksAnother(receipt.state.name))) return refuse('cash-receipt.already-there');
+  return ok({ where: 'later', saleId, saleNumber: sale.saleNumber, payment: sale.state.payment });
+}
+
+export function failureOfIdentifier(refusal: IdentifierRefusal): FailureCode {
+  return `identifier.${refusal}`;
+}
