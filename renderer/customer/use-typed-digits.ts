@@ -1,10 +1,8 @@
-/**
- * Digits appear under the finger before main has answered. What was typed here stands until main's view says the same,
- * a call was refused, or the view changes while nothing of ours is under way (the cashier took over).
- */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TypedDigits, TypedDigitsEvent } from './typed-digits.ts';
+import { shownDigits, stepTypedDigits } from './typed-digits.ts';
 
-export type TypedDigits = {
+export type DigitField = {
   readonly digits: string;
   /** The view has caught up: its verdict is about what is on the screen. */
   readonly settled: boolean;
@@ -12,37 +10,30 @@ export type TypedDigits = {
 };
 
 /** `send` resolves to whether main took the digits; `limit` is the most a number of this form has. */
-export function useTypedDigits(viewDigits: string, limit: number, send: (digits: string) => Promise<boolean>): TypedDigits {
-  const [local, setLocal] = useState<string | null>(null);
-  /** What the next key adds to: two keys may come before one render. */
-  const latest = useRef(viewDigits);
-  const view = useRef(viewDigits);
-  const underWay = useRef(0);
+export function useTypedDigits(viewDigits: string, limit: number, send: (digits: string) => Promise<boolean>): DigitField {
+  const [state, setState] = useState<TypedDigits>({ view: viewDigits, pending: [], underWay: 0 });
+  /** Two keys may come before one render. */
+  const latest = useRef(state);
+  const step = useCallback((event: TypedDigitsEvent) => {
+    latest.current = stepTypedDigits(latest.current, event);
+    setState(latest.current);
+  }, []);
 
   useEffect(() => {
-    view.current = viewDigits;
-    if (underWay.current > 0) return;
-    latest.current = viewDigits;
-    setLocal(null);
-  }, [viewDigits]);
+    if (latest.current.view !== viewDigits) step({ type: 'view', digits: viewDigits });
+  }, [viewDigits, step]);
 
   const edit = useCallback(
     (change: (digits: string) => string) => {
-      const digits = change(latest.current).slice(0, limit);
-      if (digits === latest.current) return;
-      latest.current = digits;
-      setLocal(digits);
-      underWay.current += 1;
-      void send(digits).then((taken) => {
-        underWay.current -= 1;
-        if (taken || underWay.current > 0) return;
-        latest.current = view.current;
-        setLocal(null);
-      });
+      const before = shownDigits(latest.current);
+      const digits = change(before).slice(0, limit);
+      if (digits === before) return;
+      step({ type: 'typed', digits });
+      void send(digits).then((taken) => step({ type: 'answered', taken }));
     },
-    [limit, send],
+    [limit, send, step],
   );
 
-  const digits = local ?? viewDigits;
+  const digits = shownDigits(state);
   return { digits, settled: digits === viewDigits, edit };
 }
