@@ -154,6 +154,11 @@ describe('after two seconds in which nothing was delivered', () => {
     expect(passed).toEqual([]);
   });
 
+  it('the last digit of a code torn apart is not typed into anything', () => {
+    const torn = burst('8801234567893').map((press, index) => (index === 12 ? { ...press, gapMs: 300 } : press));
+    expect(play(torn)).toEqual({ outputs: [scan('880123456789'), scan('3')], passed: [] });
+  });
+
   it('a code torn apart by it never tenders', () => {
     const torn = burst('8801234567893').map((press, index) => (index === 5 ? { ...press, gapMs: 2_000 } : press));
     const { outputs, passed } = play(torn);

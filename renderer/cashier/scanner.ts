@@ -98,7 +98,9 @@ function takeCharacter(state: ScannerState, input: ScannerInput & { kind: 'chara
 function takeEnd(state: ScannerState, input: ScannerInput & { kind: 'end' }): ScannerStep {
   const { atMs } = input;
   const since = state.lastKeyAtMs === null ? Number.POSITIVE_INFINITY : atMs - state.lastKeyAtMs;
-  if (since <= BURST_QUIET_MS && isBurst(state.buffer)) {
+  // The last digits of a code that was torn apart are part of it, however few they are.
+  const tornTail = state.buffer.length > 0 && since <= ENTER_GAP_MS && state.owedEnterUntilMs !== null && atMs <= state.owedEnterUntilMs;
+  if (tornTail || (since <= BURST_QUIET_MS && isBurst(state.buffer))) {
     return { state: { ...QUIET_SCANNER, lastKeyAtMs: atMs }, outputs: [scanOf(state)], swallow: true };
   }
   const released = release(state, atMs);
