@@ -13,6 +13,8 @@ export type CashierPage = {
   readonly at: (testId: string) => ReturnType<Page['getByTestId']>;
   /** As a scanner: the code and Enter, a few milliseconds apart. */
   readonly scan: (code: string) => Promise<void>;
+  /** One code after the other, without a breath between them. */
+  readonly scanAll: (codes: readonly string[]) => Promise<void>;
   /** As a hand. */
   readonly press: (...keys: string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
@@ -22,6 +24,24 @@ export type CashierPage = {
   /** From the sale screen to the question of the cash receipt, by keyboard: F8, exact, Enter. */
   readonly payExactly: () => Promise<void>;
 };
+
+/**
+ * Real key events with the times a scanner gives them. The times are set, not waited for: a busy test machine must not turn a scanner
+ * into a slow typist.
+ */
+async function scanAll(page: Page, codes: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const keys = codes.flatMap((code) => [...code, 'Enter']);
+  // The last key is pressed now: a hand that comes afterwards comes later.
+  const began = (Date.now() - keys.length * SCANNER_MS) / 1000;
+  const sent = keys.map((key, index) => {
+    const timestamp = began + (index * SCANNER_MS) / 1000;
+    const event = key === 'Enter' ? { key, code: 'Enter', windowsVirtualKeyCode: 13, text: '\r' } : { key, code: `Digit${key}`, windowsVirtualKeyCode: key.charCodeAt(0), text: key };
+    return [session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...event }), session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp, key, code: event.code, windowsVirtualKeyCode: event.windowsVirtualKeyCode })];
+  });
+  await Promise.all(sent.flat());
+  await session.detach();
+}
 
 export function cashierPage(page: Page): CashierPage {
   const at = (testId: string) => page.getByTestId(testId);
@@ -49,10 +69,8 @@ export function cashierPage(page: Page): CashierPage {
   return {
     page,
     at,
-    scan: async (code) => {
-      await page.keyboard.type(code, { delay: SCANNER_MS });
-      await page.keyboard.press('Enter');
-    },
+    scan: (code) => scanAll(page, [code]),
+    scanAll: (codes) => scanAll(page, codes),
     press,
     type: async (text) => {
       await press(...text);

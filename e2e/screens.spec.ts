@@ -1,0 +1,126 @@
+/** Every screen of the first sale, at both sizes: a picture for a person to look at, and no serious accessibility finding. */
+import AxeBuilder from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { ROOT } from './host.ts';
+import { expect, test } from './till.ts';
+import { GOODS } from './pages/cashier-page.ts';
+
+const SERIOUS = new Set(['serious', 'critical']);
+
+async function look(page: Page, size: string, name: string): Promise<void> {
+  const dir = path.join(ROOT, 'out', 'screens', size);
+  mkdirSync(dir, { recursive: true });
+  await page.screenshot({ path: path.join(dir, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const serious = violations.filter((violation) => SERIOUS.has(violation.impact ?? ''));
+  expect(serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`), `${name} at ${size}`).toEqual([]);
+  const overflow = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
+  expect(overflow, `${name} at ${size} fits its window`).toEqual([0, 0]);
+}
+
+for (const size of ['1366x768', '1920x1080']) {
+  test.describe(size, () => {
+    test.use({ size });
+
+    test('from sign-in to the closed day', async ({ till, display, printer, sandbox }) => {
+      test.setTimeout(180_000);
+      const cashier = (name: string) => look(till.page, size, name);
+      const customer = (name: string) => look(display.page, size, `customer-${name}`);
+
+      await expect(till.at('screen-sign-in')).toBeVisible();
+      await cashier('01-sign-in');
+      await customer('01-closed');
+      await till.signIn();
+      await expect(till.at('screen-open-shift')).toBeVisible();
+      await cashier('02-open-shift');
+      await till.openShift();
+      await cashier('03-sale-empty');
+      await customer('02-idle');
+
+      await till.scanAll([GOODS.bread, GOODS.eggs, GOODS.americano, GOODS.americano]);
+      await expect(till.at('basket-line')).toHaveCount(3);
+      await cashier('04-sale');
+      await customer('03-lines');
+      await till.press('F8');
+      await till.type('20000');
+      await cashier('05-cash');
+      await till.press('Enter');
+      await expect(till.at('screen-receipt')).toBeVisible();
+      await cashier('06-receipt-choice');
+      await customer('04-paid');
+      await till.press('1');
+      await till.type('1234');
+      await cashier('07-receipt-typing');
+      await till.type('5678');
+      await customer('05-number-mirrored');
+      await till.press('Enter');
+      await expect(till.at('read-back-number')).toBeVisible();
+      await cashier('08-read-back');
+      await customer('06-read-back');
+      await sandbox.fault({ act: 'issue', fault: { kind: 'slow', ms: 1_200 } });
+      await till.press('Enter');
+      await expect(till.at('screen-issuing')).toBeVisible();
+      await cashier('09-issuing');
+      await expect(till.at('screen-slip-question')).toBeVisible();
+      await cashier('10-slip-question');
+      await customer('07-slip-question');
+      await till.press('1');
+      await expect(till.at('print-confirmed').first()).toBeVisible();
+      await expect(till.at('slip-picture')).toBeVisible();
+      await cashier('11-done');
+      await customer('08-thanks');
+
+      // The other way: refused number, customer types, printer out of paper.
+      await printer.tell({ tell: 'paper-end' });
+      await till.scan(GOODS.bread);
+      await till.payExactly();
+      await till.press('2');
+      await till.type('1248100997');
+      await expect(till.at('number-refused')).toBeVisible();
+      await cashier('12-number-refused');
+      await till.press('Escape');
+      await till.press('1', 'F6');
+      await expect(display.at('customer-number-typing')).toBeVisible();
+      await cashier('13-customer-types');
+      await customer('09-number-typing');
+      await till.press('F6');
+      await sandbox.fault({ act: 'issue', fault: { kind: 'refuse', code: -14001004, message: '식별번호가 올바르지 않습니다' } });
+      await till.type('12345678');
+      await till.press('Enter', 'Enter');
+      await expect(till.at('receipt-failed')).toBeVisible();
+      await cashier('14-receipt-failed');
+      await till.press('Escape');
+      await till.press('0', 'Enter');
+      await expect(till.at('screen-slip-question')).toBeVisible();
+      await till.press('1');
+      await expect(till.at('print-trouble')).toBeVisible();
+      await cashier('15-done-no-paper');
+      await till.press('F3');
+      await expect(till.at('screen-today')).toBeVisible();
+      await till.at('today-row-1').click();
+      await cashier('16-today');
+      await till.press('Escape');
+      await expect(till.at('screen-today')).toBeHidden();
+      await till.at('status-line').getByRole('button').first().click();
+      await expect(till.at('screen-status')).toBeVisible();
+      await cashier('17-status');
+      await till.press('Escape');
+      await till.at('open-menu').click();
+      await expect(till.at('menu')).toBeVisible();
+      await cashier('18-menu');
+      await till.at('menu-close').click();
+      await expect(till.at('screen-close')).toBeVisible();
+      await till.at('close-count-50000').fill('2');
+      await till.at('close-count-1000').fill('19');
+      await cashier('19-close');
+      await till.at('close-review').click();
+      await expect(till.at('screen-close-confirm')).toBeVisible();
+      await cashier('20-close-confirm');
+      await till.at('close-confirm').click();
+      await expect(till.at('close-difference')).toBeVisible();
+      await cashier('21-closed');
+    });
+  });
+}
