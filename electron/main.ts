@@ -196,5 +196,6 @@ try {
     app.exit(0);
   }
 } catch (problem) {
-  fail(problem);
+  // A wrong option or a folder that cannot be made: the words are for whoever typed it, a stack would bury them.
+  fail(problem instanceof Error ? problem.message : problem);
 }
