@@ -14,7 +14,7 @@ import type { Counter } from './counter.ts';
 import type { Health, HealthWatch } from './diagnostics/health.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import type { Prints } from './slips/prints.ts';
-import { failureOfPrint } from './slips/prints.ts';
+import { failureOfPrint } from './slips/print-outcomes.ts';
 
 /** What the queue holds, refreshed after every change to a receipt. */
 export type Unsent = { readonly count: number; readonly amountWon: number; readonly oldestAt: string | null };

@@ -7,7 +7,7 @@ import type { Printer, StatusOutcome } from '../../native/printer/port.ts';
 import type { CashReceiptGateway } from '../cash-receipt/gateway.ts';
 import { NO_CREDENTIALS } from '../cash-receipt/missing-gateway.ts';
 import type { Counter } from '../counter.ts';
-import { failureOfCause } from '../slips/prints.ts';
+import { failureOfCause } from '../slips/print-outcomes.ts';
 
 export type Health = { readonly state: 'ok' | 'warning' | 'down' | 'checking'; readonly failure: FailureCode | null; readonly since: string; readonly address: string };
 

@@ -9,10 +9,10 @@ import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
+import type { PaidSale } from '../slips/documents.ts';
 import { slipOfSale } from '../slips/documents.ts';
 import { slipPicture } from '../../native/printer/picture.ts';
 import { encodeSlip } from '../../native/printer/encode.ts';
-import type { PaidSale } from '../slips/prints.ts';
 import { canIssue, linesView, newestReceipt, paymentView, printView, receiptView } from '../view.ts';
 
 export type History = {

@@ -1,11 +1,13 @@
 /** The slip of a paid sale, from what the journal knows of it: payment, receipt, and which copy this is. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
+import type { Payment } from '../../domain/checkout/machine.ts';
 import type { SlipDocument } from '../../domain/slip/document.ts';
 import type { CopyKind } from '../../domain/slip/policy.ts';
 import type { SlipCashReceipt } from '../../domain/slip/receipt.ts';
 import { markedCopy, saleSlip, slipCashReceipt } from '../../domain/slip/receipt.ts';
 import type { Counter } from '../counter.ts';
-import type { PaidSale } from './prints.ts';
+
+export type PaidSale = { readonly saleId: string; readonly saleNumber: number; readonly payment: Payment };
 
 /** Copy 1 is the original; later ones carry 재발행 with count, time and who asked. */
 export function slipOfSale(counter: Counter, sale: PaidSale, receipts: readonly CashReceiptRecord[], copyKind: CopyKind, copyNumber: number): SlipDocument {

@@ -1,0 +1,106 @@
+/**
+ * The print queue. A job's `sent` row is durable before a byte leaves; what the printer's status says afterwards is its outcome.
+ * Jobs go out in order, one at a time; a job that fails is told to the cashier and never repeated by itself.
+ */
+import type { PrintJobRecord } from '../../db/journal.ts';
+import type { PrintIntent } from '../../domain/journal-entry.ts';
+import type { PrintJobEvent } from '../../domain/print-job.ts';
+import { recoverPrintJob, stepPrintJob } from '../../domain/print-job.ts';
+import type { Printer } from '../../native/printer/port.ts';
+import type { Counter } from '../counter.ts';
+import { append, entry, notify } from '../counter.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { Result } from '../result.ts';
+import { DONE } from '../result.ts';
+import type { KnownJob } from './known-jobs.ts';
+import { OPEN_JOBS_LIMIT } from './known-jobs.ts';
+import { eventOfDrawer, eventOfPrint, failureOfPrint } from './print-outcomes.ts';
+
+export type PrintQueue = {
+  readonly counter: Counter;
+  readonly printer: Printer;
+  /** After every job that went to the printer: what it says of itself may have changed. */
+  readonly onOutcome: () => void;
+  /** By id, newest state. */
+  readonly jobs: Map<string, KnownJob>;
+  readonly exclusive: ReturnType<typeof oneAtATime>;
+  /** The job that was asked for last: when it is through, so are all before it. */
+  last: Promise<unknown>;
+};
+
+export function newPrintQueue(counter: Counter, printer: Printer, onOutcome: () => void): PrintQueue {
+  return { counter, printer, onOutcome, jobs: new Map(), exclusive: oneAtATime(), last: Promise.resolve() };
+}
+
+/** Sends a queued job; resolves when its outcome is in the journal. */
+export function run(queue: PrintQueue, jobId: string): Promise<void> {
+  const running = queue.exclusive(() => send(queue, jobId)).then(() => undefined);
+  queue.last = running.catch((problem: unknown) => queue.counter.log(`print job ${jobId}: ${String(problem)}`));
+  return running;
+}
+
+/** Asks for it durably and lets it go out by itself: nobody waits for paper with a customer at the counter. */
+export async function enqueue(queue: PrintQueue, saleId: string | null, payload: PrintIntent): Promise<Result<null>> {
+  const { counter } = queue;
+  const durable = await append(counter, [entry(counter, { kind: 'print.queued', payload }, saleId)]);
+  if (!durable.ok) return durable;
+  await load(queue, payload.jobId);
+  counter.changed();
+  void run(queue, payload.jobId);
+  return DONE;
+}
+
+/** Jobs nobody sent go out now; what was under way when the power went is in doubt and stays so until a person prints again. */
+export async function recover(queue: PrintQueue): Promise<void> {
+  const { journal } = queue.counter;
+  for (const job of await journal.unsettledPrintJobs({ limit: OPEN_JOBS_LIMIT })) await know(queue, job);
+  for (const job of await journal.openPrintJobs({ limit: OPEN_JOBS_LIMIT })) {
+    const known = await know(queue, job);
+    const what = recoverPrintJob(job.state, job.job.kind);
+    if (what === 'send') void run(queue, job.jobId);
+    else if (what !== 'nothing') await record(queue, known, what);
+  }
+}
+
+/** Where the number is not at hand the journal has it; a test print has none. */
+export async function know({ counter, jobs }: PrintQueue, job: PrintJobRecord): Promise<KnownJob> {
+  const sale = job.saleId === null ? null : await counter.journal.sale(job.saleId);
+  const known = { ...job, saleNumber: sale?.saleNumber ?? null };
+  jobs.set(job.jobId, known);
+  return known;
+}
+
+async function load(queue: PrintQueue, jobId: string): Promise<KnownJob | null> {
+  const found = await queue.counter.journal.printJob(jobId);
+  return found === null ? null : know(queue, found);
+}
+
+async function send(queue: PrintQueue, jobId: string): Promise<Result<null>> {
+  const job = queue.jobs.get(jobId) ?? (await load(queue, jobId));
+  if (job === null || job.state.name !== 'queued') return DONE;
+  const sent = await record(queue, job, { type: 'sent' });
+  if (sent === null) return DONE;
+  const event = job.job.kind === 'slip' ? eventOfPrint(await queue.printer.print(job.job.document)) : eventOfDrawer(await queue.printer.openDrawer());
+  await record(queue, sent, event);
+  queue.onOutcome();
+  return DONE;
+}
+
+/** The job after this event, once it is durable; null when the machine or the journal refused it and nothing has changed. */
+async function record({ counter, jobs }: PrintQueue, job: KnownJob, event: PrintJobEvent): Promise<KnownJob | null> {
+  const { jobId, saleId } = job;
+  const { kind } = job.job;
+  const step = stepPrintJob(job.state, event);
+  if (!step.ok) return null;
+  const rows = [entry(counter, { kind: `print.${event.type}`, payload: { jobId, event, after: step.state } }, saleId, null)];
+  const failure = failureOfPrint(step.state, kind);
+  if (failure !== null) rows.push(entry(counter, { kind: 'failure.recorded', payload: { code: failure, detail: `${kind} ${jobId}` } }, saleId, null));
+  const durable = await append(counter, rows);
+  if (!durable.ok) return null;
+  const after = { ...job, state: step.state };
+  jobs.set(jobId, after);
+  // A slip in doubt stands on the status line; a drawer that stays shut has no paper to show for it and is told at once.
+  if (failure !== null && kind === 'drawer') notify(counter, failure, saleId, job.saleNumber);
+  counter.changed();
+  return after;
+}
