@@ -1,0 +1,103 @@
+/** The basket: goods are rung up, counted, cancelled and put back, until it is paid or abandoned. */
+import type { Product } from '../../domain/cart.ts';
+import type { CheckoutEvent } from '../../domain/checkout/machine.ts';
+import { startSale } from '../../domain/checkout/machine.ts';
+import type { Counter } from '../counter.ts';
+import { entry } from '../counter.ts';
+import type { Result } from '../result.ts';
+import { DONE, refuse } from '../result.ts';
+import type { CheckoutRun } from './run-checkout.ts';
+import { dispatch, onThisSale } from './run-checkout.ts';
+
+export function scan(run: CheckoutRun, code: string, quantity: number): Promise<Result<null>> {
+  return add(run, (product) => product.barcode === code, quantity);
+}
+
+export function addProduct(run: CheckoutRun, productId: string, quantity: number): Promise<Result<null>> {
+  return add(run, (product) => product.productId === productId, quantity);
+}
+
+function add(run: CheckoutRun, wanted: (product: Product) => boolean, quantity: number): Promise<Result<null>> {
+  const { counter } = run;
+  return run.exclusive(async () => {
+    const ready = mayBegin(counter);
+    if (!ready.ok) return ready;
+    const product = counter.products.find(wanted);
+    if (product === undefined) return refuse('sale.product-unknown');
+    const event: CheckoutEvent = { type: 'line-added', product, quantity, lineId: counter.ids.next('l') };
+    const current = counter.memory.sale;
+    const result = current?.stage === 'basket' ? await dispatch(run, current, event) : await begin(run, event);
+    if (result.ok) touched(counter, product.productId);
+    return result;
+  });
+}
+
+/** The first line of a sale starts it: number and line are one append, so a number is never taken by an empty basket. */
+async function begin(run: CheckoutRun, event: CheckoutEvent): Promise<Result<null>> {
+  const { counter, receipts, prints } = run;
+  const { memory } = counter;
+  const { shift, nextSaleNumber } = memory;
+  if (shift === null) return refuse('shift.not-open');
+  const sale = startSale(counter.ids.next('s'), nextSaleNumber);
+  const started = entry(counter, { kind: 'sale.started', payload: { saleNumber: nextSaleNumber, shiftId: shift.shiftId } }, sale.saleId);
+  const result = await dispatch(run, sale, event, { before: [started] });
+  if (!result.ok) return result;
+  memory.nextSaleNumber = nextSaleNumber + 1;
+  memory.draft = null;
+  receipts.forgetSettled(sale.saleId);
+  prints.forgetSettled(sale.saleId);
+  return DONE;
+}
+
+function mayBegin({ memory }: Counter): Result<null> {
+  if (memory.signedIn === null) return refuse('people.not-signed-in');
+  if (memory.shift === null) return refuse('shift.not-open');
+  const stage = memory.sale?.stage;
+  if (stage === undefined || stage === 'basket' || stage === 'done' || stage === 'abandoned') return DONE;
+  return refuse('sale.not-in-this-stage');
+}
+
+/** The line she sees marked: the one that was rung up last. What was cancelled before it can no longer be put back. */
+function touched(counter: Counter, productId: string): void {
+  const { memory } = counter;
+  memory.undo = null;
+  memory.lastLineId = memory.sale?.stage === 'basket' ? (memory.sale.cart.lines.findLast((line) => line.productId === productId)?.lineId ?? null) : null;
+  counter.changed();
+}
+
+export function setQuantity(run: CheckoutRun, saleId: string, lineId: string, quantity: number): Promise<Result<null>> {
+  return onThisSale(run, saleId, async (sale) => {
+    const result = await dispatch(run, sale, { type: 'quantity-set', lineId, quantity });
+    if (result.ok) run.counter.memory.lastLineId = lineId;
+    return result;
+  });
+}
+
+export function cancelLine(run: CheckoutRun, saleId: string, lineId: string): Promise<Result<null>> {
+  return onThisSale(run, saleId, async (sale) => {
+    const index = sale.stage === 'basket' ? sale.cart.lines.findIndex((line) => line.lineId === lineId) : -1;
+    const line = sale.stage === 'basket' ? sale.cart.lines[index] : undefined;
+    const result = await dispatch(run, sale, { type: 'line-cancelled', lineId });
+    if (result.ok && line !== undefined) run.counter.memory.undo = { line, index };
+    return result;
+  });
+}
+
+export function undoCancelLine(run: CheckoutRun, saleId: string): Promise<Result<null>> {
+  const { memory } = run.counter;
+  return onThisSale(run, saleId, async (sale) => {
+    const { undo } = memory;
+    if (undo === null) return refuse('sale.nothing-to-undo');
+    const result = await dispatch(run, sale, { type: 'line-restored', line: undo.line, index: undo.index });
+    if (result.ok) memory.undo = null;
+    return result;
+  });
+}
+
+export function abandon(run: CheckoutRun, saleId: string): Promise<Result<null>> {
+  return onThisSale(run, saleId, async (sale) => {
+    const result = await dispatch(run, sale, { type: 'abandoned' });
+    if (result.ok) run.counter.memory.sale = null;
+    return result;
+  });
+}
