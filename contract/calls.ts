@@ -75,6 +75,8 @@ export const calls = {
   'customer.readBack': call(CUSTOMER, z.object({ saleId: id }), done),
   'customer.confirm': call(CUSTOMER, z.object({ saleId: id, digits: typedNumber, yes: z.boolean() }), done),
   'customer.answerSlip': call(CUSTOMER, z.object({ saleId: id, wants: z.boolean() }), done),
+  /** A code scanned while the customer's window had the keyboard: handed to the cashier's window, which judges it like any other. */
+  'customer.strayScan': call(CUSTOMER, z.object({ code: z.string().min(1).max(64) }), done),
   'customer.setLanguage': call(CUSTOMER, z.object({ language }), done),
 } as const;
 

@@ -16,6 +16,8 @@ export type AnswerFrame = z.infer<typeof answerFrame>;
 export const pushFrame = z.discriminatedUnion('ev', [
   z.object({ ev: z.literal('counter.changed'), data: counterView }),
   z.object({ ev: z.literal('customer.changed'), data: customerView }),
+  /** To the cashier's window: a scan that landed in the customer's. */
+  z.object({ ev: z.literal('scan.stray'), data: z.object({ code: z.string() }) }),
 ]);
 export type PushFrame = z.infer<typeof pushFrame>;
 

@@ -1,6 +1,6 @@
 /** A scanner's Enter can never tender, issue, sign in or press anything, whatever is open. */
 import { expect, test } from './till.ts';
-import { GOODS } from './pages/cashier-page.ts';
+import { GOODS, scanAll } from './pages/cashier-page.ts';
 
 const BURST = Array.from({ length: 50 }, (_, index) => (index % 2 === 0 ? GOODS.americano : GOODS.bread));
 
@@ -63,4 +63,15 @@ test('codes at the sign-in are no PIN, and in a dialog over the sale they press 
   await expect(till.at('abandon-dialog')).toBeVisible();
   await till.at('abandon-keep').click();
   await expect(till.at('line-quantity')).toHaveText('1');
+});
+
+test('codes that land in the customer’s window, because a touch there took the keyboard, are sold all the same', async ({ till, display }) => {
+  await till.ready();
+  await scanAll(display.page, [GOODS.bread, GOODS.americano]);
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await till.press('F8', 'F8');
+  await scanAll(display.page, [GOODS.eggs]);
+  await expect(till.at('note-scan-refused')).toBeVisible();
+  await expect(till.at('screen-cash')).toBeVisible();
+  await expect(till.at('cash-received')).toContainText('6,700');
 });

@@ -1,5 +1,5 @@
 /** Every screen of the first sale, at both sizes: a picture for a person to look at, and no serious accessibility finding. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';

@@ -97,7 +97,7 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
   const shift = createShift(counter, prints);
   const history = createHistory(counter, receipts);
   const sources = { counter, receipts, prints, health, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision });
+  const handlers = createHandlers({ counter, people, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {

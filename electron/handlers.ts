@@ -29,6 +29,7 @@ export type UseCases = {
   readonly health: HealthWatch;
   readonly sources: Sources;
   readonly revision: () => number;
+  readonly strayScan: (code: string) => void;
 };
 
 /** What may be asked before anyone has signed in. Everything else on the cashier's side needs a person. */
@@ -93,6 +94,10 @@ export function createHandlers(use: UseCases): Handlers {
     'customer.readBack': ({ saleId }) => desk.customerReadsBack(saleId),
     'customer.confirm': ({ saleId, digits, yes }) => desk.customerAnswers(saleId, digits, yes),
     'customer.answerSlip': ({ saleId, wants }) => checkout.answerSlip(saleId, wants, 'customer'),
+    'customer.strayScan': async ({ code }) => {
+      use.strayScan(code);
+      return DONE;
+    },
     'customer.setLanguage': async ({ language }) => {
       counter.memory.customerLanguage = language;
       counter.changed();

@@ -33,6 +33,8 @@ export function createPusher() {
     onPush: (listener: (window: WindowKind, raw: string) => void): void => {
       listeners.push(listener);
     },
+    /** Tells the cashier's window at once; a scan is not a state and is not coalesced. */
+    strayScan: (code: string): void => send('cashier', { ev: 'scan.stray', data: { code } }),
     /** Until then changes are counted but not shown: the counter is still being read from its journal. */
     connect: (from: Sources): void => {
       sources = from;

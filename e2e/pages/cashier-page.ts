@@ -29,7 +29,7 @@ export type CashierPage = {
  * Real key events with the times a scanner gives them. The times are set, not waited for: a busy test machine must not turn a scanner
  * into a slow typist.
  */
-async function scanAll(page: Page, codes: readonly string[]): Promise<void> {
+export async function scanAll(page: Page, codes: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const keys = codes.flatMap((code) => [...code, 'Enter']);
   // The last key is pressed now: a hand that comes afterwards comes later.

@@ -18,18 +18,18 @@ describe('a call is refused', () => {
     ['of a subframe', { ...frame, isMainFrame: false }],
     ['of a frame that is gone', null],
   ])('when it comes out %s', (_what, facts) => {
-    expect(admitCall('{}', facts, 'cashier')).toEqual({ admitted: false, code: 'FORBIDDEN_SENDER' });
+    expect(admitCall('{}', facts, 'cashier')).toEqual({ admitted: false, code: 'bridge.forbidden' });
   });
 
   it('when the window is none of ours', () => {
-    expect(admitCall('{}', frame, null)).toEqual({ admitted: false, code: 'FORBIDDEN_SENDER' });
+    expect(admitCall('{}', frame, null)).toEqual({ admitted: false, code: 'bridge.forbidden' });
   });
 
   it.each([undefined, null, 7, {}, ['{}'], 'x'.repeat(MAX_CALL_LENGTH + 1)])('when it is no string of bearable length', raw => {
-    expect(admitCall(raw, frame, 'cashier')).toEqual({ admitted: false, code: 'BAD_REQUEST' });
+    expect(admitCall(raw, frame, 'cashier')).toEqual({ admitted: false, code: 'bridge.bad-request' });
   });
 
   it('with an envelope that carries the code and no id', () => {
-    expect(JSON.parse(refusal('FORBIDDEN_SENDER'))).toEqual({ id: null, ok: false, code: 'FORBIDDEN_SENDER' });
+    expect(JSON.parse(refusal('bridge.forbidden'))).toEqual({ id: null, ok: false, code: 'bridge.forbidden', detail: 'sender' });
   });
 });

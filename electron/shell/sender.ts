@@ -1,3 +1,4 @@
+import type { FailureCode } from '../../domain/failure.ts';
 import { ORIGIN, type WindowKind } from './origin.ts';
 
 /** Longest call a window may send, in UTF-16 units. The largest honest one (a basket of 200 lines) is about 20,000. */
@@ -8,7 +9,7 @@ export type Sender = FrameFacts & { readonly window: WindowKind };
 
 export type Admission =
   | { readonly admitted: true; readonly raw: string; readonly sender: Sender }
-  | { readonly admitted: false; readonly code: 'FORBIDDEN_SENDER' | 'BAD_REQUEST' };
+  | { readonly admitted: false; readonly code: 'bridge.forbidden' | 'bridge.bad-request' };
 
 /**
  * Who may call: the main frame of one of our two windows, showing our own origin. Everything else is refused before a byte of it is parsed.
@@ -16,11 +17,11 @@ export type Admission =
  */
 export const admitCall = (raw: unknown, frame: FrameFacts | null, window: WindowKind | null): Admission => {
   if (window === null || frame === null || !frame.isMainFrame || frame.origin !== ORIGIN) {
-    return { admitted: false, code: 'FORBIDDEN_SENDER' };
+    return { admitted: false, code: 'bridge.forbidden' };
   }
-  if (typeof raw !== 'string' || raw.length > MAX_CALL_LENGTH) return { admitted: false, code: 'BAD_REQUEST' };
+  if (typeof raw !== 'string' || raw.length > MAX_CALL_LENGTH) return { admitted: false, code: 'bridge.bad-request' };
   return { admitted: true, raw, sender: { origin: frame.origin, isMainFrame: frame.isMainFrame, window } };
 };
 
 /** The envelope a refused caller gets. Its id stays null: the call was not read. */
-export const refusal = (code: string): string => JSON.stringify({ id: null, ok: false, code });
+export const refusal = (code: FailureCode): string => JSON.stringify({ id: null, ok: false, code, detail: 'sender' });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CounterView, ProductView } from '../../contract/views.ts';
 import type { Language } from '../../domain/failure.ts';
@@ -31,6 +31,7 @@ import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { KeptTyping } from './receipt/use-receipt-desk.ts';
 import { timesOf } from './sale/find-products.ts';
 import { SaleScreen } from './sale/sale-screen.tsx';
+import { StrayScansContext } from './stray-scans.ts';
 import { useScanner } from './use-scanner.ts';
 
 export type CashierAppProps = {
@@ -162,7 +163,7 @@ function useScans({ view, openHere, query, setQuery, setNote }: ScansProps): voi
     waiting.current -= 1;
     if (!result.ok) setNote((before) => addFailedScan(before, result.code, code));
   };
-  useScanner((code) => {
+  const judge = (code: string) => {
     const verdict = judgeScan(view, dialogOpen() ? 'dialog' : openHere, waiting.current);
     if (!verdict.take) {
       setNote((before) => addRefusedScan(before, verdict.place, code));
@@ -171,7 +172,19 @@ function useScans({ view, openHere, query, setQuery, setNote }: ScansProps): voi
     const times = timesOf(query);
     if (times !== null) setQuery('');
     void take(code, times ?? 1);
+  };
+  useScanner(judge);
+  useStrayScans(judge);
+}
+
+/** Scans that landed in the customer's window are judged here like those that landed where they should. */
+function useStrayScans(judge: (code: string) => void): void {
+  const strayScans = use(StrayScansContext);
+  const latest = useRef(judge);
+  useEffect(() => {
+    latest.current = judge;
   });
+  useEffect(() => strayScans.listen((code) => latest.current(code)), [strayScans]);
 }
 
 /** The catalogue, fetched once somebody has signed in. */

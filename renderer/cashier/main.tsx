@@ -6,6 +6,7 @@ import type { CallRefusal } from '../bridge.ts';
 import { createClient } from '../bridge.ts';
 import { createViewStore } from '../store.ts';
 import { CashierApp } from './app.tsx';
+import { STRAY_SCANS } from './stray-scans.ts';
 
 const LANGUAGE_KEY = 'cashier-language';
 
@@ -17,6 +18,7 @@ const client = createClient(bridge);
 const store = createViewStore<CounterView>();
 client.onView((frame) => {
   if (frame.ev === 'counter.changed') store.put(frame.data);
+  else if (frame.ev === 'scan.stray') STRAY_SCANS.put(frame.data.code);
 });
 
 function keptLanguage(): Language {

@@ -16,8 +16,8 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 function CustomerApp({ store, connected }: { readonly store: ViewStore<CustomerView>; readonly connected: Promise<boolean> }) {
   const view = useView(store);
   const [lost, setLost] = useState(false);
-  // A scanner's burst that lands here is no number and no answer.
-  useScanner(() => undefined);
+  // A touch here may have taken the keyboard: a scan that lands in this window is no number and no answer, and must not be lost.
+  useScanner((code) => void client.call('customer.strayScan', { code }));
   useEffect(() => void connected.then((arrived) => setLost(!arrived)), [connected]);
   useEffect(() => {
     if (view === null) return;

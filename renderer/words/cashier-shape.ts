@@ -1,4 +1,5 @@
 /** Words of the cashier's path. Amounts, times and numbers come in as finished text: the words decide only where they stand. */
+import type { FailureCode } from '../../domain/failure.ts';
 import type { IdentifierForm } from '../../domain/cash-receipt/identifier.ts';
 import type { DotState } from '../ui/dot.tsx';
 
@@ -108,6 +109,7 @@ export type CashierWords = {
     readonly noneDo: string;
     readonly noneBody: string;
     readonly finishNumber: string;
+    readonly checkNumber: string;
     readonly readBack: string;
     readonly mirror: string;
     readonly handOver: string;
@@ -177,6 +179,8 @@ export type CashierWords = {
     readonly printer: string;
     readonly gateway: string;
     readonly state: Readonly<Record<DotState, string>>;
+    /** Shorter than the state, where the failure says more. */
+    readonly trouble: Readonly<Partial<Record<FailureCode, string>>>;
     readonly unsent: (count: number) => string;
     readonly prints: (count: number) => string;
     readonly last: (number: string) => string;

@@ -51,7 +51,7 @@ function build(language: Language): Format {
   const number = (value: number) => (value < 0 ? MINUS : '') + digits.format(Math.abs(value));
   return {
     number,
-    won: (amountWon) => unit.before + number(amountWon) + unit.after,
+    won: (amountWon) => (amountWon < 0 ? MINUS : '') + unit.before + number(Math.abs(amountWon)) + unit.after,
     wonParts: (amountWon) => ({ ...unit, digits: number(amountWon) }),
     time: (iso) => time.format(new Date(iso)),
     clock: (iso) => clock.format(new Date(iso)),

@@ -13,16 +13,16 @@ export function StatusLine({ view, onDetails }: { readonly view: CounterView; re
   const format = useFormat();
   const nowMs = useNow(5_000);
   const { printer, gateway, unsent, prints } = view.status;
-  const device = (name: string, state: DotState, testId: string) => (
+  const device = (name: string, { state, failure }: DeviceHealth, testId: string) => (
     <Item state={state} loud={state === 'down' || state === 'warning'} testId={testId} onPress={onDetails}>
       {name}
-      {state === 'ok' ? <span className="sr-only"> {words.state.ok}</span> : ` ${words.state[state]}`}
+      {state === 'ok' ? <span className="sr-only"> {words.state.ok}</span> : ` ${(failure === null ? null : words.trouble[failure]) ?? words.state[state]}`}
     </Item>
   );
   return (
     <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch gap-1 border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
-      {device(words.printer, printer.state, 'status-printer')}
-      {device(words.gateway, gateway.state, 'status-gateway')}
+      {device(words.printer, printer, 'status-printer')}
+      {device(words.gateway, gateway, 'status-gateway')}
       {unsent.count === 0 ? null : (
         <Item state="warning" loud testId="status-unsent" onPress={onDetails}>
           {words.unsent(unsent.count)}
@@ -49,6 +49,8 @@ export function StatusLine({ view, onDetails }: { readonly view: CounterView; re
     </footer>
   );
 }
+
+type DeviceHealth = CounterView['status']['printer'];
 
 type ItemProps = { readonly state: DotState; readonly loud: boolean; readonly testId: string; readonly onPress: (() => void) | null; readonly children: ReactNode };
 

@@ -110,7 +110,7 @@ function primaryOf(desk: ReceiptDeskState, words: Words): { readonly text: strin
     case 'self-issue':
       return { text: words.issueSelf, act: () => void desk.issueSelf() };
     case 'typing':
-      return desk.refusal === null ? { text: words.readBack, act: () => void desk.readBack() } : { text: words.finishNumber, act: null };
+      return desk.refusal === null ? { text: words.readBack, act: () => void desk.readBack() } : { text: desk.refusal === 'identifier.incomplete' ? words.finishNumber : words.checkNumber, act: null };
     default:
       return unreachable(desk.choice);
   }

@@ -87,8 +87,10 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules, kept, onKeep, o
     },
     /** From the customer's keypad, or from the read-back, to this one: with the digits that are there. */
     takeBack: () => {
-      const mine = typingOf(draft);
-      if (mine === null) return;
+      const theirs = typingOf(draft);
+      if (theirs === null) return;
+      // Nothing typed over there: begin as if she had chosen just now, with the usual prefix.
+      const mine = theirs.digits === '' ? startTyping(theirs.purpose, rules) : theirs;
       setChoice(mine);
       void mirror(mine);
     },
