@@ -5,6 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CallAnswer, CallName, CallRequest, WindowKind } from '../../contract/calls.ts';
 import type { CounterView } from '../../contract/views.ts';
+import { unreachable } from '../../domain/unreachable.ts';
 import { ORIGIN } from '../shell/origin.ts';
 import type { App } from '../shell-port.ts';
 
@@ -25,7 +26,15 @@ export type Cashier = {
   readonly sellOnce: () => Promise<void>;
 };
 
+/** What she has in her hands: the calls, and the screen. */
+type Hands = Pick<Cashier, 'ask' | 'must' | 'look' | 'until'>;
+
 export function createCashier(app: App): Cashier {
+  const hands = handsOn(app);
+  return { ...hands, begin: () => begin(hands), sellOnce: () => sellOnce(hands) };
+}
+
+function handsOn(app: App): Hands {
   let calls = 0;
 
   async function ask<N extends CallName>(call: N, req: CallRequest<N>, window: WindowKind = 'cashier'): Promise<Answer<N>> {
@@ -53,62 +62,68 @@ export function createCashier(app: App): Cashier {
     }
   }
 
-  async function begin(): Promise<void> {
-    const view = await look();
-    if (view.signedIn === null) await must('people.signIn', { userId: 'practice-cashier', pin: '1234' });
-    if (view.shift === null) await must('shift.open', { floatWon: 100_000 });
-  }
+  return { ask, must, look, until };
+}
 
-  async function sellOnce(): Promise<void> {
-    const products = await must('catalogue.list', {});
-    for (;;) {
-      const { sale } = await look();
-      switch (sale.stage) {
-        case 'idle':
-          if (await sold()) return;
-          await must('sale.scan', { code: products[0]?.barcode ?? '' });
-          break;
-        case 'basket':
-          if (sale.lines.length < 2) await must('sale.scan', { code: products[1]?.barcode ?? '' });
-          else await must('sale.tenderCash', { saleId: sale.saleId, dueWon: sale.breakdown.totalWon, receivedWon: 50_000 });
-          break;
-        case 'receipt-choice': {
-          const number = { saleId: sale.saleId, purpose: 'income-deduction', form: 'phone', digits: PHONE } as const;
-          await must('receipt.draft', number);
-          await must('receipt.readBack', { saleId: sale.saleId });
-          await must('receipt.issue', number);
-          break;
-        }
-        case 'receipt-issuing':
-          await until('the cash receipt', (view) => view.sale.stage !== 'receipt-issuing');
-          break;
-        case 'slip-question':
-          await must('slip.answer', { saleId: sale.saleId, wants: true });
-          break;
-        case 'done':
-          await must('sale.next', { saleId: sale.saleId });
-          break;
-      }
+async function begin({ must, look }: Hands): Promise<void> {
+  const view = await look();
+  if (view.signedIn === null) await must('people.signIn', { userId: 'practice-cashier', pin: '1234' });
+  if (view.shift === null) await must('shift.open', { floatWon: 100_000 });
+}
+
+async function sellOnce(hands: Hands): Promise<void> {
+  const products = await hands.must('catalogue.list', {});
+  for (;;) {
+    const { sale } = await hands.look();
+    if (sale.stage === 'idle' && (await sold(hands))) return;
+    await doWhatItAsks(hands, sale, products);
+  }
+}
+
+async function doWhatItAsks({ must, until }: Hands, sale: CounterView['sale'], products: CallAnswer<'catalogue.list'>): Promise<void> {
+  switch (sale.stage) {
+    case 'idle':
+      await must('sale.scan', { code: products[0]?.barcode ?? '' });
+      return;
+    case 'basket':
+      if (sale.lines.length < 2) await must('sale.scan', { code: products[1]?.barcode ?? '' });
+      else await must('sale.tenderCash', { saleId: sale.saleId, dueWon: sale.breakdown.totalWon, receivedWon: 50_000 });
+      return;
+    case 'receipt-choice': {
+      const number = { saleId: sale.saleId, purpose: 'income-deduction', form: 'phone', digits: PHONE } as const;
+      await must('receipt.draft', number);
+      await must('receipt.readBack', { saleId: sale.saleId });
+      await must('receipt.issue', number);
+      return;
     }
+    case 'receipt-issuing':
+      await until('the cash receipt', (view) => view.sale.stage !== 'receipt-issuing');
+      return;
+    case 'slip-question':
+      await must('slip.answer', { saleId: sale.saleId, wants: true });
+      return;
+    case 'done':
+      await must('sale.next', { saleId: sale.saleId });
+      return;
+    default:
+      unreachable(sale);
   }
+}
 
-  /** Whether today's sale is whole: receipt issued, paper confirmed. Prints again where the paper is in doubt, as the status line asks. */
-  async function sold(): Promise<boolean> {
-    const { sales } = await must('history.today', { beforeSaleNumber: null, limit: 10 });
-    const [row] = sales;
-    if (row === undefined) return false;
-    const deadline = performance.now() + PATIENCE_MS;
-    while (performance.now() < deadline) {
-      const { cashReceipts, prints } = await must('history.sale', { saleId: row.saleId });
-      const slips = prints.filter((print) => print.kind === 'slip');
-      const settled = prints.every((print) => print.state !== 'queued' && print.state !== 'sent');
-      const printed = slips.some((print) => print.state === 'confirmed');
-      if (settled && !printed) await ask('slip.printAgain', { saleId: row.saleId });
-      if (settled && printed && cashReceipts.some((receipt) => receipt.state === 'issued')) return true;
-      await delay(LOOK_EVERY_MS);
-    }
-    throw new Error('the sale was never whole');
+/** Whether today's sale is whole: receipt issued, paper confirmed. Prints again where the paper is in doubt, as the status line asks. */
+async function sold({ ask, must }: Hands): Promise<boolean> {
+  const { sales } = await must('history.today', { beforeSaleNumber: null, limit: 10 });
+  const [row] = sales;
+  if (row === undefined) return false;
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    const { cashReceipts, prints } = await must('history.sale', { saleId: row.saleId });
+    const slips = prints.filter((print) => print.kind === 'slip');
+    const settled = prints.every((print) => print.state !== 'queued' && print.state !== 'sent');
+    const printed = slips.some((print) => print.state === 'confirmed');
+    if (settled && !printed) await ask('slip.printAgain', { saleId: row.saleId });
+    if (settled && printed && cashReceipts.some((receipt) => receipt.state === 'issued')) return true;
+    await delay(LOOK_EVERY_MS);
   }
-
-  return { ask, must, look, until, begin, sellOnce };
+  throw new Error('the sale was never whole');
 }
