@@ -15,9 +15,18 @@ export function Panes({ columns, children, testId }: { readonly columns: string;
   );
 }
 
-export function Pane({ tone = 'paper', label, className, children }: { readonly tone?: PaneTone; readonly label?: string; readonly className?: string; readonly children: ReactNode }) {
+export type PaneProps = {
+  readonly tone?: PaneTone;
+  readonly label?: string;
+  readonly className?: string;
+  /** What does not fit is scrolled to, by keyboard too. */
+  readonly scrolls?: boolean;
+  readonly children: ReactNode;
+};
+
+export function Pane({ tone = 'paper', label, className, scrolls = false, children }: PaneProps) {
   return (
-    <section aria-label={label} className={cx('flex min-h-0 min-w-0 flex-col', TONES[tone], className)}>
+    <section aria-label={label} {...(scrolls ? { tabIndex: 0 } : {})} className={cx('flex min-h-0 min-w-0 flex-col', scrolls && 'overflow-y-auto', TONES[tone], className)}>
       {children}
     </section>
   );

@@ -167,7 +167,6 @@ export const en: CashierWords = {
     receipt: 'Cash receipt',
     noReceipt: 'Not issued',
     deadline: (when) => `Must be issued by ${when}`,
-    oneKey: 'F7 prints it again.',
   },
   status: {
     label: 'Status',

@@ -167,7 +167,6 @@ export const ko: CashierWords = {
     receipt: '현금영수증',
     noReceipt: '발급 안 함',
     deadline: (when) => `${when}까지 발급해야 합니다`,
-    oneKey: 'F7을 누르면 다시 인쇄합니다.',
   },
   status: {
     label: '상태',

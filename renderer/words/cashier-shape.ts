@@ -172,7 +172,6 @@ export type CashierWords = {
     readonly receipt: string;
     readonly noReceipt: string;
     readonly deadline: (when: string) => string;
-    readonly oneKey: string;
   };
   readonly status: {
     readonly label: string;

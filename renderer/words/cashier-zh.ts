@@ -167,7 +167,6 @@ export const zh: CashierWords = {
     receipt: '现金收据',
     noReceipt: '未开具',
     deadline: (when) => `须在 ${when} 前开具`,
-    oneKey: '按 F7 再次打印。',
   },
   status: {
     label: '状态',

@@ -39,7 +39,7 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
       <div className="flex min-h-0 min-w-0 flex-col">
         <div className="grid min-h-0 flex-1 grid-cols-[1.15fr_1fr] cramped:flex cramped:flex-col">
           <ChangePane sale={sale} />
-          <Pane label={words.done.paper} className="gap-3 overflow-y-auto px-7.5 py-6.5">
+          <Pane label={words.done.paper} scrolls className="gap-3 px-7.5 py-6.5">
             <Label>{words.done.receipt}</Label>
             <ReceiptSummary receipt={sale.cashReceipt} />
             {receiptTrouble === null ? null : <Trouble code={receiptTrouble.code} detail={receiptTrouble.message} tone="warn" testId="done-receipt-trouble" />}
@@ -128,12 +128,7 @@ function Prints({ prints }: { readonly prints: readonly PrintView[] }) {
           </span>
         ))}
       </output>
-      {trouble === null ? null : (
-        <>
-          <Trouble code={trouble} tone={newest?.state === 'failed' ? 'bad' : 'warn'} testId="print-trouble" />
-          <p className="font-semibold">{words.oneKey}</p>
-        </>
-      )}
+      {trouble === null ? null : <Trouble code={trouble} tone={newest?.state === 'failed' ? 'bad' : 'warn'} testId="print-trouble" />}
     </div>
   );
 }
