@@ -1,5 +1,7 @@
 /** The part of the package `escpos` this product uses. The package ships no types. */
 declare module 'escpos' {
+  /** `width` as a share of the paper. */
+  type Cell = { readonly text: string; readonly align: 'LEFT' | 'CENTER' | 'RIGHT'; readonly width: number };
   type Pixels = { readonly data: ArrayLike<number>; readonly shape: readonly [width: number, height: number, channels: number] };
 
   class Image {
@@ -14,9 +16,11 @@ declare module 'escpos' {
     readonly buffer: { flush(): Buffer };
     align(align: 'lt' | 'ct' | 'rt'): this;
     cut(partial: boolean, feedLines: number): this;
+    drawLine(): this;
     print(content: string | Buffer): this;
     raster(image: Image, mode: 'normal'): this;
     raw(data: Buffer): this;
+    tableCustom(cells: readonly Cell[], options: { readonly encoding: string }): this;
     text(content: string, encoding: string): this;
   }
 

@@ -54,9 +54,8 @@ export function layOut(document: SlipDocument, columns: PaperColumns): Layout {
   const lines: PaperLine[] = [];
   if (document.practice) lines.push(...PRACTICE_MARK[columns].head);
   for (const block of document.blocks) {
-    const laid = layBlock(block, columns);
-    if ('kind' in laid) return { ok: false, refusal: laid };
-    for (const line of laid) lines.push(line);
+    const refusal = layBlock(block, columns, lines);
+    if (refusal !== null) return { ok: false, refusal };
     if (lines.length > MAX_LINES) return { ok: false, refusal: { kind: 'too-long', reason: `more than ${MAX_LINES} lines` } };
   }
   if (document.practice) lines.push(...PRACTICE_MARK[columns].foot);
@@ -72,41 +71,59 @@ function textLine(text: string, align: SlipAlign = 'left', size: SlipSize = 'nor
   return { kind: 'text', text, align, size, bold, reverse };
 }
 
-function layBlock(block: SlipBlock, columns: PaperColumns): readonly PaperLine[] | SlipRefusal {
+/** Puts the block's lines behind `lines`, or says why it cannot be printed. */
+function layBlock(block: SlipBlock, columns: PaperColumns, lines: PaperLine[]): SlipRefusal | null {
   switch (block.kind) {
-    case 'text': {
-      const text = printable(block.text);
-      if (typeof text !== 'string') return text;
-      const { align, size = 'normal', bold } = block;
-      return wrapText(text, columnsAt(size, columns)).map((line) => textLine(line, align, size, bold));
-    }
+    case 'text':
+      return layText(block, columns, lines);
     case 'pair': {
-      const [label, value] = [printable(block.label), printable(block.value)];
+      const label = printable(block.label);
       if (typeof label !== 'string') return label;
+      const value = printable(block.value);
       if (typeof value !== 'string') return value;
       const { size = 'normal', bold } = block;
-      return layPair(label, value, columnsAt(size, columns)).map((line) => textLine(line, 'left', size, bold));
+      for (const line of layPair(label, value, columnsAt(size, columns))) lines.push(textLine(line, 'left', size, bold));
+      return null;
     }
     case 'item': {
       const name = printable(block.name);
-      return typeof name === 'string' ? layItem(name, block, columns).map((line) => textLine(line)) : name;
+      if (typeof name !== 'string') return name;
+      for (const line of layItem(name, block, columns)) lines.push(textLine(line));
+      return null;
     }
-    case 'item-heading': {
-      const cells = [block.name, block.unitPrice, block.quantity, block.amount].map(printable);
-      const refused = cells.find((cell) => typeof cell !== 'string');
-      if (refused !== undefined) return refused;
-      const [name = '', unitPrice = '', quantity = '', amount = ''] = cells.filter((cell) => typeof cell === 'string');
-      return layItemHeading({ name, unitPrice, quantity, amount }, columns).map((line) => textLine(line));
-    }
+    case 'item-heading':
+      return layHeading(block, columns, lines);
     case 'rule':
-      return [RULES[columns][block.style]];
+      lines.push(RULES[columns][block.style]);
+      return null;
     case 'blank':
-      return layBlank(block.lines);
+      return layBlank(block.lines, lines);
     case 'raster':
-      return layRaster(block, columns);
+      return layRaster(block, columns, lines);
     default:
       return unreachable(block);
   }
+}
+
+function layText(block: Extract<SlipBlock, { kind: 'text' }>, columns: PaperColumns, lines: PaperLine[]): SlipRefusal | null {
+  const text = printable(block.text);
+  if (typeof text !== 'string') return text;
+  const { align, size = 'normal', bold } = block;
+  for (const line of wrapText(text, columnsAt(size, columns))) lines.push(textLine(line, align, size, bold));
+  return null;
+}
+
+function layHeading(block: Extract<SlipBlock, { kind: 'item-heading' }>, columns: PaperColumns, lines: PaperLine[]): SlipRefusal | null {
+  const name = printable(block.name);
+  if (typeof name !== 'string') return name;
+  const unitPrice = printable(block.unitPrice);
+  if (typeof unitPrice !== 'string') return unitPrice;
+  const quantity = printable(block.quantity);
+  if (typeof quantity !== 'string') return quantity;
+  const amount = printable(block.amount);
+  if (typeof amount !== 'string') return amount;
+  for (const line of layItemHeading({ name, unitPrice, quantity, amount }, columns)) lines.push(textLine(line));
+  return null;
 }
 
 function printable(text: string): string | SlipRefusal {
@@ -116,12 +133,15 @@ function printable(text: string): string | SlipRefusal {
   return paper.ok ? paper.text : paper.refusal;
 }
 
-function layBlank(count: number): readonly PaperLine[] | SlipRefusal {
+const BLANK = textLine('');
+
+function layBlank(count: number, lines: PaperLine[]): SlipRefusal | null {
   if (!Number.isInteger(count) || count < 0 || count > 50) return { kind: 'too-long', reason: `${count} blank lines` };
-  return Array.from({ length: count }, () => textLine(''));
+  for (let line = 0; line < count; line += 1) lines.push(BLANK);
+  return null;
 }
 
-function layRaster(block: Extract<SlipBlock, { kind: 'raster' }>, columns: PaperColumns): readonly PaperLine[] | SlipRefusal {
+function layRaster(block: Extract<SlipBlock, { kind: 'raster' }>, columns: PaperColumns, lines: PaperLine[]): SlipRefusal | null {
   const { widthDots, heightDots, bitsBase64, align = 'left' } = block;
   const paperDots = columns * DOTS_PER_COLUMN;
   if (!Number.isInteger(widthDots) || widthDots < 1 || widthDots > paperDots) {
@@ -133,7 +153,8 @@ function layRaster(block: Extract<SlipBlock, { kind: 'raster' }>, columns: Paper
   const expected = Math.ceil(widthDots / 8) * heightDots;
   const actual = Buffer.from(bitsBase64, 'base64').length;
   if (actual !== expected) return { kind: 'raster', reason: `a picture of ${actual} bytes where ${expected} are needed` };
-  return [{ kind: 'raster', widthDots, heightDots, bitsBase64, align }];
+  lines.push({ kind: 'raster', widthDots, heightDots, bitsBase64, align });
+  return null;
 }
 
 /** White on black across the whole paper, so that a practice slip cannot be taken, or folded, for a real one. */
