@@ -25,10 +25,19 @@ const NATIVE_PACKAGES: readonly string[] = ['better-sqlite3', 'serialport', '@se
 const isExternal = (id: string): boolean =>
   id === 'electron' || id.startsWith('node:') || builtinModules.includes(id) || NATIVE_PACKAGES.some(name => id === name || id.startsWith(`${name}/`));
 
-const bundleProgram = async ({ source, output }: Program): Promise<void> => {
-  const bundle = await rolldown({ input: path.join(ROOT, source), platform: 'node', external: isExternal, cwd: ROOT, logLevel: 'warn' });
-  await bundle.write({ file: path.join(OUT_DIR, output), format: 'esm', sourcemap: true, codeSplitting: false });
+const bundleNode = async (source: string, file: string, plugins: Plugin[] = []): Promise<void> => {
+  const bundle = await rolldown({ input: path.join(ROOT, source), platform: 'node', external: isExternal, plugins, cwd: ROOT, logLevel: 'warn' });
+  await bundle.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
   await bundle.close();
+};
+
+const bundleProgram = ({ source, output }: Program): Promise<void> => bundleNode(source, path.join(OUT_DIR, output));
+
+/** The shell as it is, with other files in the place of some it imports: the bench's blank shell. `replaced`: import as written in main.ts → file. */
+export const bundleMain = (file: string, replaced: Readonly<Record<string, string>>): Promise<void> => {
+  const main = path.join(ROOT, MAIN.source);
+  const instead: Plugin = { name: 'other-files-instead', resolveId: (id, importer) => (importer === main ? (replaced[id] ?? null) : null) };
+  return bundleNode(MAIN.source, file, [instead]);
 };
 
 const noNode: Plugin = {

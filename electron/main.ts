@@ -7,8 +7,8 @@ import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { startApp, type App } from './app.ts';
-import type { ShellPort } from './shell-port.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { App, ShellPort } from './shell-port.ts';
 import { assetHeaders, resolveAsset } from './shell/assets.ts';
 import { INVOKE_CHANNEL, PUSH_CHANNEL } from './shell/bridge.ts';
 import { programEnv, programFile, wrapProgram } from './shell/fork.ts';
@@ -151,12 +151,23 @@ function fail(problem: unknown): void {
   app.exit(1);
 }
 
+/** Reading the counter's code takes a while in which this process does nothing else: only once the shell's own processes are on their way. */
+const startCounter = async (shellReady: Promise<void>, options: ShellOptions): Promise<App> => {
+  await nextTurn();
+  const { startApp } = await import('./app.ts');
+  // safeStorage is there only once the shell is ready.
+  await shellReady;
+  return startApp(shellPort(options));
+};
+
 const start = async (options: ShellOptions): Promise<void> => {
   app.enableSandbox();
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
   Menu.setApplicationMenu(null);
-  // Journal and simulators start while the windows load; safeStorage is there only once the shell is ready.
-  const starting = app.whenReady().then(() => startApp(shellPort(options)));
+  // The counter's code is read while the shell starts, journal and simulators start while the windows load.
+  const starting = startCounter(app.whenReady(), options);
+  // Told below, where it is waited for.
+  starting.catch(() => {});
   const drain = makeQuitDrain(
     async () => {
       const counter = await starting;
