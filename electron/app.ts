@@ -7,7 +7,6 @@ import path from 'node:path';
 import type { Journal } from '../db/journal.ts';
 import { openJournal } from '../db/journal.ts';
 import { fileKeyStore } from '../db/keys.ts';
-import type { Product } from '../domain/cart.ts';
 import { parseDeviceAddress } from '../native/transport/address.ts';
 import { createPrinter } from '../native/printer/driver.ts';
 import type { Printer } from '../native/printer/port.ts';
@@ -55,7 +54,7 @@ export type Outside = {
 const REAL_OUTSIDE: Outside = { now: () => new Date(), wrap: (parts) => parts };
 
 export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE): Promise<App> {
-  const log = (line: string): void => void process.stderr.write(`${outside.now().toISOString()} ${line}\n`);
+  const log = (line: string): void => void process.stderr.write(`${outside.now().toISOString()} ${withoutNumbers(line)}\n`);
   const settings = readSettings(shell.dataDir);
   if (!settings.ok) return startInTrouble(shell, PRACTICE_SETTINGS, settings, outside.now, log);
   const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now), openCounterJournal(shell)]);
@@ -86,7 +85,7 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
   const { journal, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher();
-  const counter: Counter = { settings, journal, products: productsOf(settings), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log };
+  const counter: Counter = { settings, journal, products: PRACTICE_PRODUCTS, now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background };
 
   const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
@@ -136,11 +135,6 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
   };
 }
 
-/** Practice brings its own shelf. A shop's catalogue comes with its own feature; until then a shop sells what practice sells. */
-function productsOf(_settings: Settings): readonly Product[] {
-  return PRACTICE_PRODUCTS;
-}
-
 async function connectDevices(shell: ShellPort, settings: Settings, now: () => Date) {
   const { columns } = settings.printer;
   const [virtual, sandbox] = await Promise.all([
@@ -180,6 +174,11 @@ function createGateway(shell: ShellPort, settings: Settings, sandbox: Awaited<Re
   const popbill: PopbillSettings = { authUrl, serviceUrl: apiUrl, serviceId, ...credentials.value, businessNumber, limits };
   const usable = popbillSettingsProblems(popbill).length === 0;
   return { url: apiUrl, gateway: usable ? createPopbillGateway({ clock, settings: popbill }) : missingGateway() };
+}
+
+/** A bug's own message may quote what was typed: runs of digits long enough to be somebody's number do not reach the log. */
+function withoutNumbers(line: string): string {
+  return line.replaceAll(/\d{3}-?\d{3,4}-?\d{4,}/g, '*');
 }
 
 function randomIds(): Ids {

@@ -55,6 +55,8 @@ export type Counter = {
   /** Draw again. Cheap; pushes are coalesced. */
   readonly changed: () => void;
   readonly log: (line: string) => void;
+  /** Work nobody waits for: a bug in it is logged, never lost and never the end of the program. */
+  readonly background: (work: Promise<unknown>) => void;
 };
 
 export function newMemory(): Memory {

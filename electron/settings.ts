@@ -19,8 +19,12 @@ function isDeviceAddress(text: string): boolean {
   return text === SIMULATED || parseDeviceAddress(text).ok;
 }
 
+/**
+ * `shop` is refused: a real shop needs its own goods and people, and setting those up is not in this version. Practice may have real
+ * devices and the gateway's test service, never the real one: a practice receipt must not reach the tax office.
+ */
 const settingsFile = z.strictObject({
-  mode: z.enum(['practice', 'shop']),
+  mode: z.literal('practice'),
   shop: z.strictObject({
     name: z.string().min(1).max(40),
     businessNumber: z.string().regex(/^\d{10}$/),
@@ -50,7 +54,7 @@ const settingsFile = z.strictObject({
       /** `simulated`, or the two base URLs of the service. */
       authUrl: z.string().max(200).default(SIMULATED),
       apiUrl: z.string().max(200).default(SIMULATED),
-      test: z.boolean().default(true),
+      test: z.literal(true).default(true),
       replyTimeoutMs: z.int().min(500).max(60_000).default(10_000),
     })
     .prefault({}),

@@ -41,7 +41,7 @@ export async function customerAnswers(work: DeskWork, saleId: string, digits: st
 async function issueLater({ counter, receipts }: DeskWork, saleId: string, intent: CashReceiptIntent): Promise<Result<null>> {
   const durable = await append(counter, [entry(counter, { kind: 'cash-receipt.created', payload: intent }, saleId)]);
   if (!durable.ok) return durable;
-  void receipts.drive(intent.cashReceiptId).then(counter.changed);
+  counter.background(receipts.drive(intent.cashReceiptId).then(counter.changed));
   return DONE;
 }
 

@@ -7,7 +7,7 @@ import { eventOfNts, failureOfState } from './outcomes.ts';
 import { isDue, waitForTurn } from './turns.ts';
 
 /** Receipts the queue takes up in one round; the rest wait for the next. */
-const DRAIN_BATCH = 100;
+const DRAIN_BATCH = 1_000;
 const WATCH_BATCH = 500;
 
 /** One round over everything unsettled whose turn has come. `now`: regardless of turns (a person asked, or the line is back). */

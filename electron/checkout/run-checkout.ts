@@ -91,13 +91,13 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
   const { receipts, prints } = run;
   switch (command.kind) {
     case 'open-drawer':
-      void prints.run(command.jobId);
+      counter.background(prints.run(command.jobId));
       return;
     case 'print-slip':
-      for (const jobId of command.jobIds) void prints.run(jobId);
+      for (const jobId of command.jobIds) counter.background(prints.run(jobId));
       return;
     case 'issue-cash-receipt':
-      void receipts.drive(command.cashReceiptId).then((settled) => settle(run, state.saleId, command.cashReceiptId, settled));
+      counter.background(receipts.drive(command.cashReceiptId).then((settled) => settle(run, state.saleId, command.cashReceiptId, settled)));
       return;
     case 'answer-slip-by-rule':
       void answerByRule(run, state.saleId, command.copies);

@@ -46,7 +46,7 @@ export async function enqueue(queue: PrintQueue, saleId: string | null, payload:
   if (!durable.ok) return durable;
   await load(queue, payload.jobId);
   counter.changed();
-  void run(queue, payload.jobId);
+  counter.background(run(queue, payload.jobId));
   return DONE;
 }
 
@@ -57,7 +57,7 @@ export async function recover(queue: PrintQueue): Promise<void> {
   for (const job of await journal.openPrintJobs({ limit: OPEN_JOBS_LIMIT })) {
     const known = await know(queue, job);
     const what = recoverPrintJob(job.state, job.job.kind);
-    if (what === 'send') void run(queue, job.jobId);
+    if (what === 'send') counter.background(run(queue, job.jobId));
     else if (what !== 'nothing') await record(queue, known, what);
   }
 }

@@ -9,6 +9,7 @@ import { Live } from '../ui/live.tsx';
 import { useNow } from '../ui/now.ts';
 import { Pane, Panes } from '../ui/screen.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { cashierWords } from '../words/cashier.ts';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
@@ -79,6 +80,7 @@ type DeviceProps = { readonly name: string; readonly device: CounterView['status
 function Device({ name, device, fine, testId, children }: DeviceProps) {
   const words = useWords(managerWords).status;
   const common = useWords(commonWords);
+  const short = useWords(cashierWords).status.trouble;
   const format = useFormat();
   const nowMs = useNow(AGE_EVERY_MS);
   return (
@@ -87,7 +89,7 @@ function Device({ name, device, fine, testId, children }: DeviceProps) {
         <h2 className="text-[1.3125rem] font-[750] tracking-[-0.02em]">{name}</h2>
         <span className="flex items-center gap-2 text-[1.1875rem] font-[700]">
           <Dot state={device.state} />
-          {common.health[device.state]}
+          {(device.failure === null ? null : short[device.failure]) ?? common.health[device.state]}
         </span>
       </div>
       {device.failure === null ? (
