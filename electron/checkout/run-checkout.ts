@@ -91,13 +91,13 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
   const { receipts, prints } = run;
   switch (command.kind) {
     case 'open-drawer':
-      counter.background(prints.run(command.jobId));
+      run.counter.background(prints.run(command.jobId));
       return;
     case 'print-slip':
-      for (const jobId of command.jobIds) counter.background(prints.run(jobId));
+      for (const jobId of command.jobIds) run.counter.background(prints.run(jobId));
       return;
     case 'issue-cash-receipt':
-      counter.background(receipts.drive(command.cashReceiptId).then((settled) => settle(run, state.saleId, command.cashReceiptId, settled)));
+      run.counter.background(receipts.drive(command.cashReceiptId).then((settled) => settle(run, state.saleId, command.cashReceiptId, settled)));
       return;
     case 'answer-slip-by-rule':
       void answerByRule(run, state.saleId, command.copies);

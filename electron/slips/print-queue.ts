@@ -57,7 +57,7 @@ export async function recover(queue: PrintQueue): Promise<void> {
   for (const job of await journal.openPrintJobs({ limit: OPEN_JOBS_LIMIT })) {
     const known = await know(queue, job);
     const what = recoverPrintJob(job.state, job.job.kind);
-    if (what === 'send') counter.background(run(queue, job.jobId));
+    if (what === 'send') queue.counter.background(run(queue, job.jobId));
     else if (what !== 'nothing') await record(queue, known, what);
   }
 }
