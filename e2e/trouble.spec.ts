@@ -1,0 +1,35 @@
+/** A journal that cannot be used: nothing is sold, and the screen says what, what it means for the money, and what to do. */
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pageOf } from './fixtures.ts';
+import { expect, test } from './till.ts';
+
+/** SQLite's header: bytes 60 to 63 are `user_version`, big-endian. */
+const USER_VERSION_AT = 60;
+
+const DAMAGE = {
+  'journal.corrupt': (file: string) => writeFileSync(file, Buffer.concat([Buffer.alloc(200, 0x5a), readFileSync(file).subarray(200)])),
+  'journal.from-the-future': (file: string) => {
+    const bytes = readFileSync(file);
+    bytes.writeUInt32BE(9_999, USER_VERSION_AT);
+    writeFileSync(file, bytes);
+  },
+} as const;
+
+for (const [code, damage] of Object.entries(DAMAGE)) {
+  test(`${code}: the start screen says so, and the file is left as it is`, async ({ launchCounter, dataDir, simulators }) => {
+    const journal = path.join(dataDir, 'journal.db');
+    const first = await launchCounter({ dataDir, env: simulators.env });
+    await pageOf(first, 'cashier');
+    await first.close();
+    damage(journal);
+    const kept = path.join(dataDir, 'kept.db');
+    copyFileSync(journal, kept);
+
+    const page = await pageOf(await launchCounter({ dataDir, env: simulators.env }), 'cashier');
+    await expect(page.getByTestId('screen-trouble')).toBeVisible();
+    await expect(page.getByTestId('screen-trouble')).toContainText(code);
+    await expect(page.getByTestId('screen-sign-in')).toBeHidden();
+    expect(readFileSync(journal).equals(readFileSync(kept)), 'nothing was written to it').toBe(true);
+  });
+}
