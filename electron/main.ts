@@ -155,8 +155,8 @@ function fail(problem: unknown): void {
 const startCounter = async (shellReady: Promise<void>, options: ShellOptions): Promise<App> => {
   await nextTurn();
   const { startApp } = await import('./app.ts');
-  // safeStorage is there only once the shell is ready.
-  await shellReady;
+  // Electron lends its key store and its child processes only once it is ready. The host has no more to lend later, and is ready late.
+  if (process.versions.electron !== undefined) await shellReady;
   return startApp(shellPort(options));
 };
 

@@ -1,14 +1,26 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import path from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = import.meta.dirname;
+
+/** The page is ready once it is painted in its own type: the type is fetched with the scripts, not after they have painted without it. */
+const fetchTypeEarly: Plugin = {
+  name: 'fetch-type-early',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => file.endsWith('.woff2'))
+        .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const })),
+  },
+};
 
 export default defineConfig({
   root: here,
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), fetchTypeEarly],
   logLevel: 'warn',
   build: {
     outDir: path.join(here, '..', 'dist', 'renderer'),
