@@ -22,6 +22,7 @@ import { append, entry, newMemory } from './counter.ts';
 import { createHealthWatch } from './diagnostics/health.ts';
 import { admit, createHandlers } from './handlers.ts';
 import { createHistory } from './history/history.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createPeople } from './people/people.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import { PRACTICE_PRODUCTS } from './practice/products.ts';
@@ -90,10 +91,12 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
   const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const prints = createPrints(counter, printer, receipts, () => background(health.askPrinter()));
-  const checkout = createCheckout(counter, receipts, prints);
+  // Sale and shift share one queue: neither changes under the other's hands.
+  const exclusive = oneAtATime();
+  const checkout = createCheckout(counter, receipts, prints, exclusive);
   const desk = createDesk(counter, checkout, receipts);
   const people = createPeople(counter);
-  const shift = createShift(counter, prints);
+  const shift = createShift(counter, prints, exclusive);
   const history = createHistory(counter, receipts);
   const sources = { counter, receipts, prints, health, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
   const handlers = createHandlers({ counter, people, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision, strayScan: pusher.strayScan });

@@ -86,6 +86,11 @@ export function entry(counter: Counter, body: EntryBody, saleId: string | null, 
   return { ...body, at, businessDay: counter.memory.shift?.businessDay ?? seoulDay(at), actor, saleId };
 }
 
+/** The row that ends a sale nobody has paid. */
+export function abandonedSale(counter: Counter, { saleId, saleNumber }: { saleId: string; saleNumber: number }): JournalEntry {
+  return entry(counter, { kind: 'sale.abandoned', payload: { event: { type: 'abandoned' }, after: { stage: 'abandoned', saleId, saleNumber } } }, saleId);
+}
+
 /** Durable when it answers ok; when it does not, nothing was written and nothing may be done. */
 export async function append(counter: Counter, entries: readonly JournalEntry[]): Promise<Result<null>> {
   const { trouble } = counter.memory;

@@ -4,6 +4,8 @@ import { refuse } from './result.ts';
 /** More intentions than a person can make while one is being carried out: something is wrong with the window. */
 const MAX_WAITING = 200;
 
+export type OneAtATime = ReturnType<typeof oneAtATime>;
+
 /**
  * Runs jobs one after another in the order they came. What it serialises (the sale at hand) is read, stepped, appended and replaced
  * without another intention in between. A job beyond the limit is refused, never dropped silently.

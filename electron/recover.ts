@@ -4,7 +4,7 @@ import { startSale, stepCheckout } from '../domain/checkout/machine.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import type { Checkout } from './checkout/checkout.ts';
 import type { Counter } from './counter.ts';
-import { notify } from './counter.ts';
+import { abandonedSale, append, notify } from './counter.ts';
 import type { Prints } from './slips/prints.ts';
 
 export async function recoverCounter(use: { counter: Counter; checkout: Checkout; receipts: Receipts; prints: Prints }): Promise<void> {
@@ -18,6 +18,11 @@ export async function recoverCounter(use: { counter: Counter; checkout: Checkout
   // One sale is on the screen at a time; were there more, the newest is the one she was at.
   const open = found.openSales.at(-1);
   if (open === undefined) return;
+  if (open.stage === 'basket' && (await journal.sale(open.saleId))?.shiftId !== memory.shift?.shiftId) {
+    // Its shift is closed and counted: what is rung up now belongs to another.
+    await append(counter, [abandonedSale(counter, open)]);
+    return;
+  }
   const state = await stateOfSale(counter, open.saleId, open.saleNumber);
   receipts.remember(await journal.cashReceiptsOfSale(open.saleId));
   await prints.remember(await journal.printJobsOfSale(open.saleId));

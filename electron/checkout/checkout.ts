@@ -3,6 +3,7 @@ import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter } from '../counter.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import type { Prints } from '../slips/prints.ts';
 import { abandon, addProduct, cancelLine, scan, setQuantity, undoCancelLine } from './basket.ts';
@@ -27,8 +28,8 @@ export type Checkout = {
   readonly recover: (state: CheckoutState) => Promise<void>;
 };
 
-export function createCheckout(counter: Counter, receipts: Receipts, prints: Prints): Checkout {
-  const run = newCheckoutRun(counter, receipts, prints);
+export function createCheckout(counter: Counter, receipts: Receipts, prints: Prints, exclusive: OneAtATime): Checkout {
+  const run = newCheckoutRun(counter, receipts, prints, exclusive);
   return {
     scan: (code, quantity) => scan(run, code, quantity),
     addProduct: (productId, quantity) => addProduct(run, productId, quantity),

@@ -17,7 +17,7 @@ import type { Settled } from '../cash-receipt/outcomes.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter, Memory } from '../counter.ts';
 import { append, entry } from '../counter.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { Prints } from '../slips/prints.ts';
@@ -30,12 +30,12 @@ export type CheckoutRun = {
   readonly prints: Prints;
   readonly rules: CheckoutRules;
   /** The sale is read, stepped, appended and replaced without another intention in between. */
-  readonly exclusive: ReturnType<typeof oneAtATime>;
+  readonly exclusive: OneAtATime;
 };
 
-export function newCheckoutRun(counter: Counter, receipts: Receipts, prints: Prints): CheckoutRun {
+export function newCheckoutRun(counter: Counter, receipts: Receipts, prints: Prints, exclusive: OneAtATime): CheckoutRun {
   const { slip, cashReceipt } = counter.settings;
-  return { counter, receipts, prints, rules: { slip, cashReceipt }, exclusive: oneAtATime() };
+  return { counter, receipts, prints, rules: { slip, cashReceipt }, exclusive };
 }
 
 /** Rows that belong into the same append; whose act it is when it is not the cashier's; what to note once they are durable. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Outside } from '../app.ts';
 import { openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 
 let world: World;
@@ -20,6 +21,14 @@ async function sell(): Promise<string> {
   await counter.cashier.must('receipt.decline', { saleId });
   await counter.cashier.must('slip.answer', { saleId, wants: false });
   return saleId;
+}
+
+async function basketOfOne(): Promise<{ saleId: string; lineId: string }> {
+  const products = await counter.cashier.must('catalogue.list', {});
+  await counter.cashier.must('sale.scan', { code: products[0]?.barcode ?? '' });
+  const { sale } = await counter.cashier.look();
+  if (sale.stage !== 'basket') throw new Error(sale.stage);
+  return { saleId: sale.saleId, lineId: sale.lines[0]?.lineId ?? '' };
 }
 
 describe('the day', () => {
@@ -46,6 +55,46 @@ describe('the day', () => {
     await counter.cashier.must('slip.answer', { saleId, wants: false });
     expect(await counter.cashier.ask('shift.close', { counted: [{ valueWon: 7, count: 1 }] })).toMatchObject({ ok: false, code: 'shift.count-invalid' });
     await counter.cashier.must('shift.close', { counted: [] });
+  });
+
+  it('takes an emptied basket with it: the next shift’s first sale is its own, also after a restart', async () => {
+    counter = await startCounter(world);
+    const { saleId, lineId } = await basketOfOne();
+    await counter.cashier.must('sale.cancelLine', { saleId, lineId });
+    await counter.cashier.must('shift.close', { counted: [{ valueWon: 50_000, count: 2 }] });
+    await counter.stop();
+    counter = await restartCounter(world, counter.dataDir);
+    expect((await counter.cashier.look()).sale, 'nothing of the closed shift is on the screen').toEqual({ stage: 'idle', saleNumber: 2 });
+    await sell();
+    const { sales } = await counter.cashier.must('history.today', { beforeSaleNumber: null, limit: 10 });
+    expect(sales.map((sale) => sale.saleNumber)).toEqual([2]);
+    expect(await counter.cashier.must('shift.close', { counted: [] })).toMatchObject({ zNumber: 2, saleCount: 1, cashSalesWon: 5_700, expectedWon: 105_700 });
+  });
+
+  it('puts away an emptied basket that an earlier version left open in a closed shift', async () => {
+    const withoutAbandoning: Outside = {
+      now: () => new Date(),
+      wrap: (parts) => ({ ...parts, journal: { ...parts.journal, append: (entries) => parts.journal.append(entries.filter((row) => row.kind !== 'sale.abandoned')) } }),
+    };
+    counter = await startCounter(world, undefined, withoutAbandoning);
+    await counter.cashier.must('sale.cancelLine', await basketOfOne());
+    await counter.cashier.must('shift.close', { counted: [] });
+    await counter.stop();
+    counter = await restartCounter(world, counter.dataDir);
+    expect((await counter.cashier.look()).sale).toEqual({ stage: 'idle', saleNumber: 2 });
+  });
+
+  it('a scan that meets the close is either before it or refused: no sale is rung up into a closed shift', async () => {
+    counter = await startCounter(world);
+    const products = await counter.cashier.must('catalogue.list', {});
+    const [closed, scanned] = await Promise.all([
+      counter.cashier.ask('shift.close', { counted: [] }),
+      counter.cashier.ask('sale.scan', { code: products[0]?.barcode ?? '' }),
+    ]);
+    expect(closed.ok).toBe(true);
+    expect(scanned).toMatchObject({ ok: false, code: 'shift.not-open' });
+    const view = await counter.cashier.look();
+    expect([view.shift, view.sale.stage]).toEqual([null, 'idle']);
   });
 
   it('opens once, and not with half a won or a negative float', async () => {

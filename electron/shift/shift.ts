@@ -1,10 +1,10 @@
 /** The day: open with a float, close with a blind count; the difference is recorded, never corrected (rules of the counter, §9). */
-import type { Denomination, ShiftClose } from '../../domain/journal-entry.ts';
+import type { Denomination, JournalEntry, ShiftClose } from '../../domain/journal-entry.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import { isWon, sumWon } from '../../domain/won.ts';
 import type { Counter } from '../counter.ts';
-import { append, entry } from '../counter.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import { abandonedSale, append, entry } from '../counter.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { Prints } from '../slips/prints.ts';
@@ -19,9 +19,9 @@ export type Shift = {
   readonly close: (counted: readonly Denomination[]) => Promise<Result<ShiftClose & { closedAt: string }>>;
 };
 
-export function createShift(counter: Counter, prints: Prints): Shift {
+/** `exclusive` is the checkout's own: no sale begins between the look at the drawer and the end of the shift. */
+export function createShift(counter: Counter, prints: Prints, exclusive: OneAtATime): Shift {
   const { memory, journal } = counter;
-  const exclusive = oneAtATime();
 
   async function open(floatWon: number): Promise<Result<null>> {
     if (memory.signedIn === null) return refuse('people.not-signed-in');
@@ -59,7 +59,7 @@ export function createShift(counter: Counter, prints: Prints): Shift {
       counted: counted.filter((row) => row.count > 0),
       openCases: { cashReceiptsUnsent: unsent.count, cashReceiptsUnsentWon: unsent.amountWon, printsUnsettled: prints.unsettled().length },
     };
-    const durable = await append(counter, [entry(counter, { kind: 'shift.closed', payload: result }, null)]);
+    const durable = await append(counter, [...emptyBasket(counter), entry(counter, { kind: 'shift.closed', payload: result }, null)]);
     if (!durable.ok) return durable;
     const closed = { ...result, closedAt: counter.now().toISOString() };
     memory.shift = null;
@@ -81,6 +81,12 @@ function saleIsOpen(counter: Counter): boolean {
   if (sale === null) return false;
   if (sale.stage === 'basket') return sale.cart.lines.length > 0;
   return sale.stage !== 'done' && sale.stage !== 'abandoned';
+}
+
+/** A basket whose goods were all taken out again ends with its shift: left open, the next shift's goods would be rung up into this one. */
+function emptyBasket(counter: Counter): JournalEntry[] {
+  const { sale } = counter.memory;
+  return sale?.stage === 'basket' ? [abandonedSale(counter, sale)] : [];
 }
 
 function isCount(counted: readonly Denomination[]): boolean {
