@@ -40,8 +40,9 @@ import type { Unsent } from './view.ts';
 
 export type { App, ForkedProgram, ShellPort } from './shell-port.ts';
 
-/** Rounds of the receipt queue, and of the question what the tax office said. */
+/** Rounds of the receipt queue, of what the journal could not take in time, and of the question what the tax office said. */
 const DRAIN_EVERY_MS = 5_000;
+const RESUME_EVERY_MS = 2_000;
 const WATCH_EVERY_MS = 10 * 60_000;
 /** Closing waits this long for what is under way; the journal knows the rest. */
 const STOP_WITHIN_MS = 5_000;
@@ -106,6 +107,10 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
     unsent = await journal.unsentCashReceipts();
     counter.changed();
   }
+  function resume(): void {
+    checkout.resume();
+    background(prints.resume());
+  }
   function background(work: Promise<unknown>): void {
     work.catch((problem: unknown) => log(`background: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`));
   }
@@ -119,6 +124,7 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
   health.start();
   const timers = [
     setInterval(() => background(receipts.drain({ now: false }).then(refreshUnsent)), DRAIN_EVERY_MS),
+    setInterval(resume, RESUME_EVERY_MS),
     setInterval(() => background(receipts.watch()), WATCH_EVERY_MS),
   ];
   background(receipts.drain({ now: true }).then(refreshUnsent).then(receipts.watch));

@@ -8,7 +8,7 @@ import type { Result } from '../result.ts';
 import type { Prints } from '../slips/prints.ts';
 import { abandon, addProduct, cancelLine, scan, setQuantity, undoCancelLine } from './basket.ts';
 import { answerSlip, declineReceipt, leaveWaiting, next, postponeReceipt, recover, requestReceipt, tenderCash } from './finish.ts';
-import { newCheckoutRun } from './run-checkout.ts';
+import { newCheckoutRun, resume } from './run-checkout.ts';
 
 export type Checkout = {
   readonly scan: (code: string, quantity: number) => Promise<Result<null>>;
@@ -26,6 +26,8 @@ export type Checkout = {
   readonly next: (saleId: string) => Promise<Result<null>>;
   /** Puts the sale the journal left open back on the screen and goes on with it. */
   readonly recover: (state: CheckoutState) => Promise<void>;
+  /** Takes up again what the sale waits for and nobody is at work on: its outcome could not be written. */
+  readonly resume: () => void;
 };
 
 export function createCheckout(counter: Counter, receipts: Receipts, prints: Prints, exclusive: OneAtATime): Checkout {
@@ -45,5 +47,6 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
     answerSlip: (saleId, wants, by) => answerSlip(run, saleId, wants, by),
     next: (saleId) => next(run, saleId),
     recover: async (state) => recover(run, state),
+    resume: () => resume(run),
   };
 }

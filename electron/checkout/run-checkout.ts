@@ -9,7 +9,7 @@
  * the receipt, the slips) are durable in ONE append; only then does what is shown change, and only then is anything outside touched.
  */
 import type { CheckoutCommand, CheckoutEvent, CheckoutRules, CheckoutState, CheckoutStep } from '../../domain/checkout/machine.ts';
-import { stepCheckout } from '../../domain/checkout/machine.ts';
+import { recoverCheckout, stepCheckout } from '../../domain/checkout/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -31,11 +31,13 @@ export type CheckoutRun = {
   readonly rules: CheckoutRules;
   /** The sale is read, stepped, appended and replaced without another intention in between. */
   readonly exclusive: OneAtATime;
+  /** The acts whose outcome will be the next event, by sale and kind. */
+  readonly underWay: Set<string>;
 };
 
 export function newCheckoutRun(counter: Counter, receipts: Receipts, prints: Prints, exclusive: OneAtATime): CheckoutRun {
   const { slip, cashReceipt } = counter.settings;
-  return { counter, receipts, prints, rules: { slip, cashReceipt }, exclusive };
+  return { counter, receipts, prints, rules: { slip, cashReceipt }, exclusive, underWay: new Set() };
 }
 
 /** Rows that belong into the same append; whose act it is when it is not the cashier's; what to note once they are durable. */
@@ -97,10 +99,10 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
       for (const jobId of command.jobIds) run.counter.background(prints.run(jobId));
       return;
     case 'issue-cash-receipt':
-      run.counter.background(receipts.drive(command.cashReceiptId).then((settled) => settle(run, state.saleId, command.cashReceiptId, settled)));
+      carryOut(run, state.saleId, command, async () => settle(run, state.saleId, command.cashReceiptId, await receipts.drive(command.cashReceiptId)));
       return;
     case 'answer-slip-by-rule':
-      void answerByRule(run, state.saleId, command.copies);
+      carryOut(run, state.saleId, command, () => answerByRule(run, state.saleId, command.copies));
       return;
     case 'await-person':
     case 'nothing':
@@ -108,6 +110,27 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
     default:
       unreachable(command);
   }
+}
+
+function carryOut(run: CheckoutRun, saleId: string, command: CheckoutCommand, act: () => Promise<unknown>): void {
+  const key = keyOf(saleId, command);
+  run.underWay.add(key);
+  run.counter.background(act().finally(() => run.underWay.delete(key)));
+}
+
+function keyOf(saleId: string, command: CheckoutCommand): string {
+  return `${saleId} ${command.kind}`;
+}
+
+/**
+ * An outcome that could not be written (a full disk, say) leaves the sale where it was, with nobody at work on it. What its state asks
+ * for is taken up again as after a restart: asked about or resumed, never done a second time.
+ */
+export function resume(run: CheckoutRun): void {
+  const { sale } = run.counter.memory;
+  if (sale === null || (sale.stage !== 'receipt-issuing' && sale.stage !== 'slip-question')) return;
+  const command = recoverCheckout(sale, run.rules);
+  if (!run.underWay.has(keyOf(sale.saleId, command))) perform(run, sale, command);
 }
 
 function settle(run: CheckoutRun, saleId: string, cashReceiptId: string, outcome: Settled): Promise<Result<null>> {

@@ -13,7 +13,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE } from '../result.ts';
 import type { KnownJob } from './known-jobs.ts';
-import { OPEN_JOBS_LIMIT } from './known-jobs.ts';
+import { isUnderWay, OPEN_JOBS_LIMIT } from './known-jobs.ts';
 import { eventOfDrawer, eventOfPrint, failureOfPrint } from './print-outcomes.ts';
 
 export type PrintQueue = {
@@ -24,17 +24,25 @@ export type PrintQueue = {
   /** By id, newest state. */
   readonly jobs: Map<string, KnownJob>;
   readonly exclusive: ReturnType<typeof oneAtATime>;
+  /** The jobs that wait for the printer or are at it. */
+  readonly underWay: Set<string>;
+  /** What the printer said of a job while the journal could not take it. */
+  readonly unwritten: Map<string, PrintJobEvent>;
   /** The job that was asked for last: when it is through, so are all before it. */
   last: Promise<unknown>;
 };
 
 export function newPrintQueue(counter: Counter, printer: Printer, onOutcome: () => void): PrintQueue {
-  return { counter, printer, onOutcome, jobs: new Map(), exclusive: oneAtATime(), last: Promise.resolve() };
+  return { counter, printer, onOutcome, jobs: new Map(), exclusive: oneAtATime(), underWay: new Set(), unwritten: new Map(), last: Promise.resolve() };
 }
 
 /** Sends a queued job; resolves when its outcome is in the journal. */
 export function run(queue: PrintQueue, jobId: string): Promise<void> {
-  const running = queue.exclusive(() => send(queue, jobId)).then(() => undefined);
+  queue.underWay.add(jobId);
+  const running = queue
+    .exclusive(() => send(queue, jobId))
+    .then(() => undefined)
+    .finally(() => queue.underWay.delete(jobId));
   queue.last = running.catch((problem: unknown) => queue.counter.log(`print job ${jobId}: ${String(problem)}`));
   return running;
 }
@@ -62,9 +70,28 @@ export async function recover(queue: PrintQueue): Promise<void> {
   }
 }
 
+/**
+ * A row that could not be written (a full disk, say) leaves its job where it was, with nobody at work on it. It is taken up as after a
+ * restart, but for what the printer said meanwhile: that is known.
+ */
+export async function resume(queue: PrintQueue): Promise<void> {
+  for (const job of queue.jobs.values()) {
+    if (!isUnderWay(job) || queue.underWay.has(job.jobId)) continue;
+    const what = queue.unwritten.get(job.jobId) ?? recoverPrintJob(job.state, job.job.kind);
+    if (what === 'send') queue.counter.background(run(queue, job.jobId));
+    else if (what !== 'nothing') {
+      queue.underWay.add(job.jobId);
+      await record(queue, job, what).finally(() => queue.underWay.delete(job.jobId));
+    }
+  }
+}
+
 /** Where the number is not at hand the journal has it; a test print has none. */
 export async function know({ counter, jobs }: PrintQueue, job: PrintJobRecord): Promise<KnownJob> {
   const sale = job.saleId === null ? null : await counter.journal.sale(job.saleId);
+  // Read before and changed since, while the sale was looked up: what is known here is never older than the journal's answer.
+  const newer = jobs.get(job.jobId);
+  if (newer !== undefined) return newer;
   const known = { ...job, saleNumber: sale?.saleNumber ?? null };
   jobs.set(job.jobId, known);
   return known;
@@ -81,13 +108,13 @@ async function send(queue: PrintQueue, jobId: string): Promise<Result<null>> {
   const sent = await record(queue, job, { type: 'sent' });
   if (sent === null) return DONE;
   const event = job.job.kind === 'slip' ? eventOfPrint(await queue.printer.print(job.job.document)) : eventOfDrawer(await queue.printer.openDrawer());
-  await record(queue, sent, event);
+  if ((await record(queue, sent, event)) === null) queue.unwritten.set(jobId, event);
   queue.onOutcome();
   return DONE;
 }
 
 /** The job after this event, once it is durable; null when the machine or the journal refused it and nothing has changed. */
-async function record({ counter, jobs }: PrintQueue, job: KnownJob, event: PrintJobEvent): Promise<KnownJob | null> {
+async function record({ counter, jobs, unwritten }: PrintQueue, job: KnownJob, event: PrintJobEvent): Promise<KnownJob | null> {
   const { jobId, saleId } = job;
   const { kind } = job.job;
   const step = stepPrintJob(job.state, event);
@@ -99,6 +126,7 @@ async function record({ counter, jobs }: PrintQueue, job: KnownJob, event: Print
   if (!durable.ok) return null;
   const after = { ...job, state: step.state };
   jobs.set(jobId, after);
+  unwritten.delete(jobId);
   // A slip in doubt stands on the status line; a drawer that stays shut has no paper to show for it and is told at once.
   if (failure !== null && kind === 'drawer') notify(counter, failure, saleId, job.saleNumber);
   counter.changed();

@@ -12,7 +12,7 @@ import { printAgain, printTest, slipIntent } from './copies.ts';
 import type { PaidSale } from './documents.ts';
 import type { KnownJob } from './known-jobs.ts';
 import { forgettable, unsettledOf } from './known-jobs.ts';
-import { know, newPrintQueue, recover, run } from './print-queue.ts';
+import { know, newPrintQueue, recover, resume, run } from './print-queue.ts';
 
 export type Prints = {
   /** Sends a queued job; resolves when its outcome is in the journal. */
@@ -26,6 +26,8 @@ export type Prints = {
   /** Slips whose paper nobody has confirmed and nobody has printed again since, newest first. */
   readonly unsettled: () => readonly KnownJob[];
   readonly recover: () => Promise<void>;
+  /** Takes up again the jobs nobody is at work on because the journal could not take a row of theirs. */
+  readonly resume: () => Promise<void>;
   readonly remember: (records: readonly PrintJobRecord[]) => Promise<void>;
   readonly forgetSettled: (keepSaleId: string | null) => void;
   readonly idle: () => Promise<void>;
@@ -44,6 +46,7 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Recei
     ofSale: (saleId) => [...jobs.values()].filter((job) => job.saleId === saleId),
     unsettled: () => unsettledOf([...jobs.values()]),
     recover: () => recover(queue),
+    resume: () => resume(queue),
     remember: async (records) => {
       for (const job of records) await know(queue, job);
     },
