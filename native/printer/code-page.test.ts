@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { characterOf, columnsOf, toPaperText, writePaperText } from './code-page.ts';
+import { characterOf, columnsOf, toPaperText, writePaperUnits } from './code-page.ts';
 
 function bytesOf(text: string): Uint8Array {
   const target = new Uint8Array(text.length * 2);
-  return target.slice(0, writePaperText(text, target, 0));
+  const units = Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return target.slice(0, writePaperUnits(units, 0, units.length, target, 0));
 }
 
 function paper(text: string): string {

@@ -119,13 +119,15 @@ export function columnsOf(text: string): number {
 }
 
 /**
- * Writes a text that came from `toPaperText` into `target` from `at` on; returns where it ended. `target` must have
- * `2 × text.length` bytes left. A character that never went through `toPaperText` is a bug and throws.
+ * Writes the code units `from` to `to` of a text that came from `toPaperText` into `target` from `at` on; returns where it ended.
+ * `target` must have two bytes left for each. A character that never went through `toPaperText` is a bug and throws.
+ *
+ * Code units, not a string: V8 asks a string what it is made of at every `charCodeAt`, which takes most of a slip's time.
  */
-export function writePaperText(text: string, target: Uint8Array, at: number): number {
+export function writePaperUnits(units: Uint16Array, from: number, to: number, target: Uint8Array, at: number): number {
   let end = at;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
+  for (let index = from; index < to; index += 1) {
+    const code = units[index] ?? 0;
     if (code < 0x80) {
       target[end] = code;
       end += 1;

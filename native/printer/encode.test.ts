@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import receiptline from 'receiptline';
 import { describe, expect, it } from 'vitest';
 import type { SlipDocument } from '../../domain/slip/document.ts';
-import { columnsAt, type PaperColumns, type PaperLine, type TextLine } from './layout.ts';
+import { columnsAt, textOf, type PaperColumns, type PaperLine, type TextLine } from './layout.ts';
 import { columnsOf } from './code-page.ts';
 import { drawerKick, encodeSlip, SLIP_HEAD } from './encode.ts';
 import { sampleSlip } from './samples.ts';
@@ -40,7 +40,7 @@ function byEscpos(lines: readonly PaperLine[]): Uint8Array {
   for (const line of lines) {
     if (line.kind === 'text') {
       change(line);
-      printer.text(line.text, 'cp949');
+      printer.text(textOf(line), 'cp949');
     } else {
       change({ ...plain, align: line.align });
       const bits = Buffer.from(line.bitsBase64, 'base64');
@@ -81,7 +81,7 @@ describe('the bytes of a slip', () => {
         const strips = decodeSlips(bytes, columns);
         expect(strips).toHaveLength(1);
         const rows = strips[0]?.rows.filter((row) => row.kind !== 'feed') ?? [];
-        const expected = lines.filter((line) => line.kind === 'raster' || line.text !== '');
+        const expected = lines.filter((line) => line.kind === 'raster' || textOf(line) !== '');
         expect(rows).toHaveLength(expected.length);
         for (const [index, line] of expected.entries()) {
           const row = rows[index];
@@ -90,9 +90,9 @@ describe('the bytes of a slip', () => {
             continue;
           }
           if (row?.kind !== 'text') throw new Error('a picture where text was expected');
-          expect(row.glyphs.map((glyph) => glyph.character).join('')).toBe(line.text);
+          expect(row.glyphs.map((glyph) => glyph.character).join('')).toBe(textOf(line));
           const widthDots = columns * 12;
-          const room = widthDots - columnsOf(line.text) * 12 * (columns / columnsAt(line.size, columns));
+          const room = widthDots - columnsOf(textOf(line)) * 12 * (columns / columnsAt(line.size, columns));
           expect(row.glyphs[0]?.x).toBe(line.align === 'left' ? 0 : line.align === 'right' ? room : Math.floor(room / 2));
           expect(row.glyphs.every((glyph) => glyph.bold === line.bold && glyph.reverse === line.reverse)).toBe(true);
           expect(row.heightDots).toBe(line.size === 'tall' || line.size === 'large' ? 48 : 24);
@@ -103,7 +103,7 @@ describe('the bytes of a slip', () => {
 
   it('never hold a question mark the document did not', () => {
     for (const { kind, columns } of samples) {
-      const text = encoded(sampleSlip(kind, columns), columns).lines.map((line) => (line.kind === 'text' ? line.text : '')).join('');
+      const text = encoded(sampleSlip(kind, columns), columns).lines.map((line) => (line.kind === 'text' ? textOf(line) : '')).join('');
       expect(text).not.toContain('?');
     }
     expect(encodeSlip({ kind: 'sale', practice: false, blocks: [{ kind: 'text', text: '🎂' }] }, { columns: 48 })).toEqual({

@@ -5,9 +5,10 @@
  * From `escpos`: ESC a, ESC E, GS v 0, GS V. A test drives that package call by call and demands the same bytes.
  */
 import type { SlipDocument, SlipSize } from '../../domain/slip/document.ts';
-import { writePaperText } from './code-page.ts';
+import { writePaperUnits } from './code-page.ts';
 import { ALIGN, BOLD_OFF, BOLD_ON, CUT, rasterBytes } from './from-escpos.ts';
 import { layOut, type PaperColumns, type PaperLine, type SlipRefusal, type TextLine } from './layout.ts';
+import type { Row } from './rows.ts';
 
 export type EncodedSlip =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly lines: readonly PaperLine[] }
@@ -18,6 +19,7 @@ export const SLIP_HEAD = Uint8Array.of(0x1b, 0x40, 0x1c, 0x26, 0x1d, 0x61, 0x0e)
 
 const LF = 0x0a;
 const MAX_STYLE_BYTES = 20;
+const FILL_CODE = { ' ': 0x20, '-': 0x2d, '=': 0x3d } as const satisfies Record<Row['fill'], number>;
 
 /** GS ! n: high nibble width − 1, low nibble height − 1. (`escpos.size(1, 1)` means double, so it is not used.) */
 const SIZE_CODE = { normal: 0x00, wide: 0x10, tall: 0x01, large: 0x11 } as const satisfies Record<SlipSize, number>;
@@ -52,14 +54,18 @@ type Style = Pick<TextLine, 'align' | 'size' | 'bold' | 'reverse'>;
 
 const PLAIN: Style = { align: 'left', size: 'normal', bold: false, reverse: false };
 
-/** One buffer for all slips, as large as the largest so far: encoding is synchronous, and a slip is copied out of it. */
+/** Buffers for all slips, as large as the largest so far: encoding is synchronous, and a slip is copied out of them. */
 let scratch = new Uint8Array(16 * 1024);
+let units = new Uint16Array(8 * 1024);
+let unitBytes = Buffer.from(units.buffer);
 
 export function encodeLines(lines: readonly PaperLine[]): Uint8Array {
   const needed = sizeOf(lines);
   if (scratch.length < needed) scratch = new Uint8Array(needed);
+  readUnits(lines);
   const target = scratch;
   let at = put(SLIP_HEAD, target, 0);
+  let unit = 0;
   let style = PLAIN;
   for (const line of lines) {
     if (line.kind === 'raster') {
@@ -73,12 +79,24 @@ export function encodeLines(lines: readonly PaperLine[]): Uint8Array {
     }
     at = changeStyle(style, line, target, at);
     style = line;
-    at = writePaperText(line.text, target, at);
+    at = writeRow(line.row, unit, target, at);
+    unit += line.row.left.length + line.row.right.length;
     target[at] = LF;
     at += 1;
   }
   at = changeStyle(style, PLAIN, target, at);
   return target.slice(0, put(CUT, target, at));
+}
+
+/** The texts of all lines, one after the other, as code units (of a little-endian machine, as all are that Node runs a counter on). */
+function readUnits(lines: readonly PaperLine[]): void {
+  let text = '';
+  for (const line of lines) if (line.kind === 'text') text += line.row.left + line.row.right;
+  if (units.length < text.length) {
+    units = new Uint16Array(text.length);
+    unitBytes = Buffer.from(units.buffer);
+  }
+  unitBytes.write(text, 'utf16le');
 }
 
 function changeStyle(from: Style, to: Style, target: Uint8Array, start: number): number {
@@ -113,7 +131,21 @@ function sizeOf(lines: readonly PaperLine[]): number {
   let size = SLIP_HEAD.length + CUT.length + MAX_STYLE_BYTES;
   for (const line of lines) {
     size += MAX_STYLE_BYTES + 1;
-    size += line.kind === 'raster' ? rasterBytes(line.widthDots, line.heightDots, line.bitsBase64).length : line.text.length * 2;
+    size += line.kind === 'raster' ? rasterBytes(line.widthDots, line.heightDots, line.bitsBase64).length : sizeOfRow(line.row);
   }
   return size;
+}
+
+function sizeOfRow({ left, gap, right }: Row): number {
+  return left.length * 2 + gap + right.length * 2;
+}
+
+/** `unit`: where the row's texts begin among the units. */
+function writeRow({ left, gap, fill, right }: Row, unit: number, target: Uint8Array, start: number): number {
+  const middle = unit + left.length;
+  const gapAt = writePaperUnits(units, unit, middle, target, start);
+  const gapEnd = gapAt + gap;
+  const code = FILL_CODE[fill];
+  for (let at = gapAt; at < gapEnd; at += 1) target[at] = code;
+  return writePaperUnits(units, middle, middle + right.length, target, gapEnd);
 }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SlipBlock, SlipDocument } from '../../domain/slip/document.ts';
 import { columnsOf, toPaperText } from './code-page.ts';
-import { columnsAt, layOut, type PaperColumns, type TextLine } from './layout.ts';
-import { layItem, layPair } from './rows.ts';
+import { columnsAt, layOut, textOf, type PaperColumns, type TextLine } from './layout.ts';
+import { layItem, layPair, rowText } from './rows.ts';
 import { sampleSlip } from './samples.ts';
 import { anyDocument } from './testing/slips.ts';
 import { wrapText } from './wrap.ts';
@@ -24,7 +24,7 @@ describe('layout', () => {
   it('never makes a line wider than the paper, whatever the document', () => {
     fc.assert(
       fc.property(anyDocument, fc.constantFrom(42 as const, 48 as const), (document, columns) => {
-        for (const line of textLines(document, columns)) expect(columnsOf(line.text)).toBeLessThanOrEqual(columnsAt(line.size, columns));
+        for (const line of textLines(document, columns)) expect(columnsOf(textOf(line))).toBeLessThanOrEqual(columnsAt(line.size, columns));
       }),
     );
   });
@@ -32,7 +32,7 @@ describe('layout', () => {
   it('keeps every character of every text, and every amount whole on one line', () => {
     fc.assert(
       fc.property(anyDocument, fc.constantFrom(42 as const, 48 as const), (document, columns) => {
-        const lines = textLines(document, columns).map((line) => line.text);
+        const lines = textLines(document, columns).map(textOf);
         const all = squeezed(lines.join(''));
         for (const block of document.blocks) {
           if (block.kind === 'text') expect(all).toContain(squeezed(paper(block.text)));
@@ -49,8 +49,8 @@ describe('layout', () => {
       const lines = textLines({ ...slip({ kind: 'text', text: '물' }), practice: true }, columns);
       for (const bar of [lines[0], lines.at(-1)]) {
         expect(bar).toMatchObject({ reverse: true, size: 'large' });
-        expect(bar?.text).toContain('연습 모드');
-        expect(columnsOf(bar?.text ?? '')).toBe(columnsAt('large', columns));
+        expect(bar && textOf(bar)).toContain('연습 모드');
+        expect(columnsOf(bar ? textOf(bar) : '')).toBe(columnsAt('large', columns));
       }
     }
     expect(textLines(slip({ kind: 'text', text: '물' }), 48)).toHaveLength(1);
@@ -73,7 +73,7 @@ describe('layout', () => {
   });
 
   it('prints what a cash receipt must carry', () => {
-    const text = textLines(sampleSlip('cash-receipt', 42), 42).map((line) => line.text).join('\n');
+    const text = textLines(sampleSlip('cash-receipt', 42), 42).map(textOf).join('\n');
     for (const needed of ['TB0000178', '124-81-00998', '들꽃마트', '대표자', '주소', '2026-03-14 15:09:31', '공급가액', '부가세', '봉사료', '합계', '소득공제', '010-****-5678', '현금영수증 문의 126-1-1', 'hometax.go.kr']) {
       expect(text).toContain(needed);
     }
@@ -87,25 +87,25 @@ function paper(text: string): string {
 
 describe('pairs and goods', () => {
   it('a pair stands at both edges, and wraps without losing anything', () => {
-    expect(layPair('합계', '1,000원', 20)).toEqual(['합계         1,000원']);
-    expect(layPair('아주아주 긴 이름표입니다', '1,000원', 20)).toEqual(['아주아주 긴', '이름표입니다 1,000원']);
-    expect(layPair('', 'x'.repeat(25), 20)).toEqual(['x'.repeat(20), `${' '.repeat(15)}${'x'.repeat(5)}`]);
-    expect(layPair('가나다라마바사아자차', '12', 20)).toEqual(['가나다라마바사아자차', `${' '.repeat(18)}12`]);
+    expect(layPair('합계', '1,000원', 20).map(rowText)).toEqual(['합계         1,000원']);
+    expect(layPair('아주아주 긴 이름표입니다', '1,000원', 20).map(rowText)).toEqual(['아주아주 긴', '이름표입니다 1,000원']);
+    expect(layPair('', 'x'.repeat(25), 20).map(rowText)).toEqual(['x'.repeat(20), `${' '.repeat(15)}${'x'.repeat(5)}`]);
+    expect(layPair('가나다라마바사아자차', '12', 20).map(rowText)).toEqual(['가나다라마바사아자차', `${' '.repeat(18)}12`]);
   });
 
   it.each([42, 48] as const)('goods at %i columns: short, long and very dear', (columns) => {
-    const [short] = layItem('우유', { unitPriceWon: 2_980, quantity: 2, amountWon: 5_960 }, columns);
+    const [short] = layItem('우유', { unitPriceWon: 2_980, quantity: 2, amountWon: 5_960 }, columns).map(rowText);
     expect(columnsOf(short ?? '')).toBe(columns);
     expect(short).toMatch(/^우유 +2,980 +2 +5,960$/);
-    const long = layItem('유기농 방울토마토 국내산 500g 특품', { unitPriceWon: 6_900, quantity: 1, amountWon: 6_900 }, columns);
+    const long = layItem('유기농 방울토마토 국내산 500g 특품', { unitPriceWon: 6_900, quantity: 1, amountWon: 6_900 }, columns).map(rowText);
     expect(long).toHaveLength(2);
-    const dear = layItem('금', { unitPriceWon: 1_000_000_000_000, quantity: -99_999, amountWon: -1_000_000_000_000 }, columns).join('\n');
+    const dear = layItem('금', { unitPriceWon: 1_000_000_000_000, quantity: -99_999, amountWon: -1_000_000_000_000 }, columns).map(rowText).join('\n');
     expect(dear).toContain('1,000,000,000,000 x -99,999');
     expect(dear).toContain('-1,000,000,000,000');
   });
 
   it('keeps the decimals of a weighed quantity', () => {
-    expect(layItem('한우', { unitPriceWon: 100_000, quantity: 0.352, amountWon: 35_200 }, 48)[0]).toContain('0.352');
+    expect(layItem('한우', { unitPriceWon: 100_000, quantity: 0.352, amountWon: 35_200 }, 48).map(rowText)[0]).toContain('0.352');
   });
 });
 

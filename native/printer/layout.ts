@@ -5,7 +5,7 @@
 import type { SlipAlign, SlipBlock, SlipDocument, SlipSize } from '../../domain/slip/document.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { columnsOf, isPrintable, toPaperText, type NotPrintable } from './code-page.ts';
-import { layItem, layItemHeading, layPair } from './rows.ts';
+import { layItem, layItemHeading, layPair, type Row, rowText, ruleRow, wholeRow } from './rows.ts';
 import { wrapText } from './wrap.ts';
 
 /** 48 columns of Font A on 576 dots (80 mm paper), 42 on 504 of 512 dots. */
@@ -13,7 +13,7 @@ export type PaperColumns = 42 | 48;
 
 export type TextLine = {
   readonly kind: 'text';
-  readonly text: string;
+  readonly row: Row;
   readonly align: SlipAlign;
   readonly size: SlipSize;
   readonly bold: boolean;
@@ -44,10 +44,11 @@ const MAX_TEXT_LENGTH = 4_000;
 const MAX_RASTER_HEIGHT_DOTS = 2_400;
 
 const RULES = {
-  42: { single: textLine('-'.repeat(42)), double: textLine('='.repeat(42)) },
-  48: { single: textLine('-'.repeat(48)), double: textLine('='.repeat(48)) },
+  42: { single: textLine(ruleRow('-', 42)), double: textLine(ruleRow('=', 42)) },
+  48: { single: textLine(ruleRow('-', 48)), double: textLine(ruleRow('=', 48)) },
 } as const;
 
+const BLANK = textLine(wholeRow(''));
 const PRACTICE_MARK = { 42: practiceMark(42), 48: practiceMark(48) } as const;
 
 export function layOut(document: SlipDocument, columns: PaperColumns): Layout {
@@ -67,8 +68,13 @@ export function columnsAt(size: SlipSize, columns: number): number {
   return size === 'wide' || size === 'large' ? Math.floor(columns / 2) : columns;
 }
 
-function textLine(text: string, align: SlipAlign = 'left', size: SlipSize = 'normal', bold = false, reverse = false): TextLine {
-  return { kind: 'text', text, align, size, bold, reverse };
+function textLine(row: Row, align: SlipAlign = 'left', size: SlipSize = 'normal', bold = false, reverse = false): TextLine {
+  return { kind: 'text', row, align, size, bold, reverse };
+}
+
+/** What stands on the line, with its inner spaces. */
+export function textOf(line: TextLine): string {
+  return rowText(line.row);
 }
 
 /** Puts the block's lines behind `lines`, or says why it cannot be printed. */
@@ -82,13 +88,13 @@ function layBlock(block: SlipBlock, columns: PaperColumns, lines: PaperLine[]): 
       const value = printable(block.value);
       if (typeof value !== 'string') return value;
       const { size = 'normal', bold } = block;
-      for (const line of layPair(label, value, columnsAt(size, columns))) lines.push(textLine(line, 'left', size, bold));
+      for (const row of layPair(label, value, columnsAt(size, columns))) lines.push(textLine(row, 'left', size, bold));
       return null;
     }
     case 'item': {
       const name = printable(block.name);
       if (typeof name !== 'string') return name;
-      for (const line of layItem(name, block, columns)) lines.push(textLine(line));
+      for (const row of layItem(name, block, columns)) lines.push(textLine(row));
       return null;
     }
     case 'item-heading':
@@ -109,7 +115,7 @@ function layText(block: Extract<SlipBlock, { kind: 'text' }>, columns: PaperColu
   const text = printable(block.text);
   if (typeof text !== 'string') return text;
   const { align, size = 'normal', bold } = block;
-  for (const line of wrapText(text, columnsAt(size, columns))) lines.push(textLine(line, align, size, bold));
+  for (const line of wrapText(text, columnsAt(size, columns))) lines.push(textLine(wholeRow(line), align, size, bold));
   return null;
 }
 
@@ -122,7 +128,7 @@ function layHeading(block: Extract<SlipBlock, { kind: 'item-heading' }>, columns
   if (typeof quantity !== 'string') return quantity;
   const amount = printable(block.amount);
   if (typeof amount !== 'string') return amount;
-  for (const line of layItemHeading({ name, unitPrice, quantity, amount }, columns)) lines.push(textLine(line));
+  for (const row of layItemHeading({ name, unitPrice, quantity, amount }, columns)) lines.push(textLine(row));
   return null;
 }
 
@@ -132,8 +138,6 @@ function printable(text: string): string | SlipRefusal {
   const paper = toPaperText(text);
   return paper.ok ? paper.text : paper.refusal;
 }
-
-const BLANK = textLine('');
 
 function layBlank(count: number, lines: PaperLine[]): SlipRefusal | null {
   if (!Number.isInteger(count) || count < 0 || count > 50) return { kind: 'too-long', reason: `${count} blank lines` };
@@ -159,9 +163,9 @@ function layRaster(block: Extract<SlipBlock, { kind: 'raster' }>, columns: Paper
 
 /** White on black across the whole paper, so that a practice slip cannot be taken, or folded, for a real one. */
 function practiceMark(columns: PaperColumns): { readonly head: readonly TextLine[]; readonly foot: readonly TextLine[] } {
-  const bar = textLine(centred('연습 모드', columnsAt('large', columns)), 'left', 'large', true, true);
-  const words = textLine(centred('실제 거래가 아닙니다 PRACTICE', columns), 'left', 'normal', false, true);
-  return { head: [bar, words, textLine('')], foot: [textLine(''), words, bar] };
+  const bar = textLine(wholeRow(centred('연습 모드', columnsAt('large', columns))), 'left', 'large', true, true);
+  const words = textLine(wholeRow(centred('실제 거래가 아닙니다 PRACTICE', columns)), 'left', 'normal', false, true);
+  return { head: [bar, words, BLANK], foot: [BLANK, words, bar] };
 }
 
 function centred(text: string, columns: number): string {

@@ -38,14 +38,6 @@ function countThatFit(text: string, columns: number): number {
   return text.length;
 }
 
-export function padStart(text: string, columns: number): string {
-  return spaces(columns - columnsOf(text)) + text;
-}
-
-export function padEnd(text: string, columns: number): string {
-  return text + spaces(columns - columnsOf(text));
-}
-
 const SPACES = Array.from({ length: 65 }, (_, count) => ' '.repeat(count));
 
 export function spaces(count: number): string {
