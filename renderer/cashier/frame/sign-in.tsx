@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
+import { groupIdentifier } from '../../../domain/cash-receipt/identifier.ts';
 import type { CounterView } from '../../../contract/views.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { useClient } from '../../bridge.ts';
@@ -140,7 +141,7 @@ export function ShopSide({ view }: { readonly view: CounterView }) {
       <b className="text-[2.125rem] leading-tight font-[750] tracking-[-0.025em]">{view.shop.name}</b>
       <span className="text-ink-2">{today}</span>
       <span className="mt-auto text-[0.9375rem] text-ink-2">
-        {view.lastClose === null ? view.shop.businessNumber : words.signIn.lastClose(`Z${view.lastClose.zNumber}`, format.dayTime(view.lastClose.closedAt))}
+        {view.lastClose === null ? groupIdentifier('business-number', view.shop.businessNumber) : words.signIn.lastClose(`Z${view.lastClose.zNumber}`, format.dayTime(view.lastClose.closedAt))}
       </span>
     </Pane>
   );
