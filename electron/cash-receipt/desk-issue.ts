@@ -41,7 +41,12 @@ export async function customerAnswers(work: DeskWork, saleId: string, digits: st
 async function issueLater({ counter, receipts }: DeskWork, saleId: string, intent: CashReceiptIntent): Promise<Result<null>> {
   const durable = await append(counter, [entry(counter, { kind: 'cash-receipt.created', payload: intent }, saleId)]);
   if (!durable.ok) return durable;
-  counter.background(receipts.drive(intent.cashReceiptId).then(counter.changed));
+  counter.background(
+    receipts.drive(intent.cashReceiptId).then(() => {
+      receipts.tellIfFailed(intent.cashReceiptId);
+      counter.changed();
+    }),
+  );
   return DONE;
 }
 

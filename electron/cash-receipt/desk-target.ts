@@ -15,7 +15,7 @@ export type TypedNumber = { readonly purpose: ReceiptPurpose; readonly form: Ide
 export type DeskWork = {
   readonly counter: Counter;
   readonly checkout: Pick<Checkout, 'requestReceipt'>;
-  readonly receipts: Pick<Receipts, 'drive' | 'remember'>;
+  readonly receipts: Pick<Receipts, 'drive' | 'remember' | 'tellIfFailed'>;
   readonly rules: IdentifierRules;
 };
 

@@ -2,8 +2,8 @@
 import type { CashReceiptRecord } from '../../db/journal.ts';
 import { notify } from '../counter.ts';
 import type { ReceiptWork } from './drive.ts';
-import { drive, reached, record } from './drive.ts';
-import { eventOfNts, failureOfState } from './outcomes.ts';
+import { drive, reached, record, tellIfFailed } from './drive.ts';
+import { eventOfNts, settledOf } from './outcomes.ts';
 import { isDue, waitForTurn } from './turns.ts';
 
 /** Receipts the queue takes up in one round; the rest wait for the next. */
@@ -25,24 +25,32 @@ export async function drain(work: ReceiptWork, options: { now: boolean }): Promi
     return;
   }
   for (const receipt of due) {
-    if (work.drives.has(receipt.cashReceiptId)) continue;
-    await driveFromQueue(work, receipt);
+    if (work.drives.has(receipt.cashReceiptId) || isSettledMeanwhile(work, receipt)) continue;
+    // Nobody is looking at this sale any more: a failure is told by a notice.
+    await drive(work, receipt.cashReceiptId);
+    tellIfFailed(work, receipt.cashReceiptId);
     // The line is down: the others would only wait for the same time limit, one after another.
     if (!work.reachable) break;
   }
 }
 
-/** Nobody is looking at this sale any more: a failure is told by a notice. */
-async function driveFromQueue(work: ReceiptWork, receipt: CashReceiptRecord): Promise<void> {
-  const { counter, records } = work;
-  records.set(receipt.cashReceiptId, receipt);
-  if ((await drive(work, receipt.cashReceiptId)) !== 'failed') return;
-  const state = records.get(receipt.cashReceiptId)?.state ?? receipt.state;
-  notify(counter, failureOfState(state) ?? 'cash-receipt.gateway-refused', receipt.saleId, receipt.saleNumber);
+/** The round may have read it long ago: what is known here is never older. */
+function isSettledMeanwhile({ records }: ReceiptWork, { cashReceiptId }: CashReceiptRecord): boolean {
+  const known = records.get(cashReceiptId);
+  if (known === undefined) return false;
+  const settled = settledOf(known.state);
+  return settled === 'issued' || settled === 'failed';
 }
 
-/** Asks what became of issued receipts at the tax office. */
-export async function watch(work: ReceiptWork): Promise<void> {
+/** Asks what became of issued receipts at the tax office. Asking again joins the question under way. */
+export function watch(work: ReceiptWork): Promise<void> {
+  work.watching ??= ask(work).finally(() => {
+    work.watching = null;
+  });
+  return work.watching;
+}
+
+async function ask(work: ReceiptWork): Promise<void> {
   const { counter, gateway } = work;
   const issued = await counter.journal.cashReceiptsIn(['issued'], { limit: WATCH_BATCH });
   if (issued.length === 0) return;

@@ -2,14 +2,16 @@
 import type { CashReceiptRecord } from '../../db/journal.ts';
 import type { Counter } from '../counter.ts';
 import type { ReceiptSignals, ReceiptWork } from './drive.ts';
-import { drive, newReceiptWork } from './drive.ts';
+import { drive, newReceiptWork, tellIfFailed } from './drive.ts';
 import type { CashReceiptGateway } from './gateway.ts';
 import type { Settled } from './outcomes.ts';
 import { drain, watch } from './queue.ts';
 
 export type Receipts = {
-  /** Drives a receipt until it is settled for the counter. Answers how it stands; never throws for a failure of the gateway. */
+  /** Drives a receipt until it is settled for the counter. Answers how it stands; never throws. */
   readonly drive: (cashReceiptId: string) => Promise<Settled>;
+  /** For whoever is no longer looking at the sale: a notice that its receipt was refused. */
+  readonly tellIfFailed: (cashReceiptId: string) => void;
   /** One round over everything unsettled whose turn has come. `now`: regardless of turns (a person asked, or the line is back). */
   readonly drain: (options: { now: boolean }) => Promise<void>;
   /** Asks what became of issued receipts at the tax office. */
@@ -28,6 +30,7 @@ export function createReceipts(counter: Counter, gateway: CashReceiptGateway, si
   const work = newReceiptWork(counter, gateway, signals);
   return {
     drive: (cashReceiptId) => drive(work, cashReceiptId),
+    tellIfFailed: (cashReceiptId) => tellIfFailed(work, cashReceiptId),
     drain: (options) => drain(work, options),
     watch: () => watch(work),
     known: (cashReceiptId) => work.records.get(cashReceiptId),

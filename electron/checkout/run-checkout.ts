@@ -90,7 +90,7 @@ function intentsOf({ counter, prints }: CheckoutRun, state: CheckoutState, comma
 
 /** Starts the act and does not wait for it: its outcome is an event of its own. The intent of it is durable by now. */
 export function perform(run: CheckoutRun, state: CheckoutState, command: CheckoutCommand): void {
-  const { receipts, prints } = run;
+  const { prints } = run;
   switch (command.kind) {
     case 'open-drawer':
       run.counter.background(prints.run(command.jobId));
@@ -99,7 +99,7 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
       for (const jobId of command.jobIds) run.counter.background(prints.run(jobId));
       return;
     case 'issue-cash-receipt':
-      carryOut(run, state.saleId, command, async () => settle(run, state.saleId, command.cashReceiptId, await receipts.drive(command.cashReceiptId)));
+      carryOut(run, state.saleId, command, () => issue(run, state.saleId, command.cashReceiptId));
       return;
     case 'answer-slip-by-rule':
       carryOut(run, state.saleId, command, () => answerByRule(run, state.saleId, command.copies));
@@ -131,6 +131,14 @@ export function resume(run: CheckoutRun): void {
   if (sale === null || (sale.stage !== 'receipt-issuing' && sale.stage !== 'slip-question')) return;
   const command = recoverCheckout(sale, run.rules);
   if (!run.underWay.has(keyOf(sale.saleId, command))) perform(run, sale, command);
+}
+
+async function issue(run: CheckoutRun, saleId: string, cashReceiptId: string): Promise<void> {
+  await settle(run, saleId, cashReceiptId, await run.receipts.drive(cashReceiptId));
+  const { sale } = run.counter.memory;
+  const isWaitedFor = sale?.saleId === saleId && (sale.stage === 'receipt-issuing' || sale.stage === 'receipt-choice');
+  // She had stopped waiting: the sale has moved on, and its screen will not say it.
+  if (!isWaitedFor) run.receipts.tellIfFailed(cashReceiptId);
 }
 
 function settle(run: CheckoutRun, saleId: string, cashReceiptId: string, outcome: Settled): Promise<Result<null>> {
