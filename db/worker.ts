@@ -1,7 +1,7 @@
 /** The journal's own thread: the only one that touches the database. Requests are carried out in the order they came. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Core, openCore } from './core.ts';
-import { JournalError } from './journal-error.ts';
+import { JournalError, journalErrorFrom, JournalRefusal } from './journal-error.ts';
 import type { LongName, OperationName, Reply, Request, WorkerData } from './protocol.ts';
 import { troubleOf } from './protocol.ts';
 
@@ -34,6 +34,15 @@ function serve(core: Core): void {
   /** Set when a failed fsync has left the fate of an append open: nothing more is written until the journal is opened again. */
   let stopped: JournalError | null = null;
 
+  // Only tidying: where it fails (no room for it on a full disk) the log keeps what is in it, and a later try moves it.
+  const moveLog = () => {
+    try {
+      core.checkpoint();
+    } catch (error) {
+      if (journalErrorFrom(error) instanceof JournalRefusal) throw error;
+    }
+  };
+
   const carryOut = ({ id, name, args }: { id: number; name: OperationName; args: readonly unknown[] }) => {
     if (stopped !== null && name === 'append') throw new JournalError('journal.unavailable', stopped.detail);
     // The door's types make sure that the arguments are those of this operation.
@@ -41,7 +50,7 @@ function serve(core: Core): void {
     reply({ kind: 'done', id, value: operation(...args) });
     if (name === 'append') {
       clearTimeout(quiet);
-      quiet = setTimeout(core.checkpoint, QUIET_MS);
+      quiet = setTimeout(moveLog, QUIET_MS);
     }
   };
 

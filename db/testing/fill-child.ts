@@ -4,8 +4,11 @@
  */
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { JournalError, type Journal } from '../journal.ts';
 import { fileKeyStore, openJournal } from '../journal.ts';
+
+const QUIET_AND_MORE_MS = 1_500;
 
 const [, , disk = ''] = process.argv;
 const ballast = join(disk, 'ballast');
@@ -41,6 +44,8 @@ async function fill(journal: Journal): Promise<{ durable: number; error: unknown
 
 const journal = await open();
 const { durable, error } = await fill(journal);
+// The quiet moment after an append, in which the log is moved into the file: there is no room for that either.
+await delay(QUIET_AND_MORE_MS);
 const atFull = await journal.counter();
 rmSync(ballast);
 const after = await journal.append([entry]);
