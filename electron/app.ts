@@ -15,6 +15,7 @@ import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { missingGateway } from './cash-receipt/missing-gateway.ts';
 import { createPopbillGateway } from './cash-receipt/popbill/client.ts';
 import { popbillSettingsProblems, type PopbillSettings } from './cash-receipt/popbill/settings.ts';
+import { remindOfOwed } from './cash-receipt/owed.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import type { Counter, Ids } from './counter.ts';
@@ -128,6 +129,7 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
     setInterval(() => background(receipts.watch()), WATCH_EVERY_MS),
   ];
   background(receipts.drain({ now: true }).then(refreshUnsent).then(receipts.watch));
+  background(remindOfOwed(counter));
 
   return {
     handle: route,

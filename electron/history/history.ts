@@ -5,6 +5,7 @@ import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import { deadlineAt } from '../../domain/mandatory.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
+import { owedReceipts } from '../cash-receipt/owed.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
@@ -36,7 +37,10 @@ export function createHistory(counter: Counter, receipts: Receipts): History {
     for (const sale of page) {
       if (sale.state?.stage === 'done') rows.push(rowOf(sale, sale.state, await receiptsOf(sale)));
     }
-    return ok({ sales: rows, more: found.length > limit });
+    const more = found.length > limit;
+    // After the last of today's: those of earlier days that still must get a receipt.
+    if (!more) for (const { sale, state } of await owedReceipts(counter)) if (sale.businessDay !== day) rows.push(rowOf(sale, state, await receiptsOf(sale)));
+    return ok({ sales: rows, more });
   }
 
   /** Most sales of a day have no receipt: those are not asked for. */

@@ -2,6 +2,7 @@
 import type { Denomination, JournalEntry, ShiftClose } from '../../domain/journal-entry.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import { isWon, sumWon } from '../../domain/won.ts';
+import { remindOfOwed } from '../cash-receipt/owed.ts';
 import type { Counter } from '../counter.ts';
 import { abandonedSale, append, entry } from '../counter.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
@@ -34,6 +35,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
     memory.shift = { shiftId, openedAt, businessDay: seoulDay(openedAt), floatWon, openedBy: memory.signedIn.name };
     memory.lastClose = null;
     counter.changed();
+    counter.background(remindOfOwed(counter));
     return DONE;
   }
 
@@ -69,6 +71,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
     memory.nextZNumber += 1;
     memory.lastClose = closed;
     counter.changed();
+    counter.background(remindOfOwed(counter));
     return ok(closed);
   }
 
