@@ -5,6 +5,7 @@
 import type { CallAnswer, CallName, CallPayload, WindowKind } from '../contract/calls.ts';
 import { calls, isCallName } from '../contract/calls.ts';
 import { callFrame, MAX_CALL_CHARS } from '../contract/envelope.ts';
+import { JournalError } from '../db/journal.ts';
 import type { FailureCode } from '../domain/failure.ts';
 import type { Result } from './result.ts';
 import { refuse } from './result.ts';
@@ -32,6 +33,8 @@ export function createRouter(handlers: Handlers, { admit, log }: RouterOptions):
     try {
       return answer(frame.id, await dispatch(handlers, frame.call, frame.req, sender));
     } catch (problem) {
+      // Reading met a trouble of the file, the disk or the journal's thread: expected, with words of its own.
+      if (problem instanceof JournalError) return answer(frame.id, refuse(problem.code, problem.detail));
       log(`call ${frame.call} failed: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
       return answer(frame.id, refuse('program.bug', frame.call));
     }

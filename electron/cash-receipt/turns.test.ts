@@ -20,6 +20,12 @@ describe('the turn of a receipt that could not be settled', () => {
     expect(isDue(new Map(), 'r-1', NOON_MS)).toBe(true);
   });
 
+  it('is due when the clock was put back: nothing waits for a clock to catch up', () => {
+    const turns: Turns = new Map();
+    waitForTurn(turns, 'r-1', NOON_MS);
+    expect(isDue(turns, 'r-1', NOON_MS - 1)).toBe(true);
+  });
+
   it('is due when its time has come and not a moment before, however often it was tried', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 50 }), (tries) => {

@@ -13,7 +13,8 @@ export function waitForTurn(turns: Turns, cashReceiptId: string, nowMs: number):
   turns.set(cashReceiptId, { delayMs, at: nowMs + delayMs });
 }
 
-/** A receipt that was never tried is due at once. */
+/** A receipt that was never tried is due at once; so is one whose last try lies in the future: the clock was put back. */
 export function isDue(turns: Turns, cashReceiptId: string, nowMs: number): boolean {
-  return (turns.get(cashReceiptId)?.at ?? 0) <= nowMs;
+  const turn = turns.get(cashReceiptId);
+  return turn === undefined || turn.at <= nowMs || nowMs < turn.at - turn.delayMs;
 }

@@ -127,6 +127,17 @@ describe('the basket', () => {
     expect(back).toMatchObject({ lines: sale.lines, undo: null });
   });
 
+  it('a number being typed for an earlier sale is not on the display when the next customer pays', async () => {
+    const first = await payCash(counter.cashier);
+    await counter.cashier.must('receipt.decline', { saleId: first });
+    await counter.cashier.must('slip.answer', { saleId: first, wants: false });
+    const { saleId, dueWon } = await basket();
+    await counter.cashier.must('receipt.draft', { saleId: first, purpose: 'income-deduction', form: 'phone', digits: '01012345678' });
+    await counter.cashier.must('sale.tenderCash', { saleId, dueWon, receivedWon: dueWon });
+    expect((await counter.cashier.must('customer.view', {}, 'customer')).screen).toMatchObject({ kind: 'paid', payment: { receivedWon: dueWon } });
+    expect((await counter.cashier.look()).draft).toBeNull();
+  });
+
   it('an act meant for another sale is refused: a late key never lands on the next customer', async () => {
     const first = await payCash(counter.cashier);
     await counter.cashier.must('receipt.decline', { saleId: first });

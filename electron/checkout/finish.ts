@@ -12,7 +12,12 @@ import { dispatch, newJobs, onThisSale, perform } from './run-checkout.ts';
 /** `dueWon` is what stood on her screen: a basket that has changed since is refused. */
 export function tenderCash(run: CheckoutRun, saleId: string, { dueWon, receivedWon }: { dueWon: number; receivedWon: number }): Promise<Result<null>> {
   const { counter } = run;
-  return onThisSale(run, saleId, (sale) => dispatch(run, sale, { type: 'tendered', dueWon, receivedWon, paidAt: counter.now().toISOString(), drawerJobId: counter.ids.next('p') }));
+  return onThisSale(run, saleId, async (sale) => {
+    const paid = await dispatch(run, sale, { type: 'tendered', dueWon, receivedWon, paidAt: counter.now().toISOString(), drawerJobId: counter.ids.next('p') });
+    // A number somebody was typing for an earlier sale has no place on the display of the customer who pays now.
+    if (paid.ok) counter.memory.draft = null;
+    return paid;
+  });
 }
 
 /** The receipt's intent and the sale's step are one append: there is no receipt without its sale, and none that a crash can lose. */

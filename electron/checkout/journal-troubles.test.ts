@@ -9,6 +9,8 @@ let counter: RunningCounter;
 /** The disk: what it does to an append. Null = it is well. */
 let disk: ((entries: readonly JournalEntry[]) => JournalError | null) | null = null;
 let refused = 0;
+/** What reading the day's sales meets. */
+let unreadable: JournalError | null = null;
 let written: string[] = [];
 
 const outside: Outside = {
@@ -17,6 +19,10 @@ const outside: Outside = {
     ...parts,
     journal: {
       ...parts.journal,
+      salesOfDay: async (day, page) => {
+        if (unreadable !== null) throw unreadable;
+        return parts.journal.salesOfDay(day, page);
+      },
       append: async (entries) => {
         const trouble = disk?.(entries) ?? null;
         if (trouble === null) {
@@ -43,6 +49,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   disk = null;
+  unreadable = null;
   await counter.stop();
   await world.lane.sandbox.clearFaults();
 });
@@ -140,6 +147,14 @@ describe('a disk that is full for a while', () => {
     expect((await world.lane.printer.state()).slipCount - before).toBe(1);
     await counter.cashier.must('slip.printAgain', { saleId });
     await printed(2);
+  });
+});
+
+describe('a journal that cannot be read', () => {
+  it('says so in its own words, not as a bug', async () => {
+    counter = await startCounter(world, undefined, outside);
+    unreadable = new JournalError('journal.unavailable', 'no answer');
+    expect(await counter.cashier.ask('history.today', { beforeSaleNumber: null, limit: 10 })).toMatchObject({ ok: false, code: 'journal.unavailable', detail: 'no answer' });
   });
 });
 

@@ -18,6 +18,11 @@ export type People = {
   readonly load: () => Promise<void>;
 };
 
+/** A lock that reaches further ahead than a lock can was made by a clock that has been put back since: it locks nobody out for a year. */
+function isLocked(untilMs: number, nowMs: number): boolean {
+  return untilMs > nowMs && untilMs - nowMs <= PIN_LOCK_MS;
+}
+
 export function createPeople(counter: Counter): People {
   const { memory, journal } = counter;
   // One PIN at a time: parallel guesses would all read the same count of failures.
@@ -27,7 +32,7 @@ export function createPeople(counter: Counter): People {
     const credential = await journal.credential(userId);
     if (credential === null) return refuse('people.pin-wrong');
     const nowMs = counter.now().getTime();
-    if (credential.lockedUntil !== null && Date.parse(credential.lockedUntil) > nowMs) return refuse('people.locked', credential.lockedUntil);
+    if (credential.lockedUntil !== null && isLocked(Date.parse(credential.lockedUntil), nowMs)) return refuse('people.locked', credential.lockedUntil);
     const user = memory.users.find((candidate) => candidate.userId === userId);
     if (user === undefined) return refuse('people.pin-wrong');
     if (!(await verify(credential.pinHash, pin))) return wrongPin(userId, credential.failures + 1, nowMs);

@@ -129,6 +129,17 @@ describe('signing in', () => {
     expect(await guess('1234')).toMatchObject({ ok: true });
   });
 
+  it('a lock made by a clock that ran ahead ends when the clock is set right', async () => {
+    counter = await startCounter(world, undefined, outside);
+    await counter.cashier.must('people.signOut', {});
+    skewMs = 365 * 24 * 60 * 60_000;
+    const guess = (pin: string) => counter.cashier.ask('people.signIn', { userId: 'practice-cashier', pin });
+    for (let wrong = 0; wrong < 5; wrong += 1) await guess('0000');
+    expect(await guess('1234')).toMatchObject({ ok: false, code: 'people.locked' });
+    skewMs = 0;
+    expect(await guess('1234')).toMatchObject({ ok: true });
+  });
+
   it('guesses made all at once are counted one by one', async () => {
     counter = await startCounter(world, undefined, outside);
     await counter.cashier.must('people.signOut', {});
