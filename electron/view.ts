@@ -140,6 +140,12 @@ function liveReceipt(from: Sources, saleId: string): CashReceiptView | null {
   return newestReceipt(from.receipts.ofSale(saleId));
 }
 
+/** How it stands, for the customer; what the gateway told the shop about it is the shop's. */
+function customersReceipt(from: Sources, saleId: string): CashReceiptView | null {
+  const receipt = liveReceipt(from, saleId);
+  return receipt === null ? null : { ...receipt, failure: null };
+}
+
 /** The receipt that stands for the sale: the newest that is not a refused attempt, else the newest. */
 export function newestReceipt(receipts: readonly CashReceiptRecord[]): CashReceiptView | null {
   const byAge = receipts.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
@@ -224,10 +230,10 @@ function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'aban
     case 'slip-question': {
       const payment = paymentView(sale.payment);
       if (slipRule(from.counter.settings.slip, 0).rule !== 'ask') return { kind: 'paid', payment };
-      return { kind: 'slip-question', saleId: sale.saleId, payment, cashReceipt: liveReceipt(from, sale.saleId) };
+      return { kind: 'slip-question', saleId: sale.saleId, payment, cashReceipt: customersReceipt(from, sale.saleId) };
     }
     case 'done':
-      return { kind: 'thanks', payment: paymentView(sale.payment), cashReceipt: liveReceipt(from, sale.saleId), printed: sale.slip.copies > 0 };
+      return { kind: 'thanks', payment: paymentView(sale.payment), cashReceipt: customersReceipt(from, sale.saleId), printed: sale.slip.copies > 0 };
     default:
       return unreachable(sale);
   }

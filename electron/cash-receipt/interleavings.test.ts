@@ -158,6 +158,8 @@ describe('a refusal nobody was waiting for', () => {
     const view = await cashier.until('the choice again', ({ sale }) => sale.stage === 'receipt-choice' && sale.failed !== null);
     expect(view.notices).toEqual([]);
     await cashier.must('receipt.postpone', { saleId });
+    const shown = await cashier.must('customer.view', {}, 'customer');
+    expect(shown.screen, 'what the gateway told the shop is not for the customer').toMatchObject({ kind: 'slip-question', cashReceipt: { state: 'failed', failure: null } });
   });
 });
 
