@@ -90,7 +90,8 @@ function Row({ row, chosen, onChoose }: { readonly row: SaleRow; readonly chosen
       <b className="truncate text-[1.1875rem] font-semibold">{words.today.andMore(row.firstName, row.lineCount - 1)}</b>
       <Amount won={row.totalWon} className="text-right" />
       <span className="text-[0.9375rem] text-ink-2">
-        {format.saleNumber(row.saleNumber)} · {format.time(row.paidAt)}
+        {/* A receipt still owed may be for a sale of an earlier day. */}
+        {format.saleNumber(row.saleNumber)} · {row.deadlineAt === null ? format.time(row.paidAt) : format.dayTime(row.paidAt)}
       </span>
       <RowReceipt row={row} />
     </AriaButton>
