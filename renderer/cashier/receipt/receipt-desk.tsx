@@ -65,15 +65,17 @@ function Choosing({ desk, rules, deadlineAt, failed, onLeave }: ChoosingProps) {
   return (
     <>
       <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
-        <Title>{words.title}</Title>
-        {failed === null ? null : <Failed failed={failed} />}
-        <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} onSelect={desk.select} />
-        {choice.kind === 'typing' ? (
-          <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
-        ) : (
-          <Explanation kind={choice.kind} />
-        )}
-        <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
+        <div className="-m-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-1">
+          <Title>{words.title}</Title>
+          {failed === null ? null : <Failed failed={failed} />}
+          <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} onSelect={desk.select} />
+          {choice.kind === 'typing' ? (
+            <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
+          ) : (
+            <Explanation kind={choice.kind} />
+          )}
+        </div>
+        <div className="grid flex-none auto-cols-fr grid-flow-col gap-2.5">
           <Button size="large" onPress={desk.handOver} keyHint="F6" testId="receipt-hand-over" className="text-[1.0625rem]">
             {words.handOver}
           </Button>
