@@ -1,7 +1,7 @@
 /** Runs inside a page: what a person could not read there. */
 
 /**
- * Texts that are cut off by what they stand in, run out of their button, or lie over each other; each with what it says. What can be
+ * Words that are broken in two, texts that are cut off by what they stand in, run out of their button, or lie over each other; each with what it says. What can be
  * scrolled to is not cut. `pageMayScroll`: at 200 % zoom it may.
  */
 export function unreadableTexts(pageMayScroll: boolean): string[] {
@@ -22,6 +22,11 @@ export function unreadableTexts(pageMayScroll: boolean): string[] {
     const says = (node.textContent ?? '').trim();
     if (says === '' || parent === null || parent.closest('.sr-only, script, style') !== null || !parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const range = document.createRange();
+    for (const word of (node.textContent ?? '').matchAll(/[A-Za-z\u00C0-\u024F]{3,}/g)) {
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => Math.round(top))).size > 1) faults.add(`“${word[0]}” of “${says}” is broken in two`);
+    }
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) if (rect.width > 0.5) texts.push({ node, says, rect });
   }

@@ -1,9 +1,9 @@
-/** Keys that come too late to be meant: pressed at a window that did not answer, handled when it does. */
+/** Keys and touches that come too late to be meant: pressed at a window that did not answer, handled when it does. */
 
-/** A person who has waited this long for a key has stopped believing in it. */
+/** A person who has waited this long for an answer has stopped believing in it. */
 export const MAX_KEY_AGE_MS = 1_000;
 
-/** Takes when a key was pressed and what time it is now, both in ms on the page's clock; true when the key still counts. */
+/** Takes when a key or the screen was pressed and what time it is now, both in ms on the page's clock; true when it still counts. */
 export type KeyFreshness = (pressedAtMs: number, nowMs: number) => boolean;
 
 /**

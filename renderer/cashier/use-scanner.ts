@@ -73,7 +73,7 @@ export function guardKeyboard(onScan: (code: string) => void): () => void {
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   const stopKeepingFocus = keepFocusFromTouch();
-  const stopDroppingTouches = dropStaleTouches();
+  const stopDroppingTouches = dropStaleTouches(isFresh);
   return () => {
     stopDroppingTouches();
     stopKeepingFocus();

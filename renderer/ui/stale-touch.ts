@@ -1,8 +1,6 @@
 /** Touches that were meant for what is no longer there: from before the screen at hand could be seen, or the second half of a double tap. */
 import { screenShownAtMs } from './keys.ts';
 
-/** A touch that waited longer than this was given up. */
-const MAX_TOUCH_AGE_MS = 1_000;
 /** Two touches this near each other in time and place are one gesture. */
 const DOUBLE_TAP_MS = 400;
 const DOUBLE_TAP_PX = 48;
@@ -11,14 +9,14 @@ const REST_OF_A_TOUCH = ['pointerup', 'mousedown', 'mouseup', 'touchstart', 'tou
 export type Touch = { readonly atMs: number; readonly x: number; readonly y: number };
 
 /** Pure; all times in ms on the page's clock. */
-export function isStaleTouch(touch: Touch, before: Touch | null, shownAtMs: number, nowMs: number): boolean {
-  if (nowMs - touch.atMs > MAX_TOUCH_AGE_MS || touch.atMs < shownAtMs) return true;
+export function isStaleTouch(touch: Touch, before: Touch | null, shownAtMs: number): boolean {
+  if (touch.atMs < shownAtMs) return true;
   if (before === null || before.atMs >= shownAtMs) return false;
   return touch.atMs - before.atMs <= DOUBLE_TAP_MS && Math.hypot(touch.x - before.x, touch.y - before.y) <= DOUBLE_TAP_PX;
 }
 
-/** Starts listening; returns how to stop. */
-export function dropStaleTouches(): () => void {
+/** Starts listening; returns how to stop. `isFresh`: whether a touch has not waited too long, as for keys. */
+export function dropStaleTouches(isFresh: (pressedAtMs: number, nowMs: number) => boolean): () => void {
   let before: Touch | null = null;
   let dropping = false;
   const drop = (event: Event) => {
@@ -27,7 +25,7 @@ export function dropStaleTouches(): () => void {
   };
   const onDown = (event: PointerEvent) => {
     const touch = { atMs: event.timeStamp, x: event.clientX, y: event.clientY };
-    dropping = isStaleTouch(touch, before, screenShownAtMs(), performance.now());
+    dropping = !isFresh(touch.atMs, performance.now()) || isStaleTouch(touch, before, screenShownAtMs());
     before = touch;
     if (dropping) drop(event);
   };
