@@ -4,6 +4,8 @@ import { expect, test } from './till.ts';
 import { GOODS } from './pages/cashier-page.ts';
 
 const FREEZE_MS = 2_000;
+/** Short enough for a key to be meant still. */
+const SHORT_FREEZE_MS = 700;
 /** A hand: slower than any scanner. */
 const HAND_MS = 110;
 const SCANNER_MS = 4;
@@ -16,13 +18,13 @@ const scanner = (code: string, fromMs: number): Key[] => [...code, 'Enter'].map(
 const CODES: Readonly<Record<string, number>> = { Enter: 13, F8: 119, Escape: 27 };
 
 /** Keys and touches as the browser gets them, each with the time at which it was pressed. */
-async function during(page: Page, act: (send: (keys: readonly Key[]) => Promise<void>, tap: (x: number, y: number, atMs: number) => Promise<void>) => Promise<void>): Promise<void> {
+async function during(page: Page, act: (send: (keys: readonly Key[]) => Promise<void>, tap: (x: number, y: number, atMs: number) => Promise<void>) => Promise<void>, freezeMs = FREEZE_MS): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const began = Date.now() / 1000;
   const frozen = page.evaluate((ms) => {
     const until = performance.now() + ms;
     while (performance.now() < until);
-  }, FREEZE_MS);
+  }, freezeMs);
   const send = async (keys: readonly Key[]) => {
     const sent = keys.map(({ key, atMs }) => {
       const code = CODES[key] ?? key.charCodeAt(0);
@@ -64,6 +66,17 @@ test('the window freezes over the basket: every scan is in it, once, and a key f
   await expect(till.at('screen-sale')).toBeVisible();
   await expect(till.at('screen-cash')).toBeHidden();
   await expect(till.at('sale-total')).toContainText('16,100');
+});
+
+test('a short hitch: the first key opens the cash screen, those pressed before it could be seen do nothing there', async ({ till, printer }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await during(till.page, (send) => send(hand(['F8', 'F8', 'Enter'], 100)), SHORT_FREEZE_MS);
+  await expect(till.at('screen-cash')).toBeVisible();
+  await expect(till.at('cash-received')).not.toContainText('4,200');
+  await expect(till.at('cash-take')).toBeDisabled();
+  expect((await printer.state()).drawerKicks).toBe(0);
 });
 
 test('the window freezes and a button is tapped again and again: nothing is tendered, and the number is not confirmed unread', async ({ till, sandbox }) => {

@@ -4,7 +4,7 @@ import { expect, type Page } from 'playwright/test';
 import { settled, test, type Gallery, type Look } from './gallery.ts';
 import { unreadableTexts } from './layout.ts';
 
-/** What is reached from a scene by keys: more states of the same screens, and the rooms behind them. */
+/** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
 const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
   menu: { scene: 'basket', keys: ['F10'], shows: 'menu' },
   keys: { scene: 'basket', keys: ['F1'], shows: 'key-map' },
@@ -14,6 +14,11 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'receipt-business': { scene: 'receipt-open', keys: ['2', '1', '2', '4'], shows: 'number-typed' },
   'receipt-none': { scene: 'receipt-open', keys: ['0'], shows: 'screen-receipt' },
   today: { scene: 'idle', keys: ['F3'], shows: 'screen-today' },
+  close: { scene: 'idle', keys: ['F10', '#menu-close'], shows: 'screen-close' },
+  'close-confirm': { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9'], shows: 'screen-close-confirm' },
+  closed: { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9', 'F9'], shows: 'screen-closed' },
+  status: { scene: 'idle', keys: ['F10', '#menu-status'], shows: 'screen-status' },
+  'status-trouble': { scene: 'basket-trouble', keys: ['F10', '#menu-status'], shows: 'screen-status' },
   found: { scene: 'idle', keys: ['F2', 'u'], shows: 'screen-sale' },
 };
 
@@ -35,7 +40,8 @@ async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Lo
   for (const [name, { scene, keys, shows }] of Object.entries(FURTHER)) {
     await gallery.show({ window, scene, ...look });
     for (const key of keys) {
-      await gallery.page.keyboard.press(key);
+      if (key.startsWith('#')) await gallery.page.getByTestId(key.slice(1)).click();
+      else await gallery.page.keyboard.press(key);
       // A person's key is held back until it is certain that no scanner sent it.
       await gallery.page.waitForTimeout(90);
     }

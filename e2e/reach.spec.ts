@@ -13,7 +13,7 @@ const PLACES: readonly Place[] = [
   { name: 'receipt', scene: 'receipt-open', keys: ['0'], primary: 'receipt-primary' },
   { name: 'read-back', scene: 'receipt-read-back', keys: [], primary: 'receipt-issue' },
   { name: 'slip-question', scene: 'slip-question', keys: [], primary: 'slip-yes' },
-  { name: 'done', scene: 'done', keys: [], primary: 'sale-next' },
+  { name: 'done', scene: 'done', keys: [], primary: 'next-sale' },
 ];
 
 async function go(gallery: Gallery, { scene, keys }: Pick<Place, 'scene' | 'keys'>, lang: 'ko' | 'en' = 'ko'): Promise<void> {
@@ -54,6 +54,8 @@ async function walk(page: Page): Promise<readonly Stop[]> {
   const stops: Stop[] = [];
   const seen = new Set<string>();
   for (let presses = 0; presses < 80; presses += 1) {
+    // Right behind another key it would pass for a scanner's.
+    await page.waitForTimeout(70);
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const at = document.activeElement;
