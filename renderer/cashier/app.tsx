@@ -9,6 +9,7 @@ import { CloseScreen, StatusDetails, TodayScreen } from '../manager/index.tsx';
 import type { ViewStore } from '../store.ts';
 import { useView } from '../store.ts';
 import { RefusalContext, useAct } from '../ui/act.ts';
+import { KeyMap } from '../ui/key-map.tsx';
 import { dialogOpen } from '../ui/keys.ts';
 import { LanguageProvider } from '../words/language.tsx';
 import { CashScreen } from './cash/cash-screen.tsx';
@@ -127,6 +128,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       {screen()}
       <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} />
       <StatusLine view={view} onDetails={view.signedIn === null || view.trouble !== null ? null : () => setRoom('status')} />
+      <KeyMap />
       {menuOpen ? <Menu view={view} onRoom={setRoom} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
     </>
   );

@@ -5,16 +5,23 @@ import { BURST_GAP_MS, BURST_QUIET_MS, ENTER_GAP_MS, MAX_CODE_CHARS, QUIET_SCANN
 
 type Press = { readonly key: string; readonly gapMs: number; readonly repeat?: boolean; readonly held?: boolean };
 
+/** Without its time, which most rules do not depend on. */
+type Heard = Exclude<ScannerOutput, { kind: 'typed' }> | { readonly kind: 'typed'; readonly character: string };
+
 /** Plays keys at their times; between two keys the quiet timer fires when the gap is long enough for it. */
 function play(presses: readonly Press[]) {
   let state: ScannerState = QUIET_SCANNER;
   let atMs = 1_000;
-  const outputs: ScannerOutput[] = [];
+  const outputs: Heard[] = [];
+  const pressedAtMs: number[] = [];
   const passed: string[] = [];
   const feed = (input: ScannerInput) => {
     const step = stepScanner(state, input);
     state = step.state;
-    outputs.push(...step.outputs);
+    for (const output of step.outputs) {
+      if (output.kind === 'typed') pressedAtMs.push(output.atMs);
+      outputs.push(output.kind === 'typed' ? { kind: 'typed', character: output.character } : output);
+    }
     return step.swallow;
   };
   const quiet = (untilMs: number) => {
@@ -30,17 +37,17 @@ function play(presses: readonly Press[]) {
     if (!feed(input)) passed.push(key);
   }
   quiet(Number.POSITIVE_INFINITY);
-  return { outputs, passed };
+  return { outputs, passed, pressedAtMs };
 }
 
 const burst = (code: string, gapMs = 8): Press[] => [...code, 'Enter'].map((key) => ({ key, gapMs }));
 const slowly = (text: string, gapMs = 140): Press[] => [...text].map((key) => ({ key, gapMs }));
-const scan = (code: string): ScannerOutput => ({ kind: 'scan', code, inField: false });
-const typed = (text: string): ScannerOutput[] => [...text].map((character) => ({ kind: 'typed', character }));
+const scan = (code: string): Heard => ({ kind: 'scan', code, inField: false });
+const typed = (text: string): Heard[] => [...text].map((character) => ({ kind: 'typed', character }));
 
 describe('a scanner', () => {
   it('is heard as one code and its Enter reaches nobody', () => {
-    expect(play(burst('8801234567893'))).toEqual({ outputs: [scan('8801234567893')], passed: [] });
+    expect(play(burst('8801234567893'))).toMatchObject({ outputs: [scan('8801234567893')], passed: [] });
   });
 
   it('sends fifty codes in one burst: fifty codes, no Enter', () => {
@@ -51,7 +58,7 @@ describe('a scanner', () => {
   });
 
   it('may end with carriage return and line feed', () => {
-    expect(play([...burst('88012345'), { key: 'Enter', gapMs: 5 }])).toEqual({ outputs: [scan('88012345')], passed: [] });
+    expect(play([...burst('88012345'), { key: 'Enter', gapMs: 5 }])).toMatchObject({ outputs: [scan('88012345')], passed: [] });
   });
 
   it('may send no Enter at all', () => {
@@ -79,7 +86,7 @@ describe('a scanner', () => {
 
   it('may stumble once it is known for a scanner', () => {
     const stumbling = burst('8801234567893').map((press, index) => (index === 4 || index === 9 ? { ...press, gapMs: BURST_QUIET_MS } : press));
-    expect(play(stumbling)).toEqual({ outputs: [scan('8801234567893')], passed: [] });
+    expect(play(stumbling)).toMatchObject({ outputs: [scan('8801234567893')], passed: [] });
   });
 
   it('cannot flood: a code has at most 64 characters and never passes for a shorter one', () => {
@@ -133,8 +140,12 @@ describe('a person', () => {
     expect(play(enter).outputs).toEqual([{ kind: 'end' }]);
   });
 
+  it('is heard with the time of each key, however long it was held back', () => {
+    expect(play([{ key: '1', gapMs: 300 }, { key: '2', gapMs: 35 }, { key: '5', gapMs: 130 }]).pressedAtMs).toEqual([1_300, 1_335, 1_465]);
+  });
+
   it('presses a function key with digits pending: the digits come first', () => {
-    expect(play([{ key: '7', gapMs: 200 }, { key: 'F8', gapMs: 30 }])).toEqual({ outputs: typed('7'), passed: ['F8'] });
+    expect(play([{ key: '7', gapMs: 200 }, { key: 'F8', gapMs: 30 }])).toMatchObject({ outputs: typed('7'), passed: ['F8'] });
   });
 
   it('loses no key at any speed a person has', () => {
@@ -156,7 +167,7 @@ describe('after two seconds in which nothing was delivered', () => {
 
   it('the last digit of a code torn apart is not typed into anything', () => {
     const torn = burst('8801234567893').map((press, index) => (index === 12 ? { ...press, gapMs: 300 } : press));
-    expect(play(torn)).toEqual({ outputs: [scan('880123456789'), scan('3')], passed: [] });
+    expect(play(torn)).toMatchObject({ outputs: [scan('880123456789'), scan('3')], passed: [] });
   });
 
   it('a code torn apart by it never tenders', () => {

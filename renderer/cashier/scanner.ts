@@ -21,7 +21,7 @@ export const MIN_UNENDED_CODE_CHARS = 6;
 export const OWED_ENTER_MS = 1_000;
 export const MAX_CODE_CHARS = 64;
 
-type Held = { readonly character: string; /** False when an input method took it: it is in the field already. */ readonly held: boolean };
+type Held = { readonly character: string; /** False when an input method took it: it is in the field already. */ readonly held: boolean; readonly atMs: number };
 
 export type ScannerState = {
   readonly buffer: readonly Held[];
@@ -44,7 +44,8 @@ export type ScannerInput =
 export type ScannerOutput =
   /** `inField` says some of it went into the focused field before it was known: the field must be put back. */
   | { readonly kind: 'scan'; readonly code: string; readonly inField: boolean }
-  | { readonly kind: 'typed'; readonly character: string }
+  /** `atMs`: when it was pressed, which may be well before it is known who pressed it. */
+  | { readonly kind: 'typed'; readonly character: string; readonly atMs: number }
   /** A person's Enter (or Tab). */
   | { readonly kind: 'end' };
 
@@ -77,7 +78,7 @@ function takeCharacter(state: ScannerState, input: ScannerInput & { kind: 'chara
   // A key held down repeats as fast as a scanner types, but scanners let go of their keys.
   if (repeat) {
     const released = release(state, atMs);
-    const outputs: readonly ScannerOutput[] = held ? [...released.outputs, { kind: 'typed', character }] : released.outputs;
+    const outputs: readonly ScannerOutput[] = held ? [...released.outputs, { kind: 'typed', character, atMs }] : released.outputs;
     return { state: { ...released.state, lastKeyAtMs: atMs }, outputs, swallow: held };
   }
   const gapMs = isBurst(state.buffer) ? BURST_QUIET_MS : BURST_GAP_MS;
@@ -86,7 +87,7 @@ function takeCharacter(state: ScannerState, input: ScannerInput & { kind: 'chara
   return {
     state: {
       ...before.state,
-      buffer: full ? before.state.buffer : [...before.state.buffer, { character, held }],
+      buffer: full ? before.state.buffer : [...before.state.buffer, { character, held, atMs }],
       overflow: before.state.overflow || full,
       lastKeyAtMs: atMs,
     },
@@ -119,7 +120,7 @@ function release(state: ScannerState, atMs: number): { readonly state: ScannerSt
   const owedEnterUntilMs = burst ? atMs + OWED_ENTER_MS : state.owedEnterUntilMs;
   const empty: ScannerState = { ...QUIET_SCANNER, lastKeyAtMs: state.lastKeyAtMs, owedEnterUntilMs };
   if (burst && buffer.length >= MIN_UNENDED_CODE_CHARS) return { state: empty, outputs: [scanOf(state)] };
-  return { state: empty, outputs: buffer.filter((key) => key.held).map(({ character }) => ({ kind: 'typed', character })) };
+  return { state: empty, outputs: buffer.filter((key) => key.held).map((key) => ({ kind: 'typed', character: key.character, atMs: key.atMs })) };
 }
 
 /** The 00 and 000 keys of a counter's number pad send their zeros at once; that is a person. */

@@ -5,9 +5,12 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { pressEnter, pressKey, typeCharacter } from '../ui/keys.ts';
+import { dropStaleTouches } from '../ui/stale-touch.ts';
 import { keepFocusFromTouch } from '../ui/touch-focus.ts';
 import type { ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
 import { QUIET_SCANNER, stepScanner, waitMs } from './scanner.ts';
+import type { KeyFreshness } from './stale-keys.ts';
+import { createKeyFreshness } from './stale-keys.ts';
 
 /** A timer this late means the window was busy and keys may be waiting behind it. */
 const LATE_TIMER_MS = 25;
@@ -28,8 +31,9 @@ export function useScanner(onScan: (code: string) => void): void {
 export function guardKeyboard(onScan: (code: string) => void): () => void {
   let state: ScannerState = QUIET_SCANNER;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isFresh = createKeyFreshness();
   /** The focused field as it was before the first key of a burst. */
-  let fieldBefore: { readonly field: TextField; readonly value: string } | null = null;
+  let fieldBefore: FieldBefore = null;
 
   const run = (input: ScannerInput): { readonly swallow: boolean; readonly endedByPerson: boolean } => {
     const step = stepScanner(state, input);
@@ -38,7 +42,7 @@ export function guardKeyboard(onScan: (code: string) => void): () => void {
     for (const output of step.outputs) {
       if (output.kind === 'end') endedByPerson = true;
       // What was typed is on the screen before the next key is judged: an Enter right behind it must see it.
-      else flushSync(() => deliver(output, onScan, fieldBefore));
+      else flushSync(() => deliver(output, onScan, fieldBefore, isFresh));
     }
     arm(0);
     return { swallow: step.swallow, endedByPerson };
@@ -61,14 +65,17 @@ export function guardKeyboard(onScan: (code: string) => void): () => void {
     if (input === null) return;
     if (input.kind === 'character' && state.buffer.length === 0) fieldBefore = rememberField();
     const { swallow, endedByPerson } = run(input);
-    if (swallow || (endedByPerson ? handleEnd(event) : input.kind === 'other' && handleOther(event))) {
+    const handled = input.kind === 'other' || endedByPerson;
+    if (swallow || (handled && !isFresh(event.timeStamp, performance.now())) || (endedByPerson ? handleEnd(event) : input.kind === 'other' && handleOther(event))) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
   };
   window.addEventListener('keydown', onKeyDown, { capture: true });
   const stopKeepingFocus = keepFocusFromTouch();
+  const stopDroppingTouches = dropStaleTouches(isFresh);
   return () => {
+    stopDroppingTouches();
     stopKeepingFocus();
     clearTimeout(timer);
     window.removeEventListener('keydown', onKeyDown, { capture: true });
@@ -99,7 +106,7 @@ function isEnd(event: KeyboardEvent): boolean {
 /** True when the key was used up here. */
 function handleEnd(event: KeyboardEvent): boolean {
   if (event.key === 'Tab' || event.isComposing || controlShowsFocus()) return false;
-  return pressEnter();
+  return pressEnter(event.timeStamp);
 }
 
 function handleOther(event: KeyboardEvent): boolean {
@@ -108,17 +115,21 @@ function handleOther(event: KeyboardEvent): boolean {
   // In a text field the keys that edit text belong to the field.
   if (inField && ['Delete', 'Backspace', 'ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(event.key)) return false;
   if (event.repeat && FUNCTION_KEY.test(event.key)) return true;
-  return pressKey(event.key) || FUNCTION_KEY.test(event.key);
+  return pressKey(event.key, event.timeStamp) || FUNCTION_KEY.test(event.key);
 }
 
-function deliver(output: Exclude<ScannerOutput, { kind: 'end' }>, onScan: (code: string) => void, before: { field: TextField; value: string } | null): void {
+type FieldBefore = { readonly field: TextField; readonly value: string } | null;
+
+function deliver(output: Exclude<ScannerOutput, { kind: 'end' }>, onScan: (code: string) => void, before: FieldBefore, isFresh: KeyFreshness): void {
   if (output.kind === 'scan') {
     if (output.inField && before !== null && before.field.isConnected) writeField(before.field, before.value, before.value.length);
     onScan(output.code);
     return;
   }
+  // What a scanner read is never too late; what a hand typed is.
+  if (!isFresh(output.atMs, performance.now())) return;
   const field = focusedField();
-  if (field === null) typeCharacter(output.character);
+  if (field === null) typeCharacter(output.character, output.atMs);
   else insertInto(field, output.character);
 }
 

@@ -24,7 +24,7 @@ export function Frame({ view, onLanguage, totalWon, rows = [], children }: Frame
     <div className="grid h-full grid-cols-[25rem_minmax(0,1fr)] tall:grid-cols-1 tall:grid-rows-[auto_minmax(0,1fr)]" data-testid="customer-display" data-screen={view.screen.kind}>
       <header className="flex min-h-0 flex-col bg-stage px-9 pt-9 pb-8 text-stage-ink tall:pb-6">
         <div className="flex min-h-8 items-center justify-between gap-3">
-          <p className={cx('truncate text-xl font-semibold text-stage-ink-2', totalWon === null && 'invisible')} data-testid="shop-name">
+          <p data-may-shorten className={cx('truncate text-xl font-semibold text-stage-ink-2', totalWon === null && 'invisible')} data-testid="shop-name">
             {view.shopName}
           </p>
           <Practice mode={view.mode} />
@@ -67,7 +67,7 @@ function Sum({ totalWon, rows }: { readonly totalWon: number; readonly rows: rea
 /** With no sale the shop speaks for itself. */
 function ShopName({ name }: { readonly name: string }) {
   return (
-    <p className="my-auto line-clamp-3 text-[2.75rem] leading-[1.2] font-[760] tracking-[-0.03em]" data-testid="shop-name-large">
+    <p data-may-shorten className="my-auto line-clamp-3 text-[2.75rem] leading-[1.2] font-[760] tracking-[-0.03em]" data-testid="shop-name-large">
       {name}
     </p>
   );

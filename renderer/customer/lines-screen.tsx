@@ -66,7 +66,7 @@ function Row({ line }: { readonly line: LineView }) {
   const words = useWords(customerWords);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto_7.5rem] items-baseline gap-x-4 border-b border-sunk py-2.5" data-testid="customer-line">
-      <span className="truncate text-[1.3125rem] font-[550]">{line.name}</span>
+      <span data-may-shorten className="truncate text-[1.3125rem] font-[550]">{line.name}</span>
       <span className="num text-lg text-ink-2">{line.quantity === 1 ? '' : words.each(line.quantity, format.number(line.unitPriceWon))}</span>
       <span className="num text-right text-[1.375rem] font-[650]">{format.number(line.amountWon)}</span>
     </li>
@@ -85,7 +85,7 @@ function Large({ line }: { readonly line: LineView }) {
       data-testid="customer-last-line"
     >
       <div className="min-w-0">
-        <p className="line-clamp-2 text-[1.875rem] leading-tight font-[740] tracking-[-0.02em]">{line.name}</p>
+        <p data-may-shorten className="line-clamp-2 text-[1.875rem] leading-tight font-[740] tracking-[-0.02em]">{line.name}</p>
         <p className="num mt-1.5 flex flex-wrap gap-x-3 text-xl text-ink-2">
           <span>{words.each(line.quantity, format.won(line.unitPriceWon))}</span>
           {line.taxClass === 'exempt' ? <span>{common.exempt}</span> : null}

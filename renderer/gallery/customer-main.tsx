@@ -1,35 +1,42 @@
-/** The customer display without a counter: `gallery-customer.html?scene=read-back&lang=en&theme=dark`. Development server only. */
+/** The customer display without a counter: `gallery-customer.html?scene=read-back&lang=en&theme=dark`. Never part of the product. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientContext, createClient } from '../bridge.ts';
 import { CustomerDisplay } from '../customer/display.tsx';
-import { LanguageProvider } from '../words/language.tsx';
+import { LanguageProvider, RewriteContext } from '../words/language.tsx';
 import { customerSamples } from './customer-samples.ts';
+import type { Look } from './look.ts';
+import { onLook } from './look.ts';
 
-const asked = new URLSearchParams(location.search);
-const theme = asked.get('theme');
-if (theme !== null) document.documentElement.classList.add(`theme-${theme}`);
-const lang = asked.get('lang');
-const language = lang === 'en' || lang === 'zh-CN' ? lang : 'ko';
-document.documentElement.lang = language;
-
-const sample = customerSamples.find(({ name }) => name === asked.get('scene')) ?? customerSamples[0];
-const root = document.getElementById('root');
-if (root === null || sample === undefined) throw new Error('nothing to show');
 const client = createClient({
   window: 'customer',
   invoke: async (raw) => JSON.stringify({ id: JSON.parse(raw).id, ok: true, res: null }),
   onPush: () => undefined,
 });
-createRoot(root).render(
-  <StrictMode>
+
+function Gallery({ look }: { readonly look: Look }) {
+  const sample = customerSamples.find(({ name }) => name === look.scene) ?? customerSamples[0];
+  if (sample === undefined) throw new Error('nothing to show');
+  return (
     <ClientContext value={client}>
-      <LanguageProvider language={language}>
-        <CustomerDisplay view={{ ...sample.view, language }} />
-      </LanguageProvider>
+      <RewriteContext value={look.rewrite}>
+        <LanguageProvider language={look.language}>
+          <CustomerDisplay view={{ ...sample.view, language: look.language }} />
+        </LanguageProvider>
+      </RewriteContext>
     </ClientContext>
-  </StrictMode>,
+  );
+}
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('no root');
+const root = createRoot(element);
+onLook((look) =>
+  root.render(
+    <StrictMode>
+      <Gallery key={look.key} look={look} />
+    </StrictMode>,
+  ),
 );
-void document.fonts.ready.then(() => {
-  document.documentElement.dataset['ready'] = 'true';
-});
+await document.fonts.ready;
+document.documentElement.dataset['ready'] = 'true';

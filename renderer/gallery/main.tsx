@@ -1,40 +1,48 @@
+/** The cashier's window without a counter: `gallery.html?scene=basket&lang=en&theme=dark`. Never part of the product. */
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { CounterView } from '../../contract/views.ts';
-import type { Language } from '../../domain/failure.ts';
 import { createClient } from '../bridge.ts';
 import { CashierApp } from '../cashier/app.tsx';
 import { createViewStore } from '../store.ts';
+import { RewriteContext } from '../words/language.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
+import type { Look } from './look.ts';
+import { onLook } from './look.ts';
 import { sceneNamed } from './scenes.ts';
 
-const asked = new URLSearchParams(location.search);
-const theme = asked.get('theme');
-if (theme !== null) document.documentElement.classList.add(`theme-${theme}`);
-const lang = asked.get('lang');
-const firstLanguage: Language = lang === 'en' || lang === 'zh-CN' ? lang : 'ko';
-document.documentElement.lang = firstLanguage;
-
-const bridge = createFakeBridge(sceneNamed(asked.get('scene')));
-Object.assign(window, { fake: bridge });
-const client = createClient(bridge);
-const store = createViewStore<CounterView>();
-client.onView((frame) => {
-  if (frame.ev === 'counter.changed') store.put(frame.data);
-});
-
-function Gallery() {
-  const [language, setLanguage] = useState(firstLanguage);
-  return <CashierApp client={client} store={store} language={language} onLanguage={setLanguage} startRefusal={null} />;
+function Gallery({ look }: { readonly look: Look }) {
+  const [language, setLanguage] = useState(look.language);
+  const [{ client, store }] = useState(() => connect(look.scene));
+  return (
+    <RewriteContext value={look.rewrite}>
+      <CashierApp client={client} store={store} language={language} onLanguage={setLanguage} startRefusal={null} />
+    </RewriteContext>
+  );
 }
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('no root');
-createRoot(root).render(
-  <StrictMode>
-    <Gallery />
-  </StrictMode>,
+function connect(scene: string | null) {
+  const first = sceneNamed(scene);
+  const bridge = createFakeBridge(first);
+  Object.assign(window, { fake: bridge });
+  const client = createClient(bridge);
+  const store = createViewStore<CounterView>();
+  client.onView((frame) => {
+    if (frame.ev === 'counter.changed') store.put(frame.data);
+  });
+  if (first !== null) store.put(first);
+  return { client, store };
+}
+
+const element = document.getElementById('root');
+if (element === null) throw new Error('no root');
+const root = createRoot(element);
+onLook((look) =>
+  root.render(
+    <StrictMode>
+      <Gallery key={look.key} look={look} />
+    </StrictMode>,
+  ),
 );
-void client.call('counter.view', {}).then((first) => first.ok && store.put(first.res));
 await document.fonts.ready;
 document.documentElement.dataset['ready'] = 'true';

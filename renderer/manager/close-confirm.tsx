@@ -1,6 +1,6 @@
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
-import { useKeyLayer } from '../ui/keys.ts';
+import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane, Panes, Title } from '../ui/screen.tsx';
 import { useFormat, useWords } from '../words/language.tsx';
@@ -16,7 +16,7 @@ export function CloseConfirm({ count, busy, onRecount, onClose }: CloseConfirmPr
   const format = useFormat();
   const sumWon = countedWon(count);
   const sum = format.won(sumWon);
-  useKeyLayer('screen', { keys: { Escape: onRecount, F9: onClose } });
+  useKeyLayer('screen', { keys: { Escape: named(words.recount, onRecount), F9: named(words.confirm(sum), onClose) } });
   const counted = DENOMINATIONS_WON.filter((value) => countOf(count, value) > 0);
   return (
     <Panes columns="grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:grid-cols-[minmax(0,1fr)_30rem]" testId="screen-close-confirm">

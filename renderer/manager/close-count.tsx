@@ -5,9 +5,10 @@ import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { MinusIcon, PlusIcon } from '../ui/icons.tsx';
 import { Keypad } from '../ui/keypad.tsx';
-import { useKeyLayer } from '../ui/keys.ts';
+import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane, Panes } from '../ui/screen.tsx';
+import { keyMapWords } from '../words/key-map.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
 import type { Count, Denomination } from './count.ts';
@@ -39,8 +40,11 @@ function useCounting({ count, onCount, onReview, onLeave }: CloseCountProps) {
     fields.current.get(next)?.focus();
     return true;
   };
+  const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
-    keys: { Escape: onLeave, ArrowDown: () => void walk(1), ArrowUp: () => void walk(-1), F9: onReview, Backspace: erase },
+    typed: [['0–9', keyWords.typed.count]],
+    enterDoes: keyWords.acts.nextPiece,
+    keys: { Escape: onLeave, ArrowDown: () => void walk(1), ArrowUp: () => void walk(-1), F9: named(keyWords.acts.review, onReview), Backspace: erase },
     onTyped: (character) => {
       if (/^\d$/.test(character)) type(character);
       return true;

@@ -12,10 +12,10 @@ export function RoomHead({ title, aside, onLeave }: { readonly title: string; re
   const words = useWords(commonWords);
   return (
     <header className="flex min-h-13 flex-none items-center gap-3">
-      <div className="whitespace-nowrap">
+      <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
         <Title>{title}</Title>
+        {aside === undefined ? null : <span className="num text-ink-2 max-[76rem]:sr-only">{aside}</span>}
       </div>
-      {aside === undefined ? null : <span className="num truncate text-ink-2 max-[76rem]:sr-only">{aside}</span>}
       <Button kind="quiet" onPress={onLeave} keyHint="Esc" testId="leave-room" className="-mr-2 ml-auto whitespace-nowrap">
         <BackIcon />
         {words.back}

@@ -4,7 +4,7 @@ import type { LineView, PaymentView } from '../../contract/views.ts';
 import { useAct } from '../ui/act.ts';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
-import { useKeyLayer } from '../ui/keys.ts';
+import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane } from '../ui/screen.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -44,7 +44,10 @@ function Details({ details, onIssue }: { readonly details: SaleDetails; readonly
     const result = await act('slip.printAgain', { saleId: row.saleId });
     setPrinting(result.ok ? 'asked' : 'no');
   };
-  useKeyLayer('screen', { keys: { F6: () => row.canIssue && onIssue(), F7: () => void printAgain() }, onEnter: () => row.canIssue && onIssue() });
+  useKeyLayer('screen', {
+    keys: { F7: named(words.sale.printAgain, () => void printAgain()), ...(row.canIssue ? { F6: named(words.sale.issue, onIssue) } : {}) },
+    ...(row.canIssue ? { onEnter: onIssue } : {}),
+  });
   const slips = prints.filter(({ kind }) => kind === 'slip');
   return (
     <div className="flex min-h-0 min-w-0 flex-col overflow-y-auto min-[76rem]:grid min-[76rem]:grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:overflow-hidden" data-testid="sale-details">

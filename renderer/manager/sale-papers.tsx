@@ -1,10 +1,9 @@
 /** What of a sale is on paper or at the tax office, each with its state in words and the next act. */
 import type { CashReceiptView, PrintView } from '../../contract/views.ts';
-import { failureWords } from '../../domain/failure.ts';
 import { Dot } from '../ui/dot.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { commonWords } from '../words/common.ts';
-import { useFormat, useLanguage, useWords } from '../words/language.tsx';
+import { useFormat, useFailureWords, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
 import { printSign, receiptSign } from './signs.ts';
 
@@ -77,7 +76,7 @@ export function usePrintName(): (print: Pick<PrintView, 'kind' | 'copyNumber'>) 
 
 function Print({ print }: { readonly print: PrintView }) {
   const common = useWords(commonWords);
-  const language = useLanguage();
+  const failureWords = useFailureWords();
   const format = useFormat();
   const name = usePrintName();
   return (
@@ -88,7 +87,7 @@ function Print({ print }: { readonly print: PrintView }) {
         <Dot state={printSign(print.state)} />
         {common.printState[print.state]}
       </span>
-      {print.failure === null ? null : <span className="w-full text-[0.9375rem] font-semibold text-warn">{failureWords(print.failure, language).what}</span>}
+      {print.failure === null ? null : <span className="w-full text-[0.9375rem] font-semibold text-warn">{failureWords(print.failure).what}</span>}
     </li>
   );
 }

@@ -87,7 +87,7 @@ function Row({ row, chosen, onChoose }: { readonly row: SaleRow; readonly chosen
       )}
       data-testid={`today-row-${row.saleNumber}`}
     >
-      <b className="truncate text-[1.1875rem] font-semibold">{words.today.andMore(row.firstName, row.lineCount - 1)}</b>
+      <b data-may-shorten className="line-clamp-2 text-[1.1875rem] font-semibold">{words.today.andMore(row.firstName, row.lineCount - 1)}</b>
       <Amount won={row.totalWon} className="text-right" />
       <span className="text-[0.9375rem] text-ink-2">
         {/* A receipt still owed may be for a sale of an earlier day. */}

@@ -4,7 +4,7 @@ import type { CounterView, StatusView } from '../../contract/views.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { Dot } from '../ui/dot.tsx';
-import { useKeyLayer } from '../ui/keys.ts';
+import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { useNow } from '../ui/now.ts';
 import { Pane, Panes } from '../ui/screen.tsx';
@@ -24,7 +24,7 @@ export function StatusDetails({ view, onLeave }: RoomProps) {
   const words = useWords(managerWords).status;
   const { status } = view;
   const { said, retrying, testPrint, retry } = useActs();
-  useKeyLayer('screen', { keys: { Escape: onLeave, F6: retry, F7: testPrint }, onEnter: retry });
+  useKeyLayer('screen', { keys: { Escape: onLeave, F6: named(words.retry, retry), F7: named(words.testPrint, testPrint) }, onEnter: retry });
   return (
     <Panes columns="grid-cols-1" testId="screen-status">
       <Pane className="gap-4 overflow-y-auto px-7.5 py-5">

@@ -1,13 +1,12 @@
 /** What waits: receipts that are not at the gateway, and papers nobody has seen come out. */
 import type { ReactNode } from 'react';
 import type { StatusView } from '../../contract/views.ts';
-import { failureWords } from '../../domain/failure.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { Dot } from '../ui/dot.tsx';
 import { useNow } from '../ui/now.ts';
 import { commonWords } from '../words/common.ts';
-import { useFormat, useLanguage, useWords } from '../words/language.tsx';
+import { useFormat, useFailureWords, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
 import { usePrintName } from './sale-papers.tsx';
 import { printSign } from './signs.ts';
@@ -85,14 +84,14 @@ export function UnsettledPrints({ prints, onTestPrint }: { readonly prints: Stat
 function PrintRow({ job, onTestPrint }: { readonly job: Job; readonly onTestPrint: () => void }) {
   const words = useWords(managerWords);
   const common = useWords(commonWords);
-  const language = useLanguage();
+  const failureWords = useFailureWords();
   const format = useFormat();
   const act = useAct();
   const printName = usePrintName();
   const { saleId, saleNumber } = job;
   const number = saleNumber === null ? null : format.saleNumber(saleNumber);
   const name = number === null ? words.status.testSlip : `${words.today.saleNumber(number)} · ${printName(job)}`;
-  const why = job.failure === null ? common.printState[job.state] : failureWords(job.failure, language).what;
+  const why = job.failure === null ? common.printState[job.state] : failureWords(job.failure).what;
   return (
     <li className="flex items-center gap-4 border-t border-sunk py-2.5" data-testid={`status-print-${saleNumber ?? 'test'}`}>
       <div className="num min-w-0 flex-1">

@@ -33,6 +33,7 @@ export function TodayScreen({ view, onLeave }: RoomProps) {
   const later = issuing && sale?.details?.row.canIssue === true ? sale.details : null;
 
   useKeyLayer('screen', {
+    typed: [['A–Z 0–9', words.search]],
     keys: {
       ArrowUp: () => choose(neighbour(rows ?? [], saleId, -1)),
       ArrowDown: () => choose(neighbour(rows ?? [], saleId, 1)),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Keys } from './keys.ts';
 import { useKeyLayer } from './keys.ts';
 
 export type DialogProps = {
@@ -8,13 +9,15 @@ export type DialogProps = {
   readonly children: ReactNode;
   readonly testId?: string;
   /** Keys inside the dialog, Enter among them; nothing below it hears any. */
-  readonly keys?: Readonly<Record<string, () => void>>;
+  readonly keys?: Keys;
   readonly onEnter?: () => void;
+  /** Explains the screen and is no part of it. */
+  readonly aside?: boolean;
 };
 
 /** A modal sheet over the screen; Esc and a touch outside leave it. */
-export function Dialog({ title, onClose, children, testId, keys = {}, onEnter }: DialogProps) {
-  useKeyLayer('dialog', { modal: true, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }) });
+export function Dialog({ title, onClose, children, testId, keys = {}, onEnter, aside = false }: DialogProps) {
+  useKeyLayer('dialog', { modal: true, aside, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }) });
   return (
     <ModalOverlay
       isOpen

@@ -1,7 +1,7 @@
-import { failureHelper, failureWords } from '../../domain/failure.ts';
+import { failureHelper } from '../../domain/failure.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { commonWords } from '../words/common.ts';
-import { useLanguage, useWords } from '../words/language.tsx';
+import { useFailureWords, useWords } from '../words/language.tsx';
 import { cx } from './cx.ts';
 
 export type TroubleProps = {
@@ -15,9 +15,9 @@ export type TroubleProps = {
 
 /** What happened, what it means for the money, what to do next; the code in small print. */
 export function Trouble({ code, detail, tone = 'bad', size = 'normal', testId }: TroubleProps) {
-  const language = useLanguage();
+  const failureWords = useFailureWords();
   const text = useWords(commonWords);
-  const words = failureWords(code, language);
+  const words = failureWords(code);
   return (
     <div
       className={cx('flex flex-col gap-2 rounded-card border-l-4 px-5 py-4', tone === 'bad' ? 'border-bad bg-bad-soft' : 'border-warn-dot bg-warn-soft')}

@@ -73,7 +73,7 @@ export const commonWords = defineWords({
   'zh-CN': {
     appName: '收银台',
     practice: '练习模式',
-    practiceMeaning: '不是真实交易,不会发送到国税厅。',
+    practiceMeaning: '不是真实交易，不会发送到国税厅。',
     back: '返回',
     close: '关闭',
     cancel: '取消',

@@ -1,7 +1,8 @@
 /** Which language a window speaks, and how it writes money, numbers and times in it. */
 import type { ReactNode } from 'react';
 import { createContext, use, useMemo } from 'react';
-import type { Language } from '../../domain/failure.ts';
+import type { FailureCode, FailureWords, Language } from '../../domain/failure.ts';
+import { failureWords } from '../../domain/failure.ts';
 import type { Format } from './format.ts';
 import { makeFormat } from './format.ts';
 
@@ -22,8 +23,20 @@ export function useLanguage(): Language {
   return use(LanguageContext);
 }
 
+/** Words on their way to the screen. Only the gallery changes them: it stretches them to see what no longer fits. */
+export type Rewrite = <T>(words: T) => T;
+export const RewriteContext = createContext<Rewrite>((words) => words);
+
 export function useWords<T>(catalogue: Catalogue<T>): T {
-  return catalogue[useLanguage()];
+  const rewrite = use(RewriteContext);
+  return rewrite(catalogue[useLanguage()]);
+}
+
+/** The words of a failure, in the window's language. */
+export function useFailureWords(): (code: FailureCode) => FailureWords {
+  const rewrite = use(RewriteContext);
+  const language = useLanguage();
+  return (code) => rewrite(failureWords(code, language));
 }
 
 export function useFormat(): Format {

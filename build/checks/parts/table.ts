@@ -19,6 +19,7 @@ export const DIRECTIONS: Readonly<Record<Folder, readonly Folder[]>> = {
 /** The few ways beside the plan: path patterns, each with its reason. */
 export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; readonly why: string }[] = [
   { from: /^e2e\//, to: /^(native|electron)\/(.+\/)?(virtual|sandbox|simulator[^/]*)(\/|\.ts$)/, why: 'the specs start and steer the simulators' },
+  { from: /^e2e\//, to: /^electron\/chromium-host\/chromium\.ts$/, why: 'the gallery is looked at in the browser the counter would use' },
   { from: /^build\/(suite|setup\/[^/]+)\.ts$/, to: /^e2e\/host\.ts$/, why: 'the suite says which shell the specs ran in' },
   { from: /^electron\/.+\.test\.ts$/, to: /^build\/setup\/data-folder\.mjs$/, why: 'the shell and the start script agree where the data is' },
   { from: /^build\/bench\//, to: /^(domain|contract|native|db|electron)\//, why: 'the bench measures the parts where they are' },

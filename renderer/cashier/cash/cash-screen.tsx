@@ -6,11 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { BackIcon } from '../../ui/icons.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Panes, Rule, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { appendDigits, dropDigit, quickAmounts } from './quick-amounts.ts';
 
@@ -43,8 +44,10 @@ export function CashScreen({ sale, onLeave }: CashScreenProps) {
     setSaving(false);
   };
 
+  const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
-    keys: { Escape: onLeave, F8: () => set(dueWon), Backspace: () => set(dropDigit(receivedWon)), Delete: () => set(null) },
+    keys: { Escape: onLeave, F8: named(keyWords.acts.exact, () => set(dueWon)), Backspace: () => set(dropDigit(receivedWon)), Delete: named(keyWords.acts.clear, () => set(null)) },
+    typed: [['0–9', keyWords.typed.received]],
     onTyped: (character) => {
       if (/^\d$/.test(character)) type(character);
       return true;

@@ -5,7 +5,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { DotState } from '../../ui/dot.tsx';
 import { Dot } from '../../ui/dot.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Panes, Rule } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -31,7 +31,7 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
   const next = () => void act('sale.next', { saleId: sale.saleId });
   const printAgain = () => void act('slip.printAgain', { saleId: sale.saleId });
   useKeyLayer('screen', {
-    keys: { F7: printAgain, F3: onToday, F10: onMenu, ...(sale.canIssue ? { F6: onIssueNow } : {}) },
+    keys: { F7: named(slips.length === 0 ? words.done.printFirst : words.done.printAgain, printAgain), F3: onToday, F10: onMenu, ...(sale.canIssue ? { F6: named(words.done.issueNow, onIssueNow) } : {}) },
     onEnter: next,
   });
   return (

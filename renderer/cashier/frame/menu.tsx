@@ -2,8 +2,10 @@ import type { CounterView } from '../../../contract/views.ts';
 import type { Language } from '../../../domain/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { openKeyMap } from '../../ui/key-map.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { cashierWords } from '../../words/cashier.ts';
+import { keyMapWords } from '../../words/key-map.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 
 export type Room = 'today' | 'close' | 'status';
@@ -25,6 +27,7 @@ export type MenuProps = {
 
 export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps) {
   const words = useWords(cashierWords).menu;
+  const keyWords = useWords(keyMapWords);
   const current = useLanguage();
   const go = (room: Room) => () => {
     onClose();
@@ -42,6 +45,18 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         </Button>
         <Button size="large" onPress={go('status')} testId="menu-status" className={row}>
           {words.status}
+        </Button>
+        <Button
+          size="large"
+          onPress={() => {
+            onClose();
+            openKeyMap();
+          }}
+          keyHint="F1"
+          testId="menu-keys"
+          className={row}
+        >
+          {keyWords.open}
         </Button>
         <Button size="large" onPress={onSignOut} testId="menu-sign-out" className={row}>
           {words.signOut}

@@ -1,10 +1,9 @@
 import type { CounterView } from '../../../contract/views.ts';
-import { failureWords } from '../../../domain/failure.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { cashierWords } from '../../words/cashier.ts';
-import { useFormat, useLanguage, useWords } from '../../words/language.tsx';
+import { useFormat, useFailureWords, useWords } from '../../words/language.tsx';
 import type { Note } from './notes.ts';
 
 /** The window's own note first, then what main has to say; one at a time, in the flow of the page so that nothing is covered. */
@@ -33,24 +32,24 @@ function Strip({ title, body, onDismiss, testId, code }: { readonly title: strin
 
 function OwnNote({ note, onDismiss }: { readonly note: Note; readonly onDismiss: () => void }) {
   const words = useWords(cashierWords);
-  const language = useLanguage();
+  const failureWords = useFailureWords();
   const codes = note.kind === 'refusal' ? '' : words.notes.codes(note.codes.join(', '), note.count - note.codes.length);
   if (note.kind === 'scan-refused') {
     return <Strip title={words.notes.scanRefused[note.place]} body={codes} onDismiss={onDismiss} testId="note-scan-refused" />;
   }
-  const text = failureWords(note.code, language);
+  const text = failureWords(note.code);
   const barcode = note.kind === 'scan-failed' ? `${words.notes.barcode(codes)} · ` : '';
   return <Strip title={text.what} body={`${barcode}${text.money} ${text.next}`} onDismiss={onDismiss} testId={`note-${note.kind}`} code={note.code} />;
 }
 
 function PushedNotice({ view }: { readonly view: CounterView }) {
   const words = useWords(cashierWords);
-  const language = useLanguage();
+  const failureWords = useFailureWords();
   const format = useFormat();
   const act = useAct();
   const notice = view.notices[0];
   if (notice === undefined) return null;
-  const text = failureWords(notice.code, language);
+  const text = failureWords(notice.code);
   const of = notice.saleNumber === null ? '' : `${words.notes.saleOf(format.saleNumber(notice.saleNumber))} · `;
   const more = view.notices.length > 1 ? ` · ${words.notes.more(view.notices.length - 1)}` : '';
   return (

@@ -5,10 +5,11 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuIcon } from '../../ui/icons.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Label, Pane, Panes, Rule, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { appendDigits, dropDigit } from '../cash/quick-amounts.ts';
 
@@ -29,8 +30,10 @@ export function OpenShiftScreen({ view, onMenu }: { readonly view: CounterView; 
     await act('shift.open', { floatWon });
     setBusy(false);
   };
+  const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
-    keys: { Backspace: () => setFloatWon(dropDigit(floatWon)), Delete: () => setFloatWon(null), Escape: () => setFloatWon(null), F10: onMenu },
+    keys: { Backspace: () => setFloatWon(dropDigit(floatWon)), Delete: named(keyWords.acts.clear, () => setFloatWon(null)), Escape: named(keyWords.acts.clear, () => setFloatWon(null)), F10: onMenu },
+    typed: [['0–9', keyWords.typed.float]],
     onTyped: (character) => {
       if (/^\d$/.test(character)) type(character);
       return true;

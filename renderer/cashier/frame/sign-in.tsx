@@ -7,13 +7,14 @@ import { useClient } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Keypad } from '../../ui/keypad.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 
 const MIN_PIN = 4;
@@ -54,8 +55,10 @@ export function SignInScreen({ view }: { readonly view: CounterView }) {
     if (!result.ok) setRefusal(result.code);
   };
 
+  const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
-    keys: { Backspace: () => setPin((before) => before.slice(0, -1)), Escape: () => setPin(''), Delete: () => setPin(''), ArrowUp: () => step(-1), ArrowDown: () => step(1) },
+    keys: { Backspace: () => setPin((before) => before.slice(0, -1)), Escape: named(keyWords.acts.clear, () => setPin('')), Delete: named(keyWords.acts.clear, () => setPin('')), ArrowUp: named(keyWords.acts.person, () => step(-1)), ArrowDown: named(keyWords.acts.person, () => step(1)) },
+    typed: [['0–9', keyWords.typed.pin]],
     onTyped: (character) => {
       if (/^\d$/.test(character) && !busy) type(character);
       return true;

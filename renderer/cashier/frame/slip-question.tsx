@@ -7,6 +7,7 @@ import { useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { keyMapWords } from '../../words/key-map.ts';
 import { useWords } from '../../words/language.tsx';
 import { MoneySide } from './money-side.tsx';
 
@@ -21,7 +22,9 @@ export function SlipQuestionScreen({ sale }: { readonly sale: SaleView & { stage
     await act('slip.answer', { saleId: sale.saleId, wants });
     setBusy(false);
   };
+  const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
+    typed: [['1', keyWords.typed.slipYes], ['2', keyWords.typed.slipNo], ['0', keyWords.typed.slipNo]],
     onTyped: (character) => {
       if (character === '1') void answer(true);
       if (character === '2' || character === '0') void answer(false);

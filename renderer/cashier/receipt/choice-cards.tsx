@@ -28,7 +28,14 @@ export type ChoiceCardsProps = {
   readonly onSelect: (card: CardId) => void;
 };
 
-const CARD = 'flex flex-col justify-center gap-0.5 rounded-card border bg-surface px-4 py-3.5 cursor-default';
+const CARD = 'flex flex-col justify-center gap-0.5 rounded-card border bg-surface px-3.5 py-3.5 cursor-default';
+
+/** A long word gets smaller before it would break in two. */
+function titleSize(title: string, tall: boolean): string {
+  const longest = Math.max(...title.split(' ').map((word) => word.length));
+  if (longest > 11) return 'text-[0.9375rem]';
+  return tall ? 'text-2xl tracking-[-0.02em]' : 'text-[1.1875rem]';
+}
 
 /** The question's answers, side by side and large; self-issue first where the rule proposes it. */
 export function ChoiceCards({ selected, mandatory, canDecline, onSelect }: ChoiceCardsProps) {
@@ -58,11 +65,11 @@ export function ChoiceCards({ selected, mandatory, canDecline, onSelect }: Choic
           className={cx(CARD, tall ? 'min-h-52' : 'min-h-[5.25rem]', 'border-line data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-accent-soft')}
           data-testid={`choice-${id}`}
         >
-          <span className="flex items-center gap-2">
-            <b className={cx('font-bold', tall ? 'text-[1.625rem] tracking-[-0.02em]' : 'text-[1.1875rem]')}>{title}</b>
+          <b className={cx('leading-tight font-bold', titleSize(title, tall))}>{title}</b>
+          <span className="flex items-end justify-between gap-2">
+            <span className="text-[0.9375rem] text-ink-2">{meaning}</span>
             <Kbd>{key}</Kbd>
           </span>
-          <span className="text-[0.9375rem] text-ink-2">{meaning}</span>
         </Radio>
       ))}
     </RadioGroup>

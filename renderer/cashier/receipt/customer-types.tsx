@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useWords } from '../../words/language.tsx';
@@ -10,7 +10,7 @@ import type { ReceiptDeskState } from './use-receipt-desk.ts';
 export function CustomerTypes({ desk }: { readonly desk: ReceiptDeskState }) {
   const words = useWords(cashierWords).receipt;
   const { draft } = desk;
-  useKeyLayer('screen', { keys: { Escape: desk.takeBack, F6: desk.takeBack } });
+  useKeyLayer('screen', { keys: { Escape: named(words.takeBack, desk.takeBack), F6: named(words.takeBack, desk.takeBack) } });
   if (draft === null) return null;
   return (
     <>

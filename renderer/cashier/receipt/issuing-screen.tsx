@@ -1,7 +1,7 @@
 import type { SaleView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
@@ -22,7 +22,7 @@ export function IssuingScreen({ sale }: { readonly sale: SaleView & { stage: 're
   const { cashReceipt } = sale;
   const waited = nowMs - Date.parse(cashReceipt.createdAt) > PRIMARY_AFTER_MS;
   const leave = () => void act('receipt.leaveWaiting', { saleId: sale.saleId });
-  useKeyLayer('screen', { keys: { Escape: leave }, onEnter: () => (waited ? leave() : undefined) });
+  useKeyLayer('screen', { keys: { Escape: named(words.leave, leave) }, onEnter: () => (waited ? leave() : undefined) });
   const state = cashReceipt.state === 'unknown' || cashReceipt.state === 'queued' ? cashReceipt.state : 'requested';
   return (
     <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-issuing">

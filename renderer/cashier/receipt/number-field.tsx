@@ -1,6 +1,5 @@
 import type { IdentifierForm } from '../../../domain/cash-receipt/identifier.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
-import { failureWords } from '../../../domain/failure.ts';
 import { cx } from '../../ui/cx.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { IdentifierText, spokenDigits } from '../../ui/identifier-text.tsx';
@@ -9,7 +8,7 @@ import { Live } from '../../ui/live.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
-import { useLanguage, useWords } from '../../words/language.tsx';
+import { useFailureWords, useWords } from '../../words/language.tsx';
 
 export type NumberFieldProps = {
   readonly form: IdentifierForm;
@@ -53,8 +52,8 @@ export function NumberField({ form, forms, digits, refusal, onForm }: NumberFiel
 
 function NumberWords({ refusal }: { readonly refusal: FailureCode | null }) {
   const words = useWords(cashierWords).receipt;
-  const language = useLanguage();
-  const text = refusal === null ? null : failureWords(refusal, language);
+  const failureWords = useFailureWords();
+  const text = refusal === null ? null : failureWords(refusal);
   return (
     <output className="block min-h-12">
       {text === null ? (

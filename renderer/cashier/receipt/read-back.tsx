@@ -2,7 +2,7 @@ import { groupIdentifier } from '../../../domain/cash-receipt/identifier.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { spokenDigits } from '../../ui/identifier-text.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
@@ -15,7 +15,7 @@ export function ReadBack({ desk }: { readonly desk: ReceiptDeskState }) {
   const words = useWords(cashierWords).receipt;
   const common = useWords(commonWords);
   const { draft, busy } = desk;
-  useKeyLayer('screen', { keys: { Escape: desk.takeBack }, onEnter: desk.issueDraft });
+  useKeyLayer('screen', { keys: { Escape: named(words.edit, desk.takeBack) }, onEnter: desk.issueDraft });
   if (draft === null) return null;
   const number = groupIdentifier(draft.form, draft.digits);
   return (

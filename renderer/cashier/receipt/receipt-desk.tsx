@@ -3,11 +3,12 @@ import { formsFor } from '../../../domain/cash-receipt/identifier.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
 import { Button } from '../../ui/button.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { CustomerTypes } from './customer-types.tsx';
 import { cardOf, ChoiceCards } from './choice-cards.tsx';
@@ -50,8 +51,10 @@ function Choosing({ desk, rules, deadlineAt, failed, onLeave }: ChoosingProps) {
   const leaveOrReopen = () => {
     if (!desk.reopen()) onLeave?.();
   };
+  const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
-    keys: { Escape: leaveOrReopen, Backspace: () => void desk.backspace(), F6: desk.handOver, F9: () => void desk.nextForm() },
+    keys: { Escape: leaveOrReopen, Backspace: () => void desk.backspace(), F6: named(words.handOver, desk.handOver), F9: named(keyWords.acts.otherForm, () => void desk.nextForm()) },
+    typed: choice.kind === 'typing' ? [['0–9', keyWords.typed.number]] : [['1 2 0', keyWords.typed.choose]],
     onTyped: (character) => {
       if (/^\d$/.test(character) && !(onLeave !== null && choice.kind === 'open' && character === '0')) desk.key(character);
       return true;
@@ -62,15 +65,17 @@ function Choosing({ desk, rules, deadlineAt, failed, onLeave }: ChoosingProps) {
   return (
     <>
       <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
-        <Title>{words.title}</Title>
-        {failed === null ? null : <Failed failed={failed} />}
-        <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} onSelect={desk.select} />
-        {choice.kind === 'typing' ? (
-          <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
-        ) : (
-          <Explanation kind={choice.kind} />
-        )}
-        <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
+        <div className="-m-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-1">
+          <Title>{words.title}</Title>
+          {failed === null ? null : <Failed failed={failed} />}
+          <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} onSelect={desk.select} />
+          {choice.kind === 'typing' ? (
+            <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
+          ) : (
+            <Explanation kind={choice.kind} />
+          )}
+        </div>
+        <div className="grid flex-none auto-cols-fr grid-flow-col gap-2.5">
           <Button size="large" onPress={desk.handOver} keyHint="F6" testId="receipt-hand-over" className="text-[1.0625rem]">
             {words.handOver}
           </Button>

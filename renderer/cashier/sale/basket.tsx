@@ -66,7 +66,7 @@ function LineRow({ line, selected, acts }: LineProps) {
         onPress={() => acts.select(line.lineId)}
         className="flex h-full min-h-[4.125rem] min-w-0 flex-col items-start justify-center pl-5.5 text-left cursor-default"
       >
-        <span className="line-clamp-1 text-[1.1875rem] font-semibold">
+        <span data-may-shorten className="line-clamp-1 text-[1.1875rem] font-semibold">
           {line.name}
           {line.taxClass === 'exempt' ? <span className="ml-1.5 text-[0.8125rem] font-semibold text-ink-3">{common.exempt}</span> : null}
         </span>

@@ -101,7 +101,7 @@ function ProductKey({ product, tone, onPick }: { readonly product: ProductView; 
       data-testid="product-key"
       data-product={product.productId}
     >
-      <b className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
+      <b data-may-shorten className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
       <span className="num mt-auto text-base text-ink-2">{format.number(product.priceWon)}</span>
     </AriaButton>
   );

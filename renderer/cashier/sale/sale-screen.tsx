@@ -5,10 +5,11 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { MenuIcon } from '../../ui/icons.tsx';
-import { useKeyLayer } from '../../ui/keys.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
+import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { BasketLines } from './basket.tsx';
 import { findProducts, makeShelf, timesOf } from './find-products.ts';
@@ -44,6 +45,7 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
     if (basket !== null && undoable !== null) void act('sale.undoCancelLine', { saleId: basket.saleId });
   };
 
+  const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
     keys: {
       F2: focusSearch,
@@ -54,8 +56,9 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
       ArrowDown: () => moveSelection(1),
       Delete: () => selected !== null && cancel(selected),
       Backspace: () => onQuery(query.slice(0, -1)),
-      Escape: () => (query === '' ? undo() : (onQuery(''), leaveSearch())),
+      Escape: named(keyWords.acts.undo, () => (query === '' ? undo() : (onQuery(''), leaveSearch()))),
     },
+    typed: [['ㄱ–ㅎ A–Z 0–9', keyWords.typed.find], ['3*', keyWords.typed.times], ['+ −', keyWords.typed.quantity]],
     onTyped: (character) => {
       if (query === '' && selected !== null && character === '+') acts.addOne(selected);
       else if (query === '' && selected !== null && character === '-') acts.takeOne(selected);

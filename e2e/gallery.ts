@@ -1,0 +1,83 @@
+/**
+ * The gallery, bundled and served on this machine, in the browser the counter would use: every screen and state in every language
+ * within seconds. Nothing behind it is real; what it proves is what people can see, read and reach.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { chromium, test as base, type Page } from 'playwright/test';
+import { findChromium } from '../electron/chromium-host/chromium.ts';
+import { ROOT } from './host.ts';
+
+export type Look = { readonly window: 'cashier' | 'customer'; readonly scene: string; readonly lang: 'ko' | 'en' | 'zh-CN' | 'pseudo'; readonly theme?: 'light' | 'dark' };
+
+export type Gallery = {
+  readonly page: Page;
+  /** Names of all scenes, as the front page lists them. */
+  readonly scenes: Readonly<Record<Look['window'], readonly string[]>>;
+  /** Draws a scene and answers once it can be seen. */
+  readonly show: (look: Look) => Promise<void>;
+  /** What the page complained about since it was last asked. */
+  readonly complaints: () => readonly string[];
+};
+
+const PAGES = { cashier: 'gallery.html', customer: 'gallery-customer.html' } as const satisfies Record<Look['window'], string>;
+const MAX_COMPLAINTS = 50;
+
+async function startServer(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'build', 'gallery.ts'), '--built'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /^gallery: (http:\S+\/)gallery-index\.html$/.exec(line)?.[1];
+    if (url !== undefined) return { url, child };
+  }
+  throw new Error(`the gallery could not be served (${child.exitCode})`);
+}
+
+async function sceneNames(page: Page, url: string): Promise<Gallery['scenes']> {
+  await page.goto(`${url}gallery-index.html`);
+  const of = (file: string) => page.locator(`[data-page="./${file}"] [data-scene]`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-scene') ?? ''));
+  await page.locator('[data-scene]').first().waitFor();
+  return { cashier: await of(PAGES.cashier), customer: await of(PAGES.customer) };
+}
+
+/** Drawn, and colours at rest: where motion is reduced each level takes its new colour a frame after the one above it. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    for (let frames = 0; frames < 120; frames += 1) {
+      await frame();
+      if (!document.getAnimations().some((animation) => animation instanceof CSSTransition)) return;
+    }
+    throw new Error('the page does not come to rest');
+  });
+
+export const test = base.extend<object, { gallery: Gallery }>({
+  gallery: [
+    // Playwright wants the pattern, although nothing is taken from it.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const { url, child } = await startServer();
+      const browser = await chromium.launch({ executablePath: findChromium(process.env['GYESANDAE_CHROMIUM']), chromiumSandbox: process.getuid?.() !== 0 });
+      const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+      const said: string[] = [];
+      const keep = (line: string) => said.length < MAX_COMPLAINTS && said.push(line);
+      page.on('pageerror', (error) => keep(error.message));
+      page.on('console', (message) => /error|warning/.test(message.type()) && keep(message.text()));
+      const scenes = await sceneNames(page, url);
+      const show = async ({ window, scene, lang, theme = 'light' }: Look) => {
+        if (!page.url().includes(`/${PAGES[window]}`)) {
+          await page.goto(url + PAGES[window]);
+          await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
+        }
+        await page.evaluate((detail) => void dispatchEvent(new CustomEvent('look', { detail })), `scene=${scene}&lang=${lang}&theme=${theme}`);
+        await settled(page);
+      };
+      await use({ page, scenes, show, complaints: () => said.splice(0) });
+      await browser.close();
+      child.kill();
+    },
+    { scope: 'worker' },
+  ],
+});
