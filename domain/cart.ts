@@ -80,7 +80,11 @@ export function discountLine(cart: Cart, lineId: string, discountWon: number): C
 /** An empty note takes the note away. Whether the printer has the characters is for whoever knows the printer. */
 export function noteLine(cart: Cart, lineId: string, note: string): CartResult {
   const text = note.trim();
-  return replaceLine(cart, lineId, ({ note: _, ...line }) => (text === '' ? line : { ...line, note: text }));
+  return replaceLine(cart, lineId, (line) => (text === '' ? withoutNote(line) : { ...line, note: text }));
+}
+
+function withoutNote({ lineId, productId, barcode, name, unitPriceWon, taxClass, quantity, discountWon }: CartLine): CartLine {
+  return { lineId, productId, barcode, name, unitPriceWon, taxClass, quantity, discountWon };
 }
 
 export function discountSale(cart: Cart, saleDiscountWon: number): CartResult {

@@ -177,8 +177,12 @@ function newJobs(world: World, copies: number): string[] {
   return Array.from({ length: copies }, () => world.newId('p'));
 }
 
-function heldSoFar(world: World): number {
-  return world.journal.filter((row) => row.kind === 'sale' && row.event.type === 'held').length;
+/** Rings up one thing, puts it aside as often as the script says, and pays. */
+function atTheBasket(world: World, script: Script, lineCount: number): CheckoutEvent {
+  if (lineCount === 0) return { type: 'line-added', product: BREAD, quantity: 1, lineId: world.newId('l') };
+  const heldSoFar = world.journal.filter((row) => row.kind === 'sale' && row.event.type === 'held').length;
+  if (heldSoFar < script.holds) return { type: 'held', heldAt: '2026-03-02T05:03:00.000Z' };
+  return { type: 'tendered', dueWon: 4_200, receivedWon: 5_000, paidAt: '2026-03-02T05:04:09.000Z', drawerJobId: world.newId('p') };
 }
 
 type Life = { readonly world: World; readonly known: ReturnType<typeof read>; readonly ways: Ways };
@@ -235,7 +239,6 @@ function live(world: World, script: Script, ways: Ways): void {
   const { rules } = script;
   const known = read(world, rules);
   const life: Life = { world, known, ways };
-
   /** The event and the intents of its command are one append; then the command is carried out. */
   function dispatch(event: CheckoutEvent, beside: readonly Row[] = []): void {
     const step = stepCheckout(known.sale, event, rules);
@@ -279,9 +282,7 @@ function live(world: World, script: Script, ways: Ways): void {
     const { sale } = known;
     switch (sale.stage) {
       case 'basket':
-        if (sale.cart.lines.length > 0 && heldSoFar(world) < script.holds) return dispatch({ type: 'held', heldAt: '2026-03-02T05:03:00.000Z' });
-        if (sale.cart.lines.length > 0) return dispatch({ type: 'tendered', dueWon: 4_200, receivedWon: 5_000, paidAt: '2026-03-02T05:04:09.000Z', drawerJobId: world.newId('p') });
-        return dispatch({ type: 'line-added', product: BREAD, quantity: 1, lineId: world.newId('l') });
+        return dispatch(atTheBasket(world, script, sale.cart.lines.length));
       case 'held':
         return dispatch({ type: 'recalled' });
       case 'receipt-choice': {

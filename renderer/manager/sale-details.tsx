@@ -8,6 +8,7 @@ import { useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane } from '../ui/screen.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { basketWords } from '../words/basket.ts';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
@@ -112,6 +113,7 @@ function Lines({ lines }: { readonly lines: readonly LineView[] }) {
                 {format.number(-line.discountWon)} {common.discount}
               </span>
             )}
+            {line.note === '' ? null : <span className="block">{line.note}</span>}
           </span>
         </li>
       ))}
@@ -121,6 +123,7 @@ function Lines({ lines }: { readonly lines: readonly LineView[] }) {
 
 function Sums({ payment }: { readonly payment: PaymentView }) {
   const words = useWords(managerWords).sale;
+  const basket = useWords(basketWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { breakdown } = payment;
@@ -128,7 +131,8 @@ function Sums({ payment }: { readonly payment: PaymentView }) {
     [words.supply, breakdown.supplyWon, breakdown.supplyWon !== 0],
     [common.vat, breakdown.vatWon, breakdown.vatWon !== 0],
     [words.taxFree, breakdown.taxFreeWon, breakdown.taxFreeWon !== 0],
-    [common.discount, -payment.discountWon, payment.discountWon !== 0],
+    [basket.saleDiscount, -payment.saleDiscountWon, payment.saleDiscountWon !== 0],
+    [common.discount, -payment.discountWon, payment.discountWon !== payment.saleDiscountWon],
     [common.received, payment.receivedWon, true],
     [common.change, payment.changeWon, true],
   ];

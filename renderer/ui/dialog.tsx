@@ -10,11 +10,13 @@ export type DialogProps = {
   /** Keys inside the dialog, Enter among them; nothing below it hears any. */
   readonly keys?: Readonly<Record<string, () => void>>;
   readonly onEnter?: () => void;
+  /** A character typed while no field has the focus; true when it was used. */
+  readonly onTyped?: (character: string) => boolean;
 };
 
 /** A modal sheet over the screen; Esc and a touch outside leave it. */
-export function Dialog({ title, onClose, children, testId, keys = {}, onEnter }: DialogProps) {
-  useKeyLayer('dialog', { modal: true, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }) });
+export function Dialog({ title, onClose, children, testId, keys = {}, onEnter, onTyped }: DialogProps) {
+  useKeyLayer('dialog', { modal: true, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }), ...(onTyped === undefined ? {} : { onTyped }) });
   return (
     <ModalOverlay
       isOpen
