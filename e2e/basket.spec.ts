@@ -5,7 +5,7 @@ import { cashierPage, GOODS } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
 /** 교통카드 충전 on the practice shelf. */
-const TOP_UP = '2000040000080';
+const TOP_UP = '2000040000082';
 
 test('hold, sell another, recall, discount, note, pay: what the screen says is what the paper says', async ({ till, display, printer }) => {
   await till.ready();

@@ -178,8 +178,9 @@ function newJobs(world: World, copies: number): string[] {
 }
 
 /** Rings up one thing, puts it aside as often as the script says, and pays. */
-function atTheBasket(world: World, script: Script, lineCount: number): CheckoutEvent {
-  if (lineCount === 0) return { type: 'line-added', product: BREAD, quantity: 1, lineId: world.newId('l') };
+function atTheBasket(world: World, script: Script, sale: CheckoutState & { stage: 'basket' | 'held' }): CheckoutEvent {
+  if (sale.stage === 'held') return { type: 'recalled' };
+  if (sale.cart.lines.length === 0) return { type: 'line-added', product: BREAD, quantity: 1, lineId: world.newId('l') };
   const heldSoFar = world.journal.filter((row) => row.kind === 'sale' && row.event.type === 'held').length;
   if (heldSoFar < script.holds) return { type: 'held', heldAt: '2026-03-02T05:03:00.000Z' };
   return { type: 'tendered', dueWon: 4_200, receivedWon: 5_000, paidAt: '2026-03-02T05:04:09.000Z', drawerJobId: world.newId('p') };
@@ -239,6 +240,7 @@ function live(world: World, script: Script, ways: Ways): void {
   const { rules } = script;
   const known = read(world, rules);
   const life: Life = { world, known, ways };
+
   /** The event and the intents of its command are one append; then the command is carried out. */
   function dispatch(event: CheckoutEvent, beside: readonly Row[] = []): void {
     const step = stepCheckout(known.sale, event, rules);
@@ -282,9 +284,8 @@ function live(world: World, script: Script, ways: Ways): void {
     const { sale } = known;
     switch (sale.stage) {
       case 'basket':
-        return dispatch(atTheBasket(world, script, sale.cart.lines.length));
       case 'held':
-        return dispatch({ type: 'recalled' });
+        return dispatch(atTheBasket(world, script, sale));
       case 'receipt-choice': {
         if (script.choice === 'postpone') return dispatch({ type: 'receipt-postponed' });
         if (script.choice === 'decline' || known.receipts.size >= 3) return dispatch({ type: 'receipt-declined' });

@@ -58,7 +58,7 @@ export const MenuIcon = () => (
   </Icon>
 );
 export const MoreIcon = () => (
-  <Icon>
+  <Icon size="1.5em">
     <path d="M5.5 12h.01M12 12h.01M18.5 12h.01" />
   </Icon>
 );

@@ -11,7 +11,6 @@ type BasketWords = {
   readonly heldNone: string;
   readonly heldNoneHint: string;
   readonly heldGoods: (first: string, others: number) => string;
-  readonly recall: (time: string, amount: string) => string;
   readonly discount: string;
   readonly saleDiscount: string;
   readonly lineActs: (name: string) => string;
@@ -55,7 +54,6 @@ export const basketWords = defineWords<BasketWords>({
     heldNone: '보류한 판매가 없습니다',
     heldNoneHint: '상품을 담은 뒤 F4를 누르면 잠시 보류하고 다음 손님을 받을 수 있습니다.',
     heldGoods: (first, others) => (others === 0 ? first : `${first} 외 ${others}종`),
-    recall: (time, amount) => `${time} ${amount} 불러오기`,
     discount: '할인',
     saleDiscount: '전체 할인',
     lineActs: (name) => `${name} 수량·할인·메모`,
@@ -97,7 +95,6 @@ export const basketWords = defineWords<BasketWords>({
     heldNone: 'No sale is on hold',
     heldNoneHint: 'With goods in the sale, F4 puts it on hold and lets you serve the next customer.',
     heldGoods: (first, others) => (others === 0 ? first : `${first} and ${others} more`),
-    recall: (time, amount) => `Recall ${time} ${amount}`,
     discount: 'Discount',
     saleDiscount: 'Discount on the sale',
     lineActs: (name) => `${name}: quantity, discount, note`,
@@ -139,7 +136,6 @@ export const basketWords = defineWords<BasketWords>({
     heldNone: '没有挂单',
     heldNoneHint: '有商品时按 F4 可先挂单,接待下一位顾客。',
     heldGoods: (first, others) => (others === 0 ? first : `${first} 等${others + 1}种`),
-    recall: (time, amount) => `取回 ${time} ${amount}`,
     discount: '折扣',
     saleDiscount: '整单折扣',
     lineActs: (name) => `${name} 数量、折扣、备注`,

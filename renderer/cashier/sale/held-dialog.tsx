@@ -70,7 +70,6 @@ function HeldRow({ sale, number, chosen, onRecall }: { readonly sale: HeldView; 
       <AriaButton
         preventFocusOnPress
         onPress={onRecall}
-        aria-label={`${words.recall(time, amount)} · ${words.heldGoods(sale.firstName, sale.lineCount - 1)}`}
         className={cx(
           'num grid min-h-18 w-full grid-cols-[2rem_4.25rem_minmax(0,1fr)_auto] items-center gap-2 rounded-card border px-4 text-left cursor-default data-pressed:bg-sunk',
           chosen ? 'border-accent bg-accent-soft shadow-[inset_0_0_0_0.0625rem_var(--accent)]' : 'border-line bg-surface',

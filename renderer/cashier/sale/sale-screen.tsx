@@ -20,6 +20,7 @@ import { ProductKeys } from './product-keys.tsx';
 import { SaleHeader } from './sale-header.tsx';
 import type { Basket } from './use-basket.ts';
 import { useBasket } from './use-basket.ts';
+import { useHold } from './use-hold.ts';
 
 export type SaleScreenProps = {
   readonly view: CounterView;
@@ -151,7 +152,7 @@ function useSaleScreen({ view, products, query, onQuery, onAskPrice, onCash, onT
     if (basket !== null && basket.undo !== null) void act('sale.undo', { saleId: basket.saleId });
   };
   const showHeld = () => setOpen({ what: 'held' });
-  const hold = () => (filled === null ? showHeld() : void act('sale.hold', { saleId: filled.saleId }));
+  const hold = useHold(filled, view.revision, showHeld);
   const discount = () => {
     if (filled !== null) setOpen({ what: 'discount' });
   };
