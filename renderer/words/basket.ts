@@ -87,7 +87,7 @@ export const basketWords = defineWords<BasketWords>({
   },
   en: {
     hold: 'Hold',
-    heldCount: (count) => `On hold ${count}`,
+    heldCount: (count) => `Held ${count}`,
     heldList: 'On hold',
     heldTitle: 'Sales on hold',
     heldHint: 'Press its number, or choose one and press Enter.',
@@ -101,7 +101,7 @@ export const basketWords = defineWords<BasketWords>({
     quantity: 'Quantity',
     note: 'Note',
     tabs: 'What to change',
-    cancelLine: 'Remove this line',
+    cancelLine: 'Remove',
     quantityDo: (quantity) => `Make it ${quantity}`,
     quantityNeeded: 'Type the quantity',
     quantityNow: (quantity) => `Now ${quantity}`,

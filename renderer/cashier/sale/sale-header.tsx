@@ -19,9 +19,9 @@ export function SaleHeader({ view, filled, onAbandon, onHeld, onDiscount, onToda
   const words = useWords(cashierWords);
   const chips = useWords(basketWords);
   const format = useFormat();
-  const chip = 'rounded-full! px-3.5! whitespace-nowrap';
+  const chip = 'rounded-full! px-3! whitespace-nowrap';
   return (
-    <header className="num flex min-h-[3.75rem] flex-none items-center gap-3 border-b border-line py-1 pr-3 pl-5.5 text-[0.9375rem] text-ink-2">
+    <header className="num flex min-h-[3.75rem] flex-none items-center gap-2.5 border-b border-line py-1 pr-3 pl-5.5 text-[0.9375rem] text-ink-2">
       <h1 className="text-[1.0625rem] font-bold whitespace-nowrap text-ink" data-testid="sale-number">
         {words.sale(format.saleNumber(view.sale.saleNumber))}
       </h1>

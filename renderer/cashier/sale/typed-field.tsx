@@ -16,7 +16,7 @@ export type TypedFieldProps = {
 export function TypedField({ label, typed, ghost, hint, tone = 'plain', children, testId }: TypedFieldProps) {
   return (
     <div className="grid gap-1">
-      <div className="flex min-h-15 items-center gap-3 rounded-card border-2 border-accent bg-surface pr-2 pl-4.5">
+      <div className={cx('flex min-h-15 items-center gap-3 rounded-card border-2 border-accent bg-surface pl-4.5', children === undefined ? 'pr-4.5' : 'pr-1.5')}>
         <span className="text-base text-ink-2">{label}</span>
         <output aria-label={label} className={cx('num ml-auto text-[2rem] font-[750] tracking-[-0.02em]', typed === null && 'text-ink-3')} data-testid={testId}>
           {typed ?? ghost}
