@@ -4,8 +4,11 @@
  * with a code of the failure catalogue; the window finds its words there.
  */
 import { z } from 'zod';
-import { form, id, language, purpose, typedNumber, won } from './primitives.ts';
+import { form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, productView, saleRow, shiftCloseView } from './views.ts';
+
+/** The most a price typed at the counter can be; more is a slip of the finger. */
+export const MAX_OPEN_PRICE_WON = 10_000_000;
 
 export type WindowKind = 'cashier' | 'customer';
 
@@ -32,10 +35,20 @@ export const calls = {
 
   /** A scanned or typed code. `quantity` is for `3*` and the like. */
   'sale.scan': call(CASHIER, z.object({ code: z.string().min(1).max(64), quantity: z.int().min(1).max(9_999).default(1) }), done),
-  'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1) }), done),
+  /** `priceWon`: the price of one, for goods of open price and for no others. */
+  'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1), priceWon: won.min(1).max(MAX_OPEN_PRICE_WON).optional() }), done),
   'sale.setQuantity': call(CASHIER, z.object({ saleId: id, lineId: id, quantity: z.int() }), done),
   'sale.cancelLine': call(CASHIER, z.object({ saleId: id, lineId: id }), done),
-  'sale.undoCancelLine': call(CASHIER, z.object({ saleId: id }), done),
+  /** A cancelled line comes back, a discount becomes what it was. */
+  'sale.undo': call(CASHIER, z.object({ saleId: id }), done),
+  /** 0 takes the discount away. */
+  'sale.discountLine': call(CASHIER, z.object({ saleId: id, lineId: id, discount: givenDiscount }), done),
+  'sale.discountSale': call(CASHIER, z.object({ saleId: id, discount: givenDiscount }), done),
+  /** An empty note takes the note away. */
+  'sale.noteLine': call(CASHIER, z.object({ saleId: id, lineId: id, note: z.string().max(200) }), done),
+  'sale.hold': call(CASHIER, z.object({ saleId: id }), done),
+  /** A basket with goods that is on the screen is put aside in the same act. */
+  'sale.recall': call(CASHIER, z.object({ saleId: id }), done),
   'sale.abandon': call(CASHIER, z.object({ saleId: id }), done),
   'sale.tenderCash': call(CASHIER, z.object({ saleId: id, dueWon: won, receivedWon: z.number() }), done),
   /** Leave the done screen: the next scan does the same. */

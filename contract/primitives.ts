@@ -17,5 +17,10 @@ export const form = z.enum(['phone', 'card', 'business-number', 'resident-number
 export const taxClass = z.enum(['taxable', 'exempt']);
 /** Digits as typed, perhaps with hyphens and blanks; judged by domain/cash-receipt/identifier. */
 export const typedNumber = z.string().max(40);
+/** As the cashier gives it; main says what it comes to. */
+export const givenDiscount = z.discriminatedUnion('unit', [
+  z.object({ unit: z.literal('won'), amountWon: won.min(0) }),
+  z.object({ unit: z.literal('percent'), percent: z.int().min(0).max(100) }),
+]);
 export const breakdown = z.object({ supplyWon: won, vatWon: won, taxFreeWon: won, serviceChargeWon: won, totalWon: won });
 export const person = z.object({ userId: id, name: z.string().max(40), role });

@@ -15,14 +15,19 @@ export const lineView = z.object({
   unitPriceWon: won,
   quantity: z.int(),
   discountWon: won,
+  /** After the line's own discount; a discount on the whole sale is shown by itself. */
   amountWon: won,
   taxClass,
+  /** Empty when there is none. */
+  note: z.string(),
 });
 export type LineView = z.infer<typeof lineView>;
 
 export const paymentView = z.object({
   breakdown,
   discountWon: won,
+  /** The part of it that was given on the whole sale. */
+  saleDiscountWon: won,
   quantity: z.int(),
   receivedWon: won,
   changeWon: won,
@@ -70,9 +75,11 @@ export const saleView = z.discriminatedUnion('stage', [
     lines: z.array(lineView),
     breakdown,
     discountWon: won,
+    /** The part of it that was given on the whole sale. */
+    saleDiscountWon: won,
     quantity: z.int(),
-    /** The line cancelled last, while it can still be put back. */
-    undo: z.object({ lineId: id, name: z.string(), quantity: z.int() }).nullable(),
+    /** The line cancelled or the discount changed last, while that can still be taken back. `name` is empty for the whole sale. */
+    undo: z.object({ what: z.enum(['line-cancelled', 'line-discounted', 'sale-discounted']), name: z.string() }).nullable(),
     /** The line that was touched last: the screen keeps it in sight. */
     lastLineId: id.nullable(),
   }),
@@ -90,6 +97,10 @@ export const saleView = z.discriminatedUnion('stage', [
   }),
 ]);
 export type SaleView = z.infer<typeof saleView>;
+
+/** A basket put aside: told apart by when, how much and what. */
+export const heldView = z.object({ saleId: id, saleNumber: z.int(), heldAt: isoTime, totalWon: won, quantity: z.int(), firstName: z.string(), lineCount: z.int() });
+export type HeldView = z.infer<typeof heldView>;
 
 /** A number being typed for a cash receipt, by whom, and whether it is being read back. Shown on both displays. */
 export const receiptDraft = z.object({
@@ -148,6 +159,10 @@ export const counterView = z.object({
   shift: z.object({ shiftId: id, openedAt: isoTime, businessDay, floatWon: won, openedBy: z.string() }).nullable(),
   lastClose: shiftCloseView.nullable(),
   sale: saleView,
+  /** Oldest first. */
+  held: z.array(heldView),
+  /** How far the person signed in may go with a discount. */
+  discountMaxPercent: z.int(),
   draft: receiptDraft.nullable(),
   lastSale: z.object({ saleId: id, saleNumber: z.int(), totalWon: won, changeWon: won }).nullable(),
   status: statusView,
@@ -189,5 +204,5 @@ export const saleRow = z.object({
 });
 export type SaleRow = z.infer<typeof saleRow>;
 
-export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string() });
+export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string(), openPrice: z.boolean().optional() });
 export type ProductView = z.infer<typeof productView>;

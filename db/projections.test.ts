@@ -186,7 +186,7 @@ test('stories reach every stage and state there is: the properties above speak o
       for (const job of story.prints) prints.add(job.state.name);
     }
   }
-  expect([...stages].toSorted()).toEqual(['abandoned', 'basket', 'done', 'receipt-choice', 'receipt-issuing', 'slip-question']);
+  expect([...stages].toSorted()).toEqual(['abandoned', 'basket', 'done', 'held', 'receipt-choice', 'receipt-issuing', 'slip-question']);
   expect([...states].toSorted()).toEqual(['cancelled', 'confirmed', 'failed', 'issued', 'queued', 'rejected', 'requested', 'unknown']);
   expect([...prints].toSorted()).toEqual(['confirmed', 'failed', 'queued', 'sent', 'unknown']);
 });

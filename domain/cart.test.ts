@@ -8,8 +8,10 @@ import {
   discountSale,
   EMPTY_CART,
   lineNetWon,
+  MAX_NOTE_LENGTH,
   MAX_LINES,
   MAX_QUANTITY,
+  noteLine,
   restoreLine,
   setQuantity,
   totalsOf,
@@ -113,6 +115,16 @@ describe('a basket', () => {
     const [line] = cartOf([BREAD, 1]).lines;
     if (line === undefined) throw new Error('a line was added');
     for (const quantity of [-1, 0, 0.5, MAX_QUANTITY + 1]) expect(restoreLine(EMPTY_CART, { ...line, quantity }, 0).ok).toBe(false);
+  });
+
+  test('carries a note on a line, keeps noted goods apart, and lets the note go again', () => {
+    const noted = must(noteLine(cartOf([BREAD, 1], [MILK, 1]), 'l0', ' 썰어서 '));
+    expect(noted.lines.map((line) => line.note)).toEqual(['썰어서', undefined]);
+    expect(must(addProduct(noted, BREAD, 1, 'l2')).lines).toHaveLength(3);
+    expect(must(noteLine(noted, 'l0', ''))).toEqual(cartOf([BREAD, 1], [MILK, 1]));
+    expect(noteLine(noted, 'l1', '가'.repeat(MAX_NOTE_LENGTH)).ok).toBe(true);
+    expect(noteLine(noted, 'l1', '가'.repeat(MAX_NOTE_LENGTH + 1))).toEqual({ ok: false, refusal: 'note-too-long' });
+    expect(noteLine(noted, 'l1', 'a\u0007b')).toEqual({ ok: false, refusal: 'note-too-long' });
   });
 
   test('is full at its last line', () => {

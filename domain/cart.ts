@@ -13,6 +13,8 @@ export type Product = {
   readonly priceWon: number;
   readonly taxClass: TaxClass;
   readonly category: string;
+  /** The price is not known before it stands at the counter (by weight, a top-up): it is typed there, and `priceWon` is 0 until then. */
+  readonly openPrice?: boolean;
 };
 
 export type CartLine = {
@@ -25,6 +27,8 @@ export type CartLine = {
   readonly quantity: number;
   /** Discount given on this line, before any sale discount; 0 ≤ discount ≤ unit price × quantity. */
   readonly discountWon: number;
+  /** What the cashier wrote about this line; stands under the name and on the slip. Never empty. */
+  readonly note?: string;
 };
 
 export type Cart = {
@@ -36,16 +40,18 @@ export type Cart = {
 export const EMPTY_CART: Cart = { lines: [], saleDiscountWon: 0 };
 export const MAX_LINES = 999;
 export const MAX_QUANTITY = 9_999;
+/** In characters: with its mark it stays within two lines of the paper. */
+export const MAX_NOTE_LENGTH = 40;
 
-export type CartRefusal = 'line-unknown' | 'quantity-out-of-range' | 'cart-full' | 'amount-too-large' | 'discount-out-of-range';
+export type CartRefusal = 'line-unknown' | 'quantity-out-of-range' | 'cart-full' | 'amount-too-large' | 'discount-out-of-range' | 'note-too-long';
 export type CartResult = { readonly ok: true; readonly cart: Cart } | { readonly ok: false; readonly refusal: CartRefusal };
 
 const refused = (refusal: CartRefusal): CartResult => ({ ok: false, refusal });
 
-/** Same product, same price, no line discount: one more of it. Otherwise a line of its own, named `lineId`. */
+/** Same product, same price, no line discount, no note: one more of it. Otherwise a line of its own, named `lineId`. */
 export function addProduct(cart: Cart, product: Product, quantity: number, lineId: string): CartResult {
   if (!isQuantity(quantity)) return refused('quantity-out-of-range');
-  const same = cart.lines.find((line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.discountWon === 0);
+  const same = cart.lines.find((line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.discountWon === 0 && line.note === undefined);
   if (same !== undefined) return setQuantity(cart, same.lineId, same.quantity + quantity);
   if (cart.lines.length >= MAX_LINES) return refused('cart-full');
   if (cart.lines.some((line) => line.lineId === lineId)) return refused('line-unknown');
@@ -69,6 +75,16 @@ export function setQuantity(cart: Cart, lineId: string, quantity: number): CartR
 
 export function discountLine(cart: Cart, lineId: string, discountWon: number): CartResult {
   return replaceLine(cart, lineId, (line) => ({ ...line, discountWon }));
+}
+
+/** An empty note takes the note away. Whether the printer has the characters is for whoever knows the printer. */
+export function noteLine(cart: Cart, lineId: string, note: string): CartResult {
+  const text = note.trim();
+  return replaceLine(cart, lineId, (line) => (text === '' ? withoutNote(line) : { ...line, note: text }));
+}
+
+function withoutNote({ lineId, productId, barcode, name, unitPriceWon, taxClass, quantity, discountWon }: CartLine): CartLine {
+  return { lineId, productId, barcode, name, unitPriceWon, taxClass, quantity, discountWon };
 }
 
 export function discountSale(cart: Cart, saleDiscountWon: number): CartResult {
@@ -115,6 +131,10 @@ export function lineNetWon(line: CartLine): number {
   return line.unitPriceWon * line.quantity - line.discountWon;
 }
 
+function isNote(note: string): boolean {
+  return note.trim() === note && note !== '' && [...note].length <= MAX_NOTE_LENGTH && !/\p{Cc}/u.test(note);
+}
+
 function isQuantity(quantity: number): boolean {
   return Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY;
 }
@@ -131,6 +151,7 @@ function checked(cart: Cart): CartResult {
     if (!isQuantity(line.quantity)) return refused('quantity-out-of-range');
     if (!isWon(line.unitPriceWon) || line.unitPriceWon < 0) return refused('amount-too-large');
     if (!isWon(line.discountWon) || line.discountWon < 0 || lineNetWon(line) < 0) return refused('discount-out-of-range');
+    if (line.note !== undefined && !isNote(line.note)) return refused('note-too-long');
     gross += lineNetWon(line);
     if (gross > MAX_AMOUNT_WON) return refused('amount-too-large');
   }

@@ -14,6 +14,7 @@ function faultsOf(world: World, script: Script): string[] {
   const faults = [...world.faults];
   const { sale, receipts, jobs } = read(world, script.rules);
   if (sale.stage !== 'done') return [...faults, `the sale is lost in ${sale.stage}`];
+  if (sale.payment.cart.lines.length !== 1 || sale.payment.cart.lines[0]?.quantity !== 1) faults.push('the basket is not what was scanned');
   if (sale.payment.receivedWon !== 5_000 || sale.payment.changeWon !== 800) faults.push('the payment is not what was paid');
   if (world.documents.size > 1) faults.push(`${world.documents.size} receipts for one sale`);
   if (world.drawerOpened.length > 1) faults.push('the drawer opened twice');
@@ -39,7 +40,7 @@ function faultsOf(world: World, script: Script): string[] {
 const NO_LAW = { mandatorySector: false, mandatoryFromWon: 100_000, acceptResidentNumber: false };
 const rulesOf = (copies: 0 | 1 | 2, use: 'customer' | 'merchant'): CheckoutRules => ({ slip: { copies, use }, cashReceipt: NO_LAW });
 const ASK = rulesOf(1, 'customer');
-const PLAIN: Script = { rules: ASK, cuts: [], fates: [], inquiries: [], choice: 'request', leaves: true, wantsSlip: true };
+const PLAIN: Script = { rules: ASK, cuts: [], fates: [], inquiries: [], choice: 'request', leaves: true, wantsSlip: true, holds: 1 };
 
 const scripts: fc.Arbitrary<Script> = fc.record({
   rules: fc.constantFrom(ASK, rulesOf(0, 'customer'), rulesOf(2, 'customer'), rulesOf(1, 'merchant')),
@@ -49,6 +50,7 @@ const scripts: fc.Arbitrary<Script> = fc.record({
   choice: fc.constantFrom('request', 'request', 'request', 'decline', 'postpone'),
   leaves: fc.boolean(),
   wantsSlip: fc.boolean(),
+  holds: fc.nat({ max: 2 }),
 });
 
 /** Every script of one power cut at each point the run passes, for one fate of the first request. */

@@ -3,8 +3,7 @@
  * appended to it, kept so that a view can be drawn without asking the disk.
  */
 import type { Journal } from '../db/journal.ts';
-import type { CartLine } from '../domain/cart.ts';
-import type { CheckoutState } from '../domain/checkout/machine.ts';
+import type { CheckoutEvent, CheckoutState } from '../domain/checkout/machine.ts';
 import type { FailureCode, Language } from '../domain/failure.ts';
 import type { JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
@@ -24,6 +23,10 @@ export type Notice = { readonly noticeId: string; readonly code: FailureCode; re
 /** A notice is for the eye; the journal keeps every failure. The oldest gives way. */
 const MAX_NOTICES = 20;
 
+/** What was done last to the basket, and the event that takes it back. `name` is empty for the whole sale. */
+export type Undo = { readonly what: 'line-cancelled' | 'line-discounted' | 'sale-discounted'; readonly name: string; readonly event: CheckoutEvent };
+export type HeldSale = CheckoutState & { readonly stage: 'held' };
+
 export type Memory = {
   users: readonly User[];
   signedIn: Actor | null;
@@ -33,7 +36,9 @@ export type Memory = {
   nextZNumber: number;
   /** The sale on the screen: null before the first scan. A finished sale stays until the next begins. */
   sale: CheckoutState | null;
-  undo: { readonly line: CartLine; readonly index: number } | null;
+  /** Baskets put aside, oldest first. */
+  held: readonly HeldSale[];
+  undo: Undo | null;
   lastLineId: string | null;
   draft: ReceiptDraft | null;
   lastSale: { readonly saleId: string; readonly saleNumber: number; readonly totalWon: number; readonly changeWon: number } | null;
@@ -68,6 +73,7 @@ export function newMemory(): Memory {
     nextSaleNumber: 1,
     nextZNumber: 1,
     sale: null,
+    held: [],
     undo: null,
     lastLineId: null,
     draft: null,

@@ -3,7 +3,7 @@ import type { CheckoutState } from '../domain/checkout/machine.ts';
 import { startSale, stepCheckout } from '../domain/checkout/machine.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import type { Checkout } from './checkout/checkout.ts';
-import type { Counter } from './counter.ts';
+import type { Counter, HeldSale } from './counter.ts';
 import { abandonedSale, append, notify } from './counter.ts';
 import type { Prints } from './slips/prints.ts';
 
@@ -15,8 +15,14 @@ export async function recoverCounter(use: { counter: Counter; checkout: Checkout
   memory.nextZNumber = found.nextZNumber;
   memory.shift = found.openShift === null ? null : { ...found.openShift, openedBy: found.openShift.openedBy?.name ?? '' };
   await prints.recover();
-  // One sale is on the screen at a time; were there more, the newest is the one she was at.
-  const open = found.openSales.at(-1);
+  const held: HeldSale[] = [];
+  for (const sale of found.openSales.filter(({ stage }) => stage === 'held')) {
+    const state = await stateOfSale(counter, sale.saleId, sale.saleNumber);
+    if (state.stage === 'held') held.push(state);
+  }
+  checkout.recoverHeld(held.toSorted((a, b) => (a.heldAt < b.heldAt ? -1 : 1)));
+  // Beside those put aside one sale is on the screen at a time; were there more, the newest is the one she was at.
+  const open = found.openSales.findLast(({ stage }) => stage !== 'held');
   if (open === undefined) return;
   if (open.stage === 'basket' && (await journal.sale(open.saleId))?.shiftId !== memory.shift?.shiftId) {
     // Its shift is closed and counted: what is rung up now belongs to another.

@@ -46,6 +46,12 @@ const settingsFile = z.strictObject({
       use: z.enum(['customer', 'merchant']).default('customer'),
     })
     .prefault({}),
+  discount: z
+    .strictObject({
+      /** The most a cashier may take off a line or a sale; a manager may take off all of it. */
+      cashierMaxPercent: z.int().min(0).max(100).default(10),
+    })
+    .prefault({}),
   printer: z
     .strictObject({ address: z.string().max(200).refine(isDeviceAddress).default(SIMULATED), columns: z.union([z.literal(42), z.literal(48)]).default(48) })
     .prefault({}),

@@ -1,8 +1,8 @@
 /** Draws the counter for its windows: memory in, plain views out (contract/views.ts). Decides nothing. */
-import type { CashReceiptView, CounterView, CustomerView, LineView, PaymentView, PrintView, SaleView, StatusView } from '../contract/views.ts';
+import type { CashReceiptView, CounterView, CustomerView, HeldView, LineView, PaymentView, PrintView, SaleView, StatusView } from '../contract/views.ts';
 import type { CashReceiptRecord, PrintJobRecord } from '../db/journal.ts';
 import type { Cart } from '../domain/cart.ts';
-import { totalsOf } from '../domain/cart.ts';
+import { lineNetWon, totalsOf } from '../domain/cart.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { CheckoutState, Payment } from '../domain/checkout/machine.ts';
 import { deadlineAt } from '../domain/mandatory.ts';
@@ -10,7 +10,8 @@ import { slipRule } from '../domain/slip/policy.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { blocksAnother, failureOfState } from './cash-receipt/outcomes.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
-import type { Counter } from './counter.ts';
+import { discountMaxPercent } from './checkout/limit.ts';
+import type { Counter, HeldSale } from './counter.ts';
 import type { Health, HealthWatch } from './diagnostics/health.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import type { Prints } from './slips/prints.ts';
@@ -45,6 +46,8 @@ export function counterView(from: Sources, revision: number): CounterView {
     shift: memory.shift,
     lastClose: memory.lastClose,
     sale: saleView(from),
+    held: memory.held.map(heldView),
+    discountMaxPercent: discountMaxPercent(counter),
     draft: memory.draft,
     lastSale: memory.lastSale,
     status: statusView(from),
@@ -60,7 +63,7 @@ function practicePin(counter: Counter, userId: string): string | null {
 function saleView(from: Sources): SaleView {
   const { memory } = from.counter;
   const { sale } = memory;
-  if (sale === null || sale.stage === 'abandoned') return { stage: 'idle', saleNumber: memory.nextSaleNumber };
+  if (sale === null || sale.stage === 'abandoned' || sale.stage === 'held') return { stage: 'idle', saleNumber: memory.nextSaleNumber };
   const head = { saleId: sale.saleId, saleNumber: sale.saleNumber };
   switch (sale.stage) {
     case 'basket':
@@ -95,26 +98,31 @@ export function canIssue(payment: Payment, receipts: readonly CashReceiptRecord[
 }
 
 function undoView(counter: Counter) {
-  const line = counter.memory.undo?.line;
-  return line === undefined ? null : { lineId: line.lineId, name: line.name, quantity: line.quantity };
+  const { undo } = counter.memory;
+  return undo === null ? null : { what: undo.what, name: undo.name };
 }
 
 function basketView(cart: Cart) {
   const totals = totalsOf(cart);
-  return { lines: linesView(cart), breakdown: totals.breakdown, discountWon: totals.discountWon, quantity: totals.quantity };
+  return { lines: linesView(cart), breakdown: totals.breakdown, discountWon: totals.discountWon, saleDiscountWon: cart.saleDiscountWon, quantity: totals.quantity };
+}
+
+function heldView({ saleId, saleNumber, heldAt, cart }: HeldSale): HeldView {
+  const { breakdown, quantity } = totalsOf(cart);
+  return { saleId, saleNumber, heldAt, totalWon: breakdown.totalWon, quantity, firstName: cart.lines[0]?.name ?? '', lineCount: cart.lines.length };
 }
 
 export function linesView(cart: Cart): LineView[] {
-  const { lineTotalsWon } = totalsOf(cart);
-  return cart.lines.map((line, index) => ({
+  return cart.lines.map((line) => ({
     lineId: line.lineId,
     name: line.name,
     barcode: line.barcode,
     unitPriceWon: line.unitPriceWon,
     quantity: line.quantity,
     discountWon: line.discountWon,
-    amountWon: lineTotalsWon[index] ?? 0,
+    amountWon: lineNetWon(line),
     taxClass: line.taxClass,
+    note: line.note ?? '',
   }));
 }
 
@@ -122,6 +130,7 @@ export function paymentView(payment: Payment): PaymentView {
   return {
     breakdown: payment.totals.breakdown,
     discountWon: payment.totals.discountWon,
+    saleDiscountWon: payment.cart.saleDiscountWon,
     quantity: payment.totals.quantity,
     receivedWon: payment.receivedWon,
     changeWon: payment.changeWon,
@@ -213,11 +222,11 @@ function customerScreen(from: Sources): CustomerView['screen'] {
     const payment = sale !== null && sale.saleId === draft.saleId && 'payment' in sale ? paymentView(sale.payment) : null;
     return { kind: 'number', saleId: draft.saleId, payment, draft };
   }
-  if (sale === null || sale.stage === 'abandoned') return { kind: 'idle' };
+  if (sale === null || sale.stage === 'abandoned' || sale.stage === 'held') return { kind: 'idle' };
   return screenOfSale(from, sale);
 }
 
-function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'abandoned' }>): CustomerView['screen'] {
+function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'abandoned' | 'held' }>): CustomerView['screen'] {
   switch (sale.stage) {
     case 'basket': {
       const { lines, breakdown, quantity, discountWon } = basketView(sale.cart);
@@ -255,6 +264,8 @@ export function troubleView(from: { settings: Counter['settings']; shellName: st
     shift: null,
     lastClose: null,
     sale: { stage: 'idle', saleNumber: 1 },
+    held: [],
+    discountMaxPercent: 0,
     draft: null,
     lastSale: null,
     status: { printer: device, gateway: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },

@@ -46,6 +46,9 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'sale.line-restored':
       case 'sale.line-discounted':
       case 'sale.sale-discounted':
+      case 'sale.line-noted':
+      case 'sale.held':
+      case 'sale.recalled':
       case 'sale.abandoned':
       case 'sale.tendered':
       case 'sale.receipt-declined':

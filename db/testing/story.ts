@@ -179,6 +179,9 @@ function saleActs(story: Told, sale: ToldSale): Act[] {
     { type: 'receipt-settled', cashReceiptId, outcome: receiptState === 'issued' ? 'issued' : receiptState === 'failed' ? 'failed' : 'queued' },
     { type: 'slip-answered', wants: true, by: 'customer', jobIds: [`slip-${id}`] },
     { type: 'slip-answered', wants: false, by: 'cashier', jobIds: [] },
+    { type: 'line-noted', lineId, note: '썰어서' },
+    { type: 'held', heldAt: paidAt },
+    { type: 'recalled' },
     { type: 'abandoned' },
   ];
   return events.map((event) => checkout(story, sale, event)).filter((act) => act !== null);

@@ -39,6 +39,9 @@ const ALPHABET: readonly CheckoutEvent[] = [
     line: { lineId: 'l3', productId: 'bread', barcode: '', name: '우리밀 식빵', unitPriceWon: 4_200, taxClass: 'taxable', quantity: 1, discountWon: 0 },
     index: 0,
   },
+  { type: 'line-noted', lineId: 'l1', note: '썰어서' },
+  { type: 'held', heldAt: PAID_AT },
+  { type: 'recalled' },
   { type: 'abandoned' },
   tendered(0, 0),
   tendered(4_200, 5_000),
@@ -103,12 +106,14 @@ describe('a cash sale', () => {
   });
 
   test('goes the ways that are drawn, and no other', () => {
-    const basket = ['line-added', 'line-cancelled', 'line-discounted', 'line-restored', 'quantity-set', 'sale-discounted'].map((type) => `basket ${type} basket`);
+    const basket = ['line-added', 'line-cancelled', 'line-discounted', 'line-noted', 'line-restored', 'quantity-set', 'sale-discounted'].map((type) => `basket ${type} basket`);
     const all = new Set(EXPLORED.flatMap(({ edges }) => [...edges]));
     expect(all).toEqual(
       new Set([
         ...basket,
         'basket abandoned abandoned',
+        'basket held held',
+        'held recalled basket',
         'basket tendered receipt-choice',
         // Goods given away entirely: there is nothing to issue a receipt for.
         'basket tendered slip-question',
@@ -124,7 +129,7 @@ describe('a cash sale', () => {
 
   test('can end under every setting', () => {
     for (const { states } of EXPLORED) {
-      expect(new Set(states.map((state) => state.stage))).toEqual(new Set(['basket', 'receipt-choice', 'receipt-issuing', 'slip-question', 'done', 'abandoned']));
+      expect(new Set(states.map((state) => state.stage))).toEqual(new Set(['basket', 'held', 'receipt-choice', 'receipt-issuing', 'slip-question', 'done', 'abandoned']));
     }
   });
 
@@ -156,6 +161,14 @@ describe('refused', () => {
     ['a total that has moved since', [SCAN, { type: 'quantity-set', lineId: 'l1', quantity: 2 }], tendered(4_200, 5_000), 'due-has-changed'],
     ['a second payment', PAID, tendered(4_200, 5_000), 'not-in-this-stage'],
     ['a scan after payment', PAID, SCAN, 'not-in-this-stage'],
+    ['holding nothing', [], { type: 'held', heldAt: PAID_AT }, 'cart-empty'],
+    ['holding a paid sale', PAID, { type: 'held', heldAt: PAID_AT }, 'not-in-this-stage'],
+    ['a scan into a held basket', [SCAN, { type: 'held', heldAt: PAID_AT }], SCAN, 'not-in-this-stage'],
+    ['payment for a held basket', [SCAN, { type: 'held', heldAt: PAID_AT }], tendered(4_200, 5_000), 'not-in-this-stage'],
+    ['recalling what was not held', [SCAN], { type: 'recalled' }, 'not-in-this-stage'],
+    ['recalling twice', [SCAN, { type: 'held', heldAt: PAID_AT }, { type: 'recalled' }], { type: 'recalled' }, 'not-in-this-stage'],
+    ['a note longer than the paper', [SCAN], { type: 'line-noted', lineId: 'l1', note: '가'.repeat(41) }, 'note-too-long'],
+    ['a note that would be a command', [SCAN], { type: 'line-noted', lineId: 'l1', note: 'a\u001bb' }, 'note-too-long'],
     ['abandoning a paid sale', PAID, { type: 'abandoned' }, 'not-in-this-stage'],
     ['declining a mandatory receipt', PAID, { type: 'receipt-declined' }, 'self-issue-required', mandatory],
     ['a second request while one is under way', ASKED, { type: 'receipt-requested', cashReceiptId: 'c2' }, 'not-in-this-stage'],
@@ -182,6 +195,9 @@ const oddEvents: fc.Arbitrary<CheckoutEvent> = fc.oneof(
   fc.record({ type: fc.constant('line-restored'), line: oddLine, index: oddNumber }),
   fc.record({ type: fc.constant('line-discounted'), lineId: text, discountWon: oddNumber }),
   fc.record({ type: fc.constant('sale-discounted'), discountWon: oddNumber }),
+  fc.record({ type: fc.constant('line-noted'), lineId: text, note: fc.oneof(fc.string({ maxLength: 60 }), text) }),
+  fc.record({ type: fc.constant('held'), heldAt: fc.constant(PAID_AT) }),
+  fc.record({ type: fc.constant('recalled') }),
   fc.record({ type: fc.constant('tendered'), dueWon: oddNumber, receivedWon: oddNumber, paidAt: fc.constant(PAID_AT), drawerJobId: text }),
   fc.record({ type: fc.constant('receipt-requested'), cashReceiptId: text }),
   fc.record({ type: fc.constant('receipt-settled'), cashReceiptId: text, outcome: fc.constantFrom('issued', 'queued', 'unknown', 'failed') }),
@@ -231,6 +247,17 @@ describe('every state and every event', () => {
     );
   });
 
+  test('that hold and recall come back with the goods that were put aside, neither more nor less', () => {
+    const baskets = reachable.filter(({ state }) => state.stage === 'basket' && state.cart.lines.length > 0);
+    fc.assert(
+      fc.property(baskets, ({ rules, state }) => {
+        const held = stepCheckout(frozen(state), { type: 'held', heldAt: PAID_AT }, rules);
+        expect(held).toMatchObject({ ok: true, state: { stage: 'held', heldAt: PAID_AT }, command: { kind: 'nothing' } });
+        expect(stepCheckout(held.state, { type: 'recalled' }, rules)).toEqual({ ok: true, state, command: { kind: 'await-person' } });
+      }),
+    );
+  });
+
   test('leave a sale alone that is over', () => {
     const over = EXPLORED.flatMap(({ rules, states }) => states.filter((state) => state.stage === 'done' || state.stage === 'abandoned').map((state) => ({ rules, state })));
     fc.assert(
@@ -250,6 +277,7 @@ describe('a restart', () => {
       expect(Object.fromEntries(commands)).toEqual({
         basket: 'await-person',
         abandoned: 'nothing',
+        held: 'nothing',
         'receipt-choice': 'await-person',
         'receipt-issuing': 'issue-cash-receipt',
         'slip-question': bySlipRule,

@@ -3,8 +3,10 @@
  *
  *   basket ──tendered──▶ receipt-choice ──requested──▶ receipt-issuing ──settled──▶ slip-question ──answered──▶ done
  *     │                     │      ▲                        │                          ▲
- *     └─abandoned           │      └───────failed───────────┘                          │
- *                           └──────────────declined / postponed────────────────────────┘
+ *   │ ▲ └─abandoned         │      └───────failed───────────┘                          │
+ *  held │                   └──────────────declined / postponed────────────────────────┘
+ *   ▼ recalled
+ *   held
  *
  * `stepCheckout` is pure and total: an event that does not fit is refused with a code and changes nothing. The runner appends
  * the event to the journal, then carries out the one command the new state asks for; its outcome is the next event.
@@ -15,7 +17,7 @@
  * with the drawer's `print.queued`, `slip-answered` with one `print.queued` per job.
  */
 import type { Cart, CartLine, CartRefusal, CartTotals, Product } from '../cart.ts';
-import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, restoreLine, setQuantity, totalsOf } from '../cart.ts';
+import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLine, restoreLine, setQuantity, totalsOf } from '../cart.ts';
 import { isMandatory } from '../mandatory.ts';
 import type { CashReceiptSettings } from '../shop.ts';
 import type { CopyKind, SlipSettings } from '../slip/policy.ts';
@@ -46,6 +48,8 @@ type Sale = { readonly saleId: string; readonly saleNumber: number };
 
 export type CheckoutState =
   | (Sale & { readonly stage: 'basket'; readonly cart: Cart })
+  /** Put aside with its goods, until it is recalled. `heldAt` ISO 8601, UTC. */
+  | (Sale & { readonly stage: 'held'; readonly cart: Cart; readonly heldAt: string })
   | (Sale & { readonly stage: 'receipt-choice'; readonly payment: Payment; readonly failedReceiptId: string | null })
   | (Sale & { readonly stage: 'receipt-issuing'; readonly payment: Payment; readonly cashReceiptId: string })
   | (Sale & { readonly stage: 'slip-question'; readonly payment: Payment; readonly receipt: ReceiptOutcome })
@@ -59,6 +63,9 @@ export type CheckoutEvent =
   | { readonly type: 'line-restored'; readonly line: CartLine; readonly index: number }
   | { readonly type: 'line-discounted'; readonly lineId: string; readonly discountWon: number }
   | { readonly type: 'sale-discounted'; readonly discountWon: number }
+  | { readonly type: 'line-noted'; readonly lineId: string; readonly note: string }
+  | { readonly type: 'held'; readonly heldAt: string }
+  | { readonly type: 'recalled' }
   | { readonly type: 'abandoned' }
   /** `dueWon` is what the cashier saw when she took the money: a total that has moved since refuses the tender. */
   | { readonly type: 'tendered'; readonly dueWon: number; readonly receivedWon: number; readonly paidAt: string; readonly drawerJobId: string }
@@ -95,6 +102,11 @@ export type CheckoutStep =
 /** The settings a step may depend on; the same for the whole sale. */
 export type CheckoutRules = { readonly slip: SlipSettings; readonly cashReceipt: CashReceiptSettings };
 
+const AWAIT: CheckoutCommand = { kind: 'await-person' };
+
+/** Baskets put aside at once: more than this are forgotten ones. */
+export const MAX_HELD = 20;
+
 /** Above this a cash payment is a slip of the finger: ten times 50,000-won bundles still fit. */
 export const MAX_RECEIVED_WON = 100_000_000;
 
@@ -110,7 +122,14 @@ export function stepCheckout(state: CheckoutState, event: CheckoutEvent, rules: 
     case 'line-restored':
     case 'line-discounted':
     case 'sale-discounted':
+    case 'line-noted':
       return stepBasket(state, event);
+    case 'held':
+      return hold(state, event);
+    case 'recalled':
+      return state.stage === 'held'
+        ? accept({ stage: 'basket', saleId: state.saleId, saleNumber: state.saleNumber, cart: state.cart }, AWAIT)
+        : refuse(state, 'not-in-this-stage');
     case 'abandoned':
       return state.stage === 'basket'
         ? accept({ stage: 'abandoned', saleId: state.saleId, saleNumber: state.saleNumber }, { kind: 'nothing' })
@@ -144,6 +163,7 @@ export function recoverCheckout(state: CheckoutState, rules: CheckoutRules): Che
       return { kind: 'issue-cash-receipt', cashReceiptId: state.cashReceiptId };
     case 'slip-question':
       return slipCommand(rules);
+    case 'held':
     case 'done':
     case 'abandoned':
       return { kind: 'nothing' };
@@ -151,8 +171,6 @@ export function recoverCheckout(state: CheckoutState, rules: CheckoutRules): Che
       return unreachable(state);
   }
 }
-
-const AWAIT: CheckoutCommand = { kind: 'await-person' };
 
 function accept(state: CheckoutState, command: CheckoutCommand): CheckoutStep {
   return { ok: true, state, command };
@@ -163,7 +181,7 @@ function refuse(state: CheckoutState, refusal: CheckoutRefusal): CheckoutStep {
 }
 
 type BasketEvent = CheckoutEvent & {
-  type: 'line-added' | 'quantity-set' | 'line-cancelled' | 'line-restored' | 'line-discounted' | 'sale-discounted';
+  type: 'line-added' | 'quantity-set' | 'line-cancelled' | 'line-restored' | 'line-discounted' | 'sale-discounted' | 'line-noted';
 };
 
 function stepBasket(state: CheckoutState, event: BasketEvent): CheckoutStep {
@@ -186,9 +204,18 @@ function changeCart(cart: Cart, event: BasketEvent) {
       return discountLine(cart, event.lineId, event.discountWon);
     case 'sale-discounted':
       return discountSale(cart, event.discountWon);
+    case 'line-noted':
+      return noteLine(cart, event.lineId, event.note);
     default:
       return unreachable(event);
   }
+}
+
+/** An empty basket has nothing to come back for. */
+function hold(state: CheckoutState, event: CheckoutEvent & { type: 'held' }): CheckoutStep {
+  if (state.stage !== 'basket') return refuse(state, 'not-in-this-stage');
+  if (state.cart.lines.length === 0) return refuse(state, 'cart-empty');
+  return accept({ stage: 'held', saleId: state.saleId, saleNumber: state.saleNumber, cart: state.cart, heldAt: event.heldAt }, { kind: 'nothing' });
 }
 
 function tender(state: CheckoutState, event: CheckoutEvent & { type: 'tendered' }, rules: CheckoutRules): CheckoutStep {

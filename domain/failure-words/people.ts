@@ -94,6 +94,22 @@ export const PEOPLE_WORDS = {
       'zh-CN': { what: '还有未完成的交易，不能交班。', money: '该交易已保存。', next: '请完成或取消该交易后再交班。' },
     },
   },
+  'shift.sale-held': {
+    who: 'cashier',
+    words: {
+      ko: {
+        what: '보류한 판매가 남아 있어 마감할 수 없습니다.',
+        money: '보류한 판매는 저장돼 있고, 아직 돈을 받지 않았습니다.',
+        next: '보류 목록에서 하나씩 불러와 끝내거나 취소한 뒤 마감하세요.',
+      },
+      en: {
+        what: 'Sales are still on hold, so the shift cannot close.',
+        money: 'They are saved, and nothing has been taken for them yet.',
+        next: 'Recall each one, finish or abandon it, then close.',
+      },
+      'zh-CN': { what: '还有挂单，不能交班。', money: '挂单已保存，尚未收款。', next: '请逐笔取回，完成或取消后再交班。' },
+    },
+  },
   'shift.count-invalid': {
     who: 'cashier',
     words: {

@@ -158,4 +158,48 @@ export const SALE_WORDS = {
       'zh-CN': { what: '没有可以恢复的取消。', money: '合计如屏幕所示。', next: '如有需要请重新扫描商品。' },
     },
   },
+  'sale.discount-over-limit': {
+    who: 'manager',
+    words: {
+      ko: { what: '직원이 할 수 있는 할인 한도를 넘습니다.', money: '합계는 바뀌지 않았습니다.', next: '한도 안에서 할인하거나, 점장이 로그인해 할인하세요.' },
+      en: {
+        what: 'This is more than a cashier may take off.',
+        money: 'The total has not changed.',
+        next: 'Stay within the limit, or let a manager sign in and give it.',
+      },
+      'zh-CN': { what: '超出店员可给的折扣上限。', money: '合计没有变化。', next: '请在上限内打折，或由店长登录后打折。' },
+    },
+  },
+  'sale.note-not-printable': {
+    who: 'cashier',
+    words: {
+      ko: { what: '영수증에 찍을 수 없는 메모입니다.', money: '합계는 그대로이고, 메모는 적지 않았습니다.', next: '그림 글자 없이 40자 안으로 다시 적으세요.' },
+      en: {
+        what: 'This note cannot be printed on the slip.',
+        money: 'The total is unchanged; the note was not kept.',
+        next: 'Write it again in at most 40 characters, without emoji.',
+      },
+      'zh-CN': { what: '该备注无法打印在小票上。', money: '合计不变，备注没有保存。', next: '请不用表情符号，在40个字以内重新填写。' },
+    },
+  },
+  'sale.price-needed': {
+    who: 'cashier',
+    words: {
+      ko: { what: '값을 입력해야 하는 상품입니다.', money: '합계에 더하지 않았습니다.', next: '상품을 다시 고르고 값을 입력하세요.' },
+      en: { what: 'This product needs its price typed in.', money: 'It was not added to the total.', next: 'Choose it again and type the price.' },
+      'zh-CN': { what: '该商品需要输入价格。', money: '没有计入合计。', next: '请重新选择该商品并输入价格。' },
+    },
+  },
+  'sale.too-many-held': {
+    who: 'cashier',
+    words: {
+      ko: { what: '보류한 판매가 20건으로 다 찼습니다.', money: '이 판매는 화면에 그대로 있습니다.', next: '보류한 판매를 하나 불러와 끝내거나 취소하세요.' },
+      en: {
+        what: 'Twenty sales are on hold already.',
+        money: 'This sale stays on the screen as it is.',
+        next: 'Recall one of them and finish or abandon it first.',
+      },
+      'zh-CN': { what: '挂单已满20笔。', money: '本笔交易仍在屏幕上。', next: '请先取回一笔挂单并完成或取消。' },
+    },
+  },
 } as const satisfies Record<string, FailureEntry>;

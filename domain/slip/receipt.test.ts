@@ -117,6 +117,13 @@ describe('the slip of a cash sale', () => {
     expect(lines).toContain('합계: 50,000원');
   });
 
+  test('has the note of a line under its name', () => {
+    const [bread, ...others] = CART.lines;
+    if (bread === undefined) throw new Error('the sample has goods');
+    const lines = linesOf(saleOf({ payment: paymentOf({ ...CART, lines: [{ ...bread, note: '썰어서' }, ...others] }) }));
+    expect(lines[lines.indexOf('우리밀 식빵 4200 x1 4200') + 1]).toBe('  (썰어서)');
+  });
+
   test('adds up down the column, whatever was bought and given', () => {
     const lines = fc.array(fc.tuple(fc.nat({ max: 100_000 }), fc.integer({ min: 1, max: 20 }), fc.nat({ max: 100 }), fc.boolean()), { minLength: 1, maxLength: 12 });
     fc.assert(

@@ -152,6 +152,7 @@ function goods(payment: Payment): SlipBlock[] {
       quantity: line.quantity,
       amountWon: line.unitPriceWon * line.quantity,
     },
+    ...(line.note === undefined ? [] : [text(`  (${line.note})`)]),
     ...(line.discountWon === 0 ? [] : [pair('  할인', groupWon(-line.discountWon))]),
   ]);
   return [

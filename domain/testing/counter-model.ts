@@ -27,6 +27,8 @@ export type Script = {
   /** The cashier stops waiting for the gateway once it is unknown. */
   readonly leaves: boolean;
   readonly wantsSlip: boolean;
+  /** How often the basket is put aside and recalled before it is paid. */
+  readonly holds: number;
 };
 
 /** How the counter is carried through; the tests below also try wrong ways, to see that the model notices. */
@@ -175,6 +177,15 @@ function newJobs(world: World, copies: number): string[] {
   return Array.from({ length: copies }, () => world.newId('p'));
 }
 
+/** Rings up one thing, puts it aside as often as the script says, and pays. */
+function atTheBasket(world: World, script: Script, sale: CheckoutState & { stage: 'basket' | 'held' }): CheckoutEvent {
+  if (sale.stage === 'held') return { type: 'recalled' };
+  if (sale.cart.lines.length === 0) return { type: 'line-added', product: BREAD, quantity: 1, lineId: world.newId('l') };
+  const heldSoFar = world.journal.filter((row) => row.kind === 'sale' && row.event.type === 'held').length;
+  if (heldSoFar < script.holds) return { type: 'held', heldAt: '2026-03-02T05:03:00.000Z' };
+  return { type: 'tendered', dueWon: 4_200, receivedWon: 5_000, paidAt: '2026-03-02T05:04:09.000Z', drawerJobId: world.newId('p') };
+}
+
 type Life = { readonly world: World; readonly known: ReturnType<typeof read>; readonly ways: Ways };
 
 function send({ world, known, ways }: Life, id: string): void {
@@ -273,8 +284,8 @@ function live(world: World, script: Script, ways: Ways): void {
     const { sale } = known;
     switch (sale.stage) {
       case 'basket':
-        if (sale.cart.lines.length > 0) return dispatch({ type: 'tendered', dueWon: 4_200, receivedWon: 5_000, paidAt: '2026-03-02T05:04:09.000Z', drawerJobId: world.newId('p') });
-        return dispatch({ type: 'line-added', product: BREAD, quantity: 1, lineId: world.newId('l') });
+      case 'held':
+        return dispatch(atTheBasket(world, script, sale));
       case 'receipt-choice': {
         if (script.choice === 'postpone') return dispatch({ type: 'receipt-postponed' });
         if (script.choice === 'decline' || known.receipts.size >= 3) return dispatch({ type: 'receipt-declined' });

@@ -121,8 +121,8 @@ describe('the basket', () => {
     const [first] = sale.lines;
     expect(await counter.cashier.ask('sale.setQuantity', { saleId, lineId: first?.lineId ?? '', quantity: 0 })).toMatchObject({ ok: false, code: 'sale.quantity-out-of-range' });
     await counter.cashier.must('sale.cancelLine', { saleId, lineId: first?.lineId ?? '' });
-    expect((await counter.cashier.look()).sale).toMatchObject({ lines: [{ quantity: 2 }], undo: { name: first?.name } });
-    await counter.cashier.must('sale.undoCancelLine', { saleId });
+    expect((await counter.cashier.look()).sale).toMatchObject({ lines: [{ quantity: 2 }], undo: { what: 'line-cancelled', name: first?.name } });
+    await counter.cashier.must('sale.undo', { saleId });
     const { sale: back } = await counter.cashier.look();
     expect(back).toMatchObject({ lines: sale.lines, undo: null });
   });

@@ -2,34 +2,46 @@
 import type { Product } from '../../domain/cart.ts';
 import type { CheckoutEvent } from '../../domain/checkout/machine.ts';
 import { startSale } from '../../domain/checkout/machine.ts';
+import { toPaperText } from '../../native/printer/code-page.ts';
 import type { Counter } from '../counter.ts';
 import { entry } from '../counter.ts';
 import type { Result } from '../result.ts';
-import { DONE, refuse } from '../result.ts';
+import { DONE, ok, refuse } from '../result.ts';
 import type { CheckoutRun } from './run-checkout.ts';
 import { dispatch, onThisSale } from './run-checkout.ts';
+import { changeWithinLimit } from './limit.ts';
 
 export function scan(run: CheckoutRun, code: string, quantity: number): Promise<Result<null>> {
-  return add(run, (product) => product.barcode === code, quantity);
+  return add(run, (product) => product.barcode === code, { quantity });
 }
 
-export function addProduct(run: CheckoutRun, productId: string, quantity: number): Promise<Result<null>> {
-  return add(run, (product) => product.productId === productId, quantity);
+export type Wanted = { readonly quantity: number; readonly priceWon?: number | undefined };
+
+export function addProduct(run: CheckoutRun, productId: string, wanted: Wanted): Promise<Result<null>> {
+  return add(run, (product) => product.productId === productId, wanted);
 }
 
-function add(run: CheckoutRun, wanted: (product: Product) => boolean, quantity: number): Promise<Result<null>> {
+function add(run: CheckoutRun, isIt: (product: Product) => boolean, { quantity, priceWon }: Wanted): Promise<Result<null>> {
   const { counter } = run;
   return run.exclusive(async () => {
     const ready = mayBegin(counter);
     if (!ready.ok) return ready;
-    const product = counter.products.find(wanted);
-    if (product === undefined) return refuse('sale.product-unknown');
-    const event: CheckoutEvent = { type: 'line-added', product, quantity, lineId: counter.ids.next('l') };
+    const found = counter.products.find(isIt);
+    if (found === undefined) return refuse('sale.product-unknown');
+    const product = priced(found, priceWon);
+    if (!product.ok) return product;
+    const event: CheckoutEvent = { type: 'line-added', product: product.value, quantity, lineId: counter.ids.next('l') };
     const current = counter.memory.sale;
     const result = current?.stage === 'basket' ? await dispatch(run, current, event) : await begin(run, event);
-    if (result.ok) touched(counter, product.productId);
+    if (result.ok) touched(counter, product.value);
     return result;
   });
+}
+
+/** A price is typed for goods of open price, and for no others: changing a price is not a cashier's act. */
+function priced(product: Product, priceWon: number | undefined): Result<Product> {
+  if (product.openPrice !== true) return priceWon === undefined ? ok(product) : refuse('people.forbidden', 'a price for goods that have one');
+  return priceWon === undefined ? refuse('sale.price-needed') : ok({ ...product, priceWon });
 }
 
 /** The first line of a sale starts it: number and line are one append, so a number is never taken by an empty basket. */
@@ -58,37 +70,53 @@ function mayBegin({ memory }: Counter): Result<null> {
 }
 
 /** The line she sees marked: the one that was rung up last. What was cancelled before it can no longer be put back. */
-function touched(counter: Counter, productId: string): void {
+function touched(counter: Counter, { productId, priceWon }: Product): void {
   const { memory } = counter;
   memory.undo = null;
-  memory.lastLineId = memory.sale?.stage === 'basket' ? (memory.sale.cart.lines.findLast((line) => line.productId === productId)?.lineId ?? null) : null;
+  memory.lastLineId = memory.sale?.stage === 'basket' ? (memory.sale.cart.lines.findLast((line) => line.productId === productId && line.unitPriceWon === priceWon)?.lineId ?? null) : null;
   counter.changed();
 }
 
 export function setQuantity(run: CheckoutRun, saleId: string, lineId: string, quantity: number): Promise<Result<null>> {
   return onThisSale(run, saleId, async (sale) => {
-    const result = await dispatch(run, sale, { type: 'quantity-set', lineId, quantity });
-    if (result.ok) run.counter.memory.lastLineId = lineId;
+    const result = await changeWithinLimit(run, sale, { type: 'quantity-set', lineId, quantity });
+    if (result.ok) inHand(run.counter, lineId);
     return result;
   });
+}
+
+/** Whether the printer has the characters is asked now: a note that cannot be printed must not stop a paid sale's slip. */
+export function noteLine(run: CheckoutRun, saleId: string, lineId: string, note: string): Promise<Result<null>> {
+  return onThisSale(run, saleId, async (sale) => {
+    if (!toPaperText(note).ok) return refuse('sale.note-not-printable');
+    const result = await dispatch(run, sale, { type: 'line-noted', lineId, note });
+    if (result.ok) inHand(run.counter, lineId);
+    return result;
+  });
+}
+
+/** A discount can be taken back only while nothing else has been done; a cancelled line can while nothing has been rung up. */
+function inHand({ memory }: Counter, lineId: string): void {
+  memory.lastLineId = lineId;
+  if (memory.undo?.what !== 'line-cancelled') memory.undo = null;
 }
 
 export function cancelLine(run: CheckoutRun, saleId: string, lineId: string): Promise<Result<null>> {
   return onThisSale(run, saleId, async (sale) => {
     const index = sale.stage === 'basket' ? sale.cart.lines.findIndex((line) => line.lineId === lineId) : -1;
     const line = sale.stage === 'basket' ? sale.cart.lines[index] : undefined;
-    const result = await dispatch(run, sale, { type: 'line-cancelled', lineId });
-    if (result.ok && line !== undefined) run.counter.memory.undo = { line, index };
+    const result = await changeWithinLimit(run, sale, { type: 'line-cancelled', lineId });
+    if (result.ok && line !== undefined) run.counter.memory.undo = { what: 'line-cancelled', name: line.name, event: { type: 'line-restored', line, index } };
     return result;
   });
 }
 
-export function undoCancelLine(run: CheckoutRun, saleId: string): Promise<Result<null>> {
+/** Takes back what was done last: a line that was cancelled, a discount that was given or taken away. */
+export function undo(run: CheckoutRun, saleId: string): Promise<Result<null>> {
   const { memory } = run.counter;
   return onThisSale(run, saleId, async (sale) => {
-    const { undo } = memory;
-    if (undo === null) return refuse('sale.nothing-to-undo');
-    const result = await dispatch(run, sale, { type: 'line-restored', line: undo.line, index: undo.index });
+    if (memory.undo === null) return refuse('sale.nothing-to-undo');
+    const result = await dispatch(run, sale, memory.undo.event);
     if (result.ok) memory.undo = null;
     return result;
   });

@@ -6,16 +6,26 @@ import type { Counter } from '../counter.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import type { Prints } from '../slips/prints.ts';
-import { abandon, addProduct, cancelLine, scan, setQuantity, undoCancelLine } from './basket.ts';
+import type { GivenDiscount } from '../../domain/discount.ts';
+import type { HeldSale } from '../counter.ts';
+import type { Wanted } from './basket.ts';
+import { abandon, addProduct, cancelLine, noteLine, scan, setQuantity, undo } from './basket.ts';
+import { hold, recall } from './hold.ts';
+import { discountLine, discountSale } from './limit.ts';
 import { answerSlip, declineReceipt, leaveWaiting, next, postponeReceipt, recover, requestReceipt, tenderCash } from './finish.ts';
 import { newCheckoutRun, resume } from './run-checkout.ts';
 
 export type Checkout = {
   readonly scan: (code: string, quantity: number) => Promise<Result<null>>;
-  readonly addProduct: (productId: string, quantity: number) => Promise<Result<null>>;
+  readonly addProduct: (productId: string, wanted: Wanted) => Promise<Result<null>>;
   readonly setQuantity: (saleId: string, lineId: string, quantity: number) => Promise<Result<null>>;
   readonly cancelLine: (saleId: string, lineId: string) => Promise<Result<null>>;
-  readonly undoCancelLine: (saleId: string) => Promise<Result<null>>;
+  readonly undo: (saleId: string) => Promise<Result<null>>;
+  readonly discountLine: (saleId: string, lineId: string, given: GivenDiscount) => Promise<Result<null>>;
+  readonly discountSale: (saleId: string, given: GivenDiscount) => Promise<Result<null>>;
+  readonly noteLine: (saleId: string, lineId: string, note: string) => Promise<Result<null>>;
+  readonly hold: (saleId: string) => Promise<Result<null>>;
+  readonly recall: (saleId: string) => Promise<Result<null>>;
   readonly abandon: (saleId: string) => Promise<Result<null>>;
   readonly tenderCash: (saleId: string, dueWon: number, receivedWon: number) => Promise<Result<null>>;
   readonly requestReceipt: (saleId: string, intent: CashReceiptIntent) => Promise<Result<null>>;
@@ -28,16 +38,23 @@ export type Checkout = {
   readonly recover: (state: CheckoutState) => Promise<void>;
   /** Takes up again what the sale waits for and nobody is at work on: its outcome could not be written. */
   readonly resume: () => void;
+  /** Puts the baskets the journal holds back aside, oldest first. */
+  readonly recoverHeld: (held: readonly HeldSale[]) => void;
 };
 
 export function createCheckout(counter: Counter, receipts: Receipts, prints: Prints, exclusive: OneAtATime): Checkout {
   const run = newCheckoutRun(counter, receipts, prints, exclusive);
   return {
     scan: (code, quantity) => scan(run, code, quantity),
-    addProduct: (productId, quantity) => addProduct(run, productId, quantity),
+    addProduct: (productId, wanted) => addProduct(run, productId, wanted),
     setQuantity: (saleId, lineId, quantity) => setQuantity(run, saleId, lineId, quantity),
     cancelLine: (saleId, lineId) => cancelLine(run, saleId, lineId),
-    undoCancelLine: (saleId) => undoCancelLine(run, saleId),
+    undo: (saleId) => undo(run, saleId),
+    discountLine: (saleId, lineId, given) => discountLine(run, saleId, lineId, given),
+    discountSale: (saleId, given) => discountSale(run, saleId, given),
+    noteLine: (saleId, lineId, note) => noteLine(run, saleId, lineId, note),
+    hold: (saleId) => hold(run, saleId),
+    recall: (saleId) => recall(run, saleId),
     abandon: (saleId) => abandon(run, saleId),
     tenderCash: (saleId, dueWon, receivedWon) => tenderCash(run, saleId, { dueWon, receivedWon }),
     requestReceipt: (saleId, intent) => requestReceipt(run, saleId, intent),
@@ -48,5 +65,8 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
     next: (saleId) => next(run, saleId),
     recover: async (state) => recover(run, state),
     resume: () => resume(run),
+    recoverHeld: (held) => {
+      counter.memory.held = held;
+    },
   };
 }

@@ -11,6 +11,7 @@ const REFUSALS = {
   'quantity-out-of-range': 'sale.quantity-out-of-range',
   'amount-too-large': 'sale.amount-too-large',
   'discount-out-of-range': 'sale.discount-out-of-range',
+  'note-too-long': 'sale.note-not-printable',
   'received-less-than-due': 'cash.received-less-than-due',
   'amount-not-won': 'cash.amount-not-won',
   'due-has-changed': 'cash.due-has-changed',

@@ -29,6 +29,8 @@ export function failureOfRefusal(refusal: CheckoutRefusal): FailureCode {
       return 'sale.amount-too-large';
     case 'discount-out-of-range':
       return 'sale.discount-out-of-range';
+    case 'note-too-long':
+      return 'sale.note-not-printable';
     default:
       return unreachable(refusal);
   }

@@ -154,8 +154,11 @@ export function newJobs({ ids }: Counter, copies: number): string[] {
   return Array.from({ length: copies }, () => ids.next('p'));
 }
 
-function show(memory: Memory, state: CheckoutState): void {
-  memory.sale = state;
+/** What is put aside leaves the screen, what is recalled is no longer aside. */
+export function show(memory: Memory, state: CheckoutState): void {
+  memory.held = memory.held.filter((held) => held.saleId !== state.saleId);
+  if (state.stage === 'held') memory.held = [...memory.held, state];
+  memory.sale = state.stage === 'held' ? null : state;
   if (state.stage !== 'basket') {
     memory.undo = null;
     memory.lastLineId = null;

@@ -44,6 +44,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
     if (signedIn === null) return refuse('people.not-signed-in');
     if (shift === null) return refuse('shift.not-open');
     if (saleIsOpen(counter)) return refuse('shift.sale-open');
+    if (memory.held.length > 0) return refuse('shift.sale-held', String(memory.held.length));
     if (!isCount(counted)) return refuse('shift.count-invalid');
     const totals = await journal.shiftTotals(shift.shiftId);
     const unsent = await journal.unsentCashReceipts();

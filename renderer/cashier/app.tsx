@@ -31,6 +31,8 @@ import { IssuingScreen } from './receipt/issuing-screen.tsx';
 import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { KeptTyping } from './receipt/use-receipt-desk.ts';
 import { timesOf } from './sale/find-products.ts';
+import { PriceDialog } from './sale/price-dialog.tsx';
+import { useAskedPrice } from './sale/use-asked-price.ts';
 import { SaleScreen } from './sale/sale-screen.tsx';
 import { StrayScansContext } from './stray-scans.ts';
 import { useScanner } from './use-scanner.ts';
@@ -88,7 +90,8 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
   const openHere: OpenHere = room !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
-  useScans({ view, openHere, query, setQuery, setNote });
+  const price = useAskedPrice(products);
+  useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode });
 
   const signOut = () => {
     setMenuOpen(false);
@@ -106,9 +109,9 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
     switch (sale.stage) {
       case 'basket':
         if (cashOpen) return <CashScreen key={sale.saleId} sale={sale} onLeave={() => setCashFor(null)} />;
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
       case 'idle':
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
       case 'receipt-choice':
         return <ReceiptScreen key={`${sale.saleId} ${sale.failed?.cashReceiptId ?? ''}`} view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={null} />;
       case 'receipt-issuing':
@@ -129,6 +132,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} />
       <StatusLine view={view} onDetails={view.signedIn === null || view.trouble !== null ? null : () => setRoom('status')} />
       <KeyMap />
+      {price.asked === null ? null : <PriceDialog asked={price.asked} onClose={price.close} />}
       {menuOpen ? <Menu view={view} onRoom={setRoom} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
     </>
   );
@@ -153,17 +157,20 @@ type ScansProps = {
   readonly query: string;
   readonly setQuery: (text: string) => void;
   readonly setNote: CounterProps['setNote'];
+  /** True when the price is being asked for; false when that cannot be done now. */
+  readonly onPriceNeeded: (code: string, quantity: number) => boolean;
 };
 
 /** Every code that is scanned goes into the sale or comes back as a note; calls go out in the order of the scans. */
-function useScans({ view, openHere, query, setQuery, setNote }: ScansProps): void {
+function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded }: ScansProps): void {
   const client = useClient();
   const waiting = useRef(0);
   const take = async (code: string, quantity: number) => {
     waiting.current += 1;
     const result = await client.call('sale.scan', { code, quantity });
     waiting.current -= 1;
-    if (!result.ok) setNote((before) => addFailedScan(before, result.code, code));
+    if (result.ok || (result.code === 'sale.price-needed' && onPriceNeeded(code, quantity))) return;
+    setNote((before) => addFailedScan(before, result.code, code));
   };
   const judge = (code: string) => {
     const verdict = judgeScan(view, dialogOpen() ? 'dialog' : openHere, waiting.current);

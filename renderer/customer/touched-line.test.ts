@@ -9,6 +9,7 @@ const line = (lineId: string, quantity = 1): LineView => ({
   unitPriceWon: 1_000,
   quantity,
   discountWon: 0,
+  note: '',
   amountWon: 1_000 * quantity,
   taxClass: 'taxable',
 });

@@ -13,7 +13,7 @@ const GOODS = [
 ] as const;
 
 function toLine([name, unitPriceWon, quantity, discountWon, taxClass]: readonly [string, number, number, number, 'taxable' | 'exempt'], index: number): LineView {
-  return { lineId: `l${index}`, name, barcode: '', unitPriceWon, quantity, discountWon, amountWon: unitPriceWon * quantity - discountWon, taxClass };
+  return { lineId: `l${index}`, name, barcode: '', unitPriceWon, quantity, discountWon, amountWon: unitPriceWon * quantity - discountWon, taxClass, note: '' };
 }
 
 const lines = GOODS.map(toLine);
@@ -23,6 +23,7 @@ many.push(toLine(['국산 참깨를 저온에서 볶아 짠 들꽃 참기름 선
 export const samplePayment: PaymentView = {
   breakdown: taxBreakdown({ taxableWon: 46_100, taxFreeWon: 6_400 }),
   discountWon: 500,
+  saleDiscountWon: 0,
   quantity: 6,
   receivedWon: 60_000,
   changeWon: 7_500,

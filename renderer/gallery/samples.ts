@@ -26,7 +26,7 @@ export const PRODUCTS: readonly ProductView[] = SHELF.flatMap(([category, rows],
 );
 
 function line(lineId: string, name: string, unitPriceWon: number, quantity: number, discountWon = 0, taxClass: LineView['taxClass'] = 'taxable'): LineView {
-  return { lineId, name, barcode: '2000000000004', unitPriceWon, quantity, discountWon, amountWon: unitPriceWon * quantity - discountWon, taxClass };
+  return { lineId, name, barcode: '2000000000004', unitPriceWon, quantity, discountWon, amountWon: unitPriceWon * quantity - discountWon, taxClass, note: '' };
 }
 
 export const LINES: readonly LineView[] = [
@@ -44,6 +44,7 @@ export function basket(lines: readonly LineView[], over: Partial<SaleView & { st
     breakdown: breakdownOf(lines),
     discountWon: lines.reduce((sum, { discountWon }) => sum + discountWon, 0),
     quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    saleDiscountWon: 0,
     undo: null,
     lastLineId: lines.at(-1)?.lineId ?? null,
     ...over,
@@ -53,6 +54,7 @@ export function basket(lines: readonly LineView[], over: Partial<SaleView & { st
 export const payment: PaymentView = {
   breakdown: breakdownOf(LINES),
   discountWon: 500,
+  saleDiscountWon: 0,
   quantity: 6,
   receivedWon: 60_000,
   changeWon: 7_500,
@@ -119,6 +121,8 @@ export function counter(over: Partial<CounterView>): CounterView {
     shift: { shiftId: 'shift-1', openedAt: AT, businessDay: '2026-11-21', floatWon: 100_000, openedBy: '김' },
     lastClose: null,
     sale: { stage: 'idle', saleNumber: SALE.saleNumber },
+    held: [],
+    discountMaxPercent: 10,
     draft: null,
     lastSale: { saleId: 'sale-0411', saleNumber: 411, totalWon: 8_500, changeWon: 1_500 },
     status: {

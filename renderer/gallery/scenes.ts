@@ -14,6 +14,12 @@ const choice = { stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null } 
 const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [print], canIssue: false };
 const manyLines = Array.from({ length: 8 }, (_, round) => LINES.map((line) => ({ ...line, lineId: `${line.lineId}-${round}` }))).flat();
 
+const NOTED = LINES.map((line) => (line.lineId === 'l1' ? { ...line, note: '얇게 썰어서' } : line));
+const HELD: CounterView['held'] = [
+  { saleId: 'sale-0409', saleNumber: 409, heldAt: '2026-11-21T04:58:00.000Z', totalWon: 12_400, quantity: 5, firstName: '들꽃 우유 900mL', lineCount: 3 },
+  { saleId: 'sale-0410', saleNumber: 410, heldAt: '2026-11-21T05:03:00.000Z', totalWon: 2_500, quantity: 1, firstName: '아메리카노', lineCount: 1 },
+];
+
 export const SCENES = {
   starting: null,
   trouble: counter({ trouble: { code: 'journal.disk-full', detail: 'SQLITE_FULL' } }),
@@ -21,7 +27,9 @@ export const SCENES = {
   'open-shift': counter({ shift: null }),
   idle: counter({}),
   basket: counter({ sale: basket(LINES) }),
-  'basket-undo': counter({ sale: basket(LINES.slice(0, 3), { undo: { lineId: 'l4', name: '햇살 아메리카노 원두 500g', quantity: 2 } }) }),
+  'basket-undo': counter({ sale: basket(LINES.slice(0, 3), { undo: { what: 'line-cancelled', name: '햇살 아메리카노 원두 500g' } }) }),
+  'basket-full': counter({ sale: basket(NOTED, { saleDiscountWon: 2_500, discountWon: 3_000, breakdown: { supplyWon: 39_637, vatWon: 3_963, taxFreeWon: 6_400, serviceChargeWon: 0, totalWon: 50_000 }, undo: { what: 'sale-discounted', name: '' } }), held: HELD }),
+  'idle-held': counter({ held: HELD }),
   'basket-long': counter({ sale: basket(manyLines) }),
   'basket-trouble': counter({ sale: basket(LINES), status: busyStatus }),
   notice: counter({ sale: basket(LINES), notices: [{ noticeId: 'n1', code: 'cash-receipt.gateway-refused', saleId: 'sale-0409', saleNumber: 409, at: '2026-11-21T05:00:00.000Z' }] }),

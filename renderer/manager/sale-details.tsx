@@ -8,6 +8,7 @@ import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane } from '../ui/screen.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { basketWords } from '../words/basket.ts';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
@@ -115,6 +116,7 @@ function Lines({ lines }: { readonly lines: readonly LineView[] }) {
                 {format.number(-line.discountWon)} {common.discount}
               </span>
             )}
+            {line.note === '' ? null : <span className="block">{line.note}</span>}
           </span>
         </li>
       ))}
@@ -124,6 +126,7 @@ function Lines({ lines }: { readonly lines: readonly LineView[] }) {
 
 function Sums({ payment }: { readonly payment: PaymentView }) {
   const words = useWords(managerWords).sale;
+  const basket = useWords(basketWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { breakdown } = payment;
@@ -131,7 +134,8 @@ function Sums({ payment }: { readonly payment: PaymentView }) {
     [words.supply, breakdown.supplyWon, breakdown.supplyWon !== 0],
     [common.vat, breakdown.vatWon, breakdown.vatWon !== 0],
     [words.taxFree, breakdown.taxFreeWon, breakdown.taxFreeWon !== 0],
-    [common.discount, -payment.discountWon, payment.discountWon !== 0],
+    [basket.saleDiscount, -payment.saleDiscountWon, payment.saleDiscountWon !== 0],
+    [common.discount, -payment.discountWon, payment.discountWon !== payment.saleDiscountWon],
     [common.received, payment.receivedWon, true],
     [common.change, payment.changeWon, true],
   ];

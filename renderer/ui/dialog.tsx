@@ -13,11 +13,13 @@ export type DialogProps = {
   readonly onEnter?: () => void;
   /** Explains the screen and is no part of it. */
   readonly aside?: boolean;
+  /** A character typed while no field has the focus; true when it was used. */
+  readonly onTyped?: (character: string) => boolean;
 };
 
 /** A modal sheet over the screen; Esc and a touch outside leave it. */
-export function Dialog({ title, onClose, children, testId, keys = {}, onEnter, aside = false }: DialogProps) {
-  useKeyLayer('dialog', { modal: true, aside, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }) });
+export function Dialog({ title, onClose, children, testId, keys = {}, onEnter, onTyped, aside = false }: DialogProps) {
+  useKeyLayer('dialog', { modal: true, aside, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }), ...(onTyped === undefined ? {} : { onTyped }) });
   return (
     <ModalOverlay
       isOpen

@@ -57,3 +57,8 @@ export const MenuIcon = () => (
     <path d="M4.5 7h15M4.5 12h15M4.5 17h15" />
   </Icon>
 );
+export const MoreIcon = () => (
+  <Icon size="1.5em">
+    <path d="M5.5 12h.01M12 12h.01M18.5 12h.01" />
+  </Icon>
+);

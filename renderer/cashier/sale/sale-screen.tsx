@@ -1,21 +1,27 @@
 import { useMemo, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import type { CounterView, ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { MenuIcon } from '../../ui/icons.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
+import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import type { BasketActs } from './basket.tsx';
 import { BasketLines } from './basket.tsx';
 import { findProducts, makeShelf, timesOf } from './find-products.ts';
+import type { Open } from './over-sale.tsx';
+import { NOTHING_OPEN, OpenOverSale } from './over-sale.tsx';
+import type { AskedPrice } from './price-dialog.tsx';
 import { ProductKeys } from './product-keys.tsx';
+import { SaleHeader } from './sale-header.tsx';
 import type { Basket } from './use-basket.ts';
 import { useBasket } from './use-basket.ts';
+import { useHold } from './use-hold.ts';
 
 export type SaleScreenProps = {
   readonly view: CounterView;
@@ -23,104 +29,75 @@ export type SaleScreenProps = {
   /** What is typed in the search box; the window keeps it, because a scan may use it as its quantity. */
   readonly query: string;
   readonly onQuery: (text: string) => void;
+  readonly onAskPrice: (asked: AskedPrice) => void;
   readonly onCash: (saleId: string) => void;
   readonly onToday: () => void;
   readonly onMenu: () => void;
 };
 
-export function SaleScreen({ view, products, query, onQuery, onCash, onToday, onMenu }: SaleScreenProps) {
+export function SaleScreen(props: SaleScreenProps) {
+  const { view, products, query, onQuery, onToday, onMenu } = props;
   const words = useWords(cashierWords);
   const format = useFormat();
-  const act = useAct();
-  const [abandoning, setAbandoning] = useState(false);
-  const basket = view.sale.stage === 'basket' ? view.sale : null;
-  const undoable = basket?.undo ?? null;
-  const filled = basket !== null && basket.lines.length > 0 ? basket : null;
-  const { selected, acts, cancel, moveSelection } = useBasket(basket, view.revision);
-  const { pick, submit } = useProductSearch(products, query, onQuery);
-  const pay = () => {
-    if (filled !== null) onCash(filled.saleId);
-  };
-  const undo = () => {
-    if (basket !== null && undoable !== null) void act('sale.undoCancelLine', { saleId: basket.saleId });
-  };
-
-  const keyWords = useWords(keyMapWords);
-  useKeyLayer('screen', {
-    keys: {
-      F2: focusSearch,
-      F3: onToday,
-      F8: pay,
-      F10: onMenu,
-      ArrowUp: () => moveSelection(-1),
-      ArrowDown: () => moveSelection(1),
-      Delete: () => selected !== null && cancel(selected),
-      Backspace: () => onQuery(query.slice(0, -1)),
-      Escape: named(keyWords.acts.undo, () => (query === '' ? undo() : (onQuery(''), leaveSearch()))),
-    },
-    typed: [['ㄱ–ㅎ A–Z 0–9', keyWords.typed.find], ['3*', keyWords.typed.times], ['+ −', keyWords.typed.quantity]],
-    onTyped: (character) => {
-      if (query === '' && selected !== null && character === '+') acts.addOne(selected);
-      else if (query === '' && selected !== null && character === '-') acts.takeOne(selected);
-      else onQuery(query + character);
-      return true;
-    },
-    onEnter: () => (query.trim() !== '' && timesOf(query) === null ? void submit() : pay()),
-  });
+  const { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, pick, pay, undo, hold, discount, showHeld } = useSaleScreen(props);
 
   const total = basket?.breakdown.totalWon ?? 0;
   return (
     <Panes columns="grid-cols-[37.75rem_1fr]" testId="screen-sale">
       <Pane tone="surface" label={words.basket.lines} className="border-r border-line">
-        <SaleHeader view={view} onAbandon={filled === null ? null : () => setAbandoning(true)} onToday={onToday} onMenu={onMenu} />
-        {filled === null ? <EmptyBasket /> : <BasketLines sale={filled} selectedId={selected?.lineId ?? null} acts={acts} />}
-        {undoable === null ? null : <UndoBar name={undoable.name} onUndo={undo} />}
+        <SaleHeader view={view} filled={filled !== null} onAbandon={() => setOpen({ what: 'abandon' })} onHeld={showHeld} onDiscount={discount} onToday={onToday} onMenu={onMenu} />
+        {filled === null ? <EmptyBasket /> : <BasketLines sale={filled} selectedId={selected?.lineId ?? null} walking={walking} acts={acts} />}
+        {filled === null || filled.saleDiscountWon === 0 ? null : <SaleDiscountRow discountWon={filled.saleDiscountWon} onPress={discount} />}
+        {basket === null || basket.undo === null ? null : <UndoBar undo={basket.undo} onUndo={undo} />}
         <footer className="flex-none border-t border-line bg-surface px-5.5 pt-3.5 pb-4.5 cramped:sticky cramped:bottom-0">
           <div className="flex items-baseline gap-3.5 text-[0.9375rem] text-ink-2">
             {filled === null ? null : <Summary sale={filled} />}
             <Amount won={total} size="total" tone={filled === null ? 'muted' : 'ink'} testId="sale-total" className="ml-auto" />
           </div>
-          <Button kind="primary" size="huge" disabled={filled === null} onPress={pay} keyHint="F8" testId="pay-cash" className="mt-2.5 w-full">
-            {filled === null ? words.basket.empty : words.basket.cash}
-          </Button>
+          <FooterKeys filled={filled !== null} heldCount={view.held.length} onHold={hold} onPay={pay} />
         </footer>
         <Live testId="live-total">{filled === null ? '' : words.basket.totalNow(format.won(total))}</Live>
       </Pane>
       <Pane label={words.search.products} className="gap-3 px-5 py-4">
         <ProductKeys products={products} query={query} onQuery={onQuery} onPick={pick} />
       </Pane>
-      {abandoning && filled !== null ? <AbandonDialog sale={filled} onClose={() => setAbandoning(false)} /> : null}
+      <OpenOverSale view={view} open={open} basket={filled} onCancelLine={cancel} onClose={() => (setOpen(NOTHING_OPEN), stopWalking())} />
     </Panes>
   );
 }
 
-type SaleHeaderProps = { readonly view: CounterView; readonly onAbandon: (() => void) | null; readonly onToday: () => void; readonly onMenu: () => void };
+type FooterKeysProps = { readonly filled: boolean; readonly heldCount: number; readonly onHold: () => void; readonly onPay: () => void };
 
-function SaleHeader({ view, onAbandon, onToday, onMenu }: SaleHeaderProps) {
-  const words = useWords(cashierWords);
+function FooterKeys({ filled, heldCount, onHold, onPay }: FooterKeysProps) {
+  const words = useWords(cashierWords).basket;
+  const holdWords = useWords(basketWords);
+  return (
+    <div className="mt-2.5 grid grid-cols-[11rem_1fr] gap-2.5">
+      <Button size="huge" disabled={!filled && heldCount === 0} onPress={onHold} keyHint="F4" testId="hold" className="px-2! text-xl!">
+        {filled || heldCount === 0 ? holdWords.hold : holdWords.heldList}
+      </Button>
+      <Button kind="primary" size="huge" disabled={!filled} onPress={onPay} keyHint="F8" testId="pay-cash">
+        {filled ? words.cash : words.empty}
+      </Button>
+    </div>
+  );
+}
+
+function SaleDiscountRow({ discountWon, onPress }: { readonly discountWon: number; readonly onPress: () => void }) {
+  const words = useWords(basketWords);
   const format = useFormat();
   return (
-    <header className="num flex min-h-[3.75rem] flex-none items-center gap-3.5 border-b border-line py-1 pr-3 pl-5.5 text-[0.9375rem] text-ink-2">
-      <h1 className="text-[1.0625rem] font-bold text-ink" data-testid="sale-number">
-        {words.sale(format.saleNumber(view.sale.saleNumber))}
-      </h1>
-      <span>
-        {view.signedIn?.name} · {words.counter(view.shop.counterNumber)}
-      </span>
-      <span className="ml-auto flex gap-2">
-        {onAbandon === null ? null : (
-          <Button kind="quiet" size="small" onPress={onAbandon} testId="sale-abandon">
-            {words.basket.abandon}
-          </Button>
-        )}
-        <Button kind="soft" size="small" onPress={onToday} keyHint="F3" testId="open-today">
-          {words.menu.today}
-        </Button>
-        <Button kind="soft" size="small" onPress={onMenu} label={words.menu.open} testId="open-menu">
-          <MenuIcon />
-        </Button>
-      </span>
-    </header>
+    <AriaButton
+      preventFocusOnPress
+      excludeFromTabOrder
+      onPress={onPress}
+      aria-haspopup="dialog"
+      className="num flex min-h-13 flex-none items-center justify-between border-t border-line bg-warn-soft px-5.5 text-left font-semibold text-warn cursor-default"
+      data-testid="sale-discount-row"
+    >
+      <span className="text-[1.0625rem]">{words.saleDiscount}</span>
+      <span className="text-xl">{format.number(-discountWon)}</span>
+    </AriaButton>
   );
 }
 
@@ -146,11 +123,12 @@ function EmptyBasket() {
   );
 }
 
-function UndoBar({ name, onUndo }: { readonly name: string; readonly onUndo: () => void }) {
+function UndoBar({ undo, onUndo }: { readonly undo: NonNullable<Basket['undo']>; readonly onUndo: () => void }) {
   const words = useWords(cashierWords).basket;
+  const { undone } = useWords(basketWords);
   return (
     <div className="flex flex-none items-center justify-between border-t border-line bg-sunk py-1 pr-3 pl-5.5" data-testid="undo-bar">
-      <output className="line-clamp-1 text-ink-2">{words.cancelled(name)}</output>
+      <output className="line-clamp-1 text-ink-2">{undo.what === 'line-cancelled' ? words.cancelled(undo.name) : undone[undo.what](undo.name)}</output>
       <Button size="small" onPress={onUndo} keyHint="Esc" testId="undo-cancel">
         {words.undo}
       </Button>
@@ -158,35 +136,76 @@ function UndoBar({ name, onUndo }: { readonly name: string; readonly onUndo: () 
   );
 }
 
-function AbandonDialog({ sale, onClose }: { readonly sale: Basket; readonly onClose: () => void }) {
-  const words = useWords(cashierWords).basket;
-  const format = useFormat();
+/** What can be done on the sale screen, and the keys that do it. */
+function useSaleScreen({ view, products, query, onQuery, onAskPrice, onCash, onToday, onMenu }: SaleScreenProps) {
   const act = useAct();
-  const abandon = () => {
-    onClose();
-    void act('sale.abandon', { saleId: sale.saleId });
+  const [open, setOpen] = useState<Open>(NOTHING_OPEN);
+  const basket = view.sale.stage === 'basket' ? view.sale : null;
+  const filled = basket !== null && basket.lines.length > 0 ? basket : null;
+  const { selected, walking, acts: lineActs, cancel, moveSelection, stopWalking } = useBasket(basket, view.revision);
+  const { pick, submit } = useProductSearch(products, query, onQuery, onAskPrice);
+  const openLine = (lineId: string) => setOpen({ what: 'line', lineId });
+  const acts = useMemo<BasketActs>(() => ({ ...lineActs, open: ({ lineId }) => (lineActs.select(lineId), setOpen({ what: 'line', lineId })) }), [lineActs]);
+  const pay = () => {
+    if (filled !== null) onCash(filled.saleId);
   };
-  return (
-    <Dialog title={words.abandonTitle} onClose={onClose} testId="abandon-dialog">
-      <p className="text-ink-2">{words.abandonMeaning(sale.lines.length)}</p>
-      <div className="grid grid-cols-2 gap-2.5">
-        <Button size="large" onPress={onClose} keyHint="Esc" testId="abandon-keep">
-          {words.abandonKeep}
-        </Button>
-        <Button size="large" kind="danger" onPress={abandon} testId="abandon-do">
-          {words.abandonDo(format.won(sale.breakdown.totalWon))}
-        </Button>
-      </div>
-    </Dialog>
-  );
+  const undo = () => {
+    if (basket !== null && basket.undo !== null) void act('sale.undo', { saleId: basket.saleId });
+  };
+  const showHeld = () => setOpen({ what: 'held' });
+  const hold = useHold(filled, view.revision, showHeld);
+  const discount = () => {
+    if (filled !== null) setOpen({ what: 'discount' });
+  };
+  const count = (quantity: number) => {
+    if (filled === null || selected === null) return;
+    onQuery('');
+    void act('sale.setQuantity', { saleId: filled.saleId, lineId: selected.lineId, quantity });
+  };
+  const enter = () => {
+    const times = timesOf(query);
+    if (times !== null) count(times);
+    else if (query.trim() !== '') void submit();
+    else if (walking && selected !== null) openLine(selected.lineId);
+    else pay();
+  };
+
+  const keyWords = useWords(keyMapWords);
+  const basketKeyWords = useWords(basketWords);
+  useKeyLayer('screen', {
+    keys: {
+      F2: focusSearch,
+      F3: onToday,
+      F4: named(filled === null ? basketKeyWords.heldList : basketKeyWords.hold, hold),
+      F5: named(basketKeyWords.discount, discount),
+      F8: pay,
+      F10: onMenu,
+      ArrowUp: () => moveSelection(-1),
+      ArrowDown: () => moveSelection(1),
+      Delete: () => selected !== null && cancel(selected),
+      Backspace: () => onQuery(query.slice(0, -1)),
+      Escape: named(keyWords.acts.undo, () => (query !== '' ? (onQuery(''), leaveSearch()) : walking ? stopWalking() : undo())),
+    },
+    typed: [['ㄱ–ㅎ A–Z 0–9', keyWords.typed.find], ['3*', keyWords.typed.times], ['+ −', keyWords.typed.quantity]],
+    onTyped: (character) => {
+      if (query === '' && selected !== null && character === '+') acts.addOne(selected);
+      else if (query === '' && selected !== null && character === '-') acts.takeOne(selected);
+      else onQuery(query + character);
+      return true;
+    },
+    onEnter: enter,
+  });
+  return { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, pick, pay, undo, hold, discount, showHeld };
 }
 
 /** Picking a product, from the keys or as the answer to what is typed. */
-function useProductSearch(products: readonly ProductView[] | null, query: string, onQuery: (text: string) => void) {
+function useProductSearch(products: readonly ProductView[] | null, query: string, onQuery: (text: string) => void, onAskPrice: (asked: AskedPrice) => void) {
   const act = useAct();
   const shelf = useMemo(() => makeShelf(products ?? []), [products]);
   const pick = (product: ProductView) => {
-    void act('sale.addProduct', { productId: product.productId, quantity: timesOf(query) ?? 1 });
+    const quantity = timesOf(query) ?? 1;
+    if (product.openPrice === true) onAskPrice({ product, quantity });
+    else void act('sale.addProduct', { productId: product.productId, quantity });
     onQuery('');
     leaveSearch();
   };

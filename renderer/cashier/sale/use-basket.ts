@@ -3,6 +3,8 @@ import type { LineView, SaleView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import type { BasketActs } from './basket.tsx';
 
+export type LineActs = Omit<BasketActs, 'open'>;
+
 export type Basket = SaleView & { stage: 'basket' };
 
 /** A quantity asked for; `answeredAt` is the view's revision when main said yes. */
@@ -16,7 +18,7 @@ function stillAhead(asked: Asked, revision: number): boolean {
 /** The line in hand, and what the keys and steppers do to it. */
 export function useBasket(basket: Basket | null, revision: number) {
   const act = useAct();
-  const [picked, setPicked] = useState<{ readonly lineId: string; readonly over: string | null } | null>(null);
+  const [picked, setPicked] = useState<{ readonly lineId: string; readonly over: string | null; readonly byKeys: boolean } | null>(null);
   /** Quantities asked for that no view shows yet: two quick presses are two more, not one. */
   const asked = useRef(new Map<string, Asked>());
   const lines = basket?.lines ?? [];
@@ -24,6 +26,8 @@ export function useBasket(basket: Basket | null, revision: number) {
   // A line she picked stays in hand until another is touched; after that the newest is.
   const wanted = picked !== null && picked.over === lastLineId ? picked.lineId : lastLineId;
   const selected = lines.find((line) => line.lineId === wanted) ?? lines.at(-1) ?? null;
+  // She walked here with the arrow keys: Enter is about this line until something else is touched.
+  const walking = picked !== null && picked.byKeys && selected !== null && picked.over === lastLineId && picked.lineId === selected.lineId;
   const saleId = basket?.saleId ?? null;
   const latest = useRef({ saleId, lastLineId, revision });
   useEffect(() => {
@@ -34,8 +38,8 @@ export function useBasket(basket: Basket | null, revision: number) {
     const { saleId: sale } = latest.current;
     if (sale !== null) void act('sale.cancelLine', { saleId: sale, lineId: line.lineId });
   };
-  const acts: BasketActs = useMemo(() => {
-    const select = (lineId: string) => setPicked({ lineId, over: latest.current.lastLineId });
+  const acts: LineActs = useMemo(() => {
+    const select = (lineId: string) => setPicked({ lineId, over: latest.current.lastLineId, byKeys: false });
     const change = async (line: LineView, by: number) => {
       const { saleId: sale } = latest.current;
       if (sale === null) return;
@@ -57,7 +61,8 @@ export function useBasket(basket: Basket | null, revision: number) {
   const moveSelection = (by: number) => {
     const index = lines.findIndex((line) => line.lineId === selected?.lineId);
     const next = lines[Math.max(0, Math.min(lines.length - 1, index + by))];
-    if (next !== undefined) acts.select(next.lineId);
+    if (next !== undefined) setPicked({ lineId: next.lineId, over: lastLineId, byKeys: true });
   };
-  return { selected, acts, cancel, moveSelection };
+  const stopWalking = () => setPicked((before) => (before === null ? null : { ...before, byKeys: false }));
+  return { selected, walking, acts, cancel, moveSelection, stopWalking };
 }

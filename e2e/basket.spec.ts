@@ -1,0 +1,150 @@
+/** Two customers at once, a discount, a note, a price typed by hand, and a power cut with one basket put aside: by keyboard alone. */
+import { once } from 'node:events';
+import { pageOf } from './fixtures.ts';
+import { cashierPage, GOODS } from './pages/cashier-page.ts';
+import { expect, test } from './till.ts';
+
+/** 교통카드 충전 on the practice shelf. */
+const TOP_UP = '2000040000082';
+
+test('hold, sell another, recall, discount, note, pay: what the screen says is what the paper says', async ({ till, display, printer }) => {
+  await till.ready();
+  await till.scanAll([GOODS.bread, GOODS.bread, GOODS.americano]);
+  await expect(till.at('sale-total')).toContainText('10,900');
+  await till.press('F4');
+  await expect(till.at('basket-empty')).toBeVisible();
+  await expect(till.at('open-held')).toContainText('1');
+  await expect(display.at('customer-total')).toBeHidden();
+
+  await till.scan(GOODS.eggs);
+  await till.payExactly();
+  await till.press('F4');
+  await expect(till.at('held-dialog'), 'a paid sale’s questions come first').toBeHidden();
+  await till.press('0', 'Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('2');
+  await expect(till.at('screen-done')).toBeVisible();
+  await till.press('Enter');
+
+  await till.press('F4');
+  await expect(till.at('held-row')).toHaveCount(1);
+  await expect(till.at('held-row')).toContainText('10,900');
+  await till.press('1');
+  await expect(till.at('held-dialog')).toBeHidden();
+  await expect(till.at('sale-total')).toContainText('10,900');
+  await expect(till.at('basket-line')).toHaveCount(2);
+
+  await till.press('ArrowUp', 'Enter');
+  await expect(till.at('line-sheet')).toContainText('우리밀 식빵');
+  await till.type('3');
+  await till.press('Enter');
+  await expect(till.at('line-quantity').first()).toHaveText('3');
+  await till.press('ArrowUp', 'Enter', 'ArrowRight');
+  await till.type('*10');
+  await expect(till.at('discount-typed')).toHaveText('10%');
+  await till.press('Enter');
+  await expect(till.at('line-sheet')).toBeHidden();
+  await expect(till.at('line-amount').first()).toHaveText('11,340');
+  await till.press('F5');
+  await till.type('340');
+  await till.press('Enter');
+  await expect(till.at('sale-discount-row')).toContainText('340');
+  await expect(till.at('sale-total')).toContainText('13,500');
+  await till.press('Escape');
+  await expect(till.at('sale-total')).toContainText('13,840');
+  await till.at('line-open').first().click();
+  await till.at('line-note-tab').click();
+  await till.at('note-field').fill('얇게 썰어서');
+  await till.press('Enter');
+  await expect(till.at('line-note')).toHaveText('얇게 썰어서');
+
+  await till.payExactly();
+  await till.press('0', 'Enter');
+  await till.press('1');
+  await expect(till.at('print-confirmed').first()).toBeVisible();
+  const paper = await printer.slipText(1);
+  expect(paper).toContain('(얇게 썰어서)');
+  expect(paper).toMatch(/할인\s+-1,260/);
+  expect(paper).toMatch(/합계\s+13,840/);
+});
+
+test('a discount beyond her limit is refused in words, and the sheet keeps what she typed', async ({ till }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await till.press('F5');
+  await till.type('*11');
+  await till.press('Enter');
+  await expect(till.at('note-refusal')).toHaveAttribute('data-code', 'sale.discount-over-limit');
+  await expect(till.at('discount-typed')).toHaveText('11%');
+  await till.press('Backspace', 'Backspace', '1', '0', 'Enter');
+  await expect(till.at('discount-dialog')).toBeHidden();
+  await expect(till.at('sale-total')).toContainText('3,780');
+});
+
+test('a number and × count the line in hand; scans while a sheet is open are refused and lose nothing', async ({ till }) => {
+  await till.ready();
+  await till.scanAll([GOODS.bread, GOODS.americano]);
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await till.type('4*');
+  await till.press('Enter');
+  await expect(till.at('line-quantity').last()).toHaveText('4');
+  await till.press('ArrowUp', 'Enter');
+  await expect(till.at('line-sheet')).toBeVisible();
+  await till.type('7');
+  await till.scanAll([GOODS.eggs, GOODS.eggs]);
+  await expect(till.at('note-scan-refused')).toBeVisible();
+  await expect(till.at('quantity-typed')).toHaveText('7');
+  await till.press('Enter');
+  await expect(till.at('line-quantity').first()).toHaveText('7');
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await till.press('ArrowDown', 'Enter', 'Delete');
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await till.press('Escape');
+  await expect(till.at('basket-line')).toHaveCount(2);
+});
+
+test('goods of open price ask for their price, one at a time', async ({ till }) => {
+  await till.ready();
+  await till.scanAll([TOP_UP, GOODS.bread]);
+  await expect(till.at('price-dialog')).toContainText('교통카드 충전');
+  await till.scan(TOP_UP);
+  await expect(till.at('note-scan-refused')).toBeVisible();
+  await till.type('10000');
+  await till.press('Enter');
+  await expect(till.at('price-dialog')).toBeHidden();
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await expect(till.at('sale-total')).toContainText('14,200');
+});
+
+test('the power goes with one basket put aside and one on the screen: both are there, and the day waits for them', async ({ counter, till, launchCounter, dataDir, simulators }) => {
+  await till.ready();
+  await till.scanAll([GOODS.bread, GOODS.bread]);
+  await expect(till.at('sale-total')).toContainText('8,400');
+  await till.press('F4');
+  await till.scan(GOODS.eggs);
+  await expect(till.at('sale-total')).toContainText('6,900');
+  const child = counter.process();
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+
+  const again = cashierPage(await pageOf(await launchCounter({ dataDir, args: ['--size=1366x768'], env: simulators.env }), 'cashier'));
+  await again.signIn();
+  await expect(again.at('sale-total')).toContainText('6,900');
+  await expect(again.at('open-held')).toContainText('1');
+  await again.at('open-held').click();
+  await again.press('Enter');
+  await expect(again.at('sale-total')).toContainText('8,400');
+  await expect(again.at('line-quantity')).toHaveText('2');
+  await again.at('open-held').click();
+  await expect(again.at('held-row')).toContainText('6,900');
+  await again.press('Escape');
+  await again.at('sale-abandon').click();
+  await again.at('abandon-do').click();
+  await expect(again.at('basket-empty')).toBeVisible();
+  await again.at('open-menu').click();
+  await again.at('menu-close').click();
+  await again.at('close-review').click();
+  await again.at('close-confirm').click();
+  await expect(again.at('note-refusal')).toHaveAttribute('data-code', 'shift.sale-held');
+});

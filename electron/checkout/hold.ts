@@ -1,0 +1,62 @@
+/** Several customers at once: a basket is put aside, another is served, and the first comes back as it was. */
+import type { CheckoutState } from '../../domain/checkout/machine.ts';
+import { MAX_HELD, stepCheckout } from '../../domain/checkout/machine.ts';
+import { entry } from '../counter.ts';
+import type { Result } from '../result.ts';
+import { refuse } from '../result.ts';
+import { failureOfRefusal } from './refusals.ts';
+import type { CheckoutRun, Extra } from './run-checkout.ts';
+import { dispatch, onThisSale, show } from './run-checkout.ts';
+
+export function hold(run: CheckoutRun, saleId: string): Promise<Result<null>> {
+  const { counter } = run;
+  return onThisSale(run, saleId, async (sale) => {
+    if (counter.memory.held.length >= MAX_HELD) return refuse('sale.too-many-held');
+    return dispatch(run, sale, { type: 'held', heldAt: counter.now().toISOString() });
+  });
+}
+
+/**
+ * The questions of a paid sale come first. A basket on the screen makes room in the same append, so that a crash finds the two either
+ * both before or both after: put aside when it has goods in it, abandoned when it has none.
+ */
+export function recall(run: CheckoutRun, saleId: string): Promise<Result<null>> {
+  const { counter } = run;
+  return run.exclusive(async () => {
+    const { memory } = counter;
+    const wanted = memory.held.find((held) => held.saleId === saleId);
+    if (wanted === undefined) return refuse('sale.unknown');
+    const making = makeRoom(run, memory.sale);
+    if (!making.ok) return making;
+    const result = await dispatch(run, wanted, { type: 'recalled' }, making.value);
+    if (result.ok) afterRecall(run, saleId);
+    return result;
+  });
+}
+
+function afterRecall({ counter, receipts, prints }: CheckoutRun, saleId: string): void {
+  counter.memory.undo = null;
+  counter.memory.draft = null;
+  counter.memory.lastLineId = null;
+  receipts.forgetSettled(saleId);
+  prints.forgetSettled(saleId);
+}
+
+function makeRoom(run: CheckoutRun, onScreen: CheckoutState | null): Result<Extra> {
+  const { counter } = run;
+  switch (onScreen?.stage) {
+    case undefined:
+    case 'done':
+    case 'abandoned':
+      return { ok: true, value: {} };
+    case 'basket': {
+      const event = onScreen.cart.lines.length === 0 ? ({ type: 'abandoned' } as const) : ({ type: 'held', heldAt: counter.now().toISOString() } as const);
+      const step = stepCheckout(onScreen, event, run.rules);
+      if (!step.ok) return refuse(failureOfRefusal(step.refusal));
+      const before = entry(counter, { kind: `sale.${event.type}`, payload: { event, after: step.state } }, onScreen.saleId);
+      return { ok: true, value: { before: [before], durable: () => show(counter.memory, step.state) } };
+    }
+    default:
+      return refuse('sale.not-in-this-stage');
+  }
+}
