@@ -207,17 +207,17 @@ export const CATALOGUE_WORDS = {
     words: {
       ko: {
         what: '상품 목록을 쓸 수 없습니다.',
-        money: '저장된 판매와 돈은 안전합니다. 상품은 바꾸지 않았습니다.',
+        money: '저장된 판매와 돈은 안전합니다.',
         next: '계산대를 다시 시작하고, 그래도 안 되면 백업한 상품 목록으로 바꾸세요.',
       },
       en: {
         what: 'The catalogue of products cannot be used.',
-        money: 'Recorded sales and money are safe; no product was changed.',
+        money: 'Recorded sales and money are safe.',
         next: 'Start the counter again; if that does not help, bring back a backup of the catalogue.',
       },
       'zh-CN': {
         what: '无法使用商品目录。',
-        money: '已记录的交易和款项是安全的，商品没有变化。',
+        money: '已记录的交易和款项是安全的。',
         next: '请重新启动收银台；仍不行请恢复商品目录的备份。',
       },
     },
