@@ -10,20 +10,19 @@ import type { CheckoutRun } from './run-checkout.ts';
 import { dispatch, onThisSale } from './run-checkout.ts';
 
 export function scan(run: CheckoutRun, code: string, quantity: number): Promise<Result<null>> {
-  return add(run, (product) => product.barcode === code, quantity);
+  return add(run, run.counter.shelf.productWithBarcode(code), quantity);
 }
 
 export function addProduct(run: CheckoutRun, productId: string, quantity: number): Promise<Result<null>> {
-  return add(run, (product) => product.productId === productId, quantity);
+  return add(run, run.counter.shelf.product(productId), quantity);
 }
 
-function add(run: CheckoutRun, wanted: (product: Product) => boolean, quantity: number): Promise<Result<null>> {
+function add(run: CheckoutRun, product: Product | null, quantity: number): Promise<Result<null>> {
   const { counter } = run;
   return run.exclusive(async () => {
     const ready = mayBegin(counter);
     if (!ready.ok) return ready;
-    const product = counter.products.find(wanted);
-    if (product === undefined) return refuse('sale.product-unknown');
+    if (product === null) return refuse('sale.product-unknown');
     const event: CheckoutEvent = { type: 'line-added', product, quantity, lineId: counter.ids.next('l') };
     const current = counter.memory.sale;
     const result = current?.stage === 'basket' ? await dispatch(run, current, event) : await begin(run, event);
