@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { CounterView, ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -11,10 +11,12 @@ import { Pane, Panes } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { BasketLines } from './basket.tsx';
-import { findProducts, makeShelf, timesOf } from './find-products.ts';
+import type { NewProduct } from '../../manager/index.tsx';
+import { timesOf } from './find-products.ts';
 import { ProductKeys } from './product-keys.tsx';
 import type { Basket } from './use-basket.ts';
 import { useBasket } from './use-basket.ts';
+import { leaveSearch, useProductSearch } from './use-product-search.ts';
 
 export type SaleScreenProps = {
   readonly view: CounterView;
@@ -22,12 +24,14 @@ export type SaleScreenProps = {
   /** What is typed in the search box; the window keeps it, because a scan may use it as its quantity. */
   readonly query: string;
   readonly onQuery: (text: string) => void;
+  /** Null for whoever may not add products. */
+  readonly onRegister: ((product: NewProduct) => void) | null;
   readonly onCash: (saleId: string) => void;
   readonly onToday: () => void;
   readonly onMenu: () => void;
 };
 
-export function SaleScreen({ view, products, query, onQuery, onCash, onToday, onMenu }: SaleScreenProps) {
+export function SaleScreen({ view, products, query, onQuery, onRegister, onCash, onToday, onMenu }: SaleScreenProps) {
   const words = useWords(cashierWords);
   const format = useFormat();
   const act = useAct();
@@ -36,7 +40,7 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
   const undoable = basket?.undo ?? null;
   const filled = basket !== null && basket.lines.length > 0 ? basket : null;
   const { selected, acts, cancel, moveSelection } = useBasket(basket, view.revision);
-  const { pick, submit } = useProductSearch(products, query, onQuery);
+  const search = useProductSearch(query, onQuery);
   const pay = () => {
     if (filled !== null) onCash(filled.saleId);
   };
@@ -50,8 +54,8 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
       F3: onToday,
       F8: pay,
       F10: onMenu,
-      ArrowUp: () => moveSelection(-1),
-      ArrowDown: () => moveSelection(1),
+      ArrowUp: () => search.move(-1) || moveSelection(-1),
+      ArrowDown: () => search.move(1) || moveSelection(1),
       Delete: () => selected !== null && cancel(selected),
       Backspace: () => onQuery(query.slice(0, -1)),
       Escape: () => (query === '' ? undo() : (onQuery(''), leaveSearch())),
@@ -62,7 +66,7 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
       else onQuery(query + character);
       return true;
     },
-    onEnter: () => (query.trim() !== '' && timesOf(query) === null ? void submit() : pay()),
+    onEnter: () => (query.trim() !== '' && timesOf(query) === null ? void search.submit() : pay()),
   });
 
   const total = basket?.breakdown.totalWon ?? 0;
@@ -84,7 +88,7 @@ export function SaleScreen({ view, products, query, onQuery, onCash, onToday, on
         <Live testId="live-total">{filled === null ? '' : words.basket.totalNow(format.won(total))}</Live>
       </Pane>
       <Pane label={words.search.products} className="gap-3 px-5 py-4">
-        <ProductKeys products={products} query={query} onQuery={onQuery} onPick={pick} />
+        <ProductKeys products={products} query={query} onQuery={onQuery} search={search} onRegister={onRegister} />
       </Pane>
       {abandoning && filled !== null ? <AbandonDialog sale={filled} onClose={() => setAbandoning(false)} /> : null}
     </Panes>
@@ -178,34 +182,6 @@ function AbandonDialog({ sale, onClose }: { readonly sale: Basket; readonly onCl
   );
 }
 
-/** Picking a product, from the keys or as the answer to what is typed. */
-function useProductSearch(products: readonly ProductView[] | null, query: string, onQuery: (text: string) => void) {
-  const act = useAct();
-  const shelf = useMemo(() => makeShelf(products ?? []), [products]);
-  const pick = (product: ProductView) => {
-    void act('sale.addProduct', { productId: product.productId, quantity: timesOf(query) ?? 1 });
-    onQuery('');
-    leaveSearch();
-  };
-  const submit = async () => {
-    const text = query.trim();
-    const found = shelf.find(({ product }) => product.barcode === text)?.product ?? findProducts(shelf, text)[0];
-    if (found !== undefined) {
-      pick(found);
-      return;
-    }
-    // Not on these keys, but main may know the code.
-    const result = /^[0-9A-Za-z-]+$/.test(text) ? await act('sale.scan', { code: text }) : null;
-    if (result?.ok === true) onQuery('');
-  };
-  return { pick, submit };
-}
-
 function focusSearch(): void {
   document.getElementById('product-search')?.focus();
-}
-
-function leaveSearch(): void {
-  const active = document.activeElement;
-  if (active instanceof HTMLElement && active.id === 'product-search') active.blur();
 }
