@@ -32,7 +32,7 @@ async function searchFor(till: CashierPage, text: string): Promise<void> {
 /** The manager in the cashier's place; 점장 has PIN 5678 in practice. */
 async function managerSignsIn(till: CashierPage): Promise<void> {
   await expect(till.at('screen-sign-in')).toBeVisible();
-  await till.page.getByRole('button', { name: '점장' }).or(till.page.getByRole('radio', { name: '점장' })).first().click();
+  await till.at('person-practice-manager').click();
   await till.type('5678');
   await till.press('Enter');
   await expect(till.at('screen-sign-in')).toBeHidden();

@@ -23,6 +23,8 @@ type Column = { readonly text: string; readonly starts: Uint32Array };
 type Part = {
   /** Shorter names first, then by name: the order within a class. */
   readonly products: readonly CatalogueProduct[];
+  /** The order of a list nobody has searched. */
+  readonly byName: readonly CatalogueProduct[];
   readonly names: Column;
   readonly initials: string;
   /** 1 where a word of the name begins, at the offsets of `names`. */
@@ -53,12 +55,13 @@ export function withProduct({ base, recent, replaced }: SearchIndex, product: Ca
   return { base, recent: partOf([...others, product]), replaced: new Set([...replaced, product.productId]) };
 }
 
-/** The best `limit` products; `total` counts every hit. An empty query is every product, in the order of the index. */
+/** The best `limit` products; `total` counts every hit. An empty query is every product, by name. */
 export function searchProducts(index: SearchIndex, query: string, limit: number): { readonly products: readonly CatalogueProduct[]; readonly total: number } {
   const wanted = comparable(query.slice(0, MAX_QUERY_CHARS));
+  if (wanted === '') return everything(index, limit);
   const recent = hitsIn(index.recent, wanted, NONE);
   const base = hitsIn(index.base, wanted, index.replaced);
-  const near = recent.every(isEmpty) && base.every(isEmpty) && wanted !== '';
+  const near = recent.every(isEmpty) && base.every(isEmpty);
   if (near) {
     addNear(index.recent, wanted, NONE, recent);
     addNear(index.base, wanted, index.replaced, base);
@@ -72,6 +75,18 @@ export function searchProducts(index: SearchIndex, query: string, limit: number)
     found.push(...(isEmpty(recent[rank] ?? []) ? both : both.toSorted(byNameLength)).slice(0, limit - found.length));
   }
   return { products: found, total };
+}
+
+function everything({ base, recent, replaced }: SearchIndex, limit: number): { readonly products: readonly CatalogueProduct[]; readonly total: number } {
+  const first: CatalogueProduct[] = [];
+  let gone = 0;
+  for (const product of base.byName) {
+    if (replaced.has(product.productId)) gone += 1;
+    else if (first.length < limit) first.push(product);
+    // Once the list is full only the replaced are still to be counted.
+    if (first.length >= limit && gone >= replaced.size) break;
+  }
+  return { products: [...first, ...recent.byName].toSorted(byNameAlone).slice(0, limit), total: base.products.length - gone + recent.products.length };
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -91,6 +106,7 @@ function partOf(products: readonly CatalogueProduct[]): Part {
   const names = columnOf(plain);
   return {
     products: sorted,
+    byName: products.toSorted(byNameAlone),
     names,
     initials: initialsOf(names.text),
     wordStarts: wordStartsOf(sorted, names),
@@ -101,6 +117,10 @@ function partOf(products: readonly CatalogueProduct[]): Part {
 
 function byNameLength(a: CatalogueProduct, b: CatalogueProduct): number {
   return a.name.length - b.name.length || compareTexts(a.name, b.name) || compareTexts(a.productId, b.productId);
+}
+
+function byNameAlone(a: CatalogueProduct, b: CatalogueProduct): number {
+  return compareTexts(a.name, b.name) || compareTexts(a.productId, b.productId);
 }
 
 function compareTexts(a: string, b: string): number {
@@ -156,10 +176,6 @@ function hitsIn(part: Part, wanted: string, replaced: ReadonlySet<string>): Hits
     seen[row] = 1;
     hits[rank]?.push(row);
   };
-  if (wanted === '') {
-    for (let row = 0; row < size; row += 1) put(row, RANK.inside);
-    return hits;
-  }
   each(part.barcodes, SEPARATOR + wanted + SEPARATOR, (row) => put(row, RANK.barcode));
   byName(part, wanted, put);
   if (wanted.length >= MIN_TAIL_DIGITS && /^[0-9a-z.$/+%-]+$/.test(wanted)) each(part.barcodes, wanted + SEPARATOR, (row) => put(row, RANK.tail));

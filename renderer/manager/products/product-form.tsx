@@ -34,7 +34,7 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
       <div className="flex flex-col gap-2">
         <TextField label={words.category} value={fields.category} maxLength={MAX_CATEGORY_CHARS} readOnly={readOnly} refusal={why('category')} onChange={(category) => set({ category })} testId="product-category" />
         {readOnly || categories.length === 0 ? null : (
-          <fieldset aria-label={words.categories} className="flex max-h-28 flex-wrap gap-1.5 overflow-y-auto">
+          <fieldset aria-label={words.categories} className="flex max-h-[6.75rem] flex-wrap min-[88rem]:max-h-44 gap-1.5 overflow-y-auto">
             {categories.map((category) => (
               <Button key={category} size="small" kind={category === fields.category ? 'chosen' : 'soft'} pressed={category === fields.category} onPress={() => set({ category })} testId={`pick-category-${category}`}>
                 {category}
@@ -66,18 +66,18 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
           <Refused refusal={why('onQuickKey')} id={undefined} />
         </div>
       </div>
-      {readOnly ? null : <SaveLine form={form} />}
     </div>
   );
 }
 
-function SaveLine({ form }: { readonly form: ProductForm }) {
+/** Stays in sight under the form, however long its refusals are. */
+export function SaveLine({ form }: { readonly form: ProductForm }) {
   const words = useWords(catalogueWords);
   const format = useFormat();
   const { changed, busy, saved, editing } = form;
   const said = saved === null ? '' : words.saved(saved.name, format.won(saved.priceWon));
   return (
-    <div className="flex items-center gap-3 pt-1">
+    <footer className="flex flex-none items-center gap-3 border-t border-line px-7.5 py-4 cramped:sticky cramped:bottom-0 cramped:bg-paper">
       <Button kind="primary" size="large" disabled={!changed || busy} onPress={() => void form.save()} keyHint="Enter" testId="product-save" className="min-w-48">
         {busy ? words.saving : words.save}
       </Button>
@@ -93,7 +93,7 @@ function SaveLine({ form }: { readonly form: ProductForm }) {
         </p>
       )}
       <Live testId="product-live">{said}</Live>
-    </div>
+    </footer>
   );
 }
 
@@ -131,7 +131,7 @@ function TextField({ label, hint, value, maxLength, readOnly, refusal, onChange,
         onChange={(event) => onChange(event.target.value)}
         autoComplete="off"
         spellCheck={false}
-        className={cx('num min-h-13 w-full rounded-control border bg-surface px-4 text-lg outline-none focus:border-accent', numeric && 'text-right', refusal === null ? 'border-line-strong' : 'border-bad', readOnly && 'bg-sunk')}
+        className={cx('num min-h-13 w-full rounded-control border px-4 text-lg outline-none focus:border-accent', numeric && 'text-right', refusal === null ? 'border-line-strong' : 'border-bad', readOnly ? 'bg-sunk' : 'bg-surface')}
         data-testid={testId}
       />
       <Refused refusal={refusal} id={`${id}-why`} />

@@ -10,7 +10,7 @@ import type { RoomProps } from '../room.tsx';
 import { RoomHead } from '../room.tsx';
 import { SearchField } from '../search-field.tsx';
 import type { NewProduct } from './fields.ts';
-import { ProductFormPane } from './product-form.tsx';
+import { ProductFormPane, SaveLine } from './product-form.tsx';
 import { ProductRows } from './product-rows.tsx';
 import type { ProductForm } from './use-product-form.ts';
 import { useProductForm } from './use-product-form.ts';
@@ -73,7 +73,7 @@ export function ProductsScreen({ view, start, takeScans, onLeave }: ProductsScre
           </Button>
         ) : null}
       </Pane>
-      <Pane label={words.editTitle} className="gap-5 px-7.5 py-5" scrolls>
+      <Pane label={words.editTitle}>
         {editing === null ? (
           <div className="m-auto flex max-w-96 flex-col gap-1.5 text-center" data-testid="product-none">
             <b className="text-xl font-[700]">{words.pick}</b>
@@ -81,8 +81,11 @@ export function ProductsScreen({ view, start, takeScans, onLeave }: ProductsScre
           </div>
         ) : (
           <>
-            <Title>{isNew ? words.newTitle : editing.first.name}</Title>
-            <ProductFormPane form={form} fields={editing.now} categories={categories} readOnly={!mayChange} firstField={firstField} />
+            <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-7.5 py-5">
+              <Title>{isNew ? words.newTitle : editing.first.name}</Title>
+              <ProductFormPane form={form} fields={editing.now} categories={categories} readOnly={!mayChange} firstField={firstField} />
+            </div>
+            {mayChange ? <SaveLine form={form} /> : null}
           </>
         )}
       </Pane>
