@@ -52,7 +52,7 @@ export function createCatalogue(counter: Counter, file: CatalogueFile): Catalogu
       all.push(...page);
       if (page.length < MAX_PAGE_PRODUCTS || all.length > MAX_PRODUCTS) break;
     }
-    shelf.fill(all);
+    shelf.restock(all);
   }
 
   /** Carries out what the journal says was saved and the file does not have yet. */

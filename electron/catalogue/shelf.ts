@@ -17,7 +17,7 @@ export type Shelf = {
   /** By page, in the order the pages came to be, and place. Bounded by the number of keys there can be. */
   readonly keys: () => readonly CatalogueProduct[];
   readonly categories: () => readonly string[];
-  readonly fill: (products: readonly CatalogueProduct[]) => void;
+  readonly restock: (products: readonly CatalogueProduct[]) => void;
   readonly put: (product: CatalogueProduct) => void;
 };
 
@@ -43,7 +43,7 @@ export function createShelf(): Shelf {
     search: (query, limit) => searchProducts(index, query, limit),
     keys: () => keysOf(byId.values()),
     categories: () => [...new Set([...byId.values()].map(({ category }) => category))].toSorted((a, b) => a.localeCompare(b, 'ko')),
-    fill: (products) => {
+    restock: (products) => {
       byId = new Map(products.map((product) => [product.productId, product]));
       byBarcode = new Map(products.filter(({ barcode }) => barcode !== '').map((product) => [product.barcode, product]));
       index = createIndex(products);

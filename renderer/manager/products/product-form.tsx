@@ -23,7 +23,7 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
   const at = refusal === null ? null : fieldOf(refusal.code);
   const why = (name: FieldName) => (at === name ? refusal : null);
   return (
-    <div className="flex w-[44rem] max-w-full flex-col gap-5" data-testid="product-form">
+    <div className="flex w-[44rem] max-w-full flex-col gap-4" data-testid="product-form">
       {readOnly ? <p className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-3.5" data-testid="products-read-only">{words.managerOnly}</p> : null}
       {refusal !== null && at === null ? <Trouble code={refusal.code} detail={refusal.detail} testId="product-refused" /> : null}
       <TextField ref={firstField} label={words.name} value={fields.name} maxLength={MAX_NAME_CHARS} readOnly={readOnly} refusal={why('name')} onChange={(name) => set({ name })} testId="product-name" />
