@@ -16,6 +16,7 @@ type Program = { readonly source: string; readonly output: string };
 const MAIN: Program = { source: 'electron/main.ts', output: 'main.js' };
 const PROGRAMS: readonly Program[] = [
   { source: 'db/worker.ts', output: 'journal-worker.js' },
+  { source: 'db/catalogue/worker.ts', output: 'catalogue-worker.js' },
   { source: 'native/printer/virtual/main.ts', output: 'virtual-printer.js' },
   { source: 'electron/cash-receipt/popbill/sandbox/main.ts', output: 'popbill-sandbox.js' },
 ];

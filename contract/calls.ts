@@ -4,8 +4,9 @@
  * with a code of the failure catalogue; the window finds its words there.
  */
 import { z } from 'zod';
+import { productDraft, productView } from './catalogue.ts';
 import { form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
-import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, productView, saleRow, shiftCloseView } from './views.ts';
+import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
 
 /** The most a price typed at the counter can be; more is a slip of the finger. */
 export const MAX_OPEN_PRICE_WON = 10_000_000;
@@ -31,7 +32,13 @@ export const calls = {
   /** Blind: the expected amount is only in the answer. */
   'shift.close': call(CASHIER, z.object({ counted: z.array(z.object({ valueWon: won.min(1), count: z.int().min(0).max(100_000) })).max(20) }), shiftCloseView),
 
+  /** The products on the quick keys, by page and place. */
   'catalogue.list': call(CASHIER, nothing, z.array(productView)),
+  /** The best of what is found, and how many there are; everything for an empty query. */
+  'catalogue.search': call(CASHIER, z.object({ query: z.string().max(64), limit: z.int().min(1).max(200) }), z.object({ products: z.array(productView), total: z.int() })),
+  'catalogue.categories': call(CASHIER, nothing, z.array(z.string())),
+  /** Adds (`productId` null) or changes a product; a manager's right. A price that is no price is refused by name, not by shape. */
+  'catalogue.save': call(CASHIER, z.object({ productId: id.nullable(), product: productDraft }), productView),
 
   /** A scanned or typed code. `quantity` is for `3*` and the like. */
   'sale.scan': call(CASHIER, z.object({ code: z.string().min(1).max(64), quantity: z.int().min(1).max(9_999).default(1) }), done),

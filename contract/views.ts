@@ -204,5 +204,4 @@ export const saleRow = z.object({
 });
 export type SaleRow = z.infer<typeof saleRow>;
 
-export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string(), openPrice: z.boolean().optional() });
-export type ProductView = z.infer<typeof productView>;
+export type { ProductView } from './catalogue.ts';

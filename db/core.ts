@@ -10,6 +10,7 @@ import type { JournalLimits } from './limits.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { type PeopleStore, peopleStore } from './people.ts';
 import { createProjector, projectionsAreCurrent, rebuildProjections } from './projections/projector.ts';
+import { type CatalogueReads, catalogueReads } from './reads/catalogue.ts';
 import { type CashReceiptReads, cashReceiptReads } from './reads/cash-receipts.ts';
 import { type DayReads, dayReads } from './reads/day.ts';
 import { type PrintJobReads, printJobReads } from './reads/print-jobs.ts';
@@ -31,6 +32,7 @@ export type Operations = SaleReads &
   CashReceiptReads &
   PrintJobReads &
   DayReads &
+  CatalogueReads &
   PeopleStore & { readonly append: Append; readonly durability: () => Durability };
 
 export type Report = (progress: Progress) => void;
@@ -77,6 +79,7 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
       ...cashReceiptReads(db),
       ...printJobReads(db),
       ...dayReads(db),
+      ...catalogueReads(db),
       ...peopleStore(db),
       append,
       durability: () => durability(db),

@@ -14,7 +14,7 @@ export type Product = {
   readonly taxClass: TaxClass;
   readonly category: string;
   /** The price is not known before it stands at the counter (by weight, a top-up): it is typed there, and `priceWon` is 0 until then. */
-  readonly openPrice?: boolean;
+  readonly openPrice?: boolean | undefined;
 };
 
 export type CartLine = {

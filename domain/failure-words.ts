@@ -1,5 +1,6 @@
 /** The words of every failure, a file per place at the counter. A code without words does not compile; words without a code fail the test. */
 import { CASH_RECEIPT_WORDS } from './failure-words/cash-receipt.ts';
+import { CATALOGUE_WORDS } from './failure-words/catalogue.ts';
 import { IDENTIFIER_WORDS } from './failure-words/identifier.ts';
 import { JOURNAL_WORDS } from './failure-words/journal.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
@@ -12,6 +13,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...CASH_RECEIPT_WORDS,
   ...IDENTIFIER_WORDS,
   ...SALE_WORDS,
+  ...CATALOGUE_WORDS,
   ...PRINTER_WORDS,
   ...PEOPLE_WORDS,
   ...JOURNAL_WORDS,

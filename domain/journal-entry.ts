@@ -4,6 +4,7 @@
  */
 import type { CashReceiptEvent, CashReceiptState } from './cash-receipt/machine.ts';
 import type { IdentifierForm, ReceiptPurpose } from './cash-receipt/identifier.ts';
+import type { CatalogueProduct } from './catalogue/product.ts';
 import type { CheckoutEvent, CheckoutState } from './checkout/machine.ts';
 import type { FailureCode } from './failure.ts';
 import type { Actor, Role } from './people.ts';
@@ -73,6 +74,8 @@ type EntryBody =
     }
   | { readonly kind: 'print.queued'; readonly payload: PrintIntent }
   | { readonly kind: Kinds<'print', PrintJobEvent>; readonly payload: { readonly jobId: string; readonly event: PrintJobEvent; readonly after: PrintJobState } }
+  /** `before` is null for a new product. Durable before the catalogue itself is changed, so that a start can finish what was begun. */
+  | { readonly kind: 'catalogue.product-saved'; readonly payload: { readonly before: CatalogueProduct | null; readonly after: CatalogueProduct } }
   | { readonly kind: 'failure.recorded'; readonly payload: { readonly code: FailureCode; readonly detail: string } };
 
 export type JournalEntry = EntryBody & {

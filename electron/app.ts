@@ -5,6 +5,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Journal } from '../db/journal.ts';
+import { openCatalogueFile, type CatalogueFile } from '../db/catalogue/catalogue.ts';
 import { openJournal } from '../db/journal.ts';
 import { fileKeyStore } from '../db/keys.ts';
 import { parseDeviceAddress } from '../native/transport/address.ts';
@@ -17,6 +18,8 @@ import { createPopbillGateway } from './cash-receipt/popbill/client.ts';
 import { popbillSettingsProblems, type PopbillSettings } from './cash-receipt/popbill/settings.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
+import { createCatalogue } from './catalogue/catalogue.ts';
+import { createShelf } from './catalogue/shelf.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import type { Counter, Ids } from './counter.ts';
 import { append, entry, newMemory } from './counter.ts';
@@ -30,6 +33,7 @@ import { PRACTICE_PRODUCTS } from './practice/products.ts';
 import { startSandbox, startVirtualPrinter } from './practice/simulators.ts';
 import { createPusher } from './pusher.ts';
 import { recoverCounter } from './recover.ts';
+import { refuse } from './result.ts';
 import { createRouter } from './router.ts';
 import type { Settings } from './settings.ts';
 import { isSimulated, PRACTICE_SETTINGS, readCredentials, readSettings } from './settings.ts';
@@ -60,13 +64,13 @@ export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE
   const log = (line: string): void => void process.stderr.write(`${outside.now().toISOString()} ${withoutNumbers(line)}\n`);
   const settings = readSettings(shell.dataDir);
   if (!settings.ok) return startInTrouble(shell, PRACTICE_SETTINGS, settings, outside.now, log);
-  const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now), openCounterJournal(shell)]);
+  const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now), openFiles(shell)]);
   if (!opened.ok) {
     await devices.stop();
     return startInTrouble(shell, settings.value, opened, outside.now, log);
   }
   const parts = outside.wrap({ journal: opened.journal, gateway: devices.gateway, printer: devices.printer });
-  return compose({ shell, settings: settings.value, parts, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
+  return compose({ shell, settings: settings.value, parts, catalogueFile: opened.catalogueFile, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
 }
 
 function openCounterJournal(shell: ShellPort) {
@@ -74,21 +78,32 @@ function openCounterJournal(shell: ShellPort) {
   return openJournal({ path: path.join(shell.dataDir, 'journal.db'), keys: fileKeyStore(path.join(shell.dataDir, 'keys'), protect) });
 }
 
+/** Journal and catalogue, both or neither. */
+async function openFiles(shell: ShellPort) {
+  const [journal, catalogue] = await Promise.all([openCounterJournal(shell), openCatalogueFile(path.join(shell.dataDir, 'catalogue.db'))]);
+  if (journal.ok && catalogue.ok) return { ok: true, journal: journal.journal, catalogueFile: catalogue.file } as const;
+  if (journal.ok) await journal.journal.close();
+  if (catalogue.ok) await catalogue.file.close();
+  if (!journal.ok) return journal;
+  return refuse('catalogue.unavailable', catalogue.ok ? '' : catalogue.detail);
+}
+
 type Composition = {
   readonly shell: ShellPort;
   readonly settings: Settings;
   readonly parts: { readonly journal: Journal; readonly gateway: CashReceiptGateway; readonly printer: Printer };
+  readonly catalogueFile: CatalogueFile;
   readonly addresses: { readonly printer: string; readonly gateway: string };
   readonly stopDevices: () => Promise<void>;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 };
 
-async function compose({ shell, settings, parts, addresses, stopDevices, now, log }: Composition): Promise<App> {
+async function compose({ shell, settings, parts, catalogueFile, addresses, stopDevices, now, log }: Composition): Promise<App> {
   const { journal, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher();
-  const counter: Counter = { settings, journal, products: PRACTICE_PRODUCTS, now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background };
+  const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background };
 
   const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
@@ -98,10 +113,11 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
   const checkout = createCheckout(counter, receipts, prints, exclusive);
   const desk = createDesk(counter, checkout, receipts);
   const people = createPeople(counter);
+  const catalogue = createCatalogue(counter, catalogueFile);
   const shift = createShift(counter, prints, exclusive);
   const history = createHistory(counter, receipts);
   const sources = { counter, receipts, prints, health, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, people, catalogue, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -118,6 +134,7 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
 
   await append(counter, [entry(counter, { kind: 'program.started', payload: { version: shell.appVersion, mode: settings.mode, shell: shell.shellName } }, null, null)]);
   await people.load();
+  await catalogue.load(settings.mode === 'practice' ? PRACTICE_PRODUCTS : []);
   if (settings.mode === 'practice' && counter.memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
   await recoverCounter({ counter, checkout, receipts, prints });
   await refreshUnsent();
@@ -140,6 +157,7 @@ async function compose({ shell, settings, parts, addresses, stopDevices, now, lo
       pusher.stop();
       await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
+      await catalogue.close();
       await journal.close();
       await stopDevices();
     },

@@ -7,7 +7,7 @@ import type { CheckoutEvent, CheckoutState } from '../domain/checkout/machine.ts
 import type { FailureCode, Language } from '../domain/failure.ts';
 import type { JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
-import type { Product } from '../domain/cart.ts';
+import type { Shelf } from './catalogue/shelf.ts';
 import type { Refusal, Result } from './result.ts';
 import { ok, refuse } from './result.ts';
 import type { Settings } from './settings.ts';
@@ -53,7 +53,7 @@ export type Ids = { readonly next: (prefix: string) => string; readonly randomTe
 export type Counter = {
   readonly settings: Settings;
   readonly journal: Journal;
-  readonly products: readonly Product[];
+  readonly shelf: Shelf;
   readonly now: () => Date;
   readonly ids: Ids;
   readonly memory: Memory;

@@ -2,6 +2,7 @@
 import type { CallName } from '../contract/calls.ts';
 import { sampleSlip } from '../native/printer/samples.ts';
 import type { Desk } from './cash-receipt/desk.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Checkout } from './checkout/checkout.ts';
 import type { Counter } from './counter.ts';
 import { dismissNotice } from './counter.ts';
@@ -20,6 +21,7 @@ import { counterView, customerView } from './view.ts';
 export type UseCases = {
   readonly counter: Counter;
   readonly people: People;
+  readonly catalogue: Catalogue;
   readonly shift: Shift;
   readonly checkout: Checkout;
   readonly desk: Desk;
@@ -36,7 +38,7 @@ export type UseCases = {
 const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.setLanguage']);
 
 export function createHandlers(use: UseCases): Handlers {
-  const { counter, people, shift, checkout, desk, receipts, prints, history, health } = use;
+  const { counter, people, catalogue, shift, checkout, desk, receipts, prints, history, health } = use;
   return {
     'counter.view': async () => ok(counterView(use.sources, use.revision())),
     'customer.view': async () => ok(customerView(use.sources, use.revision())),
@@ -48,7 +50,10 @@ export function createHandlers(use: UseCases): Handlers {
     'shift.open': ({ floatWon }) => shift.open(floatWon),
     'shift.close': async ({ counted }) => shift.close(counted),
 
-    'catalogue.list': async () => ok([...counter.products]),
+    'catalogue.list': async () => catalogue.list(),
+    'catalogue.search': async ({ query, limit }) => catalogue.search(query, limit),
+    'catalogue.categories': async () => catalogue.categories(),
+    'catalogue.save': ({ productId, product }) => catalogue.save(productId, product),
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
     'sale.addProduct': ({ productId, quantity, priceWon }) => checkout.addProduct(productId, { quantity, priceWon }),

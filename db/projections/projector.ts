@@ -31,6 +31,7 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'people.signed-in':
       case 'people.signed-out':
       case 'people.pin-refused':
+      case 'catalogue.product-saved':
         return;
       case 'shift.opened':
         return day.shiftOpened(seq, entry);

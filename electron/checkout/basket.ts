@@ -12,22 +12,21 @@ import { dispatch, onThisSale } from './run-checkout.ts';
 import { changeWithinLimit } from './limit.ts';
 
 export function scan(run: CheckoutRun, code: string, quantity: number): Promise<Result<null>> {
-  return add(run, (product) => product.barcode === code, { quantity });
+  return add(run, run.counter.shelf.productWithBarcode(code), { quantity });
 }
 
 export type Wanted = { readonly quantity: number; readonly priceWon?: number | undefined };
 
 export function addProduct(run: CheckoutRun, productId: string, wanted: Wanted): Promise<Result<null>> {
-  return add(run, (product) => product.productId === productId, wanted);
+  return add(run, run.counter.shelf.product(productId), wanted);
 }
 
-function add(run: CheckoutRun, isIt: (product: Product) => boolean, { quantity, priceWon }: Wanted): Promise<Result<null>> {
+function add(run: CheckoutRun, found: Product | null, { quantity, priceWon }: Wanted): Promise<Result<null>> {
   const { counter } = run;
   return run.exclusive(async () => {
     const ready = mayBegin(counter);
     if (!ready.ok) return ready;
-    const found = counter.products.find(isIt);
-    if (found === undefined) return refuse('sale.product-unknown');
+    if (found === null) return refuse('sale.product-unknown');
     const product = priced(found, priceWon);
     if (!product.ok) return product;
     const event: CheckoutEvent = { type: 'line-added', product: product.value, quantity, lineId: counter.ids.next('l') };

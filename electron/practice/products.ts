@@ -1,6 +1,7 @@
 /** A small shop's shelf for practice mode. Invented goods; barcodes in the range kept for use inside a shop (20…). */
-import type { Product } from '../../domain/cart.ts';
+import type { CatalogueProduct } from '../../domain/catalogue/product.ts';
 import type { TaxClass } from '../../domain/tax.ts';
+import { MORE_GOODS } from './goods.ts';
 
 /** 0 won: the price is typed at the counter. */
 type Row = readonly [name: string, priceWon: number, taxClass?: TaxClass];
@@ -14,17 +15,24 @@ const SHELF: Readonly<Record<string, readonly Row[]>> = {
   원두: [['햇살 아메리카노 원두 500g', 18000], ['산들 블렌드 원두 1kg', 32000], ['디카페인 드립백 10개', 12500]],
 };
 
-export const PRACTICE_PRODUCTS: readonly Product[] = Object.entries(SHELF).flatMap(([category, rows], shelf) =>
-  rows.map(([name, priceWon, taxClass], index) => ({
+/** On the quick keys, a page for each category. */
+const ON_KEYS: readonly CatalogueProduct[] = Object.entries(SHELF).flatMap(([category, rows], shelf) =>
+  rows.map(([name, priceWon, taxClass], index) => ({ ...numbered(shelf, index), name, priceWon, taxClass: taxClass ?? 'taxable', category, quickKey: { page: category, place: index + 1 } })),
+);
+
+/** Found by search and scan. */
+const MORE: readonly CatalogueProduct[] = MORE_GOODS.flatMap(({ category, taxClass, rows }, shelf) =>
+  rows.map(([name, priceWon], index) => ({ ...numbered(Object.keys(SHELF).length + shelf, index), name, priceWon, taxClass, category, quickKey: null })),
+);
+
+export const PRACTICE_PRODUCTS: readonly CatalogueProduct[] = [...ON_KEYS, ...MORE];
+
+function numbered(shelf: number, index: number): Pick<CatalogueProduct, 'productId' | 'barcode'> {
+  return {
     productId: `practice-${shelf + 1}-${index + 1}`,
     barcode: withCheckDigit(`20${String(shelf + 1).padStart(4, '0')}${String(index + 1).padStart(6, '0')}`),
-    name,
-    priceWon,
-    taxClass: taxClass ?? 'taxable',
-    category,
-    ...(priceWon === 0 ? { openPrice: true } : {}),
-  })),
-);
+  };
+}
 
 /** EAN-13: weights 1 and 3 in turn, the last digit brings the sum to a ten. */
 function withCheckDigit(twelve: string): string {

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { use, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { CounterView, ProductView } from '../../contract/views.ts';
@@ -5,7 +6,8 @@ import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
-import { CloseScreen, StatusDetails, TodayScreen } from '../manager/index.tsx';
+import { CloseScreen, ProductsScreen, StatusDetails, TodayScreen } from '../manager/index.tsx';
+import type { NewProduct, TakeScans } from '../manager/index.tsx';
 import type { ViewStore } from '../store.ts';
 import { useView } from '../store.ts';
 import { RefusalContext, useAct } from '../ui/act.ts';
@@ -85,33 +87,46 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const [issueFor, setIssueFor] = useState<string | null>(null);
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const [query, setQuery] = useState('');
-  const products = useProducts(view);
+  const products = useProducts(view, room === 'products');
+  /** What the room of products opens with, and what it does with a scan. */
+  const [newProduct, setNewProduct] = useState<NewProduct | null>(null);
+  const roomScans = useRef<((code: string) => void) | null>(null);
+  const takeScans: TakeScans = useCallback((take) => {
+    roomScans.current = take;
+  }, []);
 
   const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
   const openHere: OpenHere = room !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
   const price = useAskedPrice(products);
-  useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode });
+  useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans });
 
   const signOut = () => {
     setMenuOpen(false);
     setRoom(null);
     void act('people.signOut', {});
   };
+  const openProducts = (start: NewProduct | null) => {
+    setNewProduct(start);
+    setNote(null);
+    setRoom('products');
+  };
+  const mayManage = view.signedIn !== null && view.signedIn.role !== 'cashier' && view.trouble === null;
+  const onRegister = mayManage ? openProducts : null;
   const openMenu = () => setMenuOpen(true);
   const openToday = () => setRoom('today');
   const screen = () => {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
     if (view.signedIn === null) return <SignInScreen view={view} />;
-    if (room !== null) return <ManagerRoom room={room} view={view} onLeave={() => setRoom(null)} />;
+    if (room !== null) return <ManagerRoom room={room} view={view} start={newProduct} takeScans={takeScans} onLeave={() => setRoom(null)} />;
     if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
     const { sale } = view;
     switch (sale.stage) {
       case 'basket':
         if (cashOpen) return <CashScreen key={sale.saleId} sale={sale} onLeave={() => setCashFor(null)} />;
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
       case 'idle':
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
       case 'receipt-choice':
         return <ReceiptScreen key={`${sale.saleId} ${sale.failed?.cashReceiptId ?? ''}`} view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={null} />;
       case 'receipt-issuing':
@@ -129,17 +144,21 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
     <>
       {view.mode === 'practice' ? <PracticeBand /> : null}
       {screen()}
-      <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} />
+      <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} onRegister={onRegister === null ? null : (barcode) => onRegister({ name: '', barcode })} />
       <StatusLine view={view} onDetails={view.signedIn === null || view.trouble !== null ? null : () => setRoom('status')} />
       <KeyMap />
       {price.asked === null ? null : <PriceDialog asked={price.asked} onClose={price.close} />}
-      {menuOpen ? <Menu view={view} onRoom={setRoom} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
+      {menuOpen ? <Menu view={view} onRoom={(next) => (next === 'products' ? openProducts(null) : setRoom(next))} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
     </>
   );
 }
 
-function ManagerRoom({ room, view, onLeave }: { readonly room: Room; readonly view: CounterView; readonly onLeave: () => void }) {
+type ManagerRoomProps = { readonly room: Room; readonly view: CounterView; readonly start: NewProduct | null; readonly takeScans: TakeScans; readonly onLeave: () => void };
+
+function ManagerRoom({ room, view, start, takeScans, onLeave }: ManagerRoomProps) {
   switch (room) {
+    case 'products':
+      return <ProductsScreen view={view} start={start} takeScans={takeScans} onLeave={onLeave} />;
     case 'today':
       return <TodayScreen view={view} onLeave={onLeave} />;
     case 'close':
@@ -159,10 +178,12 @@ type ScansProps = {
   readonly setNote: CounterProps['setNote'];
   /** True when the price is being asked for; false when that cannot be done now. */
   readonly onPriceNeeded: (code: string, quantity: number) => boolean;
+  /** A room that takes scans for itself. */
+  readonly roomScans: RefObject<((code: string) => void) | null>;
 };
 
 /** Every code that is scanned goes into the sale or comes back as a note; calls go out in the order of the scans. */
-function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded }: ScansProps): void {
+function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roomScans }: ScansProps): void {
   const client = useClient();
   const waiting = useRef(0);
   const take = async (code: string, quantity: number) => {
@@ -173,6 +194,10 @@ function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded }: S
     setNote((before) => addFailedScan(before, result.code, code));
   };
   const judge = (code: string) => {
+    if (openHere === 'room' && roomScans.current !== null && !dialogOpen()) {
+      roomScans.current(code);
+      return;
+    }
     const verdict = judgeScan(view, dialogOpen() ? 'dialog' : openHere, waiting.current);
     if (!verdict.take) {
       setNote((before) => addRefusedScan(before, verdict.place, code));
@@ -196,13 +221,13 @@ function useStrayScans(judge: (code: string) => void): void {
   useEffect(() => strayScans.listen((code) => latest.current(code)), [strayScans]);
 }
 
-/** The catalogue, fetched once somebody has signed in. */
-function useProducts(view: CounterView): readonly ProductView[] | null {
+/** The products on the quick keys: fetched once somebody has signed in, and again when the room of products is left. */
+function useProducts(view: CounterView, changing: boolean): readonly ProductView[] | null {
   const act = useAct();
   const [products, setProducts] = useState<readonly ProductView[] | null>(null);
   const userId = view.signedIn?.userId ?? null;
   useEffect(() => {
-    if (userId === null) return undefined;
+    if (userId === null || changing) return undefined;
     let gone = false;
     const load = async () => {
       const result = await act('catalogue.list', {});
@@ -212,6 +237,6 @@ function useProducts(view: CounterView): readonly ProductView[] | null {
     return () => {
       gone = true;
     };
-  }, [act, userId]);
+  }, [act, userId, changing]);
   return products;
 }

@@ -5,11 +5,13 @@ import { callFrame } from '../../contract/envelope.ts';
 import { calls, isCallName } from '../../contract/calls.ts';
 import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
 import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
+import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
 
 const draftCall = calls['receipt.draft'].req;
+const searchCall = calls['catalogue.search'].req;
 const handOverCall = calls['receipt.handOver'].req;
 
 export type FakeBridge = Bridge & {
@@ -39,6 +41,10 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
         return view ?? new Promise(() => undefined);
       case 'catalogue.list':
         return PRODUCTS;
+      case 'catalogue.search':
+        return found(searchCall.parse(req));
+      case 'catalogue.categories':
+        return [...new Set(PRODUCTS.map(({ category }) => category))];
       case 'slip.picture':
         return { pngBase64: drawSlip() };
       case 'receipt.draft':
@@ -78,6 +84,11 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
       return JSON.stringify({ id, ok: true, res: await answer(call, req) });
     },
   };
+}
+
+function found({ query, limit }: z.output<typeof searchCall>) {
+  const { products, total } = searchProducts(createIndex(PRODUCTS), query, limit);
+  return { products, total };
 }
 
 function typed(req: z.output<typeof draftCall>): ReceiptDraft {

@@ -22,6 +22,7 @@ export const PRODUCTS: readonly ProductView[] = SHELF.flatMap(([category, rows],
     priceWon,
     taxClass: category === '채소' ? ('exempt' as const) : ('taxable' as const),
     category,
+    quickKey: { page: category, place: index + 1 },
   })),
 );
 

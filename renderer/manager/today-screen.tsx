@@ -51,7 +51,7 @@ export function TodayScreen({ view, onLeave }: RoomProps) {
       <Pane tone="surface" label={words.title} className="gap-3 border-r border-line pt-4">
         <div className="flex flex-none flex-col gap-3 px-5">
           <RoomHead title={words.title} {...(rows === null ? {} : { aside: words.shown(format.number(rows.length) + (today.more ? '+' : ''), rows.length) })} onLeave={onLeave} />
-          <SearchField ref={search} value={text} onChange={setText} />
+          <SearchField ref={search} value={text} onChange={setText} label={words.search} clearLabel={words.clearSearch} testId="today-search" />
         </div>
         <SaleRows today={today} rows={rows} text={text} saleId={saleId} onChoose={choose} />
       </Pane>

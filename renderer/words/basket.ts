@@ -39,6 +39,8 @@ type BasketWords = {
   readonly priceEach: string;
   readonly priceHint: (quantity: number) => string;
   readonly priceNeeded: string;
+  /** On a key whose price is asked for. */
+  readonly priceAsked: string;
   readonly priceDo: (amount: string) => string;
   readonly undone: Readonly<Record<'line-discounted' | 'sale-discounted', (name: string) => string>>;
 };
@@ -82,6 +84,7 @@ export const basketWords = defineWords<BasketWords>({
     priceEach: '값',
     priceHint: (quantity) => (quantity === 1 ? '값을 입력하면 담깁니다' : `한 개 값을 입력하면 ${quantity}개가 담깁니다`),
     priceNeeded: '값을 입력하세요',
+    priceAsked: '금액 입력',
     priceDo: (amount) => `${amount} 담기`,
     undone: { 'line-discounted': (name) => `${name} 할인을 바꿨습니다`, 'sale-discounted': () => '전체 할인을 바꿨습니다' },
   },
@@ -123,6 +126,7 @@ export const basketWords = defineWords<BasketWords>({
     priceEach: 'Price',
     priceHint: (quantity) => (quantity === 1 ? 'Type the price to add it' : `Type the price of one; ${quantity} are added`),
     priceNeeded: 'Type the price',
+    priceAsked: 'Price asked',
     priceDo: (amount) => `Add at ${amount}`,
     undone: { 'line-discounted': (name) => `Discount on ${name} changed`, 'sale-discounted': () => 'Discount on the sale changed' },
   },
@@ -164,6 +168,7 @@ export const basketWords = defineWords<BasketWords>({
     priceEach: '价格',
     priceHint: (quantity) => (quantity === 1 ? '输入价格后加入' : `输入单价后加入 ${quantity} 个`),
     priceNeeded: '请输入价格',
+    priceAsked: '输入价格',
     priceDo: (amount) => `按 ${amount} 加入`,
     undone: { 'line-discounted': (name) => `已更改 ${name} 的折扣`, 'sale-discounted': () => '已更改整单折扣' },
   },

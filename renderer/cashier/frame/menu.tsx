@@ -6,9 +6,10 @@ import { openKeyMap } from '../../ui/key-map.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
+import { catalogueWords } from '../../words/catalogue.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 
-export type Room = 'today' | 'close' | 'status';
+export type Room = 'today' | 'products' | 'close' | 'status';
 
 /** Each in its own language, so that whoever needs it can find it. */
 const LANGUAGES = [
@@ -28,6 +29,7 @@ export type MenuProps = {
 export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps) {
   const words = useWords(cashierWords).menu;
   const keyWords = useWords(keyMapWords);
+  const products = useWords(catalogueWords).menu;
   const current = useLanguage();
   const go = (room: Room) => () => {
     onClose();
@@ -39,6 +41,9 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
       <div className="grid gap-2">
         <Button size="large" onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
           {words.today}
+        </Button>
+        <Button size="large" onPress={go('products')} testId="menu-products" className={row}>
+          {products}
         </Button>
         <Button size="large" onPress={go('close')} testId="menu-close" className={row}>
           {words.close}

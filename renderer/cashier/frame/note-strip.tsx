@@ -1,21 +1,31 @@
+import type { ReactNode } from 'react';
 import type { CounterView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { cashierWords } from '../../words/cashier.ts';
+import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useFailureWords, useWords } from '../../words/language.tsx';
 import type { Note } from './notes.ts';
 
 /** The window's own note first, then what main has to say; one at a time, in the flow of the page so that nothing is covered. */
-export function NoteStrip({ view, note, onDismiss }: { readonly view: CounterView; readonly note: Note | null; readonly onDismiss: () => void }) {
+export type NoteStripProps = {
+  readonly view: CounterView;
+  readonly note: Note | null;
+  readonly onDismiss: () => void;
+  /** Offered where a scanned code is unknown and the person may add products. */
+  readonly onRegister: ((barcode: string) => void) | null;
+};
+
+export function NoteStrip({ view, note, onDismiss, onRegister }: NoteStripProps) {
   return (
     <div aria-live="assertive" role="alert" className="relative z-30 flex-none">
-      {note === null ? <PushedNotice view={view} /> : <OwnNote note={note} onDismiss={onDismiss} />}
+      {note === null ? <PushedNotice view={view} /> : <OwnNote note={note} onDismiss={onDismiss} onRegister={onRegister} />}
     </div>
   );
 }
 
-function Strip({ title, body, onDismiss, testId, code }: { readonly title: string; readonly body: string; readonly onDismiss: () => void; readonly testId: string; readonly code?: string }) {
+function Strip({ title, body, onDismiss, testId, code, action }: { readonly title: string; readonly body: string; readonly onDismiss: () => void; readonly testId: string; readonly code?: string; readonly action?: ReactNode }) {
   const words = useWords(cashierWords);
   return (
     <div className="flex items-center gap-4 border-t border-line bg-warn-soft py-1.5 pr-2 pl-5" data-testid={testId} data-code={code}>
@@ -23,6 +33,7 @@ function Strip({ title, body, onDismiss, testId, code }: { readonly title: strin
       <p className="min-w-0 flex-1 text-[1.0625rem] leading-snug">
         <b className="font-bold text-warn">{title}</b> <span className="num">{body}</span>
       </p>
+      {action}
       <Button kind="quiet" size="small" onPress={onDismiss} label={words.notes.dismiss} testId="note-dismiss">
         <CloseIcon />
       </Button>
@@ -30,7 +41,8 @@ function Strip({ title, body, onDismiss, testId, code }: { readonly title: strin
   );
 }
 
-function OwnNote({ note, onDismiss }: { readonly note: Note; readonly onDismiss: () => void }) {
+function OwnNote({ note, onDismiss, onRegister }: { readonly note: Note } & Pick<NoteStripProps, 'onDismiss' | 'onRegister'>) {
+  const register = useWords(catalogueWords).register;
   const words = useWords(cashierWords);
   const failureWords = useFailureWords();
   const codes = note.kind === 'refusal' ? '' : words.notes.codes(note.codes.join(', '), note.count - note.codes.length);
@@ -39,7 +51,14 @@ function OwnNote({ note, onDismiss }: { readonly note: Note; readonly onDismiss:
   }
   const text = failureWords(note.code);
   const barcode = note.kind === 'scan-failed' ? `${words.notes.barcode(codes)} · ` : '';
-  return <Strip title={text.what} body={`${barcode}${text.money} ${text.next}`} onDismiss={onDismiss} testId={`note-${note.kind}`} code={note.code} />;
+  const unknown = note.kind === 'scan-failed' && note.code === 'sale.product-unknown' ? note.codes[0] : undefined;
+  const offer =
+    unknown === undefined || onRegister === null ? null : (
+      <Button size="small" onPress={() => onRegister(unknown)} testId="note-register" className="flex-none">
+        {register}
+      </Button>
+    );
+  return <Strip title={text.what} body={`${barcode}${text.money} ${text.next}`} onDismiss={onDismiss} testId={`note-${note.kind}`} code={note.code} action={offer} />;
 }
 
 function PushedNotice({ view }: { readonly view: CounterView }) {

@@ -4,10 +4,14 @@ import type { ProductView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
-import { categoriesOf, findProducts, makeShelf, timesOf } from './find-products.ts';
-import type { Shelf } from './find-products.ts';
+import type { NewProduct } from '../../manager/index.tsx';
+import { catalogueWords } from '../../words/catalogue.ts';
+import { pagesOf, timesOf } from './find-products.ts';
+import { SearchResults } from './search-results.tsx';
+import type { ProductSearch } from './use-product-search.ts';
 
 const ALL = '*';
 const TONES = ['border-l-tone-1', 'border-l-tone-2', 'border-l-tone-3', 'border-l-tone-4', 'border-l-tone-5'] as const;
@@ -16,51 +20,58 @@ export type ProductKeysProps = {
   readonly products: readonly ProductView[] | null;
   readonly query: string;
   readonly onQuery: (text: string) => void;
-  readonly onPick: (product: ProductView) => void;
+  readonly search: ProductSearch;
+  readonly onRegister: ((product: NewProduct) => void) | null;
 };
 
-/** The search box and the keys under it: everything that can be sold, one touch away, narrowed by category or as it is typed. */
-export function ProductKeys({ products, query, onQuery, onPick }: ProductKeysProps) {
-  const words = useWords(cashierWords).search;
-  const [category, setCategory] = useState(ALL);
-  const shelf = useMemo(() => makeShelf(products ?? []), [products]);
-  const categories = useMemo(() => categoriesOf(products ?? []), [products]);
+/** The search box and what is under it: what was found while something is typed, the quick keys by page otherwise. */
+export function ProductKeys({ products, query, onQuery, search, onRegister }: ProductKeysProps) {
   const times = timesOf(query);
-  const shown = useMemo(() => shownProducts(shelf, times === null ? query : '', category), [shelf, times, query, category]);
-  const toneOf = (name: string) => TONES[categories.indexOf(name) % TONES.length] ?? TONES[0];
   return (
     <>
       <SearchBox query={query} onQuery={onQuery} times={times} />
-      <Segments
-        label={words.categories}
-        value={category}
-        options={[ALL, ...categories].map((id) => ({ id, content: id === ALL ? words.all : id, testId: `category-${id}` }))}
-        onChange={setCategory}
-        className="flex-none overflow-x-auto p-0.5"
-      />
-      {products !== null && shown.length === 0 ? (
-        <div className="grid flex-1 place-content-center gap-1 text-center" data-testid="no-product">
-          <b className="text-xl font-[650]">{words.none(query)}</b>
-          <span className="text-ink-2">{words.noneHint}</span>
-        </div>
-      ) : (
-        <fieldset
-          aria-label={words.products}
-          className="-m-1 grid min-h-0 min-w-0 flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
-          data-testid="product-keys"
-        >
-          {shown.map((product) => (
-            <ProductKey key={product.productId} product={product} tone={toneOf(product.category)} onPick={onPick} />
-          ))}
-        </fieldset>
-      )}
+      {query.trim() === '' || times !== null ? <QuickKeys products={products} onPick={search.pick} /> : <SearchResults query={query} search={search} onRegister={onRegister} />}
     </>
   );
 }
 
-function shownProducts(shelf: Shelf, query: string, category: string): readonly ProductView[] {
-  const found = findProducts(shelf, query);
-  return query.trim() !== '' || category === ALL ? found : found.filter((product) => product.category === category);
+function QuickKeys({ products, onPick }: { readonly products: readonly ProductView[] | null; readonly onPick: (product: ProductView) => void }) {
+  const words = useWords(cashierWords).search;
+  const none = useWords(catalogueWords);
+  const [chosen, setChosen] = useState(ALL);
+  const pages = useMemo(() => pagesOf(products ?? []), [products]);
+  // A page may have gone while it was open.
+  const page = pages.includes(chosen) ? chosen : ALL;
+  const shown = (products ?? []).filter(({ quickKey }) => page === ALL || quickKey?.page === page);
+  const toneOf = (name: string) => TONES[Math.max(0, pages.indexOf(name)) % TONES.length] ?? TONES[0];
+  if (products !== null && products.length === 0) {
+    return (
+      <div className="grid flex-1 place-content-center gap-1 text-center" data-testid="no-keys">
+        <b className="text-xl font-[650]">{none.noKeys}</b>
+        <span className="text-ink-2">{none.noKeysHint}</span>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Segments
+        label={words.categories}
+        value={page}
+        options={[ALL, ...pages].map((id) => ({ id, content: id === ALL ? words.all : id, testId: `category-${id}` }))}
+        onChange={setChosen}
+        className="flex-none overflow-x-auto p-0.5"
+      />
+      <fieldset
+        aria-label={words.products}
+        className="-m-1 grid min-h-0 min-w-0 flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
+        data-testid="product-keys"
+      >
+        {shown.map((product) => (
+          <ProductKey key={product.productId} product={product} tone={toneOf(product.quickKey?.page ?? '')} onPick={onPick} />
+        ))}
+      </fieldset>
+    </>
+  );
 }
 
 function SearchBox({ query, onQuery, times }: { readonly query: string; readonly onQuery: (text: string) => void; readonly times: number | null }) {
@@ -92,6 +103,7 @@ function SearchBox({ query, onQuery, times }: { readonly query: string; readonly
 }
 
 function ProductKey({ product, tone, onPick }: { readonly product: ProductView; readonly tone: string; readonly onPick: (product: ProductView) => void }) {
+  const asked = useWords(basketWords).priceAsked;
   const format = useFormat();
   return (
     <AriaButton
@@ -102,7 +114,7 @@ function ProductKey({ product, tone, onPick }: { readonly product: ProductView; 
       data-product={product.productId}
     >
       <b data-may-shorten className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
-      <span className="num mt-auto text-base text-ink-2">{format.number(product.priceWon)}</span>
+      <span className="num mt-auto text-base text-ink-2">{product.openPrice === true ? asked : format.number(product.priceWon)}</span>
     </AriaButton>
   );
 }

@@ -13,15 +13,17 @@ import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import type { BasketActs } from './basket.tsx';
 import { BasketLines } from './basket.tsx';
-import { findProducts, makeShelf, timesOf } from './find-products.ts';
+import { timesOf } from './find-products.ts';
 import type { Open } from './over-sale.tsx';
 import { NOTHING_OPEN, OpenOverSale } from './over-sale.tsx';
 import type { AskedPrice } from './price-dialog.tsx';
+import type { NewProduct } from '../../manager/index.tsx';
 import { ProductKeys } from './product-keys.tsx';
 import { SaleHeader } from './sale-header.tsx';
 import type { Basket } from './use-basket.ts';
 import { useBasket } from './use-basket.ts';
 import { useHold } from './use-hold.ts';
+import { leaveSearch, useProductSearch } from './use-product-search.ts';
 
 export type SaleScreenProps = {
   readonly view: CounterView;
@@ -30,16 +32,18 @@ export type SaleScreenProps = {
   readonly query: string;
   readonly onQuery: (text: string) => void;
   readonly onAskPrice: (asked: AskedPrice) => void;
+  /** Null for whoever may not add products. */
+  readonly onRegister: ((product: NewProduct) => void) | null;
   readonly onCash: (saleId: string) => void;
   readonly onToday: () => void;
   readonly onMenu: () => void;
 };
 
 export function SaleScreen(props: SaleScreenProps) {
-  const { view, products, query, onQuery, onToday, onMenu } = props;
+  const { view, products, query, onQuery, onRegister, onToday, onMenu } = props;
   const words = useWords(cashierWords);
   const format = useFormat();
-  const { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, pick, pay, undo, hold, discount, showHeld } = useSaleScreen(props);
+  const { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, search, pay, undo, hold, discount, showHeld } = useSaleScreen(props);
 
   const total = basket?.breakdown.totalWon ?? 0;
   return (
@@ -59,7 +63,7 @@ export function SaleScreen(props: SaleScreenProps) {
         <Live testId="live-total">{filled === null ? '' : words.basket.totalNow(format.won(total))}</Live>
       </Pane>
       <Pane label={words.search.products} className="gap-3 px-5 py-4">
-        <ProductKeys products={products} query={query} onQuery={onQuery} onPick={pick} />
+        <ProductKeys products={products} query={query} onQuery={onQuery} search={search} onRegister={onRegister} />
       </Pane>
       <OpenOverSale view={view} open={open} basket={filled} onCancelLine={cancel} onClose={() => (setOpen(NOTHING_OPEN), stopWalking())} />
     </Panes>
@@ -137,13 +141,13 @@ function UndoBar({ undo, onUndo }: { readonly undo: NonNullable<Basket['undo']>;
 }
 
 /** What can be done on the sale screen, and the keys that do it. */
-function useSaleScreen({ view, products, query, onQuery, onAskPrice, onCash, onToday, onMenu }: SaleScreenProps) {
+function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onMenu }: SaleScreenProps) {
   const act = useAct();
   const [open, setOpen] = useState<Open>(NOTHING_OPEN);
   const basket = view.sale.stage === 'basket' ? view.sale : null;
   const filled = basket !== null && basket.lines.length > 0 ? basket : null;
   const { selected, walking, acts: lineActs, cancel, moveSelection, stopWalking } = useBasket(basket, view.revision);
-  const { pick, submit } = useProductSearch(products, query, onQuery, onAskPrice);
+  const search = useProductSearch(query, onQuery, onAskPrice);
   const openLine = (lineId: string) => setOpen({ what: 'line', lineId });
   const acts = useMemo<BasketActs>(() => ({ ...lineActs, open: ({ lineId }) => (lineActs.select(lineId), setOpen({ what: 'line', lineId })) }), [lineActs]);
   const pay = () => {
@@ -165,7 +169,7 @@ function useSaleScreen({ view, products, query, onQuery, onAskPrice, onCash, onT
   const enter = () => {
     const times = timesOf(query);
     if (times !== null) count(times);
-    else if (query.trim() !== '') void submit();
+    else if (query.trim() !== '') void search.submit();
     else if (walking && selected !== null) openLine(selected.lineId);
     else pay();
   };
@@ -180,8 +184,8 @@ function useSaleScreen({ view, products, query, onQuery, onAskPrice, onCash, onT
       F5: named(basketKeyWords.discount, discount),
       F8: pay,
       F10: onMenu,
-      ArrowUp: () => moveSelection(-1),
-      ArrowDown: () => moveSelection(1),
+      ArrowUp: () => search.move(-1) || moveSelection(-1),
+      ArrowDown: () => search.move(1) || moveSelection(1),
       Delete: () => selected !== null && cancel(selected),
       Backspace: () => onQuery(query.slice(0, -1)),
       Escape: named(keyWords.acts.undo, () => (query !== '' ? (onQuery(''), leaveSearch()) : walking ? stopWalking() : undo())),
@@ -195,39 +199,9 @@ function useSaleScreen({ view, products, query, onQuery, onAskPrice, onCash, onT
     },
     onEnter: enter,
   });
-  return { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, pick, pay, undo, hold, discount, showHeld };
-}
-
-/** Picking a product, from the keys or as the answer to what is typed. */
-function useProductSearch(products: readonly ProductView[] | null, query: string, onQuery: (text: string) => void, onAskPrice: (asked: AskedPrice) => void) {
-  const act = useAct();
-  const shelf = useMemo(() => makeShelf(products ?? []), [products]);
-  const pick = (product: ProductView) => {
-    const quantity = timesOf(query) ?? 1;
-    if (product.openPrice === true) onAskPrice({ product, quantity });
-    else void act('sale.addProduct', { productId: product.productId, quantity });
-    onQuery('');
-    leaveSearch();
-  };
-  const submit = async () => {
-    const text = query.trim();
-    const found = shelf.find(({ product }) => product.barcode === text)?.product ?? findProducts(shelf, text)[0];
-    if (found !== undefined) {
-      pick(found);
-      return;
-    }
-    // Not on these keys, but main may know the code.
-    const result = /^[0-9A-Za-z-]+$/.test(text) ? await act('sale.scan', { code: text }) : null;
-    if (result?.ok === true) onQuery('');
-  };
-  return { pick, submit };
+  return { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, search, pay, undo, hold, discount, showHeld };
 }
 
 function focusSearch(): void {
   document.getElementById('product-search')?.focus();
-}
-
-function leaveSearch(): void {
-  const active = document.activeElement;
-  if (active instanceof HTMLElement && active.id === 'product-search') active.blur();
 }

@@ -1,0 +1,96 @@
+/**
+ * The shop's products, in a file of their own beside the journal. They are data, not history: the journal says who changed what,
+ * this file says what holds now. What is resolved here is on the disk.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Answer, Question, WorkerStart } from './protocol.ts';
+import type { StoreOperations } from './store.ts';
+
+export { MAX_PAGE_PRODUCTS } from './store.ts';
+
+/** The file, the disk or the thread. Nothing of the request was written, unless the thread was lost on the way. */
+export class CatalogueError extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'CatalogueError';
+  }
+}
+
+type Promised<F> = F extends (...args: infer A) => infer R ? (...args: A) => Promise<R> : never;
+export type CatalogueFile = { readonly [K in keyof StoreOperations]: Promised<StoreOperations[K]> } & { readonly close: () => Promise<void> };
+export type CatalogueOpened = { readonly ok: true; readonly file: CatalogueFile } | { readonly ok: false; readonly detail: string };
+
+export const CATALOGUE_LIMITS = { openTimeoutMs: 60_000, replyTimeoutMs: 60_000, pendingRequests: 100 } as const;
+
+/** A new path gets an empty catalogue. */
+export async function openCatalogueFile(path: string, limits: typeof CATALOGUE_LIMITS = CATALOGUE_LIMITS): Promise<CatalogueOpened> {
+  // In the bundle the worker lies beside the main file under a name of its own.
+  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './catalogue-worker.js';
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: { path } satisfies WorkerStart, name: 'catalogue' });
+  const line = connect(worker, limits);
+  try {
+    await line.opened;
+    const ask = <T>(name: Question['name'], ...args: readonly unknown[]) => line.ask(name, args) as Promise<T>;
+    return {
+      ok: true,
+      file: {
+        page: (afterId, limit) => ask('page', afterId, limit),
+        count: () => ask('count'),
+        put: async (products, throughSeq) => void (await ask('put', products, throughSeq)),
+        followedSeq: () => ask('followedSeq'),
+        close: async () => {
+          const gone = new Promise((resolve) => worker.once('exit', resolve));
+          await ask('close');
+          await gone;
+        },
+      },
+    };
+  } catch (error) {
+    await worker.terminate();
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void; readonly timer: NodeJS.Timeout };
+
+function connect(worker: Worker, limits: typeof CATALOGUE_LIMITS) {
+  const waiting = new Map<number, Waiting>();
+  let nextId = 1;
+  let gone: string | null = null;
+  const lose = (why: string) => {
+    gone ??= why;
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(new CatalogueError(why));
+    }
+    waiting.clear();
+  };
+  const wait = (id: number, limitMs: number): Promise<unknown> => {
+    const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+    const timer = setTimeout(() => {
+      lose(`the catalogue does not answer within ${limitMs} ms`);
+      void worker.terminate();
+    }, limitMs);
+    waiting.set(id, { resolve, reject, timer });
+    return promise;
+  };
+  worker.on('message', (answer: Answer) => {
+    const one = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    clearTimeout(one?.timer);
+    if (answer.ok) one?.resolve(answer.value);
+    else one?.reject(new CatalogueError(answer.message));
+  });
+  worker.on('error', (error) => lose(String(error))).on('exit', () => lose('the catalogue is closed'));
+  return {
+    opened: wait(0, limits.openTimeoutMs),
+    ask: (name: Question['name'], args: readonly unknown[]): Promise<unknown> => {
+      if (gone !== null) return Promise.reject(new CatalogueError(gone));
+      if (waiting.size >= limits.pendingRequests) return Promise.reject(new CatalogueError(`${limits.pendingRequests} requests are waiting already`));
+      const id = nextId++;
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+      worker.postMessage({ id, name, args } satisfies Question);
+      return wait(id, limits.replyTimeoutMs);
+    },
+  };
+}

@@ -1,0 +1,5 @@
+/** Every migration of the catalogue's file, in order. */
+import type { Migration } from '../../migrations/migration.ts';
+import { productsMigration } from './0001-products.ts';
+
+export const CATALOGUE_MIGRATIONS: readonly Migration[] = [productsMigration];

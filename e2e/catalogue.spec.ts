@@ -1,0 +1,151 @@
+/** Products: found as they are typed, added by a manager, sold the moment they are saved. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright/test';
+import { ROOT } from './host.ts';
+import { pageOf } from './fixtures.ts';
+import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
+import { expect, test } from './till.ts';
+
+const SERIOUS = new Set(['serious', 'critical']);
+const NEW_CODE = '8801234000010';
+
+async function look(page: Page, size: string, name: string): Promise<void> {
+  const dir = path.join(ROOT, 'out', 'screens', size);
+  mkdirSync(dir, { recursive: true });
+  await page.screenshot({ path: path.join(dir, `${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const serious = violations.filter((violation) => SERIOUS.has(violation.impact ?? ''));
+  expect(serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`), `${name} at ${size}`).toEqual([]);
+  const overflow = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
+  expect(overflow, `${name} at ${size} fits its window`).toEqual([0, 0]);
+}
+
+/** What an input method leaves in the search box. */
+async function searchFor(till: CashierPage, text: string): Promise<void> {
+  await till.press('F2');
+  await expect(till.at('product-search')).toBeFocused();
+  await till.page.keyboard.insertText(text);
+}
+
+/** The manager in the cashier's place; 점장 has PIN 5678 in practice. */
+async function managerSignsIn(till: CashierPage): Promise<void> {
+  await expect(till.at('screen-sign-in')).toBeVisible();
+  await till.at('person-practice-manager').click();
+  await till.type('5678');
+  await till.press('Enter');
+  await expect(till.at('screen-sign-in')).toBeHidden();
+}
+
+test('found by initials, walked with the arrows, sold with Enter', async ({ till }) => {
+  await till.ready();
+  await searchFor(till, 'ㅇㅁㄹㅋㄴ');
+  await expect(till.at('search-result').first()).toContainText('아메리카노');
+  await till.press('Enter');
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await expect(till.at('sale-total')).toContainText('2,500');
+  await expect(till.at('product-keys')).toBeVisible();
+
+  await searchFor(till, '아ㅁㄹ');
+  await expect(till.at('search-result').first()).toContainText('아메리카노');
+  await till.press('ArrowDown');
+  await expect(till.page.locator('[data-testid=search-result][aria-current=true]')).toContainText('아메리카노 큰컵');
+  await till.press('Enter');
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await expect(till.at('sale-total')).toContainText('5,700');
+
+  await searchFor(till, '새우꽈자');
+  await expect(till.at('search-result').first(), 'one letter off').toContainText('새우과자');
+  await till.press('Escape');
+  await searchFor(till, '콩나물국밥');
+  await expect(till.at('no-product')).toBeVisible();
+  await expect(till.at('register-product'), 'adding products is a manager’s right').toBeHidden();
+  await till.press('Escape');
+  await till.scan(NEW_CODE);
+  await expect(till.at('note-scan-failed')).toBeVisible();
+  await expect(till.at('note-register')).toBeHidden();
+});
+
+test('an unknown barcode is registered by a manager, sold by scan, and still there after a restart', async ({ till, counter, dataDir, simulators, size, launchCounter }) => {
+  await managerSignsIn(till);
+  await till.openShift();
+  await till.scan(NEW_CODE);
+  await till.at('note-register').click();
+  await expect(till.at('screen-products')).toBeVisible();
+  await expect(till.at('product-barcode')).toHaveValue(NEW_CODE);
+  await expect(till.at('product-name')).toBeFocused();
+  await till.page.keyboard.insertText('유자 식빵 🍋');
+  await till.at('product-price').fill('4,700');
+  await till.at('pick-category-빵').click();
+  await till.at('product-key-toggle').click();
+  await till.press('Enter');
+  await expect(till.at('field-refused')).toHaveAttribute('data-code', 'catalogue.not-printable');
+  await till.at('product-name').fill('유자 식빵');
+  await till.press('Enter');
+  await expect(till.at('product-saved')).toContainText('4,700');
+  await till.press('Escape');
+
+  await till.scan(NEW_CODE);
+  await expect(till.at('basket-line')).toContainText('유자 식빵');
+  await expect(till.at('sale-total')).toContainText('4,700');
+  await till.at('category-빵').click();
+  await expect(till.at('product-key').filter({ hasText: '유자 식빵' })).toBeVisible();
+  await till.at('sale-abandon').click();
+  await till.at('abandon-do').click();
+
+  await counter.close();
+  const again = cashierPage(await pageOf(await launchCounter({ dataDir, args: [`--size=${size}`], env: simulators.env }), 'cashier'));
+  await managerSignsIn(again);
+  await searchFor(again, 'ㅇㅈㅅㅃ');
+  await expect(again.at('search-result')).toHaveCount(1);
+  await again.press('Enter');
+  await expect(again.at('basket-line')).toContainText('유자 식빵');
+});
+
+for (const size of ['1366x768', '1920x1080']) {
+  test.describe(size, () => {
+    test.use({ size });
+
+    test('search and the room of products, to be looked at', async ({ till }) => {
+      test.setTimeout(120_000);
+      const shot = (name: string) => look(till.page, size, name);
+      await till.ready();
+      await searchFor(till, 'ㄷㅂ');
+      await expect(till.at('search-result').first()).toBeVisible();
+      await shot('catalogue-01-search');
+      await till.press('Escape');
+      await till.at('open-menu').click();
+      await till.at('menu-products').click();
+      await till.at('product-row').first().click();
+      await expect(till.at('products-read-only')).toBeVisible();
+      await shot('catalogue-02-cashier-looks');
+      await till.press('Escape');
+      await till.at('open-menu').click();
+      await till.at('menu-sign-out').click();
+      await managerSignsIn(till);
+      await searchFor(till, '8809999000017');
+      await expect(till.at('no-product')).toBeVisible();
+      await shot('catalogue-03-nothing-found');
+      await till.at('register-product').click();
+      await expect(till.at('product-barcode')).toHaveValue('8809999000017');
+      await till.at('product-name').fill('햇살 유자차 1kg');
+      await till.at('product-price').fill('99.5');
+      await till.at('pick-category-음료').click();
+      await till.at('product-key-toggle').click();
+      await till.press('Enter');
+      await expect(till.at('field-refused')).toHaveAttribute('data-code', 'catalogue.price-not-won');
+      await shot('catalogue-04-refused');
+      await till.at('product-price').fill('12500');
+      await till.at('product-barcode').fill('2000010000012');
+      await till.press('Enter');
+      await expect(till.at('field-refused')).toContainText('아메리카노');
+      await shot('catalogue-05-barcode-taken');
+      await till.scan('8809999000017');
+      await expect(till.at('product-barcode')).toHaveValue('8809999000017');
+      await till.press('Enter');
+      await expect(till.at('product-saved')).toBeVisible();
+      await shot('catalogue-06-saved');
+    });
+  });
+}
