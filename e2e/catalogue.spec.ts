@@ -131,6 +131,8 @@ for (const size of ['1366x768', '1920x1080']) {
       await expect(till.at('product-barcode')).toHaveValue('8809999000017');
       await till.at('product-name').fill('햇살 유자차 1kg');
       await till.at('product-price').fill('99.5');
+      // A hand is not that fast from one screen to the next; a touch that is does nothing.
+      await till.page.waitForTimeout(500);
       await till.at('pick-category-음료').click();
       await till.at('product-key-toggle').click();
       await till.press('Enter');
