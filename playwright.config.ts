@@ -11,7 +11,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
-  retries: 0,
+  // Real keys reach a real window late when the machine stalls; once more on a shared machine, and the report says so.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   outputDir: 'out/e2e',
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   metadata: { shell: host.kind, executable: host.executable },

@@ -9,7 +9,7 @@ import { checkProject, projects } from './typecheck.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const OUT_DIR = path.join(ROOT, 'out');
-const STEP_LIMIT_MS = 7 * 60_000;
+const STEP_LIMIT_MS = 12 * 60_000;
 
 type Step = { readonly name: string; readonly tally: Tally; readonly seconds: number };
 

@@ -1,3 +1,7 @@
+/**
+ * Not part of `npm test` yet: two of these five fail about one time in ten, and whether the window or the way the keys are sent to a
+ * frozen window is at fault is not known. Run with `npx playwright test --config e2e/freeze.config.ts`.
+ */
 /** The window or the counter does not answer for two seconds, and hands and scanner go on. Afterwards nothing happened that nobody meant. */
 import type { Page } from 'playwright/test';
 import { expect, test } from './till.ts';
