@@ -60,6 +60,7 @@ export const readPlaywrightReport = (file: string, endedWell: boolean): Tally =>
   const visit = (suite: PlaywrightSuite): void => {
     for (const spec of suite.specs ?? []) {
       for (const { status } of spec.tests) {
+        // Flaky: passed when tried once more. The list above says which.
         if (status === 'expected' || status === 'flaky') passed += 1;
         else (status === 'skipped' ? skipped : failed).push(`${spec.file}: ${spec.title}`);
       }
