@@ -25,7 +25,7 @@ export function SaleHeader({ view, filled, onAbandon, onHeld, onDiscount, onToda
       <h1 className="text-[1.0625rem] font-bold whitespace-nowrap text-ink" data-testid="sale-number">
         {words.sale(format.saleNumber(view.sale.saleNumber))}
       </h1>
-      <span className="truncate">
+      <span data-may-shorten className="truncate">
         {view.signedIn?.name} · {words.counter(view.shop.counterNumber)}
       </span>
       <span className="ml-auto flex flex-none gap-1.5">
