@@ -1,5 +1,5 @@
 /**
- * Not part of `npm test` yet: two of these five fail about one time in ten, and whether the window or the way the keys are sent to a
+ * Not part of `npm test` yet: in two rounds two of these five failed once each, and whether the window or the way the keys are sent to a
  * frozen window is at fault is not known. Run with `npx playwright test --config e2e/freeze.config.ts`.
  */
 /** The window or the counter does not answer for two seconds, and hands and scanner go on. Afterwards nothing happened that nobody meant. */
