@@ -14,6 +14,7 @@ export default defineConfig({
   // Real keys reach a real window late when the machine stalls; once more on a shared machine, and the report says so.
   retries: process.env['CI'] === undefined ? 0 : 1,
   outputDir: 'out/e2e',
+  snapshotPathTemplate: 'e2e/pictures/{arg}{ext}',
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   metadata: { shell: host.kind, executable: host.executable },
   projects: [{ name: host.kind }],

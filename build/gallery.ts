@@ -9,7 +9,7 @@ import { build, createServer, preview } from 'vite';
 const ROOT = path.join(import.meta.dirname, '..');
 const CONFIG = path.join(ROOT, 'renderer', 'vite.config.ts');
 const OUT_DIR = path.join(ROOT, 'out', 'gallery');
-const PAGES: readonly string[] = ['gallery', 'gallery-customer', 'gallery-index'];
+const PAGES: readonly string[] = ['gallery', 'gallery-customer', 'gallery-components', 'gallery-index'];
 /** This machine only; any free port. */
 const HERE = { host: '127.0.0.1', port: 0 } as const;
 

@@ -18,6 +18,8 @@ export type Gallery = {
   readonly scenes: Readonly<Record<Look['window'], readonly string[]>>;
   /** Draws a scene and answers once it can be seen. */
   readonly show: (look: Look) => Promise<void>;
+  /** Draws the page of all parts. */
+  readonly showParts: (theme: 'light' | 'dark') => Promise<void>;
   /** What the page complained about since it was last asked. */
   readonly complaints: () => readonly string[];
 };
@@ -74,7 +76,12 @@ export const test = base.extend<object, { gallery: Gallery }>({
         await page.evaluate((detail) => void dispatchEvent(new CustomEvent('look', { detail })), `scene=${scene}&lang=${lang}&theme=${theme}`);
         await settled(page);
       };
-      await use({ page, scenes, show, complaints: () => said.splice(0) });
+      const showParts = async (theme: 'light' | 'dark') => {
+        await page.goto(`${url}gallery-components.html?theme=${theme}`);
+        await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
+        await settled(page);
+      };
+      await use({ page, scenes, show, showParts, complaints: () => said.splice(0) });
       await browser.close();
       child.kill();
     },

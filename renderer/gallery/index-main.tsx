@@ -20,6 +20,16 @@ function Index() {
   return (
     <main className="mx-auto grid max-w-[60rem] gap-8 p-8">
       <h1 className="text-[2.125rem] font-[780]">계산대 · 견본</h1>
+      <section className="grid gap-2">
+        <h2 className="text-[1.375rem] font-bold">부품 · Components</h2>
+        <p className="flex gap-5">
+          {(['light', 'dark'] as const).map((theme) => (
+            <a key={theme} href={`./gallery-components.html?theme=${theme}`} className="text-accent underline">
+              {theme}
+            </a>
+          ))}
+        </p>
+      </section>
       {WINDOWS.map(({ title, page, scenes }) => (
         <section key={page} className="grid gap-2" data-page={page}>
           <h2 className="text-[1.375rem] font-bold">{title}</h2>

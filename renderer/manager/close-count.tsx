@@ -1,13 +1,12 @@
 import { useId, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
-import { MinusIcon, PlusIcon } from '../ui/icons.tsx';
 import { Keypad } from '../ui/keypad.tsx';
 import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane, Panes } from '../ui/screen.tsx';
+import { Stepper } from '../ui/stepper.tsx';
 import { keyMapWords } from '../words/key-map.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
@@ -118,8 +117,6 @@ type FieldProps = {
   readonly fieldRef: (element: HTMLInputElement | null) => void;
 };
 
-const STEP = 'grid size-13 flex-none place-items-center rounded-control bg-sunk text-xl text-ink-2 cursor-default data-pressed:bg-line data-disabled:opacity-40';
-
 function Field({ value, text, chosen, onChoose, onText, onStep, fieldRef }: FieldProps) {
   const words = useWords(managerWords).close;
   const format = useFormat();
@@ -134,30 +131,34 @@ function Field({ value, text, chosen, onChoose, onText, onStep, fieldRef }: Fiel
           {number === 0 ? '–' : format.won(number * value)}
         </span>
       </label>
-      <AriaButton preventFocusOnPress excludeFromTabOrder isDisabled={countOf({ [value]: text }, value) === 0} onPress={() => onStep(-1)} aria-label={words.fewer(name)} className={STEP} data-testid={`close-less-${value}`}>
-        <MinusIcon />
-      </AriaButton>
-      <input
-        ref={fieldRef}
-        id={id}
-        type="text"
-        inputMode="none"
-        value={text}
-        placeholder="0"
-        maxLength={5}
-        onChange={(event) => onText(event.target.value)}
-        onFocus={(event) => {
-          onChoose();
-          event.target.select();
-        }}
-        aria-label={words.denomination(name)}
-        autoComplete="off"
-        className="h-13 w-22 rounded-control bg-transparent text-center text-[1.75rem] font-[700] outline-none placeholder:font-medium placeholder:text-ink-3 focus-visible:outline-none"
-        data-testid={`close-count-${value}`}
-      />
-      <AriaButton preventFocusOnPress excludeFromTabOrder onPress={() => onStep(1)} aria-label={words.moreOf(name)} className={STEP} data-testid={`close-more-${value}`}>
-        <PlusIcon />
-      </AriaButton>
+      <Stepper
+        onLess={() => onStep(-1)}
+        onMore={() => onStep(1)}
+        lessLabel={words.fewer(name)}
+        moreLabel={words.moreOf(name)}
+        lessDisabled={countOf({ [value]: text }, value) === 0}
+        lessTestId={`close-less-${value}`}
+        moreTestId={`close-more-${value}`}
+      >
+        <input
+          ref={fieldRef}
+          id={id}
+          type="text"
+          inputMode="none"
+          value={text}
+          placeholder="0"
+          maxLength={5}
+          onChange={(event) => onText(event.target.value)}
+          onFocus={(event) => {
+            onChoose();
+            event.target.select();
+          }}
+          aria-label={words.denomination(name)}
+          autoComplete="off"
+          className="h-13 w-22 rounded-control bg-transparent text-center text-[1.75rem] font-[700] outline-none placeholder:font-medium placeholder:text-ink-3 focus-visible:outline-none"
+          data-testid={`close-count-${value}`}
+        />
+      </Stepper>
     </div>
   );
 }

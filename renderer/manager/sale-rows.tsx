@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { SaleRow } from '../../contract/views.ts';
 import { Amount } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Dot } from '../ui/dot.tsx';
+import { ListRow } from '../ui/list-row.tsx';
 import { Live } from '../ui/live.tsx';
+import { Nothing } from '../ui/nothing.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useWords } from '../words/language.tsx';
@@ -39,7 +40,7 @@ export function SaleRows({ today, rows, text, saleId, onChoose }: SaleRowsProps)
         </div>
       )}
       {rows === null && today.refusal === null ? <p className="px-5 py-4 text-ink-2">{words.loading}</p> : null}
-      {none ? <Nothing title={noneWords(words.today, today, text)} hint={today.rows?.length === 0 ? words.today.emptyHint : today.more ? words.today.noMatchMore : ''} /> : null}
+      {none ? <Nothing title={noneWords(words.today, today, text)} hint={today.rows?.length === 0 ? words.today.emptyHint : today.more ? words.today.noMatchMore : ''} testId="today-none" /> : null}
       {rows === null || none ? null : (
         <ul aria-label={words.today.list} className="border-t border-line">
           {rows.map((row) => (
@@ -64,29 +65,11 @@ function noneWords(words: { empty: string; noMatch: (text: string) => string }, 
   return today.rows?.length === 0 ? words.empty : words.noMatch(text.trim());
 }
 
-function Nothing({ title, hint }: { readonly title: string; readonly hint: string }) {
-  return (
-    <div className="m-auto flex max-w-80 flex-col gap-1.5 px-6 py-10 text-center" data-testid="today-none">
-      <b className="text-xl font-[700]">{title}</b>
-      <span className="text-ink-2">{hint}</span>
-    </div>
-  );
-}
-
 function Row({ row, chosen, onChoose }: { readonly row: SaleRow; readonly chosen: boolean; readonly onChoose: (saleId: string) => void }) {
   const words = useWords(managerWords);
   const format = useFormat();
   return (
-    <AriaButton
-      preventFocusOnPress
-      onPress={() => onChoose(row.saleId)}
-      {...(chosen ? { 'aria-current': 'true' } : {})}
-      className={cx(
-        'num grid min-h-19 w-full cursor-default grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-b border-sunk py-2.5 pr-5 pl-5 text-left -outline-offset-2!',
-        chosen ? 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]' : 'data-pressed:bg-sunk',
-      )}
-      data-testid={`today-row-${row.saleNumber}`}
-    >
+    <ListRow onPress={() => onChoose(row.saleId)} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto]" className="min-h-19 gap-y-0.5" testId={`today-row-${row.saleNumber}`}>
       <b data-may-shorten className="line-clamp-2 text-[1.1875rem] font-semibold">{words.today.andMore(row.firstName, row.lineCount - 1)}</b>
       <Amount won={row.totalWon} className="text-right" />
       <span className="text-[0.9375rem] text-ink-2">
@@ -94,7 +77,7 @@ function Row({ row, chosen, onChoose }: { readonly row: SaleRow; readonly chosen
         {format.saleNumber(row.saleNumber)} · {row.deadlineAt === null ? format.time(row.paidAt) : format.dayTime(row.paidAt)}
       </span>
       <RowReceipt row={row} />
-    </AriaButton>
+    </ListRow>
   );
 }
 

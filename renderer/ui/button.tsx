@@ -10,7 +10,7 @@ const KINDS = {
   primary: 'border-accent bg-accent text-accent-ink data-pressed:bg-accent-press data-disabled:opacity-40',
   plain: 'border-line bg-surface text-ink data-pressed:bg-sunk data-disabled:text-ink-3 data-disabled:opacity-60',
   /** One of several, and the one taken. */
-  chosen: 'border-accent bg-accent-soft text-ink shadow-[inset_0_0_0_0.0625rem_var(--accent)]',
+  chosen: 'border-accent bg-accent-soft text-ink shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-sunk data-disabled:opacity-50',
   quiet: 'border-transparent bg-transparent text-ink-2 font-medium data-pressed:bg-sunk data-disabled:opacity-50',
   soft: 'border-transparent bg-sunk text-ink-2 data-pressed:bg-line data-disabled:opacity-50',
   danger: 'border-bad bg-surface text-bad data-pressed:bg-bad-soft data-disabled:opacity-50',

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { commonWords } from '../words/common.ts';
+import { useWords } from '../words/language.tsx';
+import { Button } from './button.tsx';
+import { cx } from './cx.ts';
 import type { Keys } from './keys.ts';
 import { useKeyLayer } from './keys.ts';
 
@@ -11,14 +15,22 @@ export type DialogProps = {
   /** Keys inside the dialog, Enter among them; nothing below it hears any. */
   readonly keys?: Keys;
   readonly onEnter?: () => void;
+  /** `sheet`: comes from the side, over what is not needed meanwhile, so that what it changes stays in sight. */
+  readonly kind?: 'dialog' | 'sheet';
   /** Explains the screen and is no part of it. */
   readonly aside?: boolean;
   /** A character typed while no field has the focus; true when it was used. */
   readonly onTyped?: (character: string) => boolean;
 };
 
-/** A modal sheet over the screen; Esc and a touch outside leave it. */
-export function Dialog({ title, onClose, children, testId, keys = {}, onEnter, onTyped, aside = false }: DialogProps) {
+const PLACES = {
+  dialog: { scrim: 'grid place-items-center bg-scrim p-6', box: 'w-[34rem] rounded-[1.25rem] p-7' },
+  sheet: { scrim: 'flex items-stretch justify-end bg-scrim-light', box: 'sheet-arrive min-h-full w-[38rem] border-l border-line p-7' },
+} as const;
+
+/** Over the screen, and everything else waits; Esc and a touch outside leave it. */
+export function Dialog({ title, onClose, children, testId, keys = {}, onEnter, onTyped, aside = false, kind = 'dialog' }: DialogProps) {
+  const words = useWords(commonWords);
   useKeyLayer('dialog', { modal: true, aside, keys: { Escape: onClose, ...keys }, ...(onEnter === undefined ? {} : { onEnter }), ...(onTyped === undefined ? {} : { onTyped }) });
   return (
     <ModalOverlay
@@ -27,13 +39,18 @@ export function Dialog({ title, onClose, children, testId, keys = {}, onEnter, o
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      className="fixed inset-0 z-20 grid place-items-center overflow-y-auto bg-scrim p-6"
+      className={cx('fixed inset-0 z-20 overflow-y-auto', PLACES[kind].scrim)}
     >
-      <Modal className="w-[34rem] max-w-full rounded-[1.25rem] bg-surface p-7">
+      <Modal className={cx('max-w-full bg-surface', PLACES[kind].box)}>
         <AriaDialog className="flex flex-col gap-4 outline-none" data-testid={testId}>
-          <Heading slot="title" className="text-[1.625rem] font-[750] tracking-[-0.02em]">
-            {title}
-          </Heading>
+          <header className="flex items-start justify-between gap-4">
+            <Heading slot="title" className="min-w-0 text-[1.625rem] leading-12 font-[750] tracking-[-0.02em]">
+              {title}
+            </Heading>
+            <Button kind="quiet" size="small" onPress={onClose} keyHint="Esc" testId="dialog-leave" className="-mr-3 flex-none px-3">
+              {words.close}
+            </Button>
+          </header>
           {children}
         </AriaDialog>
       </Modal>

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
 import type { CounterView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
-import { CloseIcon } from '../../ui/icons.tsx';
+import type { NoticeProps } from '../../ui/notice.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useFailureWords, useWords } from '../../words/language.tsx';
@@ -25,20 +25,9 @@ export function NoteStrip({ view, note, onDismiss, onRegister }: NoteStripProps)
   );
 }
 
-function Strip({ title, body, onDismiss, testId, code, action }: { readonly title: string; readonly body: string; readonly onDismiss: () => void; readonly testId: string; readonly code?: string; readonly action?: ReactNode }) {
+function Strip(props: Omit<NoticeProps, 'dismissLabel'>) {
   const words = useWords(cashierWords);
-  return (
-    <div className="flex items-center gap-4 border-t border-line bg-warn-soft py-1.5 pr-2 pl-5" data-testid={testId} data-code={code}>
-      <i aria-hidden="true" className="size-2.5 flex-none rotate-45 rounded-[0.0625rem] bg-warn-dot" />
-      <p className="min-w-0 flex-1 text-[1.0625rem] leading-snug">
-        <b className="font-bold text-warn">{title}</b> <span className="num">{body}</span>
-      </p>
-      {action}
-      <Button kind="quiet" size="small" onPress={onDismiss} label={words.notes.dismiss} testId="note-dismiss">
-        <CloseIcon />
-      </Button>
-    </div>
-  );
+  return <Notice {...props} dismissLabel={words.notes.dismiss} />;
 }
 
 function OwnNote({ note, onDismiss, onRegister }: { readonly note: Note } & Pick<NoteStripProps, 'onDismiss' | 'onRegister'>) {

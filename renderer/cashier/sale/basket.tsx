@@ -3,7 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { LineView, SaleView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { MinusIcon, PlusIcon } from '../../ui/icons.tsx';
+import { Stepper } from '../../ui/stepper.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -49,8 +49,6 @@ function markOf(line: LineView): string {
 
 type LineProps = { readonly line: LineView; readonly selected: boolean; readonly walking: boolean; readonly acts: BasketActs };
 
-const STEP = 'grid size-12 place-items-center rounded-control text-lg text-ink-2 cursor-default data-pressed:bg-line';
-
 /** A view is parsed afresh on every push: lines are compared by what they show, not by which object they are. */
 const Line = memo(LineRow, (before, after) => before.selected === after.selected && before.walking === after.walking && before.acts === after.acts && sameLine(before.line, after.line));
 
@@ -62,7 +60,6 @@ function LineRow({ line, selected, walking, acts }: LineProps) {
   const words = useWords(cashierWords).basket;
   const common = useWords(commonWords);
   const format = useFormat();
-  const step = cx(STEP, selected ? 'bg-surface' : 'bg-sunk');
   return (
     <li
       aria-current={selected}
@@ -98,17 +95,11 @@ function LineRow({ line, selected, walking, acts }: LineProps) {
           </span>
         )}
       </AriaButton>
-      <span className="flex items-center gap-0.5">
-        <AriaButton preventFocusOnPress excludeFromTabOrder onPress={() => acts.takeOne(line)} aria-label={words.less(line.name)} className={step} data-testid="line-less">
-          <MinusIcon />
-        </AriaButton>
+      <Stepper onLess={() => acts.takeOne(line)} onMore={() => acts.addOne(line)} lessLabel={words.less(line.name)} moreLabel={words.more(line.name)} raised={selected} lessTestId="line-less" moreTestId="line-more">
         <span className="num w-10 text-center text-[1.1875rem] font-[650]" data-testid="line-quantity">
           {format.number(line.quantity)}
         </span>
-        <AriaButton preventFocusOnPress excludeFromTabOrder onPress={() => acts.addOne(line)} aria-label={words.more(line.name)} className={step} data-testid="line-more">
-          <PlusIcon />
-        </AriaButton>
-      </span>
+      </Stepper>
       <span className="num pr-5.5 text-right text-xl font-[650]" data-testid="line-amount">
         {format.number(line.amountWon)}
       </span>

@@ -23,7 +23,7 @@ export function DiscountDialog({ sale, maxPercent, onClose }: { readonly sale: B
     return true;
   };
   return (
-    <Dialog title={words.saleDiscount} onClose={onClose} testId="discount-dialog" keys={{ Backspace: discount.erase }} onTyped={type} onEnter={() => void give()}>
+    <Dialog kind="sheet" title={words.saleDiscount} onClose={onClose} testId="discount-dialog" keys={{ Backspace: discount.erase }} onTyped={type} onEnter={() => void give()}>
       <DiscountPad discount={discount} baseWon={baseWon} standingWon={sale.saleDiscountWon} maxPercent={maxPercent} onGive={() => void give()} />
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { basketWords } from '../../words/basket.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
-import { TypedField } from './typed-field.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
 import type { DiscountUnit, TypedDiscount } from './use-discount.ts';
 
 export type DiscountPadProps = {
@@ -31,9 +31,9 @@ export function DiscountPad({ discount, baseWon, standingWon, maxPercent, onGive
   const hint = discount.beyond || maxPercent < 100 ? words.limit(maxPercent, format.won(discount.mostWon)) : words.unitHint;
   return (
     <>
-      <TypedField label={words.discountOf(format.won(baseWon))} typed={typed} ghost={standingWon === 0 ? '0' : `−${format.number(standingWon)}`} hint={comesTo + hint} tone={discount.beyond ? 'bad' : 'plain'} testId="discount-typed">
+      <AmountField label={words.discountOf(format.won(baseWon))} typed={typed} ghost={standingWon === 0 ? '0' : `−${format.number(standingWon)}`} hint={comesTo + hint} tone={discount.beyond ? 'bad' : 'plain'} testId="discount-typed">
         <Segments label={words.unit} value={unit} options={units} onChange={discount.setUnit} />
-      </TypedField>
+      </AmountField>
       <Keypad onDigits={discount.type} onBackspace={discount.erase} backspaceLabel={common.erase} bundle="00">
         <Button kind="primary" size="large" disabled={amountWon === null} onPress={onGive} testId="discount-give" className="num">
           {amountWon === null ? words.discountNeeded : amountWon === 0 && standingWon > 0 ? words.discountNone : words.discountDo(format.won(amountWon))}

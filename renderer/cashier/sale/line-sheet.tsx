@@ -13,7 +13,7 @@ import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { DiscountPad } from './discount-pad.tsx';
 import { eraseDigit, typeDigits } from './typed-amount.ts';
-import { TypedField } from './typed-field.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
 import { useDiscount } from './use-discount.ts';
 
 const TABS = ['quantity', 'discount', 'note'] as const;
@@ -70,7 +70,7 @@ export function LineSheet({ saleId, line, maxPercent, onCancelLine, onClose }: L
   };
   const keys = { ArrowLeft: named(words.tabs, () => turn(-1)), ArrowRight: named(words.tabs, () => turn(1)), Backspace: erase, Delete: take };
   return (
-    <Dialog title={line.name} onClose={onClose} testId="line-sheet" keys={keys} onTyped={type} onEnter={() => void apply()}>
+    <Dialog kind="sheet" title={line.name} onClose={onClose} testId="line-sheet" keys={keys} onTyped={type} onEnter={() => void apply()}>
       <div className="-mt-1 flex items-center justify-between gap-3">
         <Segments label={words.tabs} value={tab} options={TABS.map((id) => ({ id, content: words[id], testId: `line-${id}-tab` }))} onChange={setTab} />
         <Button kind="danger" size="small" onPress={take} keyHint="Del" testId="line-cancel">
@@ -94,7 +94,7 @@ function QuantityPad({ line, quantity, onType, onErase, onSet }: QuantityPadProp
   const hint = ready ? `${format.won(line.unitPriceWon)} × ${format.number(quantity)} = ${format.won(line.unitPriceWon * quantity)}` : words.quantityNow(format.number(line.quantity));
   return (
     <>
-      <TypedField label={words.quantity} typed={quantity === null ? null : format.number(quantity)} ghost={format.number(line.quantity)} hint={hint} testId="quantity-typed" />
+      <AmountField label={words.quantity} typed={quantity === null ? null : format.number(quantity)} ghost={format.number(line.quantity)} hint={hint} testId="quantity-typed" />
       <Keypad onDigits={onType} onBackspace={onErase} backspaceLabel={common.erase} bundle="00">
         <Button kind="primary" size="large" disabled={!ready} onPress={onSet} testId="quantity-set" className="num">
           {ready ? words.quantityDo(format.number(quantity)) : words.quantityNeeded}

@@ -9,7 +9,7 @@ import { basketWords } from '../../words/basket.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { eraseDigit, typeDigits } from './typed-amount.ts';
-import { TypedField } from './typed-field.tsx';
+import { AmountField } from '../../ui/amount-field.tsx';
 
 /** Goods whose price is not known before they stand at the counter, and how many of them are meant. */
 export type AskedPrice = { readonly product: ProductView; readonly quantity: number };
@@ -35,8 +35,8 @@ export function PriceDialog({ asked, onClose }: { readonly asked: AskedPrice; re
     return true;
   };
   return (
-    <Dialog title={words.priceTitle(asked.product.name)} onClose={onClose} testId="price-dialog" keys={{ Backspace: () => setPriceWon(eraseDigit) }} onTyped={typed} onEnter={() => void add()}>
-      <TypedField label={words.priceEach} typed={priceWon === null ? null : format.won(priceWon)} ghost={format.won(0)} hint={words.priceHint(asked.quantity)} testId="price-typed" />
+    <Dialog kind="sheet" title={words.priceTitle(asked.product.name)} onClose={onClose} testId="price-dialog" keys={{ Backspace: () => setPriceWon(eraseDigit) }} onTyped={typed} onEnter={() => void add()}>
+      <AmountField label={words.priceEach} typed={priceWon === null ? null : format.won(priceWon)} ghost={format.won(0)} hint={words.priceHint(asked.quantity)} testId="price-typed" />
       <Keypad onDigits={type} onBackspace={() => setPriceWon(eraseDigit)} backspaceLabel={common.erase} bundle="000">
         <Button kind="primary" size="large" disabled={!ready} onPress={() => void add()} testId="price-add" className="num">
           {priceWon === null || priceWon === 0 ? words.priceNeeded : words.priceDo(format.won(priceWon * asked.quantity))}

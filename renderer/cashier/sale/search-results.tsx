@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { ProductView } from '../../../contract/views.ts';
 import type { NewProduct } from '../../manager/index.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { ListRow } from '../../ui/list-row.tsx';
 import { Live } from '../../ui/live.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -52,17 +52,7 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
 function Result({ product, chosen, onPick }: { readonly product: ProductView; readonly chosen: boolean; readonly onPick: (product: ProductView) => void }) {
   const words = useWords(catalogueWords);
   return (
-    <AriaButton
-      preventFocusOnPress
-      onPress={() => onPick(product)}
-      {...(chosen ? { 'aria-current': 'true' } : {})}
-      className={cx(
-        'num grid min-h-17 w-full cursor-default grid-cols-[minmax(0,1fr)_auto_3.5rem] items-center gap-x-4 border-b border-sunk py-2 pr-3 pl-5 text-left -outline-offset-2!',
-        chosen ? 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]' : 'data-pressed:bg-sunk',
-      )}
-      data-testid="search-result"
-      data-product={product.productId}
-    >
+    <ListRow onPress={() => onPick(product)} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto_3.5rem]" testId="search-result">
       <span className="min-w-0">
         <b className="block truncate text-[1.1875rem] font-semibold">{product.name}</b>
         <span className="block truncate text-[0.9375rem] text-ink-2">
@@ -71,7 +61,7 @@ function Result({ product, chosen, onPick }: { readonly product: ProductView; re
       </span>
       <Amount won={product.priceWon} className="text-right" />
       <span className="text-right">{chosen ? <Kbd onAccent={false}>Enter</Kbd> : null}</span>
-    </AriaButton>
+    </ListRow>
   );
 }
 
@@ -80,16 +70,14 @@ function NothingFound({ query, onRegister }: { readonly query: string; readonly 
   const search = useWords(cashierWords).search;
   const start: NewProduct = /^\d{6,}$/.test(query) ? { name: '', barcode: query } : { name: query, barcode: '' };
   return (
-    <div className="grid flex-1 place-content-center justify-items-center gap-1.5 px-6 text-center" data-testid="no-product">
-      <b className="text-xl font-[650]">{search.none(query)}</b>
-      <span className="text-ink-2">{words.noneHint}</span>
+    <Nothing title={search.none(query)} hint={words.noneHint} testId="no-product">
       {onRegister === null ? (
         <span className="text-ink-2">{words.askManager}</span>
       ) : (
-        <Button onPress={() => onRegister(start)} testId="register-product" className="mt-3">
+        <Button onPress={() => onRegister(start)} testId="register-product">
           {words.register}
         </Button>
       )}
-    </div>
+    </Nothing>
   );
 }

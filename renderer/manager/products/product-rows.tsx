@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { ProductView } from '../../../contract/views.ts';
 import { Amount } from '../../ui/amount.tsx';
-import { cx } from '../../ui/cx.ts';
+import { ListRow } from '../../ui/list-row.tsx';
 import { Live } from '../../ui/live.tsx';
+import { Nothing } from '../../ui/nothing.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -25,10 +25,7 @@ export function ProductRows({ listed, text, productId, onChoose }: ProductRowsPr
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" data-testid="products-list">
       <Live testId="products-live">{none ? title : ''}</Live>
       {none ? (
-        <div className="m-auto flex max-w-80 flex-col gap-1.5 px-6 py-10 text-center" data-testid="products-none">
-          <b className="text-xl font-[700]">{title}</b>
-          <span className="text-ink-2">{typed === '' ? words.emptyHint : words.noneHint}</span>
-        </div>
+        <Nothing title={title} hint={typed === '' ? words.emptyHint : words.noneHint} testId="products-none" />
       ) : null}
       {listed === null || none ? null : (
         <ul aria-label={words.list} className="border-t border-line">
@@ -52,23 +49,13 @@ function Row({ product, chosen, onChoose }: { readonly product: ProductView; rea
   const words = useWords(catalogueWords);
   const { exempt } = useWords(commonWords);
   return (
-    <AriaButton
-      preventFocusOnPress
-      onPress={() => onChoose(product)}
-      {...(chosen ? { 'aria-current': 'true' } : {})}
-      className={cx(
-        'num grid min-h-18 w-full cursor-default grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 border-b border-sunk px-5 py-2.5 text-left -outline-offset-2!',
-        chosen ? 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]' : 'data-pressed:bg-sunk',
-      )}
-      data-testid="product-row"
-      data-product={product.productId}
-    >
+    <ListRow onPress={() => onChoose(product)} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto]" testId="product-row">
       <b className="truncate text-[1.1875rem] font-semibold">{product.name}</b>
       <Amount won={product.priceWon} className="text-right" />
       <span className="truncate text-[0.9375rem] text-ink-2">
         {product.category} · {product.barcode === '' ? words.noBarcode : product.barcode}
       </span>
       <span className="text-right text-[0.9375rem] text-ink-2">{product.taxClass === 'exempt' ? exempt : ''}</span>
-    </AriaButton>
+    </ListRow>
   );
 }

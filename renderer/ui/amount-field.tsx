@@ -1,8 +1,8 @@
-/** What has been typed on a keypad, large, with what it means beneath it. */
+/** What has been typed on a keypad, large, with what it means beneath it: an amount, a quantity, a discount. */
 import type { ReactNode } from 'react';
-import { cx } from '../../ui/cx.ts';
+import { cx } from './cx.ts';
 
-export type TypedFieldProps = {
+export type AmountFieldProps = {
   readonly label: string;
   /** As it stands; null while nothing has been typed, then `ghost` stands there. */
   readonly typed: string | null;
@@ -13,7 +13,7 @@ export type TypedFieldProps = {
   readonly testId: string;
 };
 
-export function TypedField({ label, typed, ghost, hint, tone = 'plain', children, testId }: TypedFieldProps) {
+export function AmountField({ label, typed, ghost, hint, tone = 'plain', children, testId }: AmountFieldProps) {
   return (
     <div className="grid gap-1">
       <div className={cx('flex min-h-15 items-center gap-3 rounded-card border-2 border-accent bg-surface pl-4.5', children === undefined ? 'pr-4.5' : 'pr-1.5')}>

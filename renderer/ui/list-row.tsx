@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { cx } from './cx.ts';
+
+export type ListRowProps = {
+  readonly onPress: () => void;
+  /** The one whose details stand beside the list, or that Enter takes. */
+  readonly chosen: boolean;
+  /** A grid template for what is in the row, e.g. `grid-cols-[minmax(0,1fr)_auto]`. */
+  readonly columns: string;
+  readonly children: ReactNode;
+  readonly className?: string;
+  readonly testId: string;
+};
+
+/** A row of a list that can be chosen: edge and ground say which one is, not colour alone. */
+export function ListRow({ onPress, chosen, columns, children, className, testId }: ListRowProps) {
+  return (
+    <AriaButton
+      preventFocusOnPress
+      onPress={onPress}
+      {...(chosen ? { 'aria-current': 'true' } : {})}
+      className={cx(
+        'num grid min-h-18 w-full cursor-default items-center gap-x-3 border-b border-sunk px-5 py-2.5 text-left -outline-offset-2!',
+        columns,
+        chosen ? 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]' : 'data-pressed:bg-sunk',
+        className,
+      )}
+      data-testid={testId}
+    >
+      {children}
+    </AriaButton>
+  );
+}
