@@ -150,3 +150,27 @@ test('the power goes with one basket put aside and one on the screen: both are t
   await again.at('close-confirm').click();
   await expect(again.at('note-refusal')).toHaveAttribute('data-code', 'shift.sale-held');
 });
+
+test('a line drawn to the left by a finger is out and can be brought back; a short pull, a scroll and a press are none', async ({ till }) => {
+  await till.ready();
+  await till.scanAll([GOODS.bread, GOODS.americano]);
+  await expect(till.at('basket-line')).toHaveCount(2);
+  const touch = await till.page.context().newCDPSession(till.page);
+  const drag = async (acrossPx: number, downPx: number) => {
+    const box = await till.at('basket-line').first().boundingBox();
+    if (box === null) throw new Error('no line');
+    const [x, y] = [box.x + box.width * 0.4, box.y + box.height / 2];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let step = 1; step <= 8; step += 1) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + (acrossPx * step) / 8, y: y + (downPx * step) / 8 }] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await drag(-90, 4);
+  await drag(-120, 200);
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await expect(till.at('line-sheet'), 'what was pulled was not pressed').toBeHidden();
+  await drag(-230, 10);
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await expect(till.at('undo-bar')).toContainText('우리밀 식빵');
+  await till.press('Escape');
+  await expect(till.at('basket-line')).toHaveCount(2);
+});

@@ -4,9 +4,11 @@ import type { LineView, SaleView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
+import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { SwipeAway } from './swipe-away.tsx';
 
 export type BasketActs = {
   readonly select: (lineId: string) => void;
@@ -14,6 +16,7 @@ export type BasketActs = {
   readonly open: (line: LineView) => void;
   readonly addOne: (line: LineView) => void;
   readonly takeOne: (line: LineView) => void;
+  readonly takeOut: (line: LineView) => void;
 };
 
 export type BasketLinesProps = {
@@ -59,6 +62,7 @@ function sameLine(a: LineView, b: LineView): boolean {
 function LineRow({ line, selected, walking, acts }: LineProps) {
   const words = useWords(cashierWords).basket;
   const common = useWords(commonWords);
+  const actions = useWords(basketWords);
   const format = useFormat();
   return (
     <li
@@ -66,43 +70,49 @@ function LineRow({ line, selected, walking, acts }: LineProps) {
       data-testid="basket-line"
       data-line={line.lineId}
       data-mark={markOf(line)}
-      className={cx('grid min-h-[4.125rem] grid-cols-[1fr_auto_7.5rem] items-center border-b border-sunk', selected && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')}
+      className="border-b border-sunk"
     >
-      <AriaButton
-        preventFocusOnPress
-        excludeFromTabOrder
-        onPress={() => acts.open(line)}
-        aria-haspopup="dialog"
-        className="flex h-full min-h-[4.125rem] min-w-0 flex-col items-start justify-center py-1 pl-5.5 text-left cursor-default"
-        data-testid="line-open"
+      <SwipeAway
+        words={actions.cancelLine}
+        onAway={() => acts.takeOut(line)}
+        className={cx('grid min-h-[4.125rem] grid-cols-[1fr_auto_7.5rem] items-center', selected && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')}
       >
-        <span data-may-shorten className="line-clamp-1 text-[1.1875rem] font-semibold">
-          {line.name}
-          {line.taxClass === 'exempt' ? <span className="ml-1.5 text-[0.8125rem] font-semibold text-ink-3">{common.exempt}</span> : null}
-        </span>
-        <span className="num mt-px text-[0.875rem] text-ink-3">
-          {format.won(line.unitPriceWon)}
-          {line.discountWon === 0 ? null : <b className="ml-1.5 font-semibold text-warn">{`−${format.number(line.discountWon)} ${common.discount}`}</b>}
-          {walking ? (
-            <span className="ml-2">
-              <Kbd>Enter</Kbd>
-            </span>
-          ) : null}
-        </span>
-        {line.note === '' ? null : (
-          <span className="line-clamp-1 text-[0.875rem] text-ink-2" data-testid="line-note">
-            {line.note}
+        <AriaButton
+          preventFocusOnPress
+          excludeFromTabOrder
+          onPress={() => acts.open(line)}
+          aria-haspopup="dialog"
+          className="flex h-full min-h-[4.125rem] min-w-0 flex-col items-start justify-center py-1 pl-5.5 text-left cursor-default"
+          data-testid="line-open"
+        >
+          <span data-may-shorten className="line-clamp-1 text-[1.1875rem] font-semibold">
+            {line.name}
+            {line.taxClass === 'exempt' ? <span className="ml-1.5 text-[0.8125rem] font-semibold text-ink-3">{common.exempt}</span> : null}
           </span>
-        )}
-      </AriaButton>
-      <Stepper onLess={() => acts.takeOne(line)} onMore={() => acts.addOne(line)} lessLabel={words.less(line.name)} moreLabel={words.more(line.name)} raised={selected} lessTestId="line-less" moreTestId="line-more">
-        <span className="num w-10 text-center text-[1.1875rem] font-[650]" data-testid="line-quantity">
-          {format.number(line.quantity)}
+          <span className="num mt-px text-[0.875rem] text-ink-3">
+            {format.won(line.unitPriceWon)}
+            {line.discountWon === 0 ? null : <b className="ml-1.5 font-semibold text-warn">{`−${format.number(line.discountWon)} ${common.discount}`}</b>}
+            {walking ? (
+              <span className="ml-2">
+                <Kbd>Enter</Kbd>
+              </span>
+            ) : null}
+          </span>
+          {line.note === '' ? null : (
+            <span className="line-clamp-1 text-[0.875rem] text-ink-2" data-testid="line-note">
+              {line.note}
+            </span>
+          )}
+        </AriaButton>
+        <Stepper onLess={() => acts.takeOne(line)} onMore={() => acts.addOne(line)} lessLabel={words.less(line.name)} moreLabel={words.more(line.name)} raised={selected} lessTestId="line-less" moreTestId="line-more">
+          <span className="num w-10 text-center text-[1.1875rem] font-[650]" data-testid="line-quantity">
+            {format.number(line.quantity)}
+          </span>
+        </Stepper>
+        <span className="num pr-5.5 text-right text-xl font-[650]" data-testid="line-amount">
+          {format.number(line.amountWon)}
         </span>
-      </Stepper>
-      <span className="num pr-5.5 text-right text-xl font-[650]" data-testid="line-amount">
-        {format.number(line.amountWon)}
-      </span>
+      </SwipeAway>
     </li>
   );
 }

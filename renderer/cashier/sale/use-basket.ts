@@ -34,11 +34,11 @@ export function useBasket(basket: Basket | null, revision: number) {
     latest.current = { saleId, lastLineId, revision };
   });
 
-  const cancel = (line: LineView) => {
-    const { saleId: sale } = latest.current;
-    if (sale !== null) void act('sale.cancelLine', { saleId: sale, lineId: line.lineId });
-  };
   const acts: LineActs = useMemo(() => {
+    const takeOut = (line: LineView) => {
+      const { saleId: sale } = latest.current;
+      if (sale !== null) void act('sale.cancelLine', { saleId: sale, lineId: line.lineId });
+    };
     const select = (lineId: string) => setPicked({ lineId, over: latest.current.lastLineId, byKeys: false });
     const change = async (line: LineView, by: number) => {
       const { saleId: sale } = latest.current;
@@ -56,7 +56,7 @@ export function useBasket(basket: Basket | null, revision: number) {
       if (result.ok) asked.current.set(line.lineId, { quantity, answeredAt: latest.current.revision });
       else asked.current.delete(line.lineId);
     };
-    return { select, addOne: (line) => void change(line, 1), takeOne: (line) => void change(line, -1) };
+    return { select, addOne: (line) => void change(line, 1), takeOne: (line) => void change(line, -1), takeOut };
   }, [act]);
   const moveSelection = (by: number) => {
     const index = lines.findIndex((line) => line.lineId === selected?.lineId);
@@ -64,5 +64,5 @@ export function useBasket(basket: Basket | null, revision: number) {
     if (next !== undefined) setPicked({ lineId: next.lineId, over: lastLineId, byKeys: true });
   };
   const stopWalking = () => setPicked((before) => (before === null ? null : { ...before, byKeys: false }));
-  return { selected, walking, acts, cancel, moveSelection, stopWalking };
+  return { selected, walking, acts, cancel: acts.takeOut, moveSelection, stopWalking };
 }
