@@ -1,26 +1,9 @@
 /** Every screen and state: no complaint in the console, nothing serious for axe, nothing cut off in any language, with the longest texts too. */
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from 'playwright/test';
-import { settled, test, type Gallery, type Look } from './gallery.ts';
+import { eachScene } from './gallery-walk.ts';
+import { settled, test } from './gallery.ts';
 import { unreadableTexts } from './layout.ts';
-
-/** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
-const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
-  menu: { scene: 'basket', keys: ['F10'], shows: 'menu' },
-  keys: { scene: 'basket', keys: ['F1'], shows: 'key-map' },
-  cash: { scene: 'basket', keys: ['F8'], shows: 'screen-cash' },
-  'cash-enough': { scene: 'basket', keys: ['F8', 'F8'], shows: 'screen-cash' },
-  'receipt-typing': { scene: 'receipt-open', keys: ['1', '2', '3', '4'], shows: 'number-typed' },
-  'receipt-business': { scene: 'receipt-open', keys: ['2', '1', '2', '4'], shows: 'number-typed' },
-  'receipt-none': { scene: 'receipt-open', keys: ['0'], shows: 'screen-receipt' },
-  today: { scene: 'idle', keys: ['F3'], shows: 'screen-today' },
-  close: { scene: 'idle', keys: ['F10', '#menu-close'], shows: 'screen-close' },
-  'close-confirm': { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9'], shows: 'screen-close-confirm' },
-  closed: { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9', 'F9'], shows: 'screen-closed' },
-  status: { scene: 'idle', keys: ['F10', '#menu-status'], shows: 'screen-status' },
-  'status-trouble': { scene: 'basket-trouble', keys: ['F10', '#menu-status'], shows: 'screen-status' },
-  found: { scene: 'idle', keys: ['F2', 'u'], shows: 'screen-sale' },
-};
 
 const SERIOUS = new Set(['serious', 'critical']);
 
@@ -45,26 +28,6 @@ async function findings(page: Page, only?: string): Promise<readonly string[]> {
     return (await window.axe.run(document, { resultTypes: ['violations'], ...(rule === null ? {} : { runOnly: [rule] }) })).violations;
   }, only ?? null);
   return violations.filter(({ impact }) => SERIOUS.has(impact ?? '')).map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`).join(' | ')}`);
-}
-
-/** Shows every scene of a window, and what is reached from it, one after the other. */
-async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>): Promise<void> {
-  for (const scene of gallery.scenes[window]) {
-    await gallery.show({ window, scene, ...look });
-    await judge(scene);
-  }
-  if (window === 'customer') return;
-  for (const [name, { scene, keys, shows }] of Object.entries(FURTHER)) {
-    await gallery.show({ window, scene, ...look });
-    for (const key of keys) {
-      if (key.startsWith('#')) await gallery.page.getByTestId(key.slice(1)).click();
-      else await gallery.page.keyboard.press(key);
-      // A person's key is held back until it is certain that no scanner sent it.
-      await gallery.page.waitForTimeout(90);
-    }
-    await expect(gallery.page.getByTestId(shows).first()).toBeVisible({ timeout: 3_000 });
-    await judge(name);
-  }
 }
 
 test.describe.configure({ timeout: 120_000 });

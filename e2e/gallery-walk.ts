@@ -1,0 +1,41 @@
+/** The way through the gallery: every scene of a window, and the rooms and states behind them. */
+import { expect } from 'playwright/test';
+import type { Gallery, Look } from './gallery.ts';
+
+/** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
+const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
+  menu: { scene: 'basket', keys: ['F10'], shows: 'menu' },
+  keys: { scene: 'basket', keys: ['F1'], shows: 'key-map' },
+  cash: { scene: 'basket', keys: ['F8'], shows: 'screen-cash' },
+  'cash-enough': { scene: 'basket', keys: ['F8', 'F8'], shows: 'screen-cash' },
+  'receipt-typing': { scene: 'receipt-open', keys: ['1', '2', '3', '4'], shows: 'number-typed' },
+  'receipt-business': { scene: 'receipt-open', keys: ['2', '1', '2', '4'], shows: 'number-typed' },
+  'receipt-none': { scene: 'receipt-open', keys: ['0'], shows: 'screen-receipt' },
+  today: { scene: 'idle', keys: ['F3'], shows: 'screen-today' },
+  close: { scene: 'idle', keys: ['F10', '#menu-close'], shows: 'screen-close' },
+  'close-confirm': { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9'], shows: 'screen-close-confirm' },
+  closed: { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9', 'F9'], shows: 'screen-closed' },
+  status: { scene: 'idle', keys: ['F10', '#menu-status'], shows: 'screen-status' },
+  'status-trouble': { scene: 'basket-trouble', keys: ['F10', '#menu-status'], shows: 'screen-status' },
+  found: { scene: 'idle', keys: ['F2', 'u'], shows: 'screen-sale' },
+};
+
+/** Shows every scene of a window, and what is reached from it, one after the other. */
+export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>): Promise<void> {
+  for (const scene of gallery.scenes[window]) {
+    await gallery.show({ window, scene, ...look });
+    await judge(scene);
+  }
+  if (window === 'customer') return;
+  for (const [name, { scene, keys, shows }] of Object.entries(FURTHER)) {
+    await gallery.show({ window, scene, ...look });
+    for (const key of keys) {
+      if (key.startsWith('#')) await gallery.page.getByTestId(key.slice(1)).click();
+      else await gallery.page.keyboard.press(key);
+      // A person's key is held back until it is certain that no scanner sent it.
+      await gallery.page.waitForTimeout(90);
+    }
+    await expect(gallery.page.getByTestId(shows).first()).toBeVisible({ timeout: 3_000 });
+    await judge(name);
+  }
+}
