@@ -19,7 +19,7 @@ export function Answers({ no, yes, onNo, onYes, busy, weight, testIds }: Answers
   const size = cx('rounded-[1.125rem]! font-[720]!', even ? 'min-h-40 text-[2.25rem]!' : 'min-h-24 text-[1.75rem]!');
   return (
     <div className={cx('mt-auto grid gap-3.5', even ? 'grid-cols-2' : 'grid-cols-[1fr_1.4fr]')}>
-      <Button onPress={onNo} disabled={busy} className={size} testId={testIds.no}>
+      <Button onPress={onNo} disabled={busy} className={cx(size, 'border-line-strong! bg-paper!')} testId={testIds.no}>
         {no}
       </Button>
       <Button kind="primary" onPress={onYes} disabled={busy} className={size} testId={testIds.yes}>

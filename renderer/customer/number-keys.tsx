@@ -13,7 +13,7 @@ export type NumberKeysProps = {
 };
 
 const KEY =
-  'num grid min-h-[max(4rem,64px)] place-items-center rounded-[0.875rem] border border-line bg-surface font-[680] leading-none cursor-default data-pressed:border-accent data-pressed:bg-accent-soft';
+  'num grid min-h-[max(4rem,64px)] place-items-center rounded-[0.875rem] border border-line-strong bg-paper font-[680] leading-none cursor-default data-pressed:border-accent data-pressed:bg-accent-soft';
 
 /** Keys for any finger: four columns, so that every key is as tall as it is wide even on the smallest display. */
 export function NumberKeys({ onDigits, onErase, onClear, bundle, labels, children: next }: NumberKeysProps) {
