@@ -19,6 +19,10 @@ export type Field = { readonly name: string; readonly width: number; readonly ki
 export type Values = Readonly<Record<string, string | number>>;
 export type Written = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
 
+/** Blanks, and the zero bytes some firmware fills with. */
+const PADDING = /^[ \p{Cc}]+|[ \p{Cc}]+$/gu;
+const PADDING_RIGHT = /[ \p{Cc}]+$/u;
+
 export function widthOf(fields: readonly Field[]): number {
   return fields.reduce((total, field) => total + field.width, 0);
 }
@@ -29,9 +33,9 @@ export function readFields(fields: readonly Field[], body: Uint8Array, at: numbe
   let from = at;
   for (const { name, width, kind } of fields) {
     const to = from + width;
-    if (kind === 'korean') values[name] = decodeKorean(body.subarray(from, to)).replace(/[ \0]+$/, '');
+    if (kind === 'korean') values[name] = decodeKorean(body.subarray(from, to)).replace(PADDING_RIGHT, '');
     else {
-      const text = asciiOf(body, from, to).replace(/^[ \0]+|[ \0]+$/g, '');
+      const text = asciiOf(body, from, to).replace(PADDING, '');
       values[name] = kind !== 'number' ? text : text === '' ? 0 : /^\d+$/.test(text) ? Number(text) : -1;
     }
     from = to;
@@ -58,7 +62,7 @@ function writeField({ name, width, kind, otherwise }: Field, value: unknown): Ui
   const text = String(given);
   if (kind === 'number' && !/^\d+$/.test(text)) return `${name} must be a whole number of won, not "${text}"`;
   if (kind !== 'korean' && /[^\x20-\x7e]/.test(text)) return `${name} must be plain ASCII`;
-  if (/[\0-\x1f]/.test(text)) return `${name} holds a control character`;
+  if (/\p{Cc}/u.test(text)) return `${name} holds a control character`;
   const bytes = encodeKorean(text);
   if (bytes === undefined) return `${name} holds a character that EUC-KR lacks`;
   return bytes.length > width ? `${name} takes ${bytes.length} bytes, and ${width} is its width` : bytes;

@@ -8,6 +8,8 @@ export type Line<Frame> = {
   write(bytes: Uint8Array): Promise<WriteOutcome>;
   /** The next frame or fault, in order of arrival; `timeout` after `timeoutMs` without one. */
   receive(timeoutMs: number): Promise<Heard<Frame>>;
+  /** Ends a `receive` under way as if its time were over. */
+  interrupt(): void;
   isOpen(): boolean;
   close(): Promise<void>;
 };
@@ -28,7 +30,7 @@ export async function openLine<Frame>(
   const keep = (events: readonly (Frame | WireFault)[]): void => {
     unread.push(...events);
     if (unread.length > MAX_UNREAD) unread.splice(0, unread.length - MAX_UNREAD);
-    wake?.();
+    if (unread.length > 0 || dropped !== undefined) wake?.();
   };
   const opened = await transport.open({
     onData: (bytes) => {
@@ -63,6 +65,7 @@ export async function openLine<Frame>(
     line: {
       write: (bytes) => transport.write(bytes),
       receive,
+      interrupt: () => wake?.(),
       isOpen: () => dropped === undefined && transport.isOpen(),
       close: async () => {
         clearTimeout(gap);

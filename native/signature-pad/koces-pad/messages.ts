@@ -17,7 +17,7 @@ export function encodeLines(lines: readonly string[]): Written {
   const parts: Uint8Array[] = [];
   for (const [index, line] of lines.entries()) {
     const bytes = encodeKorean(line);
-    if (bytes === undefined || /[\0-\x1f]/.test(line)) return refused(`line ${index + 1} holds a character the pad cannot show`);
+    if (bytes === undefined || /\p{Cc}/u.test(line)) return refused(`line ${index + 1} holds a character the pad cannot show`);
     if (bytes.length > LINE_BYTES) return refused(`line ${index + 1} takes ${bytes.length} bytes, and ${LINE_BYTES} is a line`);
     const padded = new Uint8Array(LINE_BYTES).fill(0x20);
     padded.set(bytes);
@@ -98,7 +98,7 @@ export function encodeTexts(lines: readonly string[]): Written {
   const parts: Uint8Array[] = [];
   for (const line of lines) {
     const bytes = encodeKorean(line);
-    if (bytes === undefined || /[\0-\x1f]/.test(line)) return refused(`"${line}" holds a character the pad cannot show`);
+    if (bytes === undefined || /\p{Cc}/u.test(line)) return refused(`"${line}" holds a character the pad cannot show`);
     if (bytes.length > 2 * LINE_BYTES) return refused(`"${line}" takes ${bytes.length} bytes, and ${2 * LINE_BYTES} is the limit`);
     parts.push(bytes, Uint8Array.of(FS));
   }

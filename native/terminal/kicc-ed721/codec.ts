@@ -193,7 +193,7 @@ export function encodePairs(pairs: Readonly<Record<string, unknown>>): Written {
   for (const [key, value] of Object.entries(pairs)) {
     if (!/^[RS]\d{2}$/.test(key)) return { ok: false, reason: `${key} is no key of a transaction` };
     if (typeof value !== 'string') return { ok: false, reason: `${key} must be text` };
-    if (/[;\0-\x1f]/.test(value)) return { ok: false, reason: `${key} holds ";" or a control character` };
+    if (/[;\p{Cc}]/u.test(value)) return { ok: false, reason: `${key} holds ";" or a control character` };
     text += `${key}=${value};`;
   }
   return encodeText(text);

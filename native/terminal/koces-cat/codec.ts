@@ -183,7 +183,7 @@ function encodeEasyPay(values: Readonly<Record<string, unknown>>): Written {
     if (typeof given !== 'string' && typeof given !== 'number') return { ok: false, reason: `${key} must be text` };
     const text = EASY_PAY_SUMS.has(key) ? String(given).padStart(12, '0') : String(given);
     if (EASY_PAY_SUMS.has(key) && !/^\d{12}$/.test(text)) return { ok: false, reason: `${key} must be at most twelve digits` };
-    if (/[;\0-\x1f]/.test(text)) return { ok: false, reason: `${key} holds ";" or a control character` };
+    if (/[;\p{Cc}]/u.test(text)) return { ok: false, reason: `${key} holds ";" or a control character` };
     pieces.push(`${key}=${text};`);
   }
   const body = encodeKorean(pieces.join(''));
@@ -193,9 +193,13 @@ function encodeEasyPay(values: Readonly<Record<string, unknown>>): Written {
 }
 
 function encodeEasyPayResult(values: Readonly<Record<string, unknown>>): Written {
-  const pieces = EASY_PAY_RESULT.map((name, index) => `R${String(index + 1).padStart(2, '0')}=${String(values[name] ?? '')};`);
+  const pieces = EASY_PAY_RESULT.map((name, index) => `R${String(index + 1).padStart(2, '0')}=${textOf(values[name])};`);
   const body = encodeKorean(pieces.join(''));
-  if (body === undefined || /[\0-\x1f]/.test(pieces.join(''))) return { ok: false, reason: 'a value holds a character that cannot be sent' };
+  if (body === undefined || /\p{Cc}/u.test(pieces.join(''))) return { ok: false, reason: 'a value holds a character that cannot be sent' };
   const length = typeof values['length'] === 'string' ? values['length'] : String(body.length + 6).padStart(4, '0');
   return { ok: true, bytes: frameOf(joined(ascii(`T180${length}`), body)) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

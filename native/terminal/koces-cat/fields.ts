@@ -1,6 +1,8 @@
 /** KOCES CAT frames in the words of the test vectors, and back. */
+import type { Values } from '../../wire/layout.ts';
 import type { Built, Described, Fields } from '../../inspect/described.ts';
 import { CAT_ACK, CAT_ACK_ACK, CAT_EOT, CAT_LINK_CHECK, CAT_NAK, encodeCatConfirm, encodeCatNotice, encodeCatRequest, encodeCatResult, type CatFrame } from './codec.ts';
+import { isCatSuccess } from './judge.ts';
 import { CONFIRMS } from './messages.ts';
 
 const FROM_POS = 'pos->terminal';
@@ -24,15 +26,10 @@ export function describeCat(frame: CatFrame): Described {
   }
 }
 
-function describeRequest(code: string, values: Fields): Fields {
+function describeRequest(code: string, values: Values): Fields {
   const used = Object.fromEntries(Object.entries(values).filter(([name, value]) => !(['unused', 'spare'].includes(name) && value === '')));
   const cancel = code !== 'T180' && String(values['orgDate'] ?? '') !== '' ? { cancel: true } : {};
   return { cmd: code === 'T180' ? 'T' : 'G', code, ...used, ...cancel };
-}
-
-/** 0000 and an approval number. The other codes the vendor's comment calls normal (0001, 0002, 9901) are not taken for success. */
-export function isCatSuccess(values: Fields): boolean {
-  return values['reply'] === '0000' && /[^0 ]/.test(String(values['authNo'] ?? ''));
 }
 
 const CONTROL_BYTES: ReadonlyMap<unknown, Uint8Array> = new Map([
