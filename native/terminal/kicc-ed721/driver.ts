@@ -84,13 +84,15 @@ export function createKiccEd721(options: KiccEd721Options): Terminal {
   }
 
   async function ready(): Promise<{ readonly ok: true; readonly call: KiccCall } | Failed> {
+    const wasOpen = line?.isOpen() === true;
     const opened = await call();
     if (!opened.ok) return opened;
     const prepared = settled ? ({ ok: true } as const) : await initialise(opened.call);
     const answers = prepared.ok ? await askInformation(opened.call) : prepared;
     if (answers.ok) return opened;
     await hangUp();
-    return answers;
+    // A line kept from before may have died unnoticed. Nothing that moves money was sent on it, so a new one may be tried.
+    return wasOpen && answers.cause === 'unreachable' ? ready() : answers;
   }
 
   async function tradeNow(request: TradeRequest, data: Uint8Array, events: TradeEvents): Promise<TradeOutcome> {

@@ -69,6 +69,7 @@ async function awaitResult(line: Line<CatFrame>, trade: CatTrade): Promise<CatTr
   for (let count = 0; count < MAX_FRAMES; count += 1) {
     const heard = await line.receive(Math.max(0, state.deadline - performance.now()));
     if (heard.kind === 'timeout') {
+      if (performance.now() < state.deadline) continue;
       if (await abortForTime(line, trade, state)) continue;
       return { outcome: unanswered(state, trade.limits), awaited: line.isOpen() };
     }
@@ -86,7 +87,7 @@ async function awaitResult(line: Line<CatFrame>, trade: CatTrade): Promise<CatTr
 
 /** Nobody acted and nothing is being approved: the terminal is told once, and its word on it is waited for. */
 async function abortForTime(line: Line<CatFrame>, { progress, limits }: CatTrade, state: Waiting): Promise<boolean> {
-  if (progress.aborted || state.timeUp || state.refused || progress.stage !== 'customer' || performance.now() < state.deadline) return false;
+  if (progress.aborted || state.timeUp || state.refused || progress.stage !== 'customer') return false;
   state.timeUp = true;
   if (!(await line.write(CAT_ABORT)).ok) return false;
   state.deadline = performance.now() + limits.closingTimeoutMs;
