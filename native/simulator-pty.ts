@@ -15,6 +15,11 @@ export type PtyPair = {
 };
 
 const READY_WITHIN_MS = 10_000;
+/**
+ * A simulator pulls its cable this long after its last byte. Pulled with bytes still under way, a pseudo-terminal may lose them and the
+ * hang-up with them; a driver then finds out by its time limit.
+ */
+export const CABLE_REST_MS = 60;
 
 export function hasPtyPairs(): boolean {
   return spawnSync('socat', ['-V']).status === 0;

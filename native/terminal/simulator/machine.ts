@@ -1,6 +1,6 @@
 /** What a family's machine is to the simulator that carries it. */
 import type { Script, SimulatedTrade } from './script.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from '../../simulator-wire.ts';
 
 export type Books = {
   readonly trades: SimulatedTrade[];

@@ -1,13 +1,14 @@
 /** A simulated card terminal on its real line: TCP, or one end of a serial cable. */
 import { createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { closed, createControlPort, listenLocally, type ControlRequest } from '../../simulator-control.ts';
-import { createPtyPair, type PtyPair } from '../../simulator-pty.ts';
+import { CABLE_REST_MS, createPtyPair, type PtyPair } from '../../simulator-pty.ts';
 import { createTransport } from '../../transport/create.ts';
 import { createKiccMachine } from '../kicc-ed721/simulator/machine.ts';
 import { createCatMachine } from '../koces-cat/simulator/machine.ts';
 import type { Books, MachineFactory, Session } from './machine.ts';
 import { APPROVE, parseScript, type Script, type SimulatedTrade } from './script.ts';
-import { createWire, type RawLine } from './wire.ts';
+import { createWire, type RawLine } from '../../simulator-wire.ts';
 
 export type TerminalFamily = 'koces-cat' | 'kicc-ed721';
 const MACHINES: Readonly<Record<TerminalFamily, MachineFactory>> = { 'koces-cat': createCatMachine, 'kicc-ed721': createKiccMachine };
@@ -133,7 +134,7 @@ async function onPty(baudRate: number, machine: MachineFactory, books: Books, fl
   let sending: Promise<unknown> = Promise.resolve();
   const line: RawLine = {
     write: (bytes) => (sending = sending.then(() => transport.write(bytes))),
-    destroy: () => void sending.then(() => pair.cut()),
+    destroy: () => void sending.then(() => pause(CABLE_REST_MS)).then(() => pair.cut()),
   };
   const wire = createWire(line);
   const session = machine(wire, books);

@@ -4,7 +4,7 @@ import { joined } from '../../../wire/bytes.ts';
 import { isFault } from '../../../wire/reader.ts';
 import { approvalNumberOf, FULL_CARD_NUMBER, stamp, type Books, type Session } from '../../simulator/machine.ts';
 import type { Script, SimulatedTrade } from '../../simulator/script.ts';
-import type { Wire } from '../../simulator/wire.ts';
+import type { Wire } from '../../../simulator-wire.ts';
 import { createKiccReader, encodeInfo, encodeKiccFrame, encodePairs, encodeText, KICC_ACK, KICC_NAK, type KiccFrame, type Pairs } from '../codec.ts';
 
 const TRANSACTION = '14/04';

@@ -4,7 +4,7 @@ import type { Values } from '../../../wire/layout.ts';
 import { isFault } from '../../../wire/reader.ts';
 import { approvalNumberOf, FULL_CARD_NUMBER, MASKED_CARD_NUMBER, stamp, type Books, type Session } from '../../simulator/machine.ts';
 import type { Script, SimulatedTrade } from '../../simulator/script.ts';
-import type { Wire } from '../../simulator/wire.ts';
+import type { Wire } from '../../../simulator-wire.ts';
 import { CAT_ACK, CAT_ACK_ACK, CAT_EOT, CAT_LINK_CHECK, CAT_NAK, createCatReader, encodeCatNotice, encodeCatResult, type CatFrame } from '../codec.ts';
 import { CONFIRM_OF } from '../messages.ts';
 

@@ -1,4 +1,4 @@
-/** The simulated terminal's side of a line: sends whole, byte by byte or glued, and drops when the script says so. */
+/** A simulated device's side of a line: sends whole, byte by byte or glued, and drops when the script says so. */
 export type Wire = {
   /** Where the bytes go: a socket or a serial port. */
   readonly send: (bytes: Uint8Array, pieces: 'whole' | 'bytes' | 'glued') => void;
