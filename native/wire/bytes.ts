@@ -26,6 +26,8 @@ export function xorOf(bytes: Uint8Array, from: number, to: number): number {
   return check;
 }
 
+/** The bytes from `from` up to, not including, `to`; fewer where there are fewer. */
 export function asciiOf(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString('latin1');
+  const part = bytes.subarray(from, Math.max(from, to));
+  return Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
 }

@@ -41,7 +41,8 @@ export type FrameReader<Frame> = {
   pending(): number;
 };
 
-export function createFrameReader<Frame>(scan: Scan<Frame>, maxBytes: number): FrameReader<Frame> {
+/** `onAccepted` sees the bytes of every frame that was given out: for a second opinion in tests. */
+export function createFrameReader<Frame>(scan: Scan<Frame>, maxBytes: number, onAccepted?: (bytes: Uint8Array) => void): FrameReader<Frame> {
   let held = new Uint8Array(0);
   let damaged = false;
 
@@ -65,6 +66,7 @@ export function createFrameReader<Frame>(scan: Scan<Frame>, maxBytes: number): F
       at += found.length;
       if (found.is === 'frame') {
         closeFault();
+        onAccepted?.(rest.subarray(0, found.length));
         out.push(found.frame);
         damaged = false;
         continue;

@@ -33,8 +33,8 @@ export type PadReaderOptions = {
   readonly pointsWithoutCheck?: boolean;
 };
 
-export function createPadReader(options: PadReaderOptions = {}): FrameReader<PadFrame> {
-  return createFrameReader<PadFrame>((bytes) => scan(bytes, options.pointsWithoutCheck === true), MAX_LEN + 4);
+export function createPadReader(options: PadReaderOptions = {}, onAccepted?: (bytes: Uint8Array) => void): FrameReader<PadFrame> {
+  return createFrameReader<PadFrame>((bytes) => scan(bytes, options.pointsWithoutCheck === true), MAX_LEN + 4, onAccepted);
 }
 
 function scan(bytes: Uint8Array, pointsWithoutCheck: boolean): Scanned<PadFrame> {

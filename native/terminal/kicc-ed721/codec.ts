@@ -41,8 +41,8 @@ export type KiccFrame =
   /** `rcd`: the result code of an answer; undefined in a request. */
   | { readonly kind: 'job'; readonly cnt: number; readonly job: string; readonly rcd: '00' | 'FF' | undefined; readonly body: KiccBody };
 
-export function createKiccReader(): FrameReader<KiccFrame> {
-  return createFrameReader<KiccFrame>(scan, MAX_LEN + 4);
+export function createKiccReader(onAccepted?: (bytes: Uint8Array) => void): FrameReader<KiccFrame> {
+  return createFrameReader<KiccFrame>(scan, MAX_LEN + 4, onAccepted);
 }
 
 function scan(bytes: Uint8Array, { damaged, silent }: { readonly damaged: boolean; readonly silent: boolean }): Scanned<KiccFrame> {

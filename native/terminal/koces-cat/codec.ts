@@ -32,8 +32,8 @@ export type CatFrame =
 const MAX_FRAME_BYTES = 2_048;
 const BLANKS = ' '.repeat(10);
 
-export function createCatReader(): FrameReader<CatFrame> {
-  return createFrameReader<CatFrame>(scan, MAX_FRAME_BYTES);
+export function createCatReader(onAccepted?: (bytes: Uint8Array) => void): FrameReader<CatFrame> {
+  return createFrameReader<CatFrame>(scan, MAX_FRAME_BYTES, onAccepted);
 }
 
 function scan(bytes: Uint8Array, place: { readonly damaged: boolean }): Scanned<CatFrame> {
