@@ -85,7 +85,7 @@ export function fuzz(protocol: ProtocolName, inputs: number, seed: number): Fuzz
 function tryInput(target: Target, input: Uint8Array, random: Random): { readonly frames: number; readonly faults: number } {
   const accepted: Uint8Array[] = [];
   const { reader, describe } = target.open((bytes) => accepted.push(bytes.slice()));
-  const events = [...pieces(input, random).flatMap((piece) => reader.read(piece))];
+  const events = pieces(input, random).flatMap((piece) => reader.read(piece));
   if (reader.pending() > target.maxHeldBytes) throw new Error(`${reader.pending()} bytes are held`);
   events.push(...reader.flush());
   if (reader.pending() > 0) throw new Error('something is held after the line fell silent');

@@ -36,7 +36,7 @@ describe.each(FAMILIES)('%s: what a terminal that is well does', (family) => {
       approval: { approvalNumber: '30000001', cancels: false, installmentMonths: 3, issuer: { name: expect.stringMatching(/^KB/) }, tradedAt: '20260415103015' },
     });
     expect(stages).toEqual(expect.arrayContaining(['connecting', 'asking-terminal', 'waiting-for-customer']));
-    await until(() => simulator.state().trades[0]?.confirmed === true);
+    await until(() => simulator.state().trades[0]?.confirmed ?? false);
     expect(simulator.state().trades).toMatchObject([{ number: 'POS1-0001', totalWon: 55_000, approved: true }]);
     expect(wrongs()).toEqual([]);
   });
@@ -130,7 +130,7 @@ describe.each(FAMILIES)('%s: faults, and what the driver says', (family) => {
     expect((await trade(SALE, { approvalMs: 900 })).outcome).toMatchObject({ state: 'unknown', reason: 'no-answer' });
     await until(() => unasked.length > 0);
     expect(unasked).toMatchObject([{ tradeNumber: 'POS1-0001', outcome: { state: 'approved', approval: { approvalNumber: '30000001' } } }]);
-    await until(() => simulator.state().trades[0]?.confirmed === true);
+    await until(() => simulator.state().trades[0]?.confirmed ?? false);
     expect(wrongs()).toEqual([]);
   });
 

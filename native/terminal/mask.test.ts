@@ -63,8 +63,9 @@ describe('what leaves a codec', () => {
 
   it('is not written anywhere by a driver: nothing here prints or logs', () => {
     const folder = import.meta.dirname;
-    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/.test(file) && !/test|simulator/.test(file));
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !/test|simulator/.test(file));
     expect(sources.length).toBeGreaterThan(10);
-    for (const file of sources) expect(readFileSync(path.join(folder, file), 'utf8'), file).not.toMatch(/console\.|process\.std|writeFile|appendFile/);
+    const writing = sources.filter((file) => /console\.|process\.std|writeFile|appendFile/.test(readFileSync(path.join(folder, file), 'utf8')));
+    expect(writing).toEqual([]);
   });
 });

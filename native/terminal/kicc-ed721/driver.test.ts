@@ -67,7 +67,7 @@ describe('a KICC ED-721', () => {
     const { terminal, unasked, simulator } = await setUp();
     await terminal.info();
     simulator.keyedSale(5_000);
-    await until(() => unasked.length > 0 && simulator.state().trades[0]?.confirmed === true);
+    await until(() => unasked.length > 0 && (simulator.state().trades[0]?.confirmed ?? false));
     expect(unasked).toMatchObject([{ tradeNumber: '', outcome: { state: 'approved', approval: { totalWon: 5_000 } } }]);
   });
 

@@ -68,7 +68,7 @@ describe('a KOCES CAT', () => {
     const { trade, unasked, simulator, wrongs } = await setUp();
     expect((await trade(SALE, { answer: 'foreign' })).outcome).toMatchObject({ state: 'unknown', reason: 'contradictory-answer' });
     expect(unasked).toMatchObject([{ tradeNumber: 'EARLIER-TRADE-1', outcome: { state: 'approved' } }]);
-    await until(() => simulator.state().trades[0]?.confirmed === true);
+    await until(() => simulator.state().trades[0]?.confirmed ?? false);
     expect(wrongs()).toEqual([]);
   });
 

@@ -128,7 +128,7 @@ export function refusedText(why: 'busy' | 'closed'): string {
 /** Listens on for a late result, confirms it and hands it over. */
 function linger(line: Line<CatFrame>, request: TradeRequest, limits: TerminalLimits, onUnasked: (result: UnaskedResult) => void): Lingering {
   const until = performance.now() + limits.lingerMs;
-  let ended = false;
+  const ending = new AbortController();
 
   /** True when the trade is over. */
   async function take(heard: Heard<CatFrame>): Promise<boolean> {
@@ -158,7 +158,7 @@ function linger(line: Line<CatFrame>, request: TradeRequest, limits: TerminalLim
   }
 
   async function listen(): Promise<void> {
-    while (!ended && performance.now() < until) {
+    while (!ending.signal.aborted && performance.now() < until) {
       if (await take(await line.receive(until - performance.now()))) break;
     }
     await line.close();
@@ -167,7 +167,7 @@ function linger(line: Line<CatFrame>, request: TradeRequest, limits: TerminalLim
   const done = listen();
   return {
     end: async () => {
-      ended = true;
+      ending.abort();
       line.interrupt();
       await done;
     },

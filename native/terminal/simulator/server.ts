@@ -133,7 +133,7 @@ async function onPty(baudRate: number, machine: MachineFactory, books: Books, fl
   const transport = createTransport({ kind: 'serial', path: pair.far, baudRate, dataBits: 8, parity: 'none', stopBits: 1, flow: 'none', answers: true });
   let sending: Promise<unknown> = Promise.resolve();
   const line: RawLine = {
-    write: (bytes) => (sending = sending.then(() => transport.write(bytes))),
+    write: (bytes) => void (sending = sending.then(() => transport.write(bytes))),
     destroy: () => void sending.then(() => pause(CABLE_REST_MS)).then(() => pair.cut()),
   };
   const wire = createWire(line);

@@ -24,7 +24,7 @@ export async function createPadSimulator(options: { readonly controlPort?: numbe
   const pair = await createPtyPair();
   const transport = createTransport({ kind: 'serial', path: pair.far, baudRate: BAUD, dataBits: 8, parity: 'none', stopBits: 1, flow: 'none', answers: true });
   let sending: Promise<unknown> = Promise.resolve();
-  const wire = createWire({ write: (bytes) => (sending = sending.then(() => transport.write(bytes))), destroy: () => void sending.then(() => pause(CABLE_REST_MS)).then(() => pair.cut()) });
+  const wire = createWire({ write: (bytes) => void (sending = sending.then(() => transport.write(bytes))), destroy: () => void sending.then(() => pause(CABLE_REST_MS)).then(() => pair.cut()) });
   const machine = createPadMachine(wire, () => scripts.shift() ?? usual);
   const opened = await transport.open({ onData: machine.receive, onDropped: () => wire.closed() });
   if (!opened.ok) throw new Error(`the simulator's end of the cable: ${opened.detail}`);
