@@ -94,6 +94,13 @@ describe('asking an ED-721 for its last result', () => {
     expect(await terminal.inquire(inquiry)).toMatchObject({ state: 'found', outcome: { state: 'approved', approval: { approvalNumber: '30000001' } } });
   });
 
+  it('also when the line dropped in between', async () => {
+    const { terminal, trade, simulator } = await setUp();
+    expect((await trade(SALE, { dropAt: 'mid-result' })).outcome).toMatchObject({ state: 'unknown' });
+    simulator.next({ inquiry: 'stored' });
+    expect(await terminal.inquire(inquiry)).toMatchObject({ state: 'found', outcome: { state: 'approved' } });
+  });
+
   it('another trade’s is not, and is named', async () => {
     const { terminal } = await afterLostResult({ inquiry: 'stored' });
     expect(await terminal.inquire({ ...inquiry, of: { ...SALE, tradeNumber: 'POS1-0077' } })).toMatchObject({ state: 'no-evidence', other: 'POS1-0001' });

@@ -9,6 +9,8 @@ export type Books = {
   /** The script that would be next, without using it up. */
   readonly peek: () => Script;
   readonly now: () => Date;
+  /** What the terminal remembers from one line to the next. */
+  readonly terminal: { lastResult: Readonly<Record<string, string>> | undefined };
 };
 
 export type Session = {

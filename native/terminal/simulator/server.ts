@@ -52,6 +52,7 @@ export async function createTerminalSimulator(options: TerminalSimulatorOptions)
   const books: Books = {
     trades,
     now: options.now,
+    terminal: { lastResult: undefined },
     peek: () => scripts[0] ?? usual,
     next: () => {
       if (trades.length >= MAX_TRADES) trades.splice(0, trades.length - MAX_TRADES + 1);

@@ -66,118 +66,135 @@ export const SCRIBBLE: readonly (readonly (readonly [number, number])[])[] = [
   Array.from({ length: 22 }, (_, step) => [86 + Math.round(16 * Math.cos(step / 3.4)), 36 + Math.round(12 * Math.sin(step / 3.4))] as const),
 ];
 
+type Machine = {
+  readonly wire: PadWire;
+  readonly next: () => PadScript;
+  readonly shown: (readonly string[])[];
+  script: PadScript;
+  signing: boolean;
+  handedOver: boolean;
+  recordsTaken: number;
+  recordsRefused: number;
+  stopped: number;
+};
+
 export function createPadMachine(wire: PadWire, next: () => PadScript): { readonly receive: (bytes: Uint8Array) => void; readonly state: () => PadState } {
   const reader = createPadReader();
-  let script = SIGNS;
-  let signing = false;
-  const shown: (readonly string[])[] = [];
-  let [recordsTaken, recordsRefused, stopped] = [0, 0, 0];
-  let handedOver = false;
-
-  const send = (bytes: Uint8Array): void => wire.send(bytes, script.pieces);
-  const say = (command: number, data?: Uint8Array): void => send(encodePadCommand(command, data));
-  const dropIf = (at: PadScript['dropAt']): boolean => {
-    if (script.dropAt === at) wire.drop();
-    return script.dropAt === at;
-  };
-
-  function take(frame: Extract<PadFrame, { kind: 'command' }>): void {
-    switch (frame.command) {
-      case COMMANDS.initialise:
-        wire.cancelTimers();
-        signing = false;
-        script = next();
-        if (script.pad !== 'silent' && !dropIf('wake')) say(COMMANDS.ack);
-        return;
-      case COMMANDS.sign:
-        return begin(decodeSignAsk(frame.data)?.lines, sign);
-      case COMMANDS.askNumber:
-        return begin(decodeNumberAsk(frame.data)?.lines, enterNumber);
-      case COMMANDS.show:
-        return begin(decodeShow(frame.data)?.lines, () => say(COMMANDS.shown));
-      case COMMANDS.handOver:
-        return signing ? handOver() : say(COMMANDS.nak);
-      case COMMANDS.askInfo:
-        return say(COMMANDS.info, bytesOf(encodeInfo({ deviceNo: 'KOCES-PAD-SIM', serial: '0000000001', version: '01.00', keyState: '00' })));
-      case COMMANDS.stopSigning:
-        wire.cancelTimers();
-        signing = false;
-        stopped += 1;
-        return say(COMMANDS.cancelled);
-      case COMMANDS.eot:
-      case COMMANDS.nak:
-        if (handedOver) frame.command === COMMANDS.eot ? (recordsTaken += 1) : (recordsRefused += 1);
-        handedOver = false;
-        return undefined;
-      default:
-        return say(COMMANDS.nak);
-    }
-  }
-
-  function begin(lines: readonly string[] | undefined, act: () => void): void {
-    if (lines === undefined || script.pad === 'refuses') return say(COMMANDS.nak);
-    shown.push(lines.map((line) => line.trim()));
-    if (dropIf('request')) return;
-    if (script.pad === 'resets') return say(COMMANDS.escape);
-    wire.after(script.customerMs, act);
-  }
-
-  function enterNumber(): void {
-    if (script.customer === 'cancels') return say(COMMANDS.cancelled);
-    if (script.customer !== 'walks-off') say(COMMANDS.number, bytesOf(encodeNumber(script.number)));
-  }
-
-  function sign(): void {
-    signing = true;
-    switch (script.customer) {
-      case 'cancels':
-        return say(COMMANDS.cancelled);
-      case 'walks-off':
-        return undefined;
-      case 'touches':
-        return send(encodePadPoint(40, 30));
-      case 'dots':
-        return draw([Array.from({ length: 12 }, (_, step) => [40 + (step % 2), 30] as const)], 0, 0);
-      case 'begins-and-cancels':
-        return draw(SCRIBBLE.slice(0, 1), 0, 0);
-      case 'signs':
-        return draw(SCRIBBLE, 0, 0);
-    }
-  }
-
-  function draw(strokes: typeof SCRIBBLE, stroke: number, step: number): void {
-    const point = strokes[stroke]?.[step];
-    if (point) {
-      const bytes = encodePadPoint(point[0], point[1]);
-      // A spoilt point first: the right one follows, as the next sample of the same pen would.
-      if (script.damage === 'one-point' && step === 3) send(spoilt(bytes));
-      send(bytes);
-      if (stroke === 1 && step === 5 && dropIf('pen')) return;
-      wire.after(script.pointMs, () => draw(strokes, stroke, step + 1));
-    } else if (stroke < strokes.length) {
-      send(encodePadPoint(PEN_UP, PEN_UP));
-      wire.after(script.pointMs, () => draw(strokes, stroke + 1, 0));
-    } else if (script.customer === 'begins-and-cancels') say(COMMANDS.cancelled);
-  }
-
-  function handOver(): void {
-    signing = false;
-    if (script.pad === 'keeps-record') return;
-    const size = script.pad === 'short-record' ? 4 : script.pad === 'long-record' ? 1_600 : 220;
-    const record = encodePadCommand(COMMANDS.signature, bytesOf(encodeSignature({ version: 'KOCESSIGN  V0100', data: new Uint8Array(size).fill(0x5a), separator: '1C', hash: '' })));
-    handedOver = true;
-    if (script.dropAt === 'record') {
-      send(record.subarray(0, 40));
-      dropIf('record');
-    } else send(script.damage === 'record' ? spoilt(record) : record);
-  }
-
+  const machine: Machine = { wire, next, shown: [], script: SIGNS, signing: false, handedOver: false, recordsTaken: 0, recordsRefused: 0, stopped: 0 };
   return {
     receive: (bytes) => {
-      for (const event of reader.read(bytes)) if (!isFault(event) && event.kind === 'command') take(event);
+      for (const event of reader.read(bytes)) if (!isFault(event) && event.kind === 'command') take(machine, event);
     },
-    state: () => ({ shown, recordsTaken, recordsRefused, stopped }),
+    state: () => {
+      const { shown, recordsTaken, recordsRefused, stopped } = machine;
+      return { shown, recordsTaken, recordsRefused, stopped };
+    },
   };
+}
+
+function send(m: Machine, bytes: Uint8Array): void {
+  m.wire.send(bytes, m.script.pieces);
+}
+
+function say(m: Machine, command: number, data?: Uint8Array): void {
+  send(m, encodePadCommand(command, data));
+}
+
+function dropIf(m: Machine, at: PadScript['dropAt']): boolean {
+  if (m.script.dropAt === at) m.wire.drop();
+  return m.script.dropAt === at;
+}
+
+function take(m: Machine, frame: Extract<PadFrame, { kind: 'command' }>): void {
+  switch (frame.command) {
+    case COMMANDS.initialise:
+      m.wire.cancelTimers();
+      m.signing = false;
+      m.script = m.next();
+      if (m.script.pad !== 'silent' && !dropIf(m, 'wake')) say(m, COMMANDS.ack);
+      return;
+    case COMMANDS.sign:
+      return begin(m, decodeSignAsk(frame.data)?.lines, () => sign(m));
+    case COMMANDS.askNumber:
+      return begin(m, decodeNumberAsk(frame.data)?.lines, () => enterNumber(m));
+    case COMMANDS.show:
+      return begin(m, decodeShow(frame.data)?.lines, () => say(m, COMMANDS.shown));
+    case COMMANDS.handOver:
+      return m.signing ? handOver(m) : say(m, COMMANDS.nak);
+    case COMMANDS.askInfo:
+      return say(m, COMMANDS.info, bytesOf(encodeInfo({ deviceNo: 'KOCES-PAD-SIM', serial: '0000000001', version: '01.00', keyState: '00' })));
+    case COMMANDS.stopSigning:
+      m.wire.cancelTimers();
+      m.signing = false;
+      m.stopped += 1;
+      return say(m, COMMANDS.cancelled);
+    case COMMANDS.eot:
+    case COMMANDS.nak:
+      if (m.handedOver && frame.command === COMMANDS.eot) m.recordsTaken += 1;
+      if (m.handedOver && frame.command === COMMANDS.nak) m.recordsRefused += 1;
+      m.handedOver = false;
+      return undefined;
+    default:
+      return say(m, COMMANDS.nak);
+  }
+}
+
+function begin(m: Machine, lines: readonly string[] | undefined, act: () => void): void {
+  if (lines === undefined || m.script.pad === 'refuses') return say(m, COMMANDS.nak);
+  m.shown.push(lines.map((line) => line.trim()));
+  if (dropIf(m, 'request')) return;
+  if (m.script.pad === 'resets') return say(m, COMMANDS.escape);
+  m.wire.after(m.script.customerMs, act);
+}
+
+function enterNumber(m: Machine): void {
+  if (m.script.customer === 'cancels') return say(m, COMMANDS.cancelled);
+  if (m.script.customer !== 'walks-off') say(m, COMMANDS.number, bytesOf(encodeNumber(m.script.number)));
+}
+
+function sign(m: Machine): void {
+  m.signing = true;
+  switch (m.script.customer) {
+    case 'cancels':
+      return say(m, COMMANDS.cancelled);
+    case 'walks-off':
+      return undefined;
+    case 'touches':
+      return send(m, encodePadPoint(40, 30));
+    case 'dots':
+      return draw(m, [Array.from({ length: 12 }, (_, step) => [40 + (step % 2), 30] as const)], 0, 0);
+    case 'begins-and-cancels':
+      return draw(m, SCRIBBLE.slice(0, 1), 0, 0);
+    case 'signs':
+      return draw(m, SCRIBBLE, 0, 0);
+  }
+}
+
+function draw(m: Machine, strokes: typeof SCRIBBLE, stroke: number, step: number): void {
+  const point = strokes[stroke]?.[step];
+  if (point) {
+    const bytes = encodePadPoint(point[0], point[1]);
+    // A spoilt point first: the right one follows, as the next sample of the same pen would.
+    if (m.script.damage === 'one-point' && step === 3) send(m, spoilt(bytes));
+    send(m, bytes);
+    if (stroke === 1 && step === 5 && dropIf(m, 'pen')) return;
+    m.wire.after(m.script.pointMs, () => draw(m, strokes, stroke, step + 1));
+  } else if (stroke < strokes.length) {
+    send(m, encodePadPoint(PEN_UP, PEN_UP));
+    m.wire.after(m.script.pointMs, () => draw(m, strokes, stroke + 1, 0));
+  } else if (m.script.customer === 'begins-and-cancels') say(m, COMMANDS.cancelled);
+}
+
+function handOver(m: Machine): void {
+  m.signing = false;
+  if (m.script.pad === 'keeps-record') return;
+  const size = m.script.pad === 'short-record' ? 4 : m.script.pad === 'long-record' ? 1_600 : 220;
+  const record = encodePadCommand(COMMANDS.signature, bytesOf(encodeSignature({ version: 'KOCESSIGN  V0100', data: new Uint8Array(size).fill(0x5a), separator: '1C', hash: '' })));
+  m.handedOver = true;
+  if (m.script.dropAt === 'record') {
+    send(m, record.subarray(0, 40));
+    dropIf(m, 'record');
+  } else send(m, m.script.damage === 'record' ? spoilt(record) : record);
 }
 
 function spoilt(bytes: Uint8Array): Uint8Array {

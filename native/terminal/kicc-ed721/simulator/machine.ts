@@ -12,151 +12,165 @@ const BIN = '949012';
 const INFO = { model: 'K03', version: '0023', serial: '3K0000000001', secureId: 'ED-721X001', tid: '1234567', terminalNo: '', ipPort: '127.0.0.1/' };
 type Job = Extract<KiccFrame, { kind: 'job' }>;
 
+type Machine = {
+  readonly wire: Wire;
+  readonly books: Books;
+  script: Script;
+  /** What the customer is asked for at this moment. */
+  dialogue: Pairs | undefined;
+  unconfirmed: SimulatedTrade | undefined;
+  cnt: number;
+};
+
 export function createKiccMachine(wire: Wire, books: Books): Session {
   const reader = createKiccReader();
-  let script: Script = books.peek();
-  let dialogue: Pairs | undefined;
-  let unconfirmed: SimulatedTrade | undefined;
-  let stored: { readonly pairs: Pairs } | undefined;
-  let cnt = 0;
-
-  const send = (bytes: Uint8Array): void => wire.send(bytes, script.pieces);
-  const nextCnt = (): number => (cnt = (cnt % 255) + 1);
-  const answer = (job: string, rcd: number, data: Uint8Array): Uint8Array => encodeKiccFrame(nextCnt(), job, joined(Uint8Array.of(rcd), data));
-  const dropIf = (at: Script['dropAt']): boolean => {
-    if (script.dropAt !== at) return false;
-    wire.drop();
-    return true;
-  };
-
-  function take(frame: KiccFrame): void {
-    if (frame.kind === 'control') {
-      if (frame.control !== 'ACK' || unconfirmed === undefined) return;
-      unconfirmed.confirmed = true;
-      unconfirmed = undefined;
-      dropIf('confirm');
-      return;
-    }
-    if (frame.rcd !== undefined) return;
-    interruptDialogue();
-    command(frame);
-  }
-
-  function command(frame: Job): void {
-    switch (frame.job) {
-      case '14/01':
-        cnt = 0;
-        return send(KICC_ACK);
-      case '14/02': {
-        script = books.peek();
-        if (script.linkCheck === 'silent' || dropIf('connect')) return;
-        send(KICC_ACK);
-        send(answer(frame.job, 0x00, bytesOf(encodeInfo(INFO))));
-        dropIf('link-check');
-        return;
-      }
-      case TRANSACTION:
-        return asks(frame, 'LA') ? inquire(frame) : begin(frame);
-      default:
-        return send(KICC_ACK);
-    }
-  }
-
-  /** Any other command during a trade makes it answer CANCELED and go home. */
-  function interruptDialogue(): void {
-    if (dialogue === undefined) return;
-    wire.cancelTimers();
-    dialogue = undefined;
-    send(answer(TRANSACTION, 0xff, bytesOf(encodeText('CANCELED'))));
-  }
-
-  function inquire(frame: Job): void {
-    script = books.peek();
-    if (script.inquiry === 'silent') return;
-    send(KICC_ACK);
-    if (stored === undefined || script.inquiry === 'fail') return send(answer(TRANSACTION, 0xff, bytesOf(encodeText('FAIL'))));
-    const number = frame.body.is === 'pairs' ? (frame.body.pairs['S23'] ?? '') : '';
-    send(answer(TRANSACTION, 0x00, bytesOf(encodePairs(script.inquiry === 'echo-only' ? { ...stored.pairs, S23: number } : stored.pairs))));
-  }
-
-  function begin(frame: Job): void {
-    if (frame.body.is !== 'pairs') return send(KICC_NAK);
-    script = books.next();
-    const asked = frame.body.pairs;
-    const trade: SimulatedTrade = { number: asked['S23'] ?? '', kind: asked['S01'] ?? '', totalWon: Number(asked['S10'] ?? 0), approved: false, confirmed: false, approvalNumber: '' };
-    books.trades.push(trade);
-    if (dropIf('request')) return;
-    if (script.answer === 'nak') return send(KICC_NAK);
-    if (script.staleEnd) send(answer(TRANSACTION, 0xff, bytesOf(encodeText('CANCELED'))));
-    if (script.ack === 'sent') send(KICC_ACK);
-    if (dropIf('ack')) return;
-    dialogue = asked;
-    if (script.answer !== 'silent') wire.after(script.customerMs + script.approvalMs, () => decide(asked, trade));
-  }
-
-  function decide(asked: Pairs, trade: SimulatedTrade): void {
-    dialogue = undefined;
-    const failed = (text: string): void => send(answer(TRANSACTION, 0xff, bytesOf(encodeText(text))));
-    switch (script.answer) {
-      case 'customer-cancels':
-        return failed('CANCELED');
-      case 'nobody-acts':
-        return failed('TIMEOUT');
-      case 'refuse':
-        return failed('FAIL');
-      case 'silent':
-      case 'nak':
-        return undefined;
-      case 'foreign':
-        send(answer(TRANSACTION, 0x00, bytesOf(encodePairs(resultPairs({ ...asked, S10: '777', S23: 'EARLIER-TRADE-1' }, '30009999', { ...script, answer: 'approve' }, books.now())))));
-        return finish(asked, trade);
-      case 'approve':
-      case 'decline':
-      case 'zero-approval':
-      case 'no-approval-number':
-      case 'no-cancel':
-      case 'other-original':
-        return finish(asked, trade);
-      default:
-        return unreachable(script.answer);
-    }
-  }
-
-  function finish(asked: Pairs, trade: SimulatedTrade): void {
-    trade.approvalNumber = approvalNumberOf(books.trades);
-    trade.approved = ['approve', 'foreign', 'no-approval-number', 'other-original'].includes(script.answer);
-    const pairs = resultPairs(asked, trade.approvalNumber, script, books.now());
-    if (trade.approved) stored = { pairs };
-    if (dropIf('approving') || script.result === 'lost') return;
-    const result = answer(TRANSACTION, 0x00, bytesOf(encodePairs(pairs)));
-    if (script.dropAt === 'mid-result') {
-      send(result.subarray(0, result.length >> 1));
-      dropIf('mid-result');
-      return;
-    }
-    unconfirmed = trade;
-    const spoilt = result.slice();
-    if (script.result === 'damaged') spoilt[spoilt.length - 1] = (spoilt.at(-1) ?? 0) ^ 0xff;
-    send(spoilt);
-    if (script.result === 'twice') send(result);
-    dropIf('result');
-  }
-
+  const machine: Machine = { wire, books, script: books.peek(), dialogue: undefined, unconfirmed: undefined, cnt: 0 };
   return {
     receive: (bytes) => {
       for (const event of reader.read(bytes)) {
-        if (!isFault(event)) take(event);
-        else if (event.code !== 'rubbish') send(KICC_NAK);
+        if (!isFault(event)) take(machine, event);
+        else if (event.code !== 'rubbish') send(machine, KICC_NAK);
       }
     },
-    keyedSale: (totalWon) => {
-      const trade: SimulatedTrade = { number: '', kind: 'D1', totalWon, approved: true, confirmed: false, approvalNumber: '' };
-      books.trades.push(trade);
-      trade.approvalNumber = approvalNumberOf(books.trades);
-      unconfirmed = trade;
-      send(answer(TRANSACTION, 0x00, bytesOf(encodePairs(resultPairs({ S00: '002', S01: 'D1', S09: '00', S10: String(totalWon) }, trade.approvalNumber, { ...script, answer: 'approve' }, books.now())))));
-    },
+    keyedSale: (totalWon) => keyedSale(machine, totalWon),
   };
+}
+
+function send(m: Machine, bytes: Uint8Array): void {
+  m.wire.send(bytes, m.script.pieces);
+}
+
+function answer(m: Machine, job: string, rcd: number, data: Uint8Array): Uint8Array {
+  m.cnt = (m.cnt % 255) + 1;
+  return encodeKiccFrame(m.cnt, job, joined(Uint8Array.of(rcd), data));
+}
+
+function dropIf(m: Machine, at: Script['dropAt']): boolean {
+  if (m.script.dropAt !== at) return false;
+  m.wire.drop();
+  return true;
+}
+
+function keyedSale(m: Machine, totalWon: number): void {
+  const trade: SimulatedTrade = { number: '', kind: 'D1', totalWon, approved: true, confirmed: false, approvalNumber: '' };
+  m.books.trades.push(trade);
+  trade.approvalNumber = approvalNumberOf(m.books.trades);
+  m.unconfirmed = trade;
+  const pairs = resultPairs({ S00: '002', S01: 'D1', S09: '00', S10: String(totalWon) }, trade.approvalNumber, { ...m.script, answer: 'approve' }, m.books.now());
+  send(m, answer(m, TRANSACTION, 0x00, bytesOf(encodePairs(pairs))));
+}
+
+function take(m: Machine, frame: KiccFrame): void {
+  if (frame.kind === 'control') {
+    if (frame.control !== 'ACK' || m.unconfirmed === undefined) return;
+    m.unconfirmed.confirmed = true;
+    m.unconfirmed = undefined;
+    dropIf(m, 'confirm');
+    return;
+  }
+  if (frame.rcd !== undefined) return;
+  interruptDialogue(m);
+  command(m, frame);
+}
+
+function command(m: Machine, frame: Job): void {
+  switch (frame.job) {
+    case '14/01':
+      m.cnt = 0;
+      return send(m, KICC_ACK);
+    case '14/02': {
+      m.script = m.books.peek();
+      if (m.script.linkCheck === 'silent' || dropIf(m, 'connect')) return;
+      send(m, KICC_ACK);
+      send(m, answer(m, frame.job, 0x00, bytesOf(encodeInfo(INFO))));
+      dropIf(m, 'link-check');
+      return;
+    }
+    case TRANSACTION:
+      return asks(frame, 'LA') ? inquire(m, frame) : begin(m, frame);
+    default:
+      return send(m, KICC_ACK);
+  }
+}
+
+/** Any other command during a trade makes it answer CANCELED and go home. */
+function interruptDialogue(m: Machine): void {
+  if (m.dialogue === undefined) return;
+  m.wire.cancelTimers();
+  m.dialogue = undefined;
+  send(m, answer(m, TRANSACTION, 0xff, bytesOf(encodeText('CANCELED'))));
+}
+
+function inquire(m: Machine, frame: Job): void {
+  m.script = m.books.peek();
+  if (m.script.inquiry === 'silent') return;
+  send(m, KICC_ACK);
+  if (m.books.terminal.lastResult === undefined || m.script.inquiry === 'fail') return send(m, answer(m, TRANSACTION, 0xff, bytesOf(encodeText('FAIL'))));
+  const number = frame.body.is === 'pairs' ? (frame.body.pairs['S23'] ?? '') : '';
+  send(m, answer(m, TRANSACTION, 0x00, bytesOf(encodePairs(m.script.inquiry === 'echo-only' ? { ...m.books.terminal.lastResult, S23: number } : m.books.terminal.lastResult))));
+}
+
+function begin(m: Machine, frame: Job): void {
+  if (frame.body.is !== 'pairs') return send(m, KICC_NAK);
+  m.script = m.books.next();
+  const asked = frame.body.pairs;
+  const trade: SimulatedTrade = { number: asked['S23'] ?? '', kind: asked['S01'] ?? '', totalWon: Number(asked['S10'] ?? 0), approved: false, confirmed: false, approvalNumber: '' };
+  m.books.trades.push(trade);
+  if (dropIf(m, 'request')) return;
+  if (m.script.answer === 'nak') return send(m, KICC_NAK);
+  if (m.script.staleEnd) send(m, answer(m, TRANSACTION, 0xff, bytesOf(encodeText('CANCELED'))));
+  if (m.script.ack === 'sent') send(m, KICC_ACK);
+  if (dropIf(m, 'ack')) return;
+  m.dialogue = asked;
+  if (m.script.answer !== 'silent') m.wire.after(m.script.customerMs + m.script.approvalMs, () => decide(m, asked, trade));
+}
+
+function decide(m: Machine, asked: Pairs, trade: SimulatedTrade): void {
+  m.dialogue = undefined;
+  const failed = (text: string): void => send(m, answer(m, TRANSACTION, 0xff, bytesOf(encodeText(text))));
+  switch (m.script.answer) {
+    case 'customer-cancels':
+      return failed('CANCELED');
+    case 'nobody-acts':
+      return failed('TIMEOUT');
+    case 'refuse':
+      return failed('FAIL');
+    case 'silent':
+    case 'nak':
+      return undefined;
+    case 'foreign':
+      send(m, answer(m, TRANSACTION, 0x00, bytesOf(encodePairs(resultPairs({ ...asked, S10: '777', S23: 'EARLIER-TRADE-1' }, '30009999', { ...m.script, answer: 'approve' }, m.books.now())))));
+      return finish(m, asked, trade);
+    case 'approve':
+    case 'decline':
+    case 'zero-approval':
+    case 'no-approval-number':
+    case 'no-cancel':
+    case 'other-original':
+      return finish(m, asked, trade);
+    default:
+      return unreachable(m.script.answer);
+  }
+}
+
+function finish(m: Machine, asked: Pairs, trade: SimulatedTrade): void {
+  trade.approvalNumber = approvalNumberOf(m.books.trades);
+  trade.approved = ['approve', 'foreign', 'no-approval-number', 'other-original'].includes(m.script.answer);
+  const pairs = resultPairs(asked, trade.approvalNumber, m.script, m.books.now());
+  if (trade.approved) m.books.terminal.lastResult = pairs;
+  if (dropIf(m, 'approving') || m.script.result === 'lost') return;
+  const result = answer(m, TRANSACTION, 0x00, bytesOf(encodePairs(pairs)));
+  if (m.script.dropAt === 'mid-result') {
+    send(m, result.subarray(0, result.length >> 1));
+    dropIf(m, 'mid-result');
+    return;
+  }
+  m.unconfirmed = trade;
+  const spoilt = result.slice();
+  if (m.script.result === 'damaged') spoilt[spoilt.length - 1] = (spoilt.at(-1) ?? 0) ^ 0xff;
+  send(m, spoilt);
+  if (m.script.result === 'twice') send(m, result);
+  dropIf(m, 'result');
 }
 
 function asks(frame: Job, kind: string): boolean {

@@ -11,128 +11,136 @@ import { CONFIRM_OF } from '../messages.ts';
 type Request = Extract<CatFrame, { kind: 'request' }>;
 type Phase = 'open' | 'linked' | 'customer' | 'link-asked' | 'approving' | 'result-sent' | 'over';
 
+type Machine = {
+  readonly wire: Wire;
+  readonly books: Books;
+  phase: Phase;
+  script: Script;
+  request: Request | undefined;
+  trade: SimulatedTrade | undefined;
+  linkNaks: number;
+};
+
 export function createCatMachine(wire: Wire, books: Books): Session {
   const reader = createCatReader();
-  let phase: Phase = 'open';
-  let script: Script = books.peek();
-  let request: Request | undefined;
-  let trade: SimulatedTrade | undefined;
-  let linkNaks = 0;
-
-  const send = (bytes: Uint8Array): void => wire.send(bytes, script.pieces);
-  const dropIf = (at: Script['dropAt']): boolean => {
-    if (script.dropAt !== at) return false;
-    phase = 'over';
-    wire.drop();
-    return true;
-  };
-
-  function take(frame: CatFrame): void {
-    switch (frame.kind) {
-      case 'control':
-        return frame.control === 'ACK' ? takeAck() : undefined;
-      case 'request':
-        return phase === 'linked' ? begin(frame) : undefined;
-      case 'notice':
-        return frame.notice === 'E' && phase === 'customer' && script.answer !== 'silent' ? end(encodeCatNotice('E')) : undefined;
-      case 'confirm':
-        return takeConfirm(frame.code);
-      case 'link-check':
-      case 'result':
-        return undefined;
-      default:
-        return unreachable(frame);
-    }
-  }
-
-  function takeAck(): void {
-    if (phase === 'open') {
-      if (script.linkCheck === 'silent') return;
-      phase = 'linked';
-      send(CAT_ACK_ACK);
-      dropIf('link-check');
-    } else if (phase === 'link-asked') {
-      if (script.linkNak && linkNaks === 0) {
-        // The second byte of the same ACK ACK must not count as a new answer.
-        linkNaks = 1;
-        wire.after(20, () => {
-          linkNaks = 2;
-          send(CAT_NAK);
-        });
-      } else if (!script.linkNak || linkNaks === 2) approve();
-    }
-  }
-
-  function begin(frame: Request): void {
-    script = books.next();
-    request = frame;
-    const { amount = 0, tax = 0, service = 0, taxFree = 0 } = frame.values;
-    trade = {
-      number: String(frame.values['merchantData'] ?? ''), kind: String(frame.values['orgDate'] ?? '') === '' ? frame.code : `${frame.code} cancel`,
-      totalWon: Number(amount) + Number(tax) + Number(service) + Number(taxFree), approved: false, confirmed: false, approvalNumber: '',
-    };
-    books.trades.push(trade);
-    if (dropIf('request')) return;
-    if (script.answer === 'nak') return end(CAT_NAK);
-    phase = 'customer';
-    if (script.ack === 'sent') send(CAT_ACK);
-    if (dropIf('ack')) return;
-    if (frame.code === 'G120') wire.after(0, () => send(encodeCatNotice('D')));
-    if (script.answer !== 'silent') wire.after(script.customerMs, decide);
-  }
-
-  function decide(): void {
-    if (script.answer === 'customer-cancels' || script.answer === 'nobody-acts') return end(encodeCatNotice('E'));
-    if (script.answer === 'refuse') return end(encodeCatNotice('Q'));
-    phase = 'link-asked';
-    send(CAT_LINK_CHECK);
-  }
-
-  function end(last: Uint8Array): void {
-    wire.cancelTimers();
-    phase = 'over';
-    send(last);
-  }
-
-  function approve(): void {
-    phase = 'approving';
-    wire.after(script.approvalMs, () => {
-      if (trade === undefined || request === undefined) return;
-      trade.approvalNumber = approvalNumberOf(books.trades);
-      trade.approved = ['approve', 'foreign', 'no-approval-number', 'other-original'].includes(script.answer);
-      if (dropIf('approving') || script.result === 'lost') return;
-      sendResult(resultBytes(request, trade, script, books.now()));
-    });
-  }
-
-  function sendResult(result: Uint8Array): void {
-    phase = 'result-sent';
-    if (script.dropAt === 'mid-result') {
-      send(result.subarray(0, result.length >> 1));
-      dropIf('mid-result');
-      return;
-    }
-    const spoilt = result.slice();
-    if (script.result === 'damaged') spoilt[spoilt.length - 1] = (spoilt.at(-1) ?? 0) ^ 0xff;
-    send(spoilt);
-    if (script.result === 'twice') send(result);
-    dropIf('result');
-  }
-
-  function takeConfirm(code: string): void {
-    if (phase !== 'result-sent' || trade === undefined || request === undefined || CONFIRM_OF[request.code] !== code) return;
-    trade.confirmed = true;
-    if (dropIf('confirm')) return;
-    if (script.end === 'sent') end(CAT_EOT);
-  }
-
-  if (script.dropAt === 'connect') dropIf('connect');
+  const machine: Machine = { wire, books, phase: 'open', script: books.peek(), request: undefined, trade: undefined, linkNaks: 0 };
+  dropIf(machine, 'connect');
   return {
     receive: (bytes) => {
-      for (const event of reader.read(bytes)) if (!isFault(event)) take(event);
+      for (const event of reader.read(bytes)) if (!isFault(event)) take(machine, event);
     },
     keyedSale: () => undefined,
   };
+}
+
+function send(m: Machine, bytes: Uint8Array): void {
+  m.wire.send(bytes, m.script.pieces);
+}
+
+function dropIf(m: Machine, at: Script['dropAt']): boolean {
+  if (m.script.dropAt !== at) return false;
+  m.phase = 'over';
+  m.wire.drop();
+  return true;
+}
+
+function take(m: Machine, frame: CatFrame): void {
+  switch (frame.kind) {
+    case 'control':
+      return frame.control === 'ACK' ? takeAck(m) : undefined;
+    case 'request':
+      return m.phase === 'linked' ? begin(m, frame) : undefined;
+    case 'notice':
+      return frame.notice === 'E' && m.phase === 'customer' && m.script.answer !== 'silent' ? end(m, encodeCatNotice('E')) : undefined;
+    case 'confirm':
+      return takeConfirm(m, frame.code);
+    case 'link-check':
+    case 'result':
+      return undefined;
+    default:
+      return unreachable(frame);
+  }
+}
+
+function takeAck(m: Machine): void {
+  if (m.phase === 'open') {
+    if (m.script.linkCheck === 'silent') return;
+    m.phase = 'linked';
+    send(m, CAT_ACK_ACK);
+    dropIf(m, 'link-check');
+  } else if (m.phase === 'link-asked') {
+    if (m.script.linkNak && m.linkNaks === 0) {
+      // The second byte of the same ACK ACK must not count as a new answer.
+      m.linkNaks = 1;
+      m.wire.after(20, () => {
+        m.linkNaks = 2;
+        send(m, CAT_NAK);
+      });
+    } else if (!m.script.linkNak || m.linkNaks === 2) approve(m);
+  }
+}
+
+function begin(m: Machine, frame: Request): void {
+  m.script = m.books.next();
+  m.request = frame;
+  const { amount = 0, tax = 0, service = 0, taxFree = 0 } = frame.values;
+  m.trade = {
+    number: String(frame.values['merchantData'] ?? ''), kind: String(frame.values['orgDate'] ?? '') === '' ? frame.code : `${frame.code} cancel`,
+    totalWon: Number(amount) + Number(tax) + Number(service) + Number(taxFree), approved: false, confirmed: false, approvalNumber: '',
+  };
+  m.books.trades.push(m.trade);
+  if (dropIf(m, 'request')) return;
+  if (m.script.answer === 'nak') return end(m, CAT_NAK);
+  m.phase = 'customer';
+  if (m.script.ack === 'sent') send(m, CAT_ACK);
+  if (dropIf(m, 'ack')) return;
+  if (frame.code === 'G120') m.wire.after(0, () => send(m, encodeCatNotice('D')));
+  if (m.script.answer !== 'silent') m.wire.after(m.script.customerMs, () => decide(m));
+}
+
+function decide(m: Machine): void {
+  if (m.script.answer === 'customer-cancels' || m.script.answer === 'nobody-acts') return end(m, encodeCatNotice('E'));
+  if (m.script.answer === 'refuse') return end(m, encodeCatNotice('Q'));
+  m.phase = 'link-asked';
+  send(m, CAT_LINK_CHECK);
+}
+
+function end(m: Machine, last: Uint8Array): void {
+  m.wire.cancelTimers();
+  m.phase = 'over';
+  send(m, last);
+}
+
+function approve(m: Machine): void {
+  m.phase = 'approving';
+  m.wire.after(m.script.approvalMs, () => {
+    if (m.trade === undefined || m.request === undefined) return;
+    m.trade.approvalNumber = approvalNumberOf(m.books.trades);
+    m.trade.approved = ['approve', 'foreign', 'no-approval-number', 'other-original'].includes(m.script.answer);
+    if (dropIf(m, 'approving') || m.script.result === 'lost') return;
+    sendResult(m, resultBytes(m.request, m.trade, m.script, m.books.now()));
+  });
+}
+
+function sendResult(m: Machine, result: Uint8Array): void {
+  m.phase = 'result-sent';
+  if (m.script.dropAt === 'mid-result') {
+    send(m, result.subarray(0, result.length >> 1));
+    dropIf(m, 'mid-result');
+    return;
+  }
+  const spoilt = result.slice();
+  if (m.script.result === 'damaged') spoilt[spoilt.length - 1] = (spoilt.at(-1) ?? 0) ^ 0xff;
+  send(m, spoilt);
+  if (m.script.result === 'twice') send(m, result);
+  dropIf(m, 'result');
+}
+
+function takeConfirm(m: Machine, code: string): void {
+  if (m.phase !== 'result-sent' || m.trade === undefined || m.request === undefined || CONFIRM_OF[m.request.code] !== code) return;
+  m.trade.confirmed = true;
+  if (dropIf(m, 'confirm')) return;
+  if (m.script.end === 'sent') end(m, CAT_EOT);
 }
 
 function resultBytes({ code, values }: Request, trade: SimulatedTrade, script: Script, now: Date): Uint8Array {
