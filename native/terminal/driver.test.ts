@@ -118,6 +118,13 @@ describe.each(FAMILIES)('%s: faults, and what the driver says', (family) => {
     expect(wrongs()).toEqual([]);
   });
 
+  it('line dropped right behind the link check: nothing was asked for, whichever of the two ends found out first', async () => {
+    const { trade, simulator, wrongs } = await setUp(family);
+    expect((await trade(SALE, { dropAt: 'link-check' })).outcome.state).toMatch(/not-sent|unknown/);
+    expect(simulator.state().trades).toEqual([]);
+    expect(wrongs()).toEqual([]);
+  });
+
   it('nobody there', async () => {
     const { terminal, simulator } = await setUp(family);
     await simulator.close();
