@@ -18,6 +18,8 @@ const PROGRAMS: readonly Program[] = [
   { source: 'db/worker.ts', output: 'journal-worker.js' },
   { source: 'db/catalogue/worker.ts', output: 'catalogue-worker.js' },
   { source: 'native/printer/virtual/main.ts', output: 'virtual-printer.js' },
+  { source: 'native/terminal/simulator/main.ts', output: 'terminal-simulator.js' },
+  { source: 'native/signature-pad/koces-pad/simulator/main.ts', output: 'pad-simulator.js' },
   { source: 'electron/cash-receipt/popbill/sandbox/main.ts', output: 'popbill-sandbox.js' },
 ];
 

@@ -57,7 +57,7 @@ export const PACKAGES: Readonly<Record<string, PackageRule>> = {
   'fast-check': { in: [], tests: true, why: 'property tests' },
   galmuri: { in: ['native/printer/'], why: 'the virtual printer\'s face for Hangul' },
   'get-pixels': { in: [], why: 'a stub that keeps escpos from pulling a vulnerable tree' },
-  'iconv-lite': { in: ['native/printer/'], tests: true, why: 'CP949' },
+  'iconv-lite': { in: ['native/printer/', 'native/wire/'], tests: true, why: 'CP949' },
   node: { in: [], why: 'the Node that runs everything' },
   'node-thermal-printer': { in: ['build/bench/'], why: 'a peer in the bench' },
   oxlint: { in: [], why: 'linter' },
