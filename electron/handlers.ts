@@ -39,7 +39,7 @@ export type UseCases = {
 const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage']);
 
 export function createHandlers(use: UseCases): Handlers {
-  const { counter, people, catalogue, shift, checkout, desk, receipts, prints, history, devices } = use;
+  const { counter, people, catalogue, shift, checkout, desk, prints, history } = use;
   return {
     'counter.view': async () => ok(counterView(use.sources, use.revision())),
     'customer.view': async () => ok(customerView(use.sources, use.revision())),
@@ -89,34 +89,15 @@ export function createHandlers(use: UseCases): Handlers {
     'history.today': ({ beforeSaleNumber, limit }) => history.today(beforeSaleNumber, limit),
     'history.sale': ({ saleId }) => history.sale(saleId),
 
-    'devices.report': () => devices.report(),
-    'printer.test': () => devices.testPrinter(),
-    'printer.testSeen': ({ jobId, seen }) => devices.testSeen(jobId, seen),
-    'drawer.test': () => devices.testDrawer(),
-    'display.test': async () => devices.display.test(),
-    'gateway.test': () => devices.testGateway(),
-    'journal.verify': async () => devices.journal.verify(),
+    ...deviceHandlers(use),
+
     'meter.record': async (sample) => use.meter.record(sample),
     'meter.report': () => use.meter.report(),
-    'status.retry': async () => {
-      await Promise.all([devices.health.askPrinter(), devices.health.askGateway(), devices.journal.look()]);
-      await receipts.drain({ now: true });
-      await receipts.watch();
-      return DONE;
-    },
     'notice.dismiss': async ({ noticeId }) => {
       dismissNotice(counter, noticeId);
       return DONE;
     },
 
-    'customer.here': async (size) => {
-      devices.display.here(size);
-      return DONE;
-    },
-    'customer.testShown': async ({ testId }) => {
-      devices.display.shown(testId);
-      return DONE;
-    },
     'customer.draft': ({ saleId, digits }) => desk.customerTypes(saleId, digits),
     'customer.readBack': ({ saleId }) => desk.customerReadsBack(saleId),
     'customer.confirm': ({ saleId, digits, yes }) => desk.customerAnswers(saleId, digits, yes),
@@ -128,6 +109,34 @@ export function createHandlers(use: UseCases): Handlers {
     'customer.setLanguage': async ({ language }) => {
       counter.memory.customerLanguage = language;
       counter.changed();
+      return DONE;
+    },
+  };
+}
+
+type DeviceCall = 'devices.report' | 'printer.test' | 'printer.testSeen' | 'drawer.test' | 'display.test' | 'gateway.test' | 'journal.verify' | 'status.retry' | 'customer.here' | 'customer.testShown';
+
+function deviceHandlers({ devices, receipts }: UseCases): Pick<Handlers, DeviceCall> {
+  return {
+    'devices.report': () => devices.report(),
+    'printer.test': () => devices.testPrinter(),
+    'printer.testSeen': ({ jobId, seen }) => devices.testSeen(jobId, seen),
+    'drawer.test': () => devices.testDrawer(),
+    'display.test': async () => devices.display.test(),
+    'gateway.test': () => devices.testGateway(),
+    'journal.verify': async () => devices.journal.verify(),
+    'status.retry': async () => {
+      await Promise.all([devices.health.askPrinter(), devices.health.askGateway(), devices.journal.look()]);
+      await receipts.drain({ now: true });
+      await receipts.watch();
+      return DONE;
+    },
+    'customer.here': async (size) => {
+      devices.display.here(size);
+      return DONE;
+    },
+    'customer.testShown': async ({ testId }) => {
+      devices.display.shown(testId);
       return DONE;
     },
   };

@@ -50,7 +50,7 @@ describe('the day', () => {
     // 23:50 in Seoul.
     const evening = Date.parse('2026-11-21T14:50:00Z');
     skewMs = evening - Date.now();
-    const listed = async () => (await counter.cashier.must('history.today', { beforeSaleNumber: null, limit: 10 }));
+    const listed = () => counter.cashier.must('history.today', { beforeSaleNumber: null, limit: 10 });
     counter = await startCounter(world, undefined, outside);
     await sell();
     skewMs += 30 * 60_000;
