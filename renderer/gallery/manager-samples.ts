@@ -86,7 +86,7 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
     case 'history.sale':
       return saleAnswer(calls['history.sale'].req.parse(req).saleId);
     case 'devices.report':
-      return sampleReport;
+      return { ...sampleReport, printer: { ...sampleReport.printer, test: { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date().toISOString(), seen: null } } } satisfies CallAnswer<'devices.report'>;
     case 'gateway.test':
       return { tookMs: 84 } satisfies CallAnswer<'gateway.test'>;
     case 'meter.report':

@@ -176,7 +176,7 @@ export const en: CashierWords = {
     journal: 'Journal',
     state: { ok: 'OK', warning: 'needs attention', down: 'not connected', checking: 'checking' },
     unsent: (count) => `${count} cash receipts waiting`,
-    prints: (count) => `${count} prints to check`,
+    prints: (count) => (count === 1 ? '1 print to check' : `${count} prints to check`),
     last: (number) => `Last sale ${number}`,
     lastChange: 'change',
     details: 'Show status details',

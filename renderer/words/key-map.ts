@@ -18,6 +18,7 @@ type KeyMapWords = {
     readonly quantity: string;
     readonly choose: string;
     readonly number: string;
+    readonly phone: string;
     readonly slipYes: string;
     readonly slipNo: string;
     readonly count: string;
@@ -50,6 +51,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
       quantity: '고른 줄의 수량',
       choose: '소득공제 · 지출증빙 · 발급 안 함',
       number: '번호',
+      phone: '010 다음 번호',
       slipYes: '영수증 인쇄',
       slipNo: '인쇄 안 함',
       count: '장수',
@@ -71,6 +73,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
       quantity: 'Quantity of the chosen line',
       choose: 'Income deduction · business · none',
       number: 'Number',
+      phone: 'Mobile number after 010',
       slipYes: 'Print the slip',
       slipNo: 'No slip',
       count: 'Number of notes or coins',
@@ -92,6 +95,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
       quantity: '所选行的数量',
       choose: '所得扣除 · 支出凭证 · 不开',
       number: '号码',
+      phone: '010 之后的号码',
       slipYes: '打印小票',
       slipNo: '不打印',
       count: '张数',

@@ -29,7 +29,7 @@ export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
   const troubled = (state: DotState) => state === 'down' || state === 'warning';
   const device = (id: 'printer' | 'gateway' | 'display' | 'journal') => <DeviceItem id={id} health={view.status[id]} onDevice={onDevice} />;
   return (
-    <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch gap-1 border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
+    <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
       {device('printer')}
       {device('gateway')}
       {troubled(display.state) ? device('display') : null}
@@ -40,7 +40,7 @@ export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
           <span className="font-normal text-ink-2">
             {' '}
             {format.won(unsent.amountWon)}
-            {unsent.oldestAt === null ? '' : ` · ${format.age(unsent.oldestAt, nowMs)}`}
+            {unsent.oldestAt === null ? '' : ` · ${format.age(unsent.oldestAt, nowMs).replaceAll(' ', '\u00A0')}`}
           </span>
         </Item>
       )}
@@ -51,7 +51,7 @@ export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
       )}
       <span className="ml-auto flex items-stretch gap-1.5">
         <LastSale view={view} onPrevious={onPrevious} />
-        <time className="flex items-center px-3" data-testid="clock">
+        <time className="flex items-center px-3 whitespace-nowrap" data-testid="clock">
           {format.time(new Date(nowMs).toISOString())}
         </time>
       </span>
@@ -102,7 +102,7 @@ type PressableProps = { readonly onPress: (() => void) | null; readonly testId: 
 
 /** A button where it leads somewhere, plain text where it does not. */
 function Pressable({ onPress, testId, state, children }: PressableProps) {
-  const look = 'inline-flex min-h-12 items-center gap-1.75 px-3';
+  const look = 'inline-flex min-h-12 items-center gap-1.75 px-[min(0.75rem,0.9vw)] text-left leading-tight';
   if (onPress === null) {
     return (
       <span className={look} data-testid={testId} data-state={state}>

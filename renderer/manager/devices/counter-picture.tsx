@@ -43,7 +43,7 @@ export type CounterPictureProps = { readonly counterNumber: number; readonly sta
 export function CounterPicture({ counterNumber, standings, chosen, onChoose }: CounterPictureProps) {
   const words = useWords(deviceWords);
   return (
-    <div role="group" aria-label={words.picture} className="relative aspect-[860/600] max-h-full w-full max-w-full cramped:grid cramped:aspect-auto cramped:grid-cols-2 cramped:gap-2.5" data-testid="counter-picture">
+    <div role="group" aria-label={words.picture} className="relative aspect-[860/600] w-[min(100cqw,calc(100cqh*860/600))] cramped:grid cramped:aspect-auto cramped:w-full cramped:grid-cols-2 cramped:gap-2.5" data-testid="counter-picture">
       <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="absolute inset-0 size-full cramped:hidden">
         {standings.map(({ device, cable }) => (
           <CableLine key={device} device={device} cable={cable} />

@@ -4,11 +4,13 @@ import type { DevicesReport, TestJobView, VerifyView } from '../../../contract/d
 import type { HeardScan } from '../../cashier/scan-log.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
+import { useNow } from '../../ui/now.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { deviceWords } from '../../words/devices.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { sizeOf } from './device-pane.tsx';
 import type { Standing } from './standing.ts';
+import { isRecent } from './standing.ts';
 import type { Tests } from './use-devices.ts';
 
 export type DeviceTestProps = {
@@ -62,9 +64,13 @@ function Said({ good = false, children }: { readonly good?: boolean; readonly ch
   );
 }
 
+const STALE_CHECK_MS = 30_000;
+
 /** The printer's own word first; then the only one who can see the paper is asked. */
 function PrinterResult({ test, onSeen }: { readonly test: TestJobView; readonly onSeen: Tests['saySeen'] }) {
   const words = useWords(deviceWords);
+  const nowMs = useNow(STALE_CHECK_MS);
+  if (!isRecent(test, nowMs)) return null;
   if (test.state === 'queued' || test.state === 'sent') return <Said>{words.sent}</Said>;
   if (test.seen === true) return <Said good>{words.seen}</Said>;
   if (test.seen === false || test.state === 'failed') return <Steps />;

@@ -4,6 +4,7 @@ import type { HeardScan } from '../../cashier/scan-log.ts';
 import { useScannedAt } from '../../cashier/scan-log.ts';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
+import { useNow } from '../../ui/now.ts';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
@@ -14,7 +15,7 @@ import { CounterPicture } from './counter-picture.tsx';
 import { DevicePane } from './device-pane.tsx';
 import { TestResult } from './device-test.tsx';
 import type { Direction } from './standing.ts';
-import { DEVICES, neighbourOf, standingOf } from './standing.ts';
+import { asksForPaper, DEVICES, neighbourOf, standingOf } from './standing.ts';
 import { useReport, useTests } from './use-devices.ts';
 
 export type DevicesScreenProps = RoomProps & {
@@ -22,6 +23,8 @@ export type DevicesScreenProps = RoomProps & {
   readonly start: DeviceId | null;
   readonly takeScans: TakeScans;
 };
+
+const STALE_CHECK_MS = 30_000;
 
 /** The counter with its cables, and beside it the device that was chosen: what is wrong, what it means, what to do, and its test. */
 export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreenProps) {
@@ -40,8 +43,9 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
   const mayOpenDrawer = view.signedIn !== null && view.signedIn.role !== 'cashier';
   const canTest = chosen !== 'scanner' && (chosen !== 'drawer' || mayOpenDrawer);
   const begin = () => canTest && tests.begin(chosen);
-  const asked = chosen === 'printer' ? report?.printer.test : null;
-  const canSay = asked != null && asked.seen === null && (asked.state === 'confirmed' || asked.state === 'unknown');
+  const nowMs = useNow(STALE_CHECK_MS);
+  const asked = chosen === 'printer' ? (report?.printer.test ?? null) : null;
+  const canSay = asksForPaper(asked, nowMs);
   const walk = (direction: Direction) => setChosen(neighbourOf(chosen, direction));
   useKeyLayer('screen', {
     keys: {
@@ -66,7 +70,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
     <Panes columns="grid-cols-[minmax(0,1fr)_26rem]" testId="screen-status">
       <Pane className="gap-4 px-7.5 py-4">
         <RoomHead title={words.title} {...(well ? { aside: words.allWell } : {})} onLeave={onLeave} />
-        <div className="grid min-h-0 flex-1 place-items-center">
+        <div className="grid min-h-0 flex-1 place-items-center [container-type:size] cramped:flex-none cramped:[container-type:normal]">
           <CounterPicture counterNumber={view.shop.counterNumber} standings={standings} chosen={chosen} onChoose={setChosen} />
         </div>
       </Pane>

@@ -1,5 +1,5 @@
 /** How each device stands, and where its cable is broken: derived from what main says, the same in the picture and beside it. Pure. */
-import type { DevicesReport } from '../../../contract/devices.ts';
+import type { DevicesReport, TestJobView } from '../../../contract/devices.ts';
 import type { CounterView } from '../../../contract/views.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
@@ -67,4 +67,16 @@ const NEXT: Readonly<Record<DeviceId, Readonly<Partial<Record<Direction, DeviceI
 
 export function neighbourOf(device: DeviceId, direction: Direction): DeviceId {
   return NEXT[device][direction] ?? device;
+}
+
+/** A paper of a while ago is in the bin: nobody is asked about it. */
+const PAPER_ASKED_WITHIN_MS = 10 * 60_000;
+
+export function isRecent(test: TestJobView, nowMs: number): boolean {
+  return nowMs - Date.parse(test.createdAt) <= PAPER_ASKED_WITHIN_MS;
+}
+
+/** Whether a person is being asked if the paper of this test came out. */
+export function asksForPaper(test: TestJobView | null, nowMs: number): test is TestJobView {
+  return test !== null && isRecent(test, nowMs) && test.seen === null && (test.state === 'confirmed' || test.state === 'unknown');
 }
