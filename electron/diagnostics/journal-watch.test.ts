@@ -32,3 +32,32 @@ describe('room on the disk', () => {
     expect(watch.freeBytes()).toBeNull();
   });
 });
+
+describe('a chain that does not hold', () => {
+  it('is told, recorded, and stays told until it holds again', async () => {
+    let faults = [{ seq: 7, what: 'hash' }];
+    const written: string[] = [];
+    const work: Promise<unknown>[] = [];
+    const journal = {
+      verify: async () => ({ ok: faults.length === 0, rows: 9, lastSeq: 9, lastHash: '', faults }),
+      append: async (entries: readonly { kind: string; payload: unknown }[]) => void written.push(...entries.map(({ payload }) => JSON.stringify(payload))),
+    };
+    const stub = { now: () => new Date(), journal, memory: { trouble: null, shift: null, signedIn: null }, changed: () => undefined, log: () => undefined, background: (promise: Promise<unknown>) => work.push(promise) } as unknown as Counter;
+    const watch = createJournalWatch(stub, '', async () => LOW_DISK_BYTES);
+    watch.verify();
+    expect(watch.verification()).toMatchObject({ state: 'running' });
+    // A second asking is the same reading.
+    watch.verify();
+    expect(work).toHaveLength(1);
+    await Promise.all(work);
+    expect(watch.verification()).toMatchObject({ state: 'done', ok: false, firstFault: '7: hash' });
+    expect(watch.health()).toMatchObject({ state: 'down', failure: 'journal.corrupt' });
+    expect(written).toEqual([JSON.stringify({ code: 'journal.corrupt', detail: '7: hash' })]);
+    await watch.look();
+    expect(watch.health()).toMatchObject({ state: 'down' });
+    faults = [];
+    watch.verify();
+    await Promise.all(work);
+    expect(watch.health()).toMatchObject({ state: 'ok', failure: null });
+  });
+});

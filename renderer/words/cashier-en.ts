@@ -186,7 +186,7 @@ export const en: CashierWords = {
     title: 'Menu',
     today: 'Today’s sales',
     close: 'Close the shift',
-    status: 'Devices and status',
+    status: 'Devices and lines',
     language: 'Screen language',
     signOut: 'Change person',
     about: (shell, version) => `Gyesandae ${version} · ${shell}`,

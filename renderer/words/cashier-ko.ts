@@ -186,7 +186,7 @@ export const ko: CashierWords = {
     title: '메뉴',
     today: '오늘 판매',
     close: '마감',
-    status: '기기와 상태',
+    status: '기기와 연결',
     language: '화면 언어',
     signOut: '사용자 바꾸기',
     about: (shell, version) => `계산대 ${version} · ${shell}`,

@@ -186,7 +186,7 @@ export const zh: CashierWords = {
     title: '菜单',
     today: '今日销售',
     close: '结班',
-    status: '设备与状态',
+    status: '设备与连接',
     language: '屏幕语言',
     signOut: '更换人员',
     about: (shell, version) => `Gyesandae ${version} · ${shell}`,

@@ -27,7 +27,6 @@ export type MeterWords = {
   readonly saleCount: (count: string, amount: number) => string;
   readonly chart: (measure: string) => string;
   readonly nobody: string;
-  readonly only: string;
 };
 
 export const meterWords = defineWords<MeterWords>({
@@ -60,7 +59,6 @@ export const meterWords = defineWords<MeterWords>({
     saleCount: (count) => `${count}건`,
     chart: (measure) => `지난 4주의 ${measure} 그림. 같은 숫자가 아래 표에 있습니다.`,
     nobody: '이름 없음',
-    only: '점장만 볼 수 있습니다.',
   },
   en: {
     menu: 'Speed',
@@ -91,7 +89,6 @@ export const meterWords = defineWords<MeterWords>({
     saleCount: (count, amount) => (amount === 1 ? `${count} sale` : `${count} sales`),
     chart: (measure) => `Chart of the last four weeks: ${measure}. The same numbers are in the table below.`,
     nobody: 'No name',
-    only: 'For managers only.',
   },
   'zh-CN': {
     menu: '收银速度',
@@ -122,6 +119,5 @@ export const meterWords = defineWords<MeterWords>({
     saleCount: (count) => `${count} 笔`,
     chart: (measure) => `最近四周的${measure}图。相同的数字在下方表格中。`,
     nobody: '无姓名',
-    only: '仅店长可看。',
   },
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DevicesReport } from '../../../contract/devices.ts';
 import { counter } from '../../gallery/samples.ts';
 import { sampleReport } from '../../gallery/device-samples.ts';
-import { DEVICES, neighbourOf, standingOf } from './standing.ts';
+import { asksForPaper, DEVICES, neighbourOf, standingOf } from './standing.ts';
 
 const { status } = counter({});
 const at = '2026-11-21T05:02:00.000Z';
@@ -22,6 +22,22 @@ describe('the picture', () => {
     expect(standingOf('drawer', { ...facts, status: withPrinter('printer.paper-end') })).toMatchObject({ state: 'ok', failure: null });
     const tried: DevicesReport = { ...sampleReport, drawer: { test: { jobId: 'p-1', state: 'unknown', failure: 'drawer.unknown', createdAt: at, seen: null } } };
     expect(standingOf('drawer', { ...facts, report: tried })).toMatchObject({ state: 'warning', failure: 'drawer.unknown' });
+  });
+
+  it('believes the person who saw no paper, not the printer that says it printed', () => {
+    const test = { jobId: 'p-1', state: 'confirmed', failure: null, createdAt: at, seen: false } as const;
+    expect(standingOf('printer', { ...facts, report: { ...sampleReport, printer: { ...sampleReport.printer, test } } })).toMatchObject({ state: 'warning', failure: 'printer.not-seen', since: at });
+    expect(standingOf('printer', { ...facts, report: { ...sampleReport, printer: { ...sampleReport.printer, test: { ...test, seen: true } } } })).toMatchObject({ state: 'ok' });
+  });
+
+  it('asks about paper only while it can still be seen', () => {
+    const test = { jobId: 'p-1', state: 'confirmed', failure: null, createdAt: at, seen: null } as const;
+    const atMs = Date.parse(at);
+    expect(asksForPaper(test, atMs + 60_000)).toBe(true);
+    expect(asksForPaper(test, atMs + 11 * 60_000)).toBe(false);
+    expect(asksForPaper({ ...test, seen: true }, atMs)).toBe(false);
+    expect(asksForPaper({ ...test, state: 'failed' }, atMs)).toBe(false);
+    expect(asksForPaper(null, atMs)).toBe(false);
   });
 
   it('takes a scanner for well once it was heard', () => {

@@ -32,6 +32,8 @@ export function standingOf(device: DeviceId, { status, report, scannedAt }: Fact
     case 'gateway':
     case 'display':
     case 'journal': {
+      const unseen = device === 'printer' ? unseenSince(report) : null;
+      if (unseen !== null && status.printer.state === 'ok') return { device, state: 'warning', failure: 'printer.not-seen', since: unseen, address: status.printer.address, cable: 'whole' };
       const { state, failure, since, address } = status[device];
       return { device, state, failure, since, address, cable: failure !== null && CUTS_CABLE.has(failure) ? 'broken' : state === 'checking' ? 'asked' : 'whole' };
     }
@@ -42,6 +44,12 @@ export function standingOf(device: DeviceId, { status, report, scannedAt }: Fact
     default:
       return unreachable(device);
   }
+}
+
+/** A person said that the newest test slip did not come out, whatever the printer says. */
+function unseenSince(report: DevicesReport | null): string | null {
+  const test = report?.printer.test ?? null;
+  return test !== null && test.seen === false ? test.createdAt : null;
 }
 
 /** The drawer says nothing itself: what is known is whether the printer can pass a pulse on, and how the last try went. */
