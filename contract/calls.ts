@@ -5,7 +5,9 @@
  */
 import { z } from 'zod';
 import { productDraft, productView } from './catalogue.ts';
-import { form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
+import { devicesReport } from './devices.ts';
+import { meterReport, meterSample } from './meter.ts';
+import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
 
 /** The most a price typed at the counter can be; more is a slip of the finger. */
@@ -79,18 +81,33 @@ export const calls = {
   /** PNG of the sale's slip, decoded from the bytes that go to the printer. */
   'slip.picture': call(CASHIER, z.object({ saleId: id }), z.object({ pngBase64: z.string() })),
 
-  'history.today': call(CASHIER, z.object({ beforeSaleNumber: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ sales: z.array(saleRow), more: z.boolean() })),
+  /** Of the business day of the open shift, else of the last one. */
+  'history.today': call(CASHIER, z.object({ beforeSaleNumber: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ businessDay, sales: z.array(saleRow), more: z.boolean() })),
   'history.sale': call(
     CASHIER,
     z.object({ saleId: id }),
     z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printView) }),
   ),
 
+  'devices.report': call(CASHIER, nothing, devicesReport),
   'printer.test': call(CASHIER, nothing, done),
+  /** Whether the paper of a test came out: only a person can say. */
+  'printer.testSeen': call(CASHIER, z.object({ jobId: id, seen: z.boolean() }), done),
+  /** Opens the drawer without a sale: a manager's right, and recorded with the name. */
+  'drawer.test': call(CASHIER, nothing, done),
+  'display.test': call(CASHIER, nothing, done),
+  'gateway.test': call(CASHIER, nothing, z.object({ tookMs: z.int().min(0) })),
+  /** Begins reading the whole chain; how it goes stands in the report. */
+  'journal.verify': call(CASHIER, nothing, done),
+  'meter.record': call(CASHIER, meterSample, done),
+  'meter.report': call(CASHIER, nothing, meterReport),
   /** Ask printer and gateway again now, and drain the queue. */
   'status.retry': call(CASHIER, nothing, done),
   'notice.dismiss': call(CASHIER, z.object({ noticeId: id }), done),
 
+  /** A sign of life, every few seconds, with the size of the page. */
+  'customer.here': call(CUSTOMER, z.object({ widthPx: z.int().min(0).max(100_000), heightPx: z.int().min(0).max(100_000) }), done),
+  'customer.testShown': call(CUSTOMER, z.object({ testId: id }), done),
   'customer.draft': call(CUSTOMER, z.object({ saleId: id, digits: typedNumber }), done),
   'customer.readBack': call(CUSTOMER, z.object({ saleId: id }), done),
   'customer.confirm': call(CUSTOMER, z.object({ saleId: id, digits: typedNumber, yes: z.boolean() }), done),

@@ -3,6 +3,7 @@
  * `CounterView` goes to the cashier's window, `CustomerView` to the customer's: the second never carries what the first may not show.
  */
 import { z } from 'zod';
+import { deviceView } from './devices.ts';
 import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
 
 export const cashReceiptStateName = z.enum(['queued', 'requested', 'unknown', 'issued', 'confirmed', 'rejected', 'failed', 'partly-cancelled', 'cancelled']);
@@ -117,11 +118,12 @@ export const receiptDraft = z.object({
 });
 export type ReceiptDraft = z.infer<typeof receiptDraft>;
 
-export const health = z.enum(['ok', 'warning', 'down', 'checking']);
-export const deviceView = z.object({ state: health, failure: failureCode.nullable(), since: isoTime, address: z.string() });
 export const statusView = z.object({
   printer: deviceView,
   gateway: deviceView,
+  display: deviceView,
+  /** The journal's disk, and the journal itself. */
+  journal: deviceView,
   /** Cash receipts not at the gateway or not known to be: count, won and age. */
   unsent: z.object({ count: z.int(), amountWon: won, oldestAt: isoTime.nullable() }),
   /** Slips whose paper nobody has confirmed and nobody has printed again. */
@@ -178,6 +180,8 @@ export const customerView = z.object({
   screen: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('closed') }),
     z.object({ kind: z.literal('idle') }),
+    /** A test picture, for a few seconds and never over what a customer is asked. */
+    z.object({ kind: z.literal('test'), testId: id }),
     z.object({ kind: z.literal('lines'), lines: z.array(lineView), totalWon: won, quantity: z.int(), discountWon: won }),
     /** Paid; the cashier is choosing. Shows total, received, change. */
     z.object({ kind: z.literal('paid'), payment: paymentView }),

@@ -27,6 +27,23 @@ const failure = (detail: string) => entry({ kind: 'failure.recorded', payload: {
 const shiftOpened = entry({ kind: 'shift.opened', payload: { shiftId: 'shift-1', floatWon: 100_000 } });
 const saleStarted = (saleNumber: number, saleId = `sale-${saleNumber}`) => entry({ kind: 'sale.started', payload: { saleNumber, shiftId: 'shift-1' } }, saleId);
 
+describe('a thread that is lost', () => {
+  test('is told once, after whoever waited for an answer; closing is no loss', async () => {
+    const told: string[] = [];
+    journal.onLost(({ code }) => told.push(code));
+    await journal.close();
+    expect(told).toEqual([]);
+    journal = await openAt(place, { replyTimeoutMs: 1 });
+    journal.onLost(({ code }) => told.push(code));
+    const entries = Array.from({ length: 200 }, (_, index) => failure(`${index} ${'x'.repeat(20_000)}`));
+    await expect(journal.append(entries)).rejects.toMatchObject({ code: 'journal.unavailable', written: 'unknown' });
+    await expect.poll(() => told).toEqual(['journal.unavailable']);
+    // Whoever asks too late is told all the same.
+    journal.onLost(({ code }) => told.push(`late ${code}`));
+    expect(told).toEqual(['journal.unavailable', 'late journal.unavailable']);
+  });
+});
+
 describe('appending', () => {
   test('gives every entry the next number and its own hash, and keeps them over a restart', async () => {
     const first = await journal.append([failure('a'), failure('b')]);

@@ -123,6 +123,8 @@ export type Journal = {
   /** Folds the whole journal into its tables again. Everything else waits. */
   readonly rebuildProjections: () => Promise<{ readonly rows: number }>;
   readonly durability: () => Promise<Durability>;
+  /** Told once, when the thread is lost: nothing can be asked or written until the journal is opened again. Closing it is no loss. */
+  readonly onLost: (listener: (error: JournalError) => void) => void;
   /** After what was asked before it. Nothing can be asked after it. */
   readonly close: () => Promise<void>;
 };
@@ -186,6 +188,7 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     backup: (path, options) => callLong('backup', options?.onProgress, path),
     rebuildProjections: () => callLong('rebuildProjections', undefined),
     durability: () => call('durability'),
+    onLost: client.onLost,
     close: client.close,
   };
 }

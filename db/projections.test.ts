@@ -132,6 +132,8 @@ test('the counter, its shifts and its failures are what was told, over any story
         nextSaleNumber: story.sales.length + 1,
         nextZNumber: story.shifts.filter((shift) => shift.zNumber !== null).length + 1,
         lastSeq: story.entries.length,
+        lastAt: story.entries.at(-1)?.at ?? null,
+        lastBusinessDay: story.shifts.at(-1)?.businessDay ?? null,
         openShift: openShift === undefined ? null : { shiftId: openShift.shiftId, openedAt: expect.any(String) as string, businessDay: openShift.businessDay, floatWon: openShift.floatWon, openedBy: ACTOR },
         openSales: openSales.map(({ saleId, state }) => ({ saleId, saleNumber: state.saleNumber, stage: state.stage })),
       });

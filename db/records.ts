@@ -29,6 +29,10 @@ export type CounterRecord = {
   readonly nextZNumber: number;
   /** 0 while the journal is empty. */
   readonly lastSeq: number;
+  /** When the last row was written; null while the journal is empty. */
+  readonly lastAt: string | null;
+  /** Of the shift opened last, open or closed; null before the first. */
+  readonly lastBusinessDay: string | null;
   readonly openShift: OpenShift | null;
   /** Sales neither done nor abandoned, oldest first. */
   readonly openSales: readonly { readonly saleId: string; readonly saleNumber: number; readonly stage: SaleStage }[];

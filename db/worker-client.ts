@@ -16,6 +16,8 @@ export type WorkerClient = {
   readonly identity: Identity;
   readonly call: <K extends OperationName>(name: K, ...args: Arguments<Operations[K]>) => Promise<Result<Operations[K]>>;
   readonly callLong: <K extends LongName>(name: K, onProgress: ((progress: Progress) => void) | undefined, ...args: LongArguments<LongOperations[K]>) => Promise<Result<LongOperations[K]>>;
+  /** Called once, when the thread is lost; at once when it already is. Not when it is closed. */
+  readonly onLost: (listener: (error: JournalError) => void) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -53,13 +55,18 @@ function opened(worker: Worker, limits: JournalLimits): Promise<Identity> {
 function connect(worker: Worker, identity: Identity, limits: JournalLimits): WorkerClient {
   let nextId = 1;
   let gone: JournalError | null = null;
+  let lostBy: JournalError | null = null;
+  const listeners: ((error: JournalError) => void)[] = [];
   const waiting = waitingRoom(limits, (name, waitedMs) => {
     lose(lost(`no answer to ${name} within ${waitedMs} ms`));
     void worker.terminate();
   });
   const lose = (error: JournalError) => {
+    if (gone === null) lostBy = error;
     gone ??= error;
     waiting.rejectAll(error);
+    // After those who waited: each of them knows its own outcome first.
+    if (lostBy !== null) for (const listener of listeners.splice(0)) listener(lostBy);
   };
   worker.on('message', (reply: Reply) => waiting.receive(reply)).on('error', (error) => lose(lost(String(error))));
   worker.on('exit', () => lose(lost('its thread ended')));
@@ -81,6 +88,10 @@ function connect(worker: Worker, identity: Identity, limits: JournalLimits): Wor
     identity,
     call: (name, ...args) => send(name, args) as Promise<Result<Operations[typeof name]>>,
     callLong: (name, onProgress, ...args) => send(name, args, { onProgress }) as Promise<Result<LongOperations[typeof name]>>,
+    onLost: (listener) => {
+      if (lostBy === null) listeners.push(listener);
+      else listener(lostBy);
+    },
     async close() {
       if (gone !== null) return;
       const exited = new Promise((resolve) => worker.once('exit', resolve));

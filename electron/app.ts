@@ -22,8 +22,10 @@ import { createCatalogue } from './catalogue/catalogue.ts';
 import { createShelf } from './catalogue/shelf.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import type { Counter, Ids } from './counter.ts';
-import { append, entry, newMemory } from './counter.ts';
+import { append, entry, journalLost, newMemory } from './counter.ts';
+import { createDevices } from './diagnostics/devices.ts';
 import { createHealthWatch } from './diagnostics/health.ts';
+import { createMeter } from './diagnostics/meter.ts';
 import { admit, createHandlers } from './handlers.ts';
 import { createHistory } from './history/history.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -116,8 +118,10 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   const catalogue = createCatalogue(counter, catalogueFile);
   const shift = createShift(counter, prints, exclusive);
   const history = createHistory(counter, receipts);
-  const sources = { counter, receipts, prints, health, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, catalogue, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const devices = createDevices(counter, shell, health, prints);
+  const meter = createMeter(counter, shell.dataDir);
+  const sources = { counter, receipts, prints, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
+  const handlers = createHandlers({ counter, people, catalogue, shift, checkout, desk, receipts, prints, history, devices, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -132,6 +136,7 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
     work.catch((problem: unknown) => log(`background: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`));
   }
 
+  journal.onLost(({ code, detail }) => journalLost(counter, code, detail));
   await append(counter, [entry(counter, { kind: 'program.started', payload: { version: shell.appVersion, mode: settings.mode, shell: shell.shellName } }, null, null)]);
   await people.load();
   await catalogue.load(settings.mode === 'practice' ? PRACTICE_PRODUCTS : []);
@@ -139,7 +144,8 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   await recoverCounter({ counter, checkout, receipts, prints });
   await refreshUnsent();
   pusher.connect(sources);
-  health.start();
+  devices.start();
+  background(meter.load());
   const timers = [
     setInterval(() => background(receipts.drain({ now: false }).then(refreshUnsent)), DRAIN_EVERY_MS),
     setInterval(resume, RESUME_EVERY_MS),
@@ -153,9 +159,9 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
     onPush: pusher.onPush,
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
-      health.stop();
+      devices.stop();
       pusher.stop();
-      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle()]));
+      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), meter.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
       await catalogue.close();
       await journal.close();

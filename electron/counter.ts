@@ -111,11 +111,15 @@ export async function append(counter: Counter, entries: readonly JournalEntry[])
 }
 
 function journalRefusal(counter: Counter, problem: JournalError): Refusal {
-  if (problem.written === 'unknown') {
-    counter.memory.trouble = { code: problem.code, detail: problem.detail };
-    counter.changed();
-  } else notify(counter, problem.code, null, null);
+  if (problem.written === 'unknown') journalLost(counter, problem.code, problem.detail);
+  else notify(counter, problem.code, null, null);
   return refuse(problem.code, problem.detail);
+}
+
+/** Nothing more is sold until the journal has been opened again: the start screen says so, whether or not anything was being written. */
+export function journalLost(counter: Counter, code: FailureCode, detail: string): void {
+  counter.memory.trouble ??= { code, detail };
+  counter.changed();
 }
 
 export function notify(counter: Counter, code: FailureCode, saleId: string | null, saleNumber: number | null): void {

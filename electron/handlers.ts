@@ -1,12 +1,12 @@
 /** Call → use case. One line each; what needs a person signed in says so here. */
 import type { CallName } from '../contract/calls.ts';
-import { sampleSlip } from '../native/printer/samples.ts';
 import type { Desk } from './cash-receipt/desk.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { Checkout } from './checkout/checkout.ts';
+import type { Meter } from './diagnostics/meter.ts';
 import type { Counter } from './counter.ts';
 import { dismissNotice } from './counter.ts';
-import type { HealthWatch } from './diagnostics/health.ts';
+import type { Devices } from './diagnostics/devices.ts';
 import type { History } from './history/history.ts';
 import type { People } from './people/people.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
@@ -28,17 +28,18 @@ export type UseCases = {
   readonly receipts: Receipts;
   readonly prints: Prints;
   readonly history: History;
-  readonly health: HealthWatch;
+  readonly devices: Devices;
+  readonly meter: Meter;
   readonly sources: Sources;
   readonly revision: () => number;
   readonly strayScan: (code: string) => void;
 };
 
 /** What may be asked before anyone has signed in. Everything else on the cashier's side needs a person. */
-const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.setLanguage']);
+const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage']);
 
 export function createHandlers(use: UseCases): Handlers {
-  const { counter, people, catalogue, shift, checkout, desk, receipts, prints, history, health } = use;
+  const { counter, people, catalogue, shift, checkout, desk, prints, history } = use;
   return {
     'counter.view': async () => ok(counterView(use.sources, use.revision())),
     'customer.view': async () => ok(customerView(use.sources, use.revision())),
@@ -88,13 +89,10 @@ export function createHandlers(use: UseCases): Handlers {
     'history.today': ({ beforeSaleNumber, limit }) => history.today(beforeSaleNumber, limit),
     'history.sale': ({ saleId }) => history.sale(saleId),
 
-    'printer.test': () => prints.test(sampleSlip('test', counter.settings.printer.columns)),
-    'status.retry': async () => {
-      await Promise.all([health.askPrinter(), health.askGateway()]);
-      await receipts.drain({ now: true });
-      await receipts.watch();
-      return DONE;
-    },
+    ...deviceHandlers(use),
+
+    'meter.record': async (sample) => use.meter.record(sample),
+    'meter.report': () => use.meter.report(),
     'notice.dismiss': async ({ noticeId }) => {
       dismissNotice(counter, noticeId);
       return DONE;
@@ -111,6 +109,34 @@ export function createHandlers(use: UseCases): Handlers {
     'customer.setLanguage': async ({ language }) => {
       counter.memory.customerLanguage = language;
       counter.changed();
+      return DONE;
+    },
+  };
+}
+
+type DeviceCall = 'devices.report' | 'printer.test' | 'printer.testSeen' | 'drawer.test' | 'display.test' | 'gateway.test' | 'journal.verify' | 'status.retry' | 'customer.here' | 'customer.testShown';
+
+function deviceHandlers({ devices, receipts }: UseCases): Pick<Handlers, DeviceCall> {
+  return {
+    'devices.report': () => devices.report(),
+    'printer.test': () => devices.testPrinter(),
+    'printer.testSeen': ({ jobId, seen }) => devices.testSeen(jobId, seen),
+    'drawer.test': () => devices.testDrawer(),
+    'display.test': async () => devices.display.test(),
+    'gateway.test': () => devices.testGateway(),
+    'journal.verify': async () => devices.journal.verify(),
+    'status.retry': async () => {
+      await Promise.all([devices.health.askPrinter(), devices.health.askGateway(), devices.journal.look()]);
+      await receipts.drain({ now: true });
+      await receipts.watch();
+      return DONE;
+    },
+    'customer.here': async (size) => {
+      devices.display.here(size);
+      return DONE;
+    },
+    'customer.testShown': async ({ testId }) => {
+      devices.display.shown(testId);
       return DONE;
     },
   };

@@ -46,6 +46,7 @@ const shellPort = (options: ShellOptions): ShellPort => ({
     const child = utilityProcess.fork(programFile(BUNDLE_DIR, script), [...args], forkOptions);
     return wrapProgram(child, script, log);
   },
+  customerMonitor: () => (screen.getAllDisplays().length > 1 ? 'own' : 'shared'),
   secrets: {
     // Linux without a key ring offers "basic_text", which is no secret: say so instead of pretending.
     available: safeStorage.isEncryptionAvailable() && (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),

@@ -7,6 +7,8 @@ export type ShellPort = {
   /** `Electron 45.4.1`, or the Chromium host by its full name. */
   readonly shellName: string;
   readonly appVersion: string;
+  /** Whether the customer's window has a monitor of its own; `unknown` where the shell cannot tell. */
+  readonly customerMonitor: () => 'own' | 'shared' | 'unknown';
   /** Starts a Node program of ours as a child process: practice mode's simulators. */
   readonly fork: (script: string, args: readonly string[], env: Readonly<Record<string, string>>) => ForkedProgram;
   /** The operating system's key store, where there is one. */

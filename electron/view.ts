@@ -12,7 +12,9 @@ import { blocksAnother, failureOfState } from './cash-receipt/outcomes.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import { discountMaxPercent } from './checkout/limit.ts';
 import type { Counter, HeldSale } from './counter.ts';
-import type { Health, HealthWatch } from './diagnostics/health.ts';
+import { customerIsBusy } from './diagnostics/display-watch.ts';
+import type { Devices } from './diagnostics/devices.ts';
+import type { Health } from './diagnostics/health.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import type { Prints } from './slips/prints.ts';
 import { failureOfPrint } from './slips/print-outcomes.ts';
@@ -24,7 +26,7 @@ export type Sources = {
   readonly counter: Counter;
   readonly receipts: Receipts;
   readonly prints: Prints;
-  readonly health: HealthWatch;
+  readonly devices: Devices;
   readonly unsent: () => Unsent;
   readonly shellName: string;
   readonly appVersion: string;
@@ -198,8 +200,10 @@ export function printView(job: PrintJobRecord): PrintView {
 function statusView(from: Sources): StatusView {
   const jobs = from.prints.unsettled();
   return {
-    printer: deviceView(from.health.printer()),
-    gateway: deviceView(from.health.gateway()),
+    printer: deviceView(from.devices.health.printer()),
+    gateway: deviceView(from.devices.health.gateway()),
+    display: deviceView(from.devices.display.health()),
+    journal: deviceView(from.devices.journal.health()),
     unsent: { ...from.unsent() },
     prints: { count: jobs.length, jobs: jobs.slice(0, 20).map((job) => ({ ...printView(job), saleId: job.saleId, saleNumber: job.saleNumber })) },
   };
@@ -211,7 +215,13 @@ function deviceView(health: Health) {
 
 export function customerView(from: Sources, revision: number): CustomerView {
   const { memory, settings } = from.counter;
-  return { revision, mode: settings.mode, shopName: settings.shop.name, language: memory.customerLanguage, screen: customerScreen(from) };
+  return { revision, mode: settings.mode, shopName: settings.shop.name, language: memory.customerLanguage, screen: testScreen(from) ?? customerScreen(from) };
+}
+
+/** Never over a question, an amount to pay or the change. */
+function testScreen(from: Sources): CustomerView['screen'] | null {
+  const testId = from.devices.display.picture();
+  return testId === null || customerIsBusy(from.counter) ? null : { kind: 'test', testId };
 }
 
 function customerScreen(from: Sources): CustomerView['screen'] {
@@ -268,7 +278,7 @@ export function troubleView(from: { settings: Counter['settings']; shellName: st
     discountMaxPercent: 0,
     draft: null,
     lastSale: null,
-    status: { printer: device, gateway: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
+    status: { printer: device, gateway: device, display: device, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
     notices: [],
   };
 }

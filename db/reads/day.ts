@@ -9,7 +9,7 @@ import { parseStoredOrNull } from '../stored.ts';
 const OPEN_SALES_LIMIT = 100;
 
 type ShiftColumns = { readonly shiftId: string; readonly openedAt: string; readonly businessDay: string; readonly floatWon: number; readonly openedBy: string | null };
-type Numbers = { readonly nextSaleNumber: number; readonly nextZNumber: number; readonly lastSeq: number };
+type Numbers = { readonly nextSaleNumber: number; readonly nextZNumber: number; readonly lastSeq: number; readonly lastAt: string | null; readonly lastBusinessDay: string | null };
 
 export type DayReads = {
   readonly counter: () => CounterRecord;
@@ -20,7 +20,8 @@ export type DayReads = {
 
 export function dayReads(db: Database): DayReads {
   const numbers = db.prepare<[], Numbers>(`SELECT (SELECT coalesce(max(sale_number), 0) + 1 FROM sales) AS nextSaleNumber,
-    (SELECT coalesce(max(z_number), 0) + 1 FROM shifts) AS nextZNumber, (SELECT coalesce(max(seq), 0) FROM journal) AS lastSeq`);
+    (SELECT coalesce(max(z_number), 0) + 1 FROM shifts) AS nextZNumber, (SELECT coalesce(max(seq), 0) FROM journal) AS lastSeq,
+    (SELECT at FROM journal ORDER BY seq DESC LIMIT 1) AS lastAt, (SELECT business_day FROM shifts ORDER BY rowid DESC LIMIT 1) AS lastBusinessDay`);
   const shift = db.prepare<[], ShiftColumns>(`SELECT shift_id AS shiftId, opened_at AS openedAt, business_day AS businessDay,
     float_won AS floatWon, opened_by AS openedBy FROM shifts WHERE closed_at IS NULL`);
   const openSales = db.prepare<[number], { saleId: string; saleNumber: number; stage: SaleStage }>(
@@ -39,7 +40,7 @@ export function dayReads(db: Database): DayReads {
     counter() {
       const open = shift.get();
       return {
-        ...(numbers.get() ?? { nextSaleNumber: 1, nextZNumber: 1, lastSeq: 0 }),
+        ...(numbers.get() ?? { nextSaleNumber: 1, nextZNumber: 1, lastSeq: 0, lastAt: null, lastBusinessDay: null }),
         openShift: open === undefined ? null : { ...open, openedBy: parseStoredOrNull<Actor>(open.openedBy) },
         openSales: openSales.all(OPEN_SALES_LIMIT),
       };

@@ -146,6 +146,22 @@ export const PRINTER_WORDS = {
       },
     },
   },
+  'printer.not-seen': {
+    who: 'cashier',
+    words: {
+      ko: {
+        what: '시험 전표가 나오지 않았다고 하셨습니다.',
+        money: '판매와 돈에는 아무 영향이 없습니다.',
+        next: '용지 방향과 덮개, 전원을 보고 다시 시험하세요. 그동안 전표는 화면으로 보여 드리세요.',
+      },
+      en: {
+        what: 'You said that the test slip did not come out.',
+        money: 'Sales and money are not affected.',
+        next: 'Check paper side, cover and power, then test again. Until then show slips on screen.',
+      },
+      'zh-CN': { what: '您表示测试小票没有打印出来。', money: '交易和金额不受影响。', next: '请检查纸张正反、盖子和电源后再测试。在此期间请出示屏幕上的小票。' },
+    },
+  },
   'drawer.not-opened': {
     who: 'cashier',
     words: {
@@ -176,6 +192,30 @@ export const PRINTER_WORDS = {
         next: 'If it is shut, open it with the key and give the change.',
       },
       'zh-CN': { what: '不清楚钱箱是否已打开。', money: '付款已保存。钱箱不会自行再次打开。', next: '若仍关着，请用钥匙打开并找零。' },
+    },
+  },
+  'display.silent': {
+    who: 'cashier',
+    words: {
+      ko: {
+        what: '손님 화면이 대답하지 않습니다.',
+        money: '판매와 돈은 그대로입니다. 손님만 금액을 볼 수 없습니다.',
+        next: '화면 전원과 케이블을 보세요. 그동안 금액은 말씀으로 알려 드리세요.',
+      },
+      en: {
+        what: 'The customer display does not answer.',
+        money: 'Sales and money stand; only the customer cannot see the amount.',
+        next: 'Check its power and cable. Until then tell customers the amount.',
+      },
+      'zh-CN': { what: '顾客显示屏没有应答。', money: '交易和金额不变，只是顾客看不到金额。', next: '请检查显示屏的电源和线缆。在此期间请口头告知金额。' },
+    },
+  },
+  'display.in-use': {
+    who: 'cashier',
+    words: {
+      ko: { what: '손님이 화면을 쓰고 있어 시험하지 않았습니다.', money: '손님이 보던 화면은 그대로입니다.', next: '손님 차례가 끝난 뒤 다시 시험하세요.' },
+      en: { what: 'A customer is using the display, so it was not tested.', money: 'What the customer sees has not changed.', next: 'Test it when this customer is finished.' },
+      'zh-CN': { what: '顾客正在使用显示屏，未进行测试。', money: '顾客看到的内容没有改变。', next: '请在该顾客完成后再测试。' },
     },
   },
   'slip.nothing-to-print': {

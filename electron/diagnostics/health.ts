@@ -14,11 +14,16 @@ export type Health = { readonly state: 'ok' | 'warning' | 'down' | 'checking'; r
 const PRINTER_EVERY_MS = 5_000;
 const GATEWAY_EVERY_MS = 30_000;
 
+/** When a device answered last, and how long it took; null before its first answer. */
+export type LastAnswer = { readonly at: string; readonly tookMs: number } | null;
+
 export type HealthWatch = {
   readonly printer: () => Health;
   readonly gateway: () => Health;
+  readonly answers: () => { readonly printer: LastAnswer; readonly gateway: LastAnswer };
   readonly askPrinter: () => Promise<void>;
-  readonly askGateway: () => Promise<void>;
+  /** Answers how long it took, in milliseconds. */
+  readonly askGateway: () => Promise<number>;
   /** What an act just told about the gateway, without asking again. */
   readonly sawGateway: (reached: boolean) => void;
   readonly start: () => void;
@@ -31,6 +36,8 @@ export function createHealthWatch(counter: Counter, printer: Printer, gateway: C
   const startedAt = counter.now().toISOString();
   let printerHealth: Health = { state: 'checking', failure: null, since: startedAt, address: addresses.printer };
   let gatewayHealth: Health = { state: 'checking', failure: null, since: startedAt, address: addresses.gateway };
+  let printerAnswer: LastAnswer = null;
+  let gatewayAnswer: LastAnswer = null;
   const timers: NodeJS.Timeout[] = [];
   let askingPrinter = false;
 
@@ -46,9 +53,11 @@ export function createHealthWatch(counter: Counter, printer: Printer, gateway: C
     if (askingPrinter) return;
     askingPrinter = true;
     try {
+      const askedAt = counter.now();
       const outcome = await printer.status();
       // Busy with a slip: that slip's outcome will tell.
       if (!outcome.reachable && (outcome.cause === 'busy' || outcome.cause === 'closed')) return;
+      if (outcome.reachable) printerAnswer = answerSince(askedAt);
       const { state, failure } = judgePrinter(outcome);
       if (state === printerHealth.state && failure === printerHealth.failure) return;
       printerHealth = { ...printerHealth, state, failure, since: counter.now().toISOString() };
@@ -58,14 +67,24 @@ export function createHealthWatch(counter: Counter, printer: Printer, gateway: C
     }
   }
 
-  async function askGateway(): Promise<void> {
+  async function askGateway(): Promise<number> {
+    const askedAt = counter.now();
     const health = await gateway.check();
+    const answer = answerSince(askedAt);
+    if (health.kind !== 'unreachable') gatewayAnswer = answer;
     if (health.kind === 'well') setGateway('ok', null);
     else if (health.kind === 'unreachable') setGateway('down', 'cash-receipt.network');
     else setGateway('warning', health.failure === 'merchant-data' ? (health.gatewayCode === NO_CREDENTIALS ? 'settings.gateway-missing' : 'cash-receipt.merchant-data') : 'cash-receipt.system');
+    return answer.tookMs;
   }
 
-  function every(periodMs: number, ask: () => Promise<void>): void {
+  function answerSince(askedAt: Date): { readonly at: string; readonly tookMs: number } {
+    const at = counter.now();
+    // A clock that was put back meanwhile makes no negative time.
+    return { at: at.toISOString(), tookMs: Math.max(0, at.getTime() - askedAt.getTime()) };
+  }
+
+  function every(periodMs: number, ask: () => Promise<unknown>): void {
     const round = () => void ask().catch((problem: unknown) => counter.log(`health: ${String(problem)}`));
     round();
     timers.push(setInterval(round, periodMs).unref());
@@ -74,6 +93,7 @@ export function createHealthWatch(counter: Counter, printer: Printer, gateway: C
   return {
     printer: () => printerHealth,
     gateway: () => gatewayHealth,
+    answers: () => ({ printer: printerAnswer, gateway: gatewayAnswer }),
     askPrinter,
     askGateway,
     sawGateway: (reached) => setGateway(reached ? 'ok' : 'down', reached ? null : 'cash-receipt.network'),

@@ -29,7 +29,7 @@ export function createHistory(counter: Counter, receipts: Receipts): History {
   const { journal, memory } = counter;
 
   async function today(beforeSaleNumber: number | null, limit: number): Promise<Result<CallAnswer<'history.today'>>> {
-    const day = memory.shift?.businessDay ?? seoulDay(counter.now().toISOString());
+    const day = memory.shift?.businessDay ?? (await journal.counter()).lastBusinessDay ?? seoulDay(counter.now().toISOString());
     // One more than asked for tells whether there is more.
     const found = await journal.salesOfDay(day, beforeSaleNumber === null ? { limit: limit + 1 } : { limit: limit + 1, beforeSaleNumber });
     const page = found.slice(0, limit);
@@ -40,7 +40,7 @@ export function createHistory(counter: Counter, receipts: Receipts): History {
     const more = found.length > limit;
     // After the last of today's: those of earlier days that still must get a receipt.
     if (!more) for (const { sale, state } of await owedReceipts(counter)) if (sale.businessDay !== day) rows.push(rowOf(sale, state, await receiptsOf(sale)));
-    return ok({ sales: rows, more });
+    return ok({ businessDay: day, sales: rows, more });
   }
 
   /** Most sales of a day have no receipt: those are not asked for. */

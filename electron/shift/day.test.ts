@@ -46,6 +46,22 @@ describe('the day', () => {
     expect(await counter.cashier.must('shift.close', { counted: [] })).toMatchObject({ zNumber: 2, expectedWon: 0, countedWon: 0, differenceWon: 0 });
   });
 
+  it('stays on the list after midnight: while its shift is open, and closed late until the next one opens', async () => {
+    // 23:50 in Seoul.
+    const evening = Date.parse('2026-11-21T14:50:00Z');
+    skewMs = evening - Date.now();
+    const listed = () => counter.cashier.must('history.today', { beforeSaleNumber: null, limit: 10 });
+    counter = await startCounter(world, undefined, outside);
+    await sell();
+    skewMs += 30 * 60_000;
+    await sell();
+    expect(await listed()).toMatchObject({ businessDay: '2026-11-21', sales: [{ saleNumber: 2 }, { saleNumber: 1 }] });
+    await counter.cashier.must('shift.close', { counted: [] });
+    expect(await listed()).toMatchObject({ businessDay: '2026-11-21', sales: [{ saleNumber: 2 }, { saleNumber: 1 }] });
+    await counter.cashier.must('shift.open', { floatWon: 0 });
+    expect(await listed()).toMatchObject({ businessDay: '2026-11-22', sales: [] });
+  });
+
   it('stays open over a basket and over unanswered questions', async () => {
     counter = await startCounter(world);
     const saleId = await payCash(counter.cashier);

@@ -45,6 +45,11 @@ export function printTest(queue: PrintQueue, document: SlipDocument): Promise<Re
   return enqueue(queue, null, { jobId: queue.counter.ids.next('p'), job: { kind: 'slip', document, copyKind: 'merchant', copyNumber: 1 }, reason: 'test' });
 }
 
+/** Opens the drawer without a sale: asked for durably, with the name of whoever asks. */
+export function testDrawer(queue: PrintQueue): Promise<Result<null>> {
+  return enqueue(queue, null, { jobId: queue.counter.ids.next('p'), job: { kind: 'drawer' }, reason: 'test' });
+}
+
 /** What one customer's slip is called in this shop, by the rule for lump sums. */
 function copyKindOf(counter: Counter): CopyKind {
   const rule = slipRule(counter.settings.slip, 0);

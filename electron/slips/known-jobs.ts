@@ -22,10 +22,17 @@ export function unsettledOf(all: readonly KnownJob[]): readonly KnownJob[] {
   return [...newestPerSale.values()].toReversed().slice(0, OPEN_JOBS_LIMIT);
 }
 
-/** Jobs nobody looks at any more: neither under way, nor in doubt, nor of the sale on the screen. The journal has them. */
+/** What was asked for on the device page last: it belongs to no sale. */
+export function newestTest(all: readonly KnownJob[], kind: 'slip' | 'drawer'): KnownJob | null {
+  const tests = all.filter((job) => job.saleId === null && job.reason === 'test' && job.job.kind === kind);
+  return tests.reduce<KnownJob | null>((newest, job) => (newest === null || job.createdAt >= newest.createdAt ? job : newest), null);
+}
+
+/** Jobs nobody looks at any more: neither under way, nor in doubt, nor of the sale on the screen, nor the newest test. The journal has them. */
 export function forgettable(all: readonly KnownJob[], keepSaleId: string | null): readonly KnownJob[] {
   const inDoubt = new Set(unsettledOf(all));
-  return all.filter((job) => !isUnderWay(job) && !inDoubt.has(job) && job.saleId !== keepSaleId);
+  const tests = [newestTest(all, 'slip'), newestTest(all, 'drawer')];
+  return all.filter((job) => !isUnderWay(job) && !inDoubt.has(job) && !tests.includes(job) && (job.saleId === null || job.saleId !== keepSaleId));
 }
 
 function isInDoubt(job: KnownJob): boolean {

@@ -8,10 +8,10 @@ import type { Counter } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import type { ReceiptsOfSale } from './copies.ts';
-import { printAgain, printTest, slipIntent } from './copies.ts';
+import { printAgain, printTest, slipIntent, testDrawer } from './copies.ts';
 import type { PaidSale } from './documents.ts';
 import type { KnownJob } from './known-jobs.ts';
-import { forgettable, unsettledOf } from './known-jobs.ts';
+import { forgettable, newestTest, unsettledOf } from './known-jobs.ts';
 import { know, newPrintQueue, recover, resume, run } from './print-queue.ts';
 
 export type Prints = {
@@ -22,6 +22,9 @@ export type Prints = {
   /** Another slip of a paid sale: marked as a copy, unless nothing of it can have come out before. */
   readonly again: (sale: PaidSale) => Promise<Result<null>>;
   readonly test: (document: SlipDocument) => Promise<Result<null>>;
+  /** Opens the drawer without a sale. Whether that may be is not decided here. */
+  readonly testDrawer: () => Promise<Result<null>>;
+  readonly newestTest: (kind: 'slip' | 'drawer') => KnownJob | null;
   readonly ofSale: (saleId: string) => readonly KnownJob[];
   /** Slips whose paper nobody has confirmed and nobody has printed again since, newest first. */
   readonly unsettled: () => readonly KnownJob[];
@@ -43,6 +46,8 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Recei
     slipIntent: (state, jobId, copyNumber) => slipIntent(counter, receipts, state, { jobId, copyNumber }),
     again: (sale) => asking(() => printAgain(queue, receipts, sale)),
     test: (document) => printTest(queue, document),
+    testDrawer: () => testDrawer(queue),
+    newestTest: (kind) => newestTest([...jobs.values()], kind),
     ofSale: (saleId) => [...jobs.values()].filter((job) => job.saleId === saleId),
     unsettled: () => unsettledOf([...jobs.values()]),
     recover: () => recover(queue),

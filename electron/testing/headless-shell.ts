@@ -15,6 +15,7 @@ export function headlessShell(dataDir: string): ShellPort {
     dataDir,
     shellName: 'headless, for tests',
     appVersion: '0.0.0-test',
+    customerMonitor: () => 'unknown',
     fork: forkFromSource,
     secrets: {
       available: false,

@@ -6,8 +6,8 @@ import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
-import { CloseScreen, ProductsScreen, StatusDetails, TodayScreen } from '../manager/index.tsx';
-import type { NewProduct, TakeScans } from '../manager/index.tsx';
+import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, TodayScreen } from '../manager/index.tsx';
+import type { TakeScans } from '../manager/index.tsx';
 import type { ViewStore } from '../store.ts';
 import { useView } from '../store.ts';
 import { RefusalContext, useAct } from '../ui/act.ts';
@@ -16,7 +16,6 @@ import { dialogOpen } from '../ui/keys.ts';
 import { LanguageProvider } from '../words/language.tsx';
 import { CashScreen } from './cash/cash-screen.tsx';
 import { DoneScreen } from './frame/done-screen.tsx';
-import type { Room } from './frame/menu.tsx';
 import { Menu } from './frame/menu.tsx';
 import { NoteStrip } from './frame/note-strip.tsx';
 import type { Note } from './frame/notes.ts';
@@ -36,7 +35,12 @@ import { timesOf } from './sale/find-products.ts';
 import { PriceDialog } from './sale/price-dialog.tsx';
 import { useAskedPrice } from './sale/use-asked-price.ts';
 import { SaleScreen } from './sale/sale-screen.tsx';
+import { useMeter } from './meter/use-meter.ts';
+import { logScan } from './scan-log.ts';
+import type { HowScanned } from './scanner.ts';
 import { StrayScansContext } from './stray-scans.ts';
+import type { OpenRoom, ScanTaker } from './use-rooms.ts';
+import { useRooms } from './use-rooms.ts';
 import { useScanner } from './use-scanner.ts';
 
 export type CashierAppProps = {
@@ -81,52 +85,41 @@ type CounterProps = {
 /** What this window has open over the view: everything that is not main's to know. */
 function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const act = useAct();
-  const [room, setRoom] = useState<Room | null>(null);
   const [menuOpen, setMenuOpen] = useState(false);
   const [cashFor, setCashFor] = useState<string | null>(null);
   const [issueFor, setIssueFor] = useState<string | null>(null);
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const [query, setQuery] = useState('');
-  const products = useProducts(view, room === 'products');
-  /** What the room of products opens with, and what it does with a scan. */
-  const [newProduct, setNewProduct] = useState<NewProduct | null>(null);
-  const roomScans = useRef<((code: string) => void) | null>(null);
-  const takeScans: TakeScans = useCallback((take) => {
-    roomScans.current = take;
-  }, []);
+  const rooms = useRooms(view, () => setNote(null));
+  const products = useProducts(view, rooms.open?.room === 'products');
 
   const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
-  const openHere: OpenHere = room !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
+  const openHere: OpenHere = rooms.open !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
   const price = useAskedPrice(products);
-  useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans });
+  useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans: rooms.scans, onSaleScan: useMeter(view) });
 
   const signOut = () => {
     setMenuOpen(false);
-    setRoom(null);
+    rooms.leave();
     void act('people.signOut', {});
   };
-  const openProducts = (start: NewProduct | null) => {
-    setNewProduct(start);
-    setNote(null);
-    setRoom('products');
-  };
   const mayManage = view.signedIn !== null && view.signedIn.role !== 'cashier' && view.trouble === null;
-  const onRegister = mayManage ? openProducts : null;
+  const onRegister = mayManage ? rooms.openProducts : null;
   const openMenu = () => setMenuOpen(true);
-  const openToday = () => setRoom('today');
+  const onSale = { onToday: rooms.openToday, onPrevious: rooms.openPrevious, onMenu: openMenu };
   const screen = () => {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
     if (view.signedIn === null) return <SignInScreen view={view} />;
-    if (room !== null) return <ManagerRoom room={room} view={view} start={newProduct} takeScans={takeScans} onLeave={() => setRoom(null)} />;
+    if (rooms.open !== null) return <ManagerRoom open={rooms.open} view={view} takeScans={rooms.takeScans} onLeave={rooms.leave} />;
     if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
     const { sale } = view;
     switch (sale.stage) {
       case 'basket':
         if (cashOpen) return <CashScreen key={sale.saleId} sale={sale} onLeave={() => setCashFor(null)} />;
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} {...onSale} />;
       case 'idle':
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} onToday={openToday} onMenu={openMenu} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} {...onSale} />;
       case 'receipt-choice':
         return <ReceiptScreen key={`${sale.saleId} ${sale.failed?.cashReceiptId ?? ''}`} view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={null} />;
       case 'receipt-issuing':
@@ -135,7 +128,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
         return <SlipQuestionScreen sale={sale} />;
       case 'done':
         if (issueOpen) return <ReceiptScreen view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={() => setIssueFor(null)} />;
-        return <DoneScreen sale={sale} onIssueNow={() => setIssueFor(sale.saleId)} onToday={openToday} onMenu={openMenu} />;
+        return <DoneScreen sale={sale} onIssueNow={() => setIssueFor(sale.saleId)} onToday={rooms.openToday} onMenu={openMenu} />;
       default:
         return unreachable(sale);
     }
@@ -145,28 +138,30 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       {view.mode === 'practice' ? <PracticeBand /> : null}
       {screen()}
       <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} onRegister={onRegister === null ? null : (barcode) => onRegister({ name: '', barcode })} />
-      <StatusLine view={view} onDetails={view.signedIn === null || view.trouble !== null ? null : () => setRoom('status')} />
+      <StatusLine view={view} onDevice={rooms.openDevices} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
       <KeyMap />
       {price.asked === null ? null : <PriceDialog asked={price.asked} onClose={price.close} />}
-      {menuOpen ? <Menu view={view} onRoom={(next) => (next === 'products' ? openProducts(null) : setRoom(next))} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
+      {menuOpen ? <Menu view={view} onRoom={rooms.enter} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
     </>
   );
 }
 
-type ManagerRoomProps = { readonly room: Room; readonly view: CounterView; readonly start: NewProduct | null; readonly takeScans: TakeScans; readonly onLeave: () => void };
+type ManagerRoomProps = { readonly open: OpenRoom; readonly view: CounterView; readonly takeScans: TakeScans; readonly onLeave: () => void };
 
-function ManagerRoom({ room, view, start, takeScans, onLeave }: ManagerRoomProps) {
-  switch (room) {
+function ManagerRoom({ open, view, takeScans, onLeave }: ManagerRoomProps) {
+  switch (open.room) {
     case 'products':
-      return <ProductsScreen view={view} start={start} takeScans={takeScans} onLeave={onLeave} />;
+      return <ProductsScreen view={view} start={open.product} takeScans={takeScans} onLeave={onLeave} />;
     case 'today':
-      return <TodayScreen view={view} onLeave={onLeave} />;
+      return <TodayScreen key={open.saleId} view={view} start={open.saleId} onLeave={onLeave} />;
     case 'close':
       return <CloseScreen view={view} onLeave={onLeave} />;
     case 'status':
-      return <StatusDetails view={view} onLeave={onLeave} />;
+      return <DevicesScreen key={open.device} view={view} start={open.device} takeScans={takeScans} onLeave={onLeave} />;
+    case 'meter':
+      return <MeterScreen view={view} onLeave={onLeave} />;
     default:
-      return unreachable(room);
+      return unreachable(open);
   }
 }
 
@@ -179,11 +174,13 @@ type ScansProps = {
   /** True when the price is being asked for; false when that cannot be done now. */
   readonly onPriceNeeded: (code: string, quantity: number) => boolean;
   /** A room that takes scans for itself. */
-  readonly roomScans: RefObject<((code: string) => void) | null>;
+  readonly roomScans: RefObject<ScanTaker>;
+  /** A scan goes into the sale. */
+  readonly onSaleScan: () => void;
 };
 
 /** Every code that is scanned goes into the sale or comes back as a note; calls go out in the order of the scans. */
-function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roomScans }: ScansProps): void {
+function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roomScans, onSaleScan }: ScansProps): void {
   const client = useClient();
   const waiting = useRef(0);
   const take = async (code: string, quantity: number) => {
@@ -193,9 +190,10 @@ function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roo
     if (result.ok || (result.code === 'sale.price-needed' && onPriceNeeded(code, quantity))) return;
     setNote((before) => addFailedScan(before, result.code, code));
   };
-  const judge = (code: string) => {
+  const judge = (code: string, how: HowScanned | null) => {
+    logScan();
     if (openHere === 'room' && roomScans.current !== null && !dialogOpen()) {
-      roomScans.current(code);
+      roomScans.current(code, how);
       return;
     }
     const verdict = judgeScan(view, dialogOpen() ? 'dialog' : openHere, waiting.current);
@@ -205,6 +203,7 @@ function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roo
     }
     const times = timesOf(query);
     if (times !== null) setQuery('');
+    onSaleScan();
     void take(code, times ?? 1);
   };
   useScanner(judge);
@@ -212,13 +211,13 @@ function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roo
 }
 
 /** Scans that landed in the customer's window are judged here like those that landed where they should. */
-function useStrayScans(judge: (code: string) => void): void {
+function useStrayScans(judge: (code: string, how: HowScanned | null) => void): void {
   const strayScans = use(StrayScansContext);
   const latest = useRef(judge);
   useEffect(() => {
     latest.current = judge;
   });
-  useEffect(() => strayScans.listen((code) => latest.current(code)), [strayScans]);
+  useEffect(() => strayScans.listen((code) => latest.current(code, null)), [strayScans]);
 }
 
 /** The products on the quick keys: fetched once somebody has signed in, and again when the room of products is left. */

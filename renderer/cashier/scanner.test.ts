@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
+import type { HowScanned, ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
 import { BURST_GAP_MS, BURST_QUIET_MS, ENTER_GAP_MS, MAX_CODE_CHARS, QUIET_SCANNER, stepScanner, waitMs } from './scanner.ts';
 
 type Press = { readonly key: string; readonly gapMs: number; readonly repeat?: boolean; readonly held?: boolean };
 
 /** Without its time, which most rules do not depend on. */
-type Heard = Exclude<ScannerOutput, { kind: 'typed' }> | { readonly kind: 'typed'; readonly character: string };
+type Heard = Exclude<ScannerOutput, { kind: 'typed' | 'scan' }> | Pick<ScannerOutput & { kind: 'scan' }, 'kind' | 'code' | 'inField'> | { readonly kind: 'typed'; readonly character: string };
 
 /** Plays keys at their times; between two keys the quiet timer fires when the gap is long enough for it. */
 function play(presses: readonly Press[]) {
@@ -15,12 +15,14 @@ function play(presses: readonly Press[]) {
   const outputs: Heard[] = [];
   const pressedAtMs: number[] = [];
   const passed: string[] = [];
+  const how: HowScanned[] = [];
   const feed = (input: ScannerInput) => {
     const step = stepScanner(state, input);
     state = step.state;
     for (const output of step.outputs) {
       if (output.kind === 'typed') pressedAtMs.push(output.atMs);
-      outputs.push(output.kind === 'typed' ? { kind: 'typed', character: output.character } : output);
+      if (output.kind === 'scan') how.push(output.how);
+      outputs.push(output.kind === 'typed' ? { kind: 'typed', character: output.character } : output.kind === 'scan' ? { kind: 'scan', code: output.code, inField: output.inField } : output);
     }
     return step.swallow;
   };
@@ -37,7 +39,7 @@ function play(presses: readonly Press[]) {
     if (!feed(input)) passed.push(key);
   }
   quiet(Number.POSITIVE_INFINITY);
-  return { outputs, passed, pressedAtMs };
+  return { outputs, passed, pressedAtMs, how };
 }
 
 const burst = (code: string, gapMs = 8): Press[] => [...code, 'Enter'].map((key) => ({ key, gapMs }));
@@ -48,6 +50,11 @@ const typed = (text: string): Heard[] => [...text].map((character) => ({ kind: '
 describe('a scanner', () => {
   it('is heard as one code and its Enter reaches nobody', () => {
     expect(play(burst('8801234567893'))).toMatchObject({ outputs: [scan('8801234567893')], passed: [] });
+  });
+
+  it('is timed from its first to its last character, and told whether Enter ended it', () => {
+    expect(play(burst('8801234567893', 5)).how).toEqual([{ tookMs: 60, ended: true }]);
+    expect(play([...'8801234567893'].map((key) => ({ key, gapMs: 5 }))).how).toEqual([{ tookMs: 60, ended: false }]);
   });
 
   it('sends fifty codes in one burst: fifty codes, no Enter', () => {

@@ -41,9 +41,12 @@ export type ScannerInput =
   /** No key for `waitMs(state)`. */
   | { readonly kind: 'quiet'; readonly atMs: number };
 
+/** From the first to the last character, and whether Enter (or Tab) ended it. */
+export type HowScanned = { readonly tookMs: number; readonly ended: boolean };
+
 export type ScannerOutput =
   /** `inField` says some of it went into the focused field before it was known: the field must be put back. */
-  | { readonly kind: 'scan'; readonly code: string; readonly inField: boolean }
+  | { readonly kind: 'scan'; readonly code: string; readonly inField: boolean; readonly how: HowScanned }
   /** `atMs`: when it was pressed, which may be well before it is known who pressed it. */
   | { readonly kind: 'typed'; readonly character: string; readonly atMs: number }
   /** A person's Enter (or Tab). */
@@ -102,7 +105,7 @@ function takeEnd(state: ScannerState, input: ScannerInput & { kind: 'end' }): Sc
   // The last digits of a code that was torn apart are part of it, however few they are.
   const tornTail = state.buffer.length > 0 && since <= ENTER_GAP_MS && state.owedEnterUntilMs !== null && atMs <= state.owedEnterUntilMs;
   if (tornTail || (since <= BURST_QUIET_MS && isBurst(state.buffer))) {
-    return { state: { ...QUIET_SCANNER, lastKeyAtMs: atMs }, outputs: [scanOf(state)], swallow: true };
+    return { state: { ...QUIET_SCANNER, lastKeyAtMs: atMs }, outputs: [scanOf(state, true)], swallow: true };
   }
   const released = release(state, atMs);
   const owed = released.state.owedEnterUntilMs !== null && atMs <= released.state.owedEnterUntilMs;
@@ -119,7 +122,7 @@ function release(state: ScannerState, atMs: number): { readonly state: ScannerSt
   const burst = isBurst(buffer);
   const owedEnterUntilMs = burst ? atMs + OWED_ENTER_MS : state.owedEnterUntilMs;
   const empty: ScannerState = { ...QUIET_SCANNER, lastKeyAtMs: state.lastKeyAtMs, owedEnterUntilMs };
-  if (burst && buffer.length >= MIN_UNENDED_CODE_CHARS) return { state: empty, outputs: [scanOf(state)] };
+  if (burst && buffer.length >= MIN_UNENDED_CODE_CHARS) return { state: empty, outputs: [scanOf(state, false)] };
   return { state: empty, outputs: buffer.filter((key) => key.held).map((key) => ({ kind: 'typed', character: key.character, atMs: key.atMs })) };
 }
 
@@ -128,7 +131,8 @@ function isBurst(buffer: readonly Held[]): boolean {
   return buffer.length >= MIN_CODE_CHARS && !(buffer.length === MIN_CODE_CHARS && buffer.every(({ character }) => character === '0'));
 }
 
-function scanOf(state: ScannerState): ScannerOutput {
+function scanOf(state: ScannerState, ended: boolean): ScannerOutput {
   const code = state.buffer.map(({ character }) => character).join('');
-  return { kind: 'scan', code: state.overflow ? `${code.slice(0, MAX_CODE_CHARS - 1)}…` : code, inField: state.buffer.some((key) => !key.held) };
+  const tookMs = (state.buffer.at(-1)?.atMs ?? 0) - (state.buffer[0]?.atMs ?? 0);
+  return { kind: 'scan', how: { tookMs, ended }, code: state.overflow ? `${code.slice(0, MAX_CODE_CHARS - 1)}…` : code, inField: state.buffer.some((key) => !key.held) };
 }

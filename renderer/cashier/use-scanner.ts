@@ -7,7 +7,8 @@ import { flushSync } from 'react-dom';
 import { pressEnter, pressKey, typeCharacter } from '../ui/keys.ts';
 import { dropStaleTouches } from '../ui/stale-touch.ts';
 import { keepFocusFromTouch } from '../ui/touch-focus.ts';
-import type { ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
+import { countPress } from './meter/presses.ts';
+import type { HowScanned, ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
 import { QUIET_SCANNER, stepScanner, waitMs } from './scanner.ts';
 import type { KeyFreshness } from './stale-keys.ts';
 import { createKeyFreshness } from './stale-keys.ts';
@@ -19,16 +20,19 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsL
 /** Keys of ours that the browser would use for itself. */
 const FUNCTION_KEY = /^F\d{1,2}$/;
 
-export function useScanner(onScan: (code: string) => void): void {
+/** A code, and how it was read. */
+export type OnScan = (code: string, how: HowScanned) => void;
+
+export function useScanner(onScan: OnScan): void {
   const latest = useRef(onScan);
   useEffect(() => {
     latest.current = onScan;
   });
-  useEffect(() => guardKeyboard((code) => latest.current(code)), []);
+  useEffect(() => guardKeyboard((code, how) => latest.current(code, how)), []);
 }
 
 /** Starts listening; returns how to stop. */
-export function guardKeyboard(onScan: (code: string) => void): () => void {
+export function guardKeyboard(onScan: OnScan): () => void {
   let state: ScannerState = QUIET_SCANNER;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const isFresh = createKeyFreshness();
@@ -39,7 +43,11 @@ export function guardKeyboard(onScan: (code: string) => void): () => void {
     const step = stepScanner(state, input);
     state = step.state;
     let endedByPerson = false;
+    // Keys held down repeat; a person pressed once.
+    const repeats = 'repeat' in input && input.repeat;
+    if (input.kind === 'other') countPress();
     for (const output of step.outputs) {
+      if (output.kind !== 'scan' && !repeats) countPress();
       if (output.kind === 'end') endedByPerson = true;
       // What was typed is on the screen before the next key is judged: an Enter right behind it must see it.
       else flushSync(() => deliver(output, onScan, fieldBefore, isFresh));
@@ -120,10 +128,10 @@ function handleOther(event: KeyboardEvent): boolean {
 
 type FieldBefore = { readonly field: TextField; readonly value: string } | null;
 
-function deliver(output: Exclude<ScannerOutput, { kind: 'end' }>, onScan: (code: string) => void, before: FieldBefore, isFresh: KeyFreshness): void {
+function deliver(output: Exclude<ScannerOutput, { kind: 'end' }>, onScan: OnScan, before: FieldBefore, isFresh: KeyFreshness): void {
   if (output.kind === 'scan') {
     if (output.inField && before !== null && before.field.isConnected) writeField(before.field, before.value, before.value.length);
-    onScan(output.code);
+    onScan(output.code, output.how);
     return;
   }
   // What a scanner read is never too late; what a hand typed is.

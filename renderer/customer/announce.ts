@@ -11,6 +11,8 @@ export function announce(screen: CustomerView['screen'], words: CustomerWords, c
       return `${words.closed.title}. ${words.closed.body}`;
     case 'idle':
       return words.idle.title;
+    case 'test':
+      return words.test.title;
     case 'lines':
       return `${words.items(screen.quantity)}. ${common.total} ${format.won(screen.totalWon)}`;
     case 'paid':

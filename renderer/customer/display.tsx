@@ -13,6 +13,7 @@ import { Frame } from './frame.tsx';
 import { LinesScreen } from './lines-screen.tsx';
 import { GreetingScreen, IssuingScreen, PaidScreen, ReadBackScreen, SlipScreen, ThanksScreen } from './moments.tsx';
 import { MirroredNumber, TypedNumber } from './number-screen.tsx';
+import { TestPicture } from './test-picture.tsx';
 import { useCustomerAct } from './use-customer-act.ts';
 
 type Screen = CustomerView['screen'];
@@ -54,6 +55,8 @@ function Body({ screen, customer, onFailed }: BodyProps) {
       return <GreetingScreen {...words.closed} />;
     case 'idle':
       return <GreetingScreen {...words.idle} />;
+    case 'test':
+      return <TestPicture testId={screen.testId} />;
     case 'lines':
       return <LinesScreen lines={screen.lines} />;
     case 'paid':
@@ -83,6 +86,7 @@ function totalOf(screen: Screen): number | null {
   switch (screen.kind) {
     case 'closed':
     case 'idle':
+    case 'test':
       return null;
     case 'lines':
       return screen.totalWon;
@@ -100,7 +104,7 @@ function totalOf(screen: Screen): number | null {
 }
 
 function rowsOf(screen: Screen, words: CustomerWords, common: CommonLabels, format: Format): readonly SumRow[] {
-  if (screen.kind === 'closed' || screen.kind === 'idle') return [];
+  if (screen.kind === 'closed' || screen.kind === 'idle' || screen.kind === 'test') return [];
   if (screen.kind === 'lines') {
     const discount = { label: common.discount, value: format.number(-screen.discountWon), testId: 'customer-discount' };
     const items = { label: words.itemCount, value: format.number(screen.quantity), testId: 'customer-quantity' };

@@ -11,6 +11,9 @@ import { LanguageProvider } from '../words/language.tsx';
 import { connectCustomer } from './connect.ts';
 import { CustomerDisplay } from './display.tsx';
 
+/** Often enough that a display that is gone is noticed between two customers. */
+const HERE_EVERY_MS = 15_000;
+
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 function CustomerApp({ store, connected }: { readonly store: ViewStore<CustomerView>; readonly connected: Promise<boolean> }) {
@@ -50,6 +53,10 @@ if (bridge === undefined || root === null) throw new Error('this page opens insi
 const client = createClient(bridge);
 const store = createViewStore<CustomerView>();
 const connected = connectCustomer(client, store, wait);
+
+const sayHere = () => void client.call('customer.here', { widthPx: innerWidth, heightPx: innerHeight });
+setInterval(sayHere, HERE_EVERY_MS);
+void connected.then(sayHere);
 
 createRoot(root).render(
   <StrictMode>

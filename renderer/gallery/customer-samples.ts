@@ -62,6 +62,7 @@ const number = (change: Partial<ReceiptDraft>): Screen => ({ kind: 'number', sal
 const screens: readonly (readonly [string, Screen])[] = [
   ['closed', { kind: 'closed' }],
   ['idle', { kind: 'idle' }],
+  ['test', { kind: 'test', testId: 't-1' }],
   ['lines', { kind: 'lines', lines, totalWon: 52_500, quantity: 6, discountWon: 500 }],
   ['lines-first', { kind: 'lines', lines: lines.slice(0, 1), totalWon: 4_200, quantity: 1, discountWon: 0 }],
   ['lines-many', { kind: 'lines', lines: many, totalWon: many.reduce((sum, line) => sum + line.amountWon, 0), quantity: 74, discountWon: 7_500 }],

@@ -2,7 +2,8 @@
 import type { CallAnswer, CallName } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
 import type { CashReceiptView, CounterView, SaleRow, ShiftCloseView } from '../../contract/views.ts';
-import { cashReceipt, LINES, payment, print, PRODUCTS } from './samples.ts';
+import { sampleMeter, sampleReport } from './device-samples.ts';
+import { cashReceipt, counter, LINES, payment, print, PRODUCTS } from './samples.ts';
 
 const FIRST_AT_MS = Date.parse('2026-11-21T00:05:00.000Z');
 const SALES = 64;
@@ -56,9 +57,13 @@ export const sampleClose: ShiftCloseView = {
   openCases: { cashReceiptsUnsent: 2, cashReceiptsUnsentWon: 31_000, printsUnsettled: 1 },
 };
 
+const counterStatus = counter({}).status;
+
 export const troubledStatus: CounterView['status'] = {
   printer: { state: 'down', failure: 'printer.paper-end', since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9100' },
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T04:56:00.000Z', address: 'https://sandbox.invalid' },
+  display: counterStatus.display,
+  journal: { ...counterStatus.journal, state: 'warning', failure: 'journal.disk-low' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   prints: {
     count: 3,
@@ -76,10 +81,16 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
     case 'history.today': {
       const { beforeSaleNumber, limit } = calls['history.today'].req.parse(req);
       const older = sampleSales.filter(({ saleNumber }) => beforeSaleNumber === null || saleNumber < beforeSaleNumber);
-      return { sales: older.slice(0, limit), more: older.length > limit } satisfies CallAnswer<'history.today'>;
+      return { businessDay: '2026-11-21', sales: older.slice(0, limit), more: older.length > limit } satisfies CallAnswer<'history.today'>;
     }
     case 'history.sale':
       return saleAnswer(calls['history.sale'].req.parse(req).saleId);
+    case 'devices.report':
+      return { ...sampleReport, printer: { ...sampleReport.printer, test: { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date().toISOString(), seen: null } } } satisfies CallAnswer<'devices.report'>;
+    case 'gateway.test':
+      return { tookMs: 84 } satisfies CallAnswer<'gateway.test'>;
+    case 'meter.report':
+      return sampleMeter;
     case 'shift.close':
       return sampleClose;
     default:

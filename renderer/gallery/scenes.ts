@@ -9,6 +9,16 @@ const busyStatus: CounterView['status'] = {
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   prints: { count: 1, jobs: [] },
+  display: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
+  journal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
+};
+/** Every cable there is, broken; and a disk that is nearly full. */
+const cutStatus: CounterView['status'] = {
+  ...busyStatus,
+  printer: { ...down, failure: 'printer.unreachable' },
+  gateway: { ...busyStatus.gateway, state: 'down' },
+  display: { ...busyStatus.display, state: 'down', failure: 'display.silent' },
+  journal: { ...busyStatus.journal, state: 'warning', failure: 'journal.disk-low' },
 };
 const choice = { stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null } as const;
 const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [print], canIssue: false };
@@ -32,6 +42,8 @@ export const SCENES = {
   'idle-held': counter({ held: HELD }),
   'basket-long': counter({ sale: basket(manyLines) }),
   'basket-trouble': counter({ sale: basket(LINES), status: busyStatus }),
+  'all-cut': counter({ sale: basket(LINES), status: cutStatus }),
+  manager: counter({ signedIn: { userId: 'practice-manager', name: '점장', role: 'manager' } }),
   notice: counter({ sale: basket(LINES), notices: [{ noticeId: 'n1', code: 'cash-receipt.gateway-refused', saleId: 'sale-0409', saleNumber: 409, at: '2026-11-21T05:00:00.000Z' }] }),
   'receipt-open': counter({ sale: choice }),
   'receipt-mandatory': counter({ sale: { ...choice, payment: mandatoryPayment } }),

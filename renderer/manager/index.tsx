@@ -1,7 +1,8 @@
 /** The manager's rooms, opened in the cashier's window. Each takes the view as it is and says when it is left. */
 export { CloseScreen } from './close-screen.tsx';
+export { DevicesScreen } from './devices/devices-screen.tsx';
+export { MeterScreen } from './meter/meter-screen.tsx';
 export type { NewProduct } from './products/fields.ts';
-export { ProductsScreen, type TakeScans } from './products/products-screen.tsx';
-export type { RoomProps } from './room.tsx';
-export { StatusDetails } from './status-details.tsx';
+export { ProductsScreen } from './products/products-screen.tsx';
+export type { RoomProps, TakeScans } from './room.tsx';
 export { TodayScreen } from './today-screen.tsx';

@@ -1,10 +1,13 @@
 import type { CounterView } from '../../contract/views.ts';
+import type { HowScanned } from '../cashier/scanner.ts';
 import { Button } from '../ui/button.tsx';
 import { BackIcon } from '../ui/icons.tsx';
 import { Title } from '../ui/screen.tsx';
 import { commonWords } from '../words/common.ts';
 import { useWords } from '../words/language.tsx';
 
+/** Tells the window what a room does with a scan, and how it was read where that is known; null when the room is left. */
+export type TakeScans = (take: ((code: string, how: HowScanned | null) => void) | null) => void;
 export type RoomProps = { readonly view: CounterView; readonly onLeave: () => void };
 
 /** The top line of every room: what it is, and the way out in the same corner. */

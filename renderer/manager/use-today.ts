@@ -8,13 +8,15 @@ import { MAX_LISTED_SALES, MAX_PAGE_SALES, mergeSales, PAGE_SALES } from './sale
 export type Today = {
   /** Null until the first answer. */
   readonly rows: readonly SaleRow[] | null;
+  /** Which business day is listed; null until the first answer. */
+  readonly businessDay: string | null;
   readonly more: boolean;
   readonly loading: boolean;
   readonly refusal: CallRefusal | null;
   readonly loadMore: () => void;
 };
 
-type Loaded = { readonly rows: readonly SaleRow[]; readonly more: boolean };
+type Loaded = { readonly businessDay: string; readonly rows: readonly SaleRow[]; readonly more: boolean };
 
 /** Asks again whenever main says that something changed: a receipt that was issued meanwhile shows by itself. */
 export function useToday(revision: number): Today {
@@ -48,18 +50,20 @@ export function useToday(revision: number): Today {
     void client.call('history.today', { beforeSaleNumber: oldest, limit: PAGE_SALES }).then((result) => {
       setLoading(false);
       setRefusal(result.ok ? null : result);
-      if (result.ok) setLoaded((before) => ({ rows: mergeSales(before?.rows ?? [], result.res.sales), more: result.res.more }));
+      if (result.ok) setLoaded((before) => ({ businessDay: result.res.businessDay, rows: mergeSales(before?.rows ?? [], result.res.sales), more: result.res.more }));
     });
   }, [client, oldest, loading]);
 
-  return { rows: loaded?.rows ?? null, more: (loaded?.more ?? false) && count < MAX_LISTED_SALES, loading, refusal, loadMore };
+  return { rows: loaded?.rows ?? null, businessDay: loaded?.businessDay ?? null, more: (loaded?.more ?? false) && count < MAX_LISTED_SALES, loading, refusal, loadMore };
 }
 
 /** The newest page again. Whether there is more below is known only by the page that reaches the bottom. */
 function refreshed(before: Loaded | null, page: CallAnswer<'history.today'>): Loaded {
-  if (before === null) return { rows: page.sales, more: page.more };
+  const { businessDay } = page;
+  // Another day has begun: nothing of the one before is kept.
+  if (before === null || before.businessDay !== businessDay) return { businessDay, rows: page.sales, more: page.more };
   const rows = mergeSales(before.rows, page.sales);
-  return { rows, more: page.more && before.more };
+  return { businessDay, rows, more: page.more && before.more };
 }
 
 export type SaleDetails = CallAnswer<'history.sale'>;

@@ -1,5 +1,4 @@
 /** Words of the cashier's path. Amounts, times and numbers come in as finished text: the words decide only where they stand. */
-import type { FailureCode } from '../../domain/failure.ts';
 import type { IdentifierForm } from '../../domain/cash-receipt/identifier.ts';
 import type { DotState } from '../ui/dot.tsx';
 
@@ -177,9 +176,9 @@ export type CashierWords = {
     readonly label: string;
     readonly printer: string;
     readonly gateway: string;
+    readonly display: string;
+    readonly journal: string;
     readonly state: Readonly<Record<DotState, string>>;
-    /** Shorter than the state, where the failure says more. */
-    readonly trouble: Readonly<Partial<Record<FailureCode, string>>>;
     readonly unsent: (count: number) => string;
     readonly prints: (count: number) => string;
     readonly last: (number: string) => string;

@@ -13,6 +13,7 @@ export type CustomerWords = {
   readonly chooseLanguage: string;
   readonly closed: { readonly title: string; readonly body: string };
   readonly idle: { readonly title: string; readonly body: string };
+  readonly test: { readonly title: string; readonly body: string };
   readonly itemCount: string;
   readonly items: (count: number) => string;
   readonly each: (quantity: number, price: string) => string;
@@ -51,6 +52,7 @@ const ko: CustomerWords = {
   languageName: '한국어',
   chooseLanguage: '언어',
   closed: { title: '잠시 쉬고 있어요', body: '다른 계산대를 이용해 주세요.' },
+  test: { title: '시험 화면', body: '네 모서리와 여섯 색이 모두 보이면 정상입니다.' },
   idle: { title: '어서 오세요', body: '현금영수증과 종이 영수증은 계산할 때 여쭤볼게요.' },
   itemCount: '상품',
   items: (count) => `${count}개`,
@@ -116,6 +118,7 @@ const en: CustomerWords = {
   languageName: 'English',
   chooseLanguage: 'Language',
   closed: { title: 'This counter is closed', body: 'Please use another counter.' },
+  test: { title: 'Test picture', body: 'All four corners and six colours in sight: the display is well.' },
   idle: { title: 'Welcome', body: 'We will ask about your receipt when you pay.' },
   itemCount: 'Items',
   items: (count) => (count === 1 ? '1 item' : `${count} items`),
@@ -181,6 +184,7 @@ const zh: CustomerWords = {
   languageName: '中文',
   chooseLanguage: '语言',
   closed: { title: '本柜台暂停服务', body: '请使用其他收银台。' },
+  test: { title: '测试画面', body: '四个角和六种颜色都能看到就是正常的。' },
   idle: { title: '欢迎光临', body: '结账时我们会询问您是否需要收据。' },
   itemCount: '商品',
   items: (count) => `${count} 件`,

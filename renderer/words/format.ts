@@ -15,6 +15,8 @@ export type Format = {
   readonly clock: (iso: string) => string;
   /** `11월 26일 (목)` */
   readonly day: (iso: string) => string;
+  /** A business day, short: `11. 26.` */
+  readonly shortDay: (businessDay: string) => string;
   /** `11월 26일 (목) 14:08` */
   readonly dayTime: (iso: string) => string;
   /** How long ago or how long it has lasted: `12초`, `12분`, `3시간`, `2일`. */
@@ -47,6 +49,7 @@ function build(language: Language): Format {
   const time = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'long', day: 'numeric', weekday: 'short' });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'numeric', day: 'numeric' });
   const unit = UNITS[language];
   const number = (value: number) => (value < 0 ? MINUS : '') + digits.format(Math.abs(value));
   return {
@@ -56,6 +59,7 @@ function build(language: Language): Format {
     time: (iso) => time.format(new Date(iso)),
     clock: (iso) => clock.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
+    shortDay: (businessDay) => shortDay.format(new Date(`${businessDay}T12:00:00+09:00`)),
     dayTime: (iso) => `${day.format(new Date(iso))} ${time.format(new Date(iso))}`,
     age: (fromIso, nowMs) => age(locale, Math.max(0, nowMs - Date.parse(fromIso))),
     saleNumber: (value) => `#${String(value).padStart(4, '0')}`,

@@ -18,6 +18,7 @@ type KeyMapWords = {
     readonly quantity: string;
     readonly choose: string;
     readonly number: string;
+    readonly phone: string;
     readonly slipYes: string;
     readonly slipNo: string;
     readonly count: string;
@@ -26,6 +27,7 @@ type KeyMapWords = {
     readonly clear: string;
     readonly exact: string;
     readonly undo: string;
+    readonly previous: string;
     readonly otherForm: string;
     readonly nextPiece: string;
     readonly review: string;
@@ -49,11 +51,12 @@ export const keyMapWords = defineWords<KeyMapWords>({
       quantity: '고른 줄의 수량',
       choose: '소득공제 · 지출증빙 · 발급 안 함',
       number: '번호',
+      phone: '010 다음 번호',
       slipYes: '영수증 인쇄',
       slipNo: '인쇄 안 함',
       count: '장수',
     },
-    acts: { clear: '모두 지우기', exact: '딱 맞게 받음', undo: '찾기 지우기 · 취소한 줄 되살리기', otherForm: '다른 번호로', nextPiece: '다음 칸', review: '다 세었음', person: '사람 고르기' },
+    acts: { clear: '모두 지우기', exact: '딱 맞게 받음', undo: '찾기 지우기 · 취소한 줄 되살리기', previous: '직전 판매', otherForm: '다른 번호로', nextPiece: '다음 칸', review: '다 세었음', person: '사람 고르기' },
   },
   en: {
     title: 'Keys on this screen',
@@ -70,11 +73,12 @@ export const keyMapWords = defineWords<KeyMapWords>({
       quantity: 'Quantity of the chosen line',
       choose: 'Income deduction · business · none',
       number: 'Number',
+      phone: 'Mobile number after 010',
       slipYes: 'Print the slip',
       slipNo: 'No slip',
       count: 'Number of notes or coins',
     },
-    acts: { clear: 'Clear all', exact: 'Exact amount', undo: 'Clear the search, or undo a removal', otherForm: 'Another kind of number', nextPiece: 'Next field', review: 'Counted', person: 'Choose a person' },
+    acts: { clear: 'Clear all', exact: 'Exact amount', undo: 'Clear the search, or undo a removal', previous: 'Previous sale', otherForm: 'Another kind of number', nextPiece: 'Next field', review: 'Counted', person: 'Choose a person' },
   },
   'zh-CN': {
     title: '本界面按键',
@@ -91,10 +95,11 @@ export const keyMapWords = defineWords<KeyMapWords>({
       quantity: '所选行的数量',
       choose: '所得扣除 · 支出凭证 · 不开',
       number: '号码',
+      phone: '010 之后的号码',
       slipYes: '打印小票',
       slipNo: '不打印',
       count: '张数',
     },
-    acts: { clear: '全部清除', exact: '金额正好', undo: '清除查找，或恢复已删除的行', otherForm: '换一种号码', nextPiece: '下一格', review: '清点完毕', person: '选择人员' },
+    acts: { clear: '全部清除', exact: '金额正好', undo: '清除查找，或恢复已删除的行', previous: '上一笔交易', otherForm: '换一种号码', nextPiece: '下一格', review: '清点完毕', person: '选择人员' },
   },
 });

@@ -89,19 +89,7 @@ export type ManagerWords = {
     readonly done: string;
   };
   readonly status: {
-    readonly title: string;
-    readonly allWell: string;
-    readonly printer: string;
-    readonly gateway: string;
-    readonly since: (when: string, age: string) => string;
-    readonly printerFine: string;
-    readonly gatewayFine: string;
-    readonly checking: string;
     readonly testPrint: string;
-    readonly testAsked: string;
-    readonly retry: string;
-    readonly retried: string;
-    readonly retryAsked: string;
     readonly unsent: string;
     readonly unsentSome: (count: string, amount: string) => string;
     readonly unsentAge: (age: string) => string;

@@ -29,6 +29,14 @@ describe('a figure beside its floor', () => {
   });
 });
 
+describe('a figure by itself', () => {
+  it('is judged by its median, or not at all', () => {
+    expect(figureOf({ name: 'x', unit: 'keys', measured: took(3), atMost: 3 })).toEqual({ name: 'x', unit: 'keys', value: 3, p99: 6, samples: 9, ratio: null, aim: '≤ 3', met: true });
+    expect(figureOf({ name: 'x', unit: 'keys', measured: took(4), atMost: 3 })).toMatchObject({ met: false });
+    expect(figureOf({ name: 'x', unit: 'ms', measured: took(4) })).toMatchObject({ aim: null, met: null });
+  });
+});
+
 describe('a figure beside a peer', () => {
   const beside = (peer: number) => figureOf({ name: 'x', unit: 'µs', measured: took(10), beside: { to: 'peer', name: 'other', measured: took(peer), atLeast: 5 } });
 

@@ -4,14 +4,15 @@
  */
 import type { Summary } from './statistics.ts';
 
-export type Unit = 'ms' | 'µs';
+/** `keys` are counted, not timed: they are the same on every machine. */
+export type Unit = 'ms' | 'µs' | 'keys';
 
 /** `to` says against what; `atMost` belongs to floors, `atLeast` to peers. */
 export type Measure =
   | { readonly to: 'floor'; readonly name: string; readonly measured: Summary; readonly atMost?: number }
   | { readonly to: 'peer'; readonly name: string; readonly measured: Summary; readonly atLeast?: number };
 
-export type Measured = { readonly name: string; readonly unit: Unit; readonly measured: Summary; readonly beside?: Measure };
+export type Measured = { readonly name: string; readonly unit: Unit; readonly measured: Summary; readonly beside?: Measure; /** For what is judged by itself and not beside something. */ readonly atMost?: number };
 
 type Beside = { readonly name: string; readonly value: number; readonly p99: number };
 
@@ -30,9 +31,9 @@ export type Figure = {
 };
 
 /** The ratio is of medians, rounded to two places before it is judged, so that table, file and verdict never disagree. */
-export function figureOf({ name, unit, measured, beside }: Measured): Figure {
+export function figureOf({ name, unit, measured, beside, atMost: limit }: Measured): Figure {
   const own = { name, unit, value: measured.median, p99: measured.p99, samples: measured.samples };
-  if (beside === undefined) return { ...own, ratio: null, aim: null, met: null };
+  if (beside === undefined) return { ...own, ratio: null, ...(limit === undefined ? NO_AIM : { aim: `≤ ${limit}`, met: own.value <= limit }) };
   const other: Beside = { name: beside.name, value: beside.measured.median, p99: beside.measured.p99 };
   if (beside.to === 'floor') {
     const ratio = quotient(own.value, other.value);

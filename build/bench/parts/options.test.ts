@@ -10,6 +10,6 @@ it('some can be chosen; they run in their own order, each once', () => {
 });
 
 it('a name that is none, and an option that is none, are refused in words', () => {
-  expect(() => readBenchOptions(['--only', 'slips'], 'd')).toThrow('--only is one of commit, slip, calls, start, not "slips"');
+  expect(() => readBenchOptions(['--only', 'slips'], 'd')).toThrow('--only is one of commit, slip, calls, start, keys, not "slips"');
   expect(() => readBenchOptions(['--fast'], 'd')).toThrow(/--fast/);
 });

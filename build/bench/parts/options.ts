@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['commit', 'slip', 'calls', 'start'] as const;
+export const BENCHES = ['commit', 'slip', 'calls', 'start', 'keys'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 export type BenchOptions = { readonly only: readonly BenchName[]; readonly jsonFile: string; readonly help: boolean };

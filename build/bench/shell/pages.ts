@@ -15,6 +15,8 @@ export type Pages = {
   readonly ready: (window: WindowName) => Promise<void>;
   /** Runs an expression in a window that is ready; awaits it when it is a promise. The value must be JSON. */
   readonly evaluate: (window: WindowName, expression: string) => Promise<unknown>;
+  /** One command of the browser to a window that is ready, for example a key. */
+  readonly command: (window: WindowName, method: string, params: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -76,6 +78,7 @@ export async function connectPages(url: string): Promise<Pages> {
   return {
     ready: async (window) => void (await found[window].promise),
     evaluate: async (window, expression) => evaluate(await found[window].promise, expression),
+    command: async (window, method, params) => void (await send(method, params, await found[window].promise)),
     close: () => socket.close(),
   };
 }

@@ -3,13 +3,15 @@ import type { Language } from '../../../domain/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { openKeyMap } from '../../ui/key-map.tsx';
+import { named } from '../../ui/keys.ts';
 import { Segments } from '../../ui/segments.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { meterWords } from '../../words/meter.ts';
 
-export type Room = 'today' | 'products' | 'close' | 'status';
+export type Room = 'today' | 'products' | 'close' | 'status' | 'meter';
 
 /** Each in its own language, so that whoever needs it can find it. */
 const LANGUAGES = [
@@ -30,6 +32,8 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
   const words = useWords(cashierWords).menu;
   const keyWords = useWords(keyMapWords);
   const products = useWords(catalogueWords).menu;
+  const meter = useWords(meterWords).menu;
+  const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
   const current = useLanguage();
   const go = (room: Room) => () => {
     onClose();
@@ -37,7 +41,7 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
   };
   const row = 'justify-between!';
   return (
-    <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today') }}>
+    <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F12: named(words.status, go('status')) }}>
       <div className="grid gap-2">
         <Button size="large" onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
           {words.today}
@@ -48,9 +52,14 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         <Button size="large" onPress={go('close')} testId="menu-close" className={row}>
           {words.close}
         </Button>
-        <Button size="large" onPress={go('status')} testId="menu-status" className={row}>
+        <Button size="large" onPress={go('status')} keyHint="F12" testId="menu-status" className={row}>
           {words.status}
         </Button>
+        {manages ? (
+          <Button size="large" onPress={go('meter')} testId="menu-meter" className={row}>
+            {meter}
+          </Button>
+        ) : null}
         <Button
           size="large"
           onPress={() => {

@@ -1,77 +1,118 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { CounterView } from '../../../contract/views.ts';
+import { cx } from '../../ui/cx.ts';
 import { Dot } from '../../ui/dot.tsx';
 import type { DotState } from '../../ui/dot.tsx';
 import { useNow } from '../../ui/now.ts';
 import { cashierWords } from '../../words/cashier.ts';
+import type { DeviceId } from '../../words/devices.ts';
+import { deviceWords } from '../../words/devices.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 
-/** Always there; it speaks only when something is up, and then says won, count and age. A touch shows what is wrong and what to do. */
-export function StatusLine({ view, onDetails }: { readonly view: CounterView; readonly onDetails: (() => void) | null }) {
+export type StatusLineProps = {
+  readonly view: CounterView;
+  /** Null before anyone has signed in. */
+  readonly onDevice: ((device: DeviceId) => void) | null;
+  readonly onPrevious: (() => void) | null;
+};
+
+/**
+ * Always there; it speaks only when something is up, and then says won, count and age. Each item leads to the device it speaks of.
+ * Printer and gateway always stand here, because their absence would be a question; the others come when they need somebody.
+ */
+export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
   const words = useWords(cashierWords).status;
   const format = useFormat();
   const nowMs = useNow(5_000);
-  const { printer, gateway, unsent, prints } = view.status;
-  const device = (name: string, { state, failure }: DeviceHealth, testId: string) => (
-    <Item state={state} loud={state === 'down' || state === 'warning'} testId={testId} onPress={onDetails}>
-      {name}
-      {state === 'ok' ? <span className="sr-only"> {words.state.ok}</span> : ` ${(failure === null ? null : words.trouble[failure]) ?? words.state[state]}`}
-    </Item>
-  );
+  const { display, journal, unsent, prints } = view.status;
+  const troubled = (state: DotState) => state === 'down' || state === 'warning';
+  const device = (id: 'printer' | 'gateway' | 'display' | 'journal') => <DeviceItem id={id} health={view.status[id]} onDevice={onDevice} />;
   return (
-    <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch gap-1 border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
-      {device(words.printer, printer, 'status-printer')}
-      {device(words.gateway, gateway, 'status-gateway')}
+    <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
+      {device('printer')}
+      {device('gateway')}
+      {troubled(display.state) ? device('display') : null}
+      {troubled(journal.state) ? device('journal') : null}
       {unsent.count === 0 ? null : (
-        <Item state="warning" loud testId="status-unsent" onPress={onDetails}>
+        <Item state="warning" loud testId="status-unsent" onPress={onDevice === null ? null : () => onDevice('gateway')}>
           {words.unsent(unsent.count)}
           <span className="font-normal text-ink-2">
             {' '}
             {format.won(unsent.amountWon)}
-            {unsent.oldestAt === null ? '' : ` · ${format.age(unsent.oldestAt, nowMs)}`}
+            {unsent.oldestAt === null ? '' : ` · ${format.age(unsent.oldestAt, nowMs).replaceAll(' ', '\u00A0')}`}
           </span>
         </Item>
       )}
       {prints.count === 0 ? null : (
-        <Item state="warning" loud testId="status-prints" onPress={onDetails}>
+        <Item state="warning" loud testId="status-prints" onPress={onDevice === null ? null : () => onDevice('printer')}>
           {words.prints(prints.count)}
         </Item>
       )}
-      <span className="ml-auto flex items-center gap-4.5 px-3">
-        {view.lastSale === null ? null : (
-          <span data-testid="status-last-sale">
-            {words.last(format.saleNumber(view.lastSale.saleNumber))} · {words.lastChange} <b className="font-semibold text-ink">{format.won(view.lastSale.changeWon)}</b>
-          </span>
-        )}
-        <time data-testid="clock">{format.time(new Date(nowMs).toISOString())}</time>
+      <span className="ml-auto flex items-stretch gap-1.5">
+        <LastSale view={view} onPrevious={onPrevious} />
+        <time className="flex items-center px-3 whitespace-nowrap" data-testid="clock">
+          {format.time(new Date(nowMs).toISOString())}
+        </time>
       </span>
     </footer>
   );
 }
 
-type DeviceHealth = CounterView['status']['printer'];
+/** Her change stays in sight until the next sale is paid; a touch opens that sale again. */
+function LastSale({ view, onPrevious }: Pick<StatusLineProps, 'view' | 'onPrevious'>) {
+  const words = useWords(cashierWords).status;
+  const format = useFormat();
+  if (view.lastSale === null) return null;
+  const text = (
+    <span data-testid="status-last-sale">
+      {words.last(format.saleNumber(view.lastSale.saleNumber))} · {words.lastChange} <b className="font-semibold text-ink">{format.won(view.lastSale.changeWon)}</b>
+    </span>
+  );
+  return (
+    <Pressable onPress={onPrevious} testId="open-previous">
+      {text}
+    </Pressable>
+  );
+}
 
 type ItemProps = { readonly state: DotState; readonly loud: boolean; readonly testId: string; readonly onPress: (() => void) | null; readonly children: ReactNode };
 
+function DeviceItem({ id, health: { state, failure }, onDevice }: { readonly id: 'printer' | 'gateway' | 'display' | 'journal'; readonly health: CounterView['status']['printer']; readonly onDevice: StatusLineProps['onDevice'] }) {
+  const words = useWords(cashierWords).status;
+  const { short } = useWords(deviceWords);
+  return (
+    <Item state={state} loud={state === 'down' || state === 'warning'} testId={`status-${id}`} onPress={onDevice === null ? null : () => onDevice(id)}>
+      {words[id]}
+      {state === 'ok' ? <span className="sr-only"> {words.state.ok}</span> : ` ${(failure === null ? null : short[failure]) ?? words.state[state]}`}
+    </Item>
+  );
+}
+
 function Item({ state, loud, testId, onPress, children }: ItemProps) {
-  const inner = (
-    <>
+  return (
+    <Pressable onPress={onPress} testId={testId} state={state}>
       <Dot state={state} />
       <span className={loud ? 'font-semibold text-ink' : ''}>{children}</span>
-    </>
+    </Pressable>
   );
-  const look = 'inline-flex min-h-12 items-center gap-1.75 px-3';
+}
+
+type PressableProps = { readonly onPress: (() => void) | null; readonly testId: string; readonly state?: DotState; readonly children: ReactNode };
+
+/** A button where it leads somewhere, plain text where it does not. */
+function Pressable({ onPress, testId, state, children }: PressableProps) {
+  const look = 'inline-flex min-h-12 items-center gap-1.75 px-[min(0.75rem,0.9vw)] text-left leading-tight';
   if (onPress === null) {
     return (
       <span className={look} data-testid={testId} data-state={state}>
-        {inner}
+        {children}
       </span>
     );
   }
   return (
-    <AriaButton preventFocusOnPress onPress={onPress} className={`${look} cursor-default rounded-control data-pressed:bg-line`} data-testid={testId} data-state={state}>
-      {inner}
+    <AriaButton preventFocusOnPress onPress={onPress} className={cx(look, 'cursor-default rounded-control data-pressed:bg-line')} data-testid={testId} data-state={state}>
+      {children}
     </AriaButton>
   );
 }

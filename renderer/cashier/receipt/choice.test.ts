@@ -31,8 +31,13 @@ describe('choosing by key', () => {
     if (typed.kind === 'typing') expect(refusalOf(typed, rules)).not.toBeNull();
   });
 
+  it('a digit that chooses nothing begins a phone number: eight keys for the eight digits that differ', () => {
+    expect(keys('7')).toMatchObject({ purpose: 'income-deduction', form: 'phone', digits: '0107' });
+    expect(chooseByKey({ kind: 'none' }, '7', rules)).toEqual({ kind: 'none' });
+  });
+
   it('other keys do nothing', () => {
-    expect(keys('7')).toBe(OPEN);
+    expect(keys('x')).toBe(OPEN);
     expect(keys('x', startTyping('income-deduction', rules))).toMatchObject({ digits: '010' });
   });
 

@@ -53,13 +53,15 @@ export function dropLast(typing: Typing): Typing {
 }
 
 /**
- * A key while the question is open chooses: 1, 2 or 0. Any other digit, and every digit once a purpose is chosen, is part of the number.
+ * A key while the question is open chooses: 1, 2 or 0. Any other digit begins the commonest number, a phone's, without a choice first;
+ * every digit once a purpose is chosen is part of the number.
  */
 export function chooseByKey(choice: Choice, key: string, rules: ChoiceRules): Choice {
   if (choice.kind === 'typing') return /^\d$/.test(key) ? typeDigits(choice, key) : choice;
   if (key === '1') return startTyping('income-deduction', rules);
   if (key === '2') return startTyping('expense-proof', rules);
   if (key === '0') return rules.mandatory ? { kind: 'self-issue' } : { kind: 'none' };
+  if (choice.kind === 'open' && /^[3-9]$/.test(key)) return typeDigits(startTyping('income-deduction', rules), key);
   return choice;
 }
 

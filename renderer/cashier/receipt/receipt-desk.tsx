@@ -54,7 +54,7 @@ function Choosing({ desk, rules, deadlineAt, failed, onLeave }: ChoosingProps) {
   const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
     keys: { Escape: leaveOrReopen, Backspace: () => void desk.backspace(), F6: named(words.handOver, desk.handOver), F9: named(keyWords.acts.otherForm, () => void desk.nextForm()) },
-    typed: choice.kind === 'typing' ? [['0–9', keyWords.typed.number]] : [['1 2 0', keyWords.typed.choose]],
+    typed: choice.kind === 'typing' ? [['0–9', keyWords.typed.number]] : [['1 2 0', keyWords.typed.choose], ...(choice.kind === 'open' ? [['3–9', keyWords.typed.phone] as const] : [])],
     onTyped: (character) => {
       if (/^\d$/.test(character) && !(onLeave !== null && choice.kind === 'open' && character === '0')) desk.key(character);
       return true;

@@ -36,6 +36,8 @@ export type SaleScreenProps = {
   readonly onRegister: ((product: NewProduct) => void) | null;
   readonly onCash: (saleId: string) => void;
   readonly onToday: () => void;
+  /** The sale before this one: its slip again, or its cash receipt after all. */
+  readonly onPrevious: () => void;
   readonly onMenu: () => void;
 };
 
@@ -141,7 +143,7 @@ function UndoBar({ undo, onUndo }: { readonly undo: NonNullable<Basket['undo']>;
 }
 
 /** What can be done on the sale screen, and the keys that do it. */
-function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onMenu }: SaleScreenProps) {
+function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPrevious, onMenu }: SaleScreenProps) {
   const act = useAct();
   const [open, setOpen] = useState<Open>(NOTHING_OPEN);
   const basket = view.sale.stage === 'basket' ? view.sale : null;
@@ -182,6 +184,7 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onMe
       F3: onToday,
       F4: named(filled === null ? basketKeyWords.heldList : basketKeyWords.hold, hold),
       F5: named(basketKeyWords.discount, discount),
+      F7: named(keyWords.acts.previous, onPrevious),
       F8: pay,
       F10: onMenu,
       ArrowUp: () => search.move(-1) || moveSelection(-1),

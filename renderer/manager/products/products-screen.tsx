@@ -6,7 +6,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Panes, Title } from '../../ui/screen.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
-import type { RoomProps } from '../room.tsx';
+import type { RoomProps, TakeScans } from '../room.tsx';
 import { RoomHead } from '../room.tsx';
 import { SearchField } from '../search-field.tsx';
 import type { NewProduct } from './fields.ts';
@@ -16,8 +16,6 @@ import type { ProductForm } from './use-product-form.ts';
 import { useProductForm } from './use-product-form.ts';
 import { useCategories, useProductList } from './use-product-list.ts';
 
-/** Tells the window what this room does with a scan; null when it is left. */
-export type TakeScans = (take: ((code: string) => void) | null) => void;
 export type ProductsScreenProps = RoomProps & { readonly start: NewProduct | null; readonly takeScans: TakeScans };
 
 /** The shop's products: found, looked at, added, changed. */

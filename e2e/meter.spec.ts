@@ -1,0 +1,112 @@
+/** How many keys a sale takes, counted by the meter itself. Counts, not times: a busy machine changes none of them. */
+import type { MeterReportView } from '../contract/meter.ts';
+import { look } from './look.ts';
+import { GOODS, type CashierPage } from './pages/cashier-page.ts';
+import { expect, test } from './till.ts';
+
+/** What the issue sets: from the last scan to the money, and on to the issued cash receipt with its number typed. */
+const MOST_KEYS_CASH = 3;
+const MOST_KEYS_WITH_RECEIPT = 13;
+
+async function managerSignsIn(till: CashierPage): Promise<void> {
+  await till.press('F10');
+  await till.at('menu-sign-out').click();
+  await expect(till.at('screen-sign-in')).toBeVisible();
+  await till.at('person-practice-manager').click();
+  await till.type('5678');
+  await till.press('Enter');
+  await expect(till.at('screen-sign-in')).toBeHidden();
+}
+
+/** The report as the window gets it. */
+async function report(till: CashierPage): Promise<MeterReportView> {
+  const raw = await till.page.evaluate(() => window.gyesandae?.invoke(JSON.stringify({ id: 1, call: 'meter.report', req: {} })));
+  const answer: { ok: boolean; res: MeterReportView } = JSON.parse(raw ?? '{}');
+  expect(answer.ok).toBe(true);
+  return answer.res;
+}
+
+test('a cash sale takes three keys after the last scan, with a cash receipt thirteen; the manager sees it', async ({ till }) => {
+  await till.ready();
+  await till.scanAll([GOODS.bread, GOODS.americano]);
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await till.press('F8', 'F8', 'Enter');
+  await expect(till.at('screen-receipt')).toBeVisible();
+  await till.type('56781234');
+  await expect(till.at('number-typed')).toContainText('010-5678-1234');
+  await till.press('Enter');
+  await expect(till.at('read-back-number')).toBeVisible();
+  await till.press('Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('2');
+  await expect(till.at('screen-done')).toBeVisible();
+
+  await till.scan(GOODS.eggs);
+  await expect(till.at('screen-sale')).toBeVisible();
+  await managerSignsIn(till);
+  await expect.poll(async () => (await report(till)).today.sales).toBe(1);
+  const { today, people } = await report(till);
+  expect(today.presses?.median).toBe(MOST_KEYS_CASH);
+  expect((today.presses?.median ?? 0) + (today.receiptPresses?.median ?? 99)).toBe(MOST_KEYS_WITH_RECEIPT);
+  expect(people).toMatchObject([{ name: '김', sales: 1 }]);
+
+  await till.press('F10');
+  await till.at('menu-meter').click();
+  await expect(till.at('meter-median')).toContainText('3');
+  await till.at('measure-receiptPresses').click();
+  await expect(till.at('meter-median')).toContainText('10');
+  await expect(till.at('meter-chart').locator('[data-median="10"]')).toHaveCount(1);
+  await expect(till.at('meter-days').locator('tbody tr')).toHaveCount(1);
+  await look(till.page, '1366x768', '22-meter');
+});
+
+test('touches count like keys; a cashier is not shown the meter', async ({ till }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await till.at('pay-cash').click();
+  await till.page.waitForTimeout(450);
+  await till.at('quick-amounts').getByRole('button').first().click();
+  await till.page.waitForTimeout(450);
+  await till.at('cash-take').click();
+  await expect(till.at('screen-receipt')).toBeVisible();
+  await till.press('0', 'Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('2');
+  await expect(till.at('screen-done')).toBeVisible();
+  await till.press('F10');
+  await expect(till.at('menu')).toBeVisible();
+  await expect(till.at('menu-meter')).toBeHidden();
+  await till.press('Escape');
+  await managerSignsIn(till);
+  await expect.poll(async () => (await report(till)).today.sales).toBe(1);
+  expect((await report(till)).today.presses?.median).toBe(MOST_KEYS_CASH);
+});
+
+test('the previous sale is one key away, and one touch: its slip again, its cash receipt after all', async ({ till, printer, sandbox }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await till.payExactly();
+  await till.press('0', 'Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('2');
+  await expect(till.at('screen-done')).toBeVisible();
+  await till.scan(GOODS.eggs);
+  await expect(till.at('screen-sale')).toBeVisible();
+
+  await till.press('F7');
+  await expect(till.at('sale-details')).toContainText('#0001');
+  await till.press('F7');
+  await expect.poll(async () => (await printer.state()).slips.length).toBe(1);
+  await till.press('Escape');
+  await expect(till.at('basket-line')).toHaveCount(1);
+
+  await till.at('open-previous').click();
+  await expect(till.at('sale-details')).toContainText('#0001');
+  await till.press('F6');
+  await expect(till.at('screen-issue-later')).toBeVisible();
+  await till.press('1');
+  await till.type('12345678');
+  await till.press('Enter', 'Enter');
+  await expect.poll(async () => (await sandbox.state()).receipts.length).toBe(1);
+});

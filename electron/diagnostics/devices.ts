@@ -1,0 +1,92 @@
+/** Everything that stands around the counter: its states for the status line, and a test for each. Nothing here holds up a sale. */
+import path from 'node:path';
+import type { DevicesReport, TestJobView } from '../../contract/devices.ts';
+import { sampleSlip } from '../../native/printer/samples.ts';
+import type { Counter } from '../counter.ts';
+import { append, entry } from '../counter.ts';
+import type { Result } from '../result.ts';
+import { DONE, ok, refuse } from '../result.ts';
+import type { ShellPort } from '../shell-port.ts';
+import type { KnownJob } from '../slips/known-jobs.ts';
+import { failureOfPrint } from '../slips/print-outcomes.ts';
+import type { Prints } from '../slips/prints.ts';
+import type { DisplayWatch } from './display-watch.ts';
+import { createDisplayWatch } from './display-watch.ts';
+import type { HealthWatch } from './health.ts';
+import type { JournalWatch } from './journal-watch.ts';
+import { createJournalWatch, freeBytesOf } from './journal-watch.ts';
+
+export type Devices = {
+  readonly health: HealthWatch;
+  readonly display: DisplayWatch;
+  readonly journal: JournalWatch;
+  readonly report: () => Promise<Result<DevicesReport>>;
+  readonly testPrinter: () => Promise<Result<null>>;
+  readonly testSeen: (jobId: string, seen: boolean) => Promise<Result<null>>;
+  readonly testDrawer: () => Promise<Result<null>>;
+  readonly testGateway: () => Promise<Result<{ tookMs: number }>>;
+  readonly start: () => void;
+  readonly stop: () => void;
+};
+
+export function createDevices(counter: Counter, shell: ShellPort, health: HealthWatch, prints: Prints): Devices {
+  const display = createDisplayWatch(counter, shell.customerMonitor);
+  const journal = createJournalWatch(counter, path.join(shell.dataDir, 'journal.db'), freeBytesOf(shell.dataDir));
+  /** What a person said of the newest test slip. */
+  let seen: { readonly jobId: string; readonly seen: boolean } | null = null;
+
+  async function testDrawer(): Promise<Result<null>> {
+    const { signedIn } = counter.memory;
+    if (signedIn === null) return refuse('people.not-signed-in');
+    if (signedIn.role === 'cashier') return refuse('people.forbidden');
+    return prints.testDrawer();
+  }
+
+  async function testSeen(jobId: string, wasSeen: boolean): Promise<Result<null>> {
+    if (prints.newestTest('slip')?.jobId !== jobId) return refuse('slip.nothing-to-print');
+    if (!wasSeen) {
+      const durable = await append(counter, [entry(counter, { kind: 'failure.recorded', payload: { code: 'printer.not-seen', detail: `slip ${jobId}` } }, null)]);
+      if (!durable.ok) return durable;
+    }
+    seen = { jobId, seen: wasSeen };
+    counter.changed();
+    return DONE;
+  }
+
+  return {
+    health,
+    display,
+    journal,
+    report: async () => {
+      const answers = health.answers();
+      const { lastSeq, lastAt } = await counter.journal.counter();
+      return ok({
+        printer: { lastAnswer: answers.printer, columns: counter.settings.printer.columns, test: testView(prints.newestTest('slip'), seen) },
+        drawer: { test: testView(prints.newestTest('drawer'), null) },
+        gateway: { lastAnswer: answers.gateway },
+        display: display.report(),
+        journal: { lastSeq, lastAt, freeBytes: journal.freeBytes(), verify: journal.verification() },
+      });
+    },
+    testPrinter: () => prints.test(sampleSlip('test', counter.settings.printer.columns)),
+    testSeen,
+    testDrawer,
+    testGateway: async () => ok({ tookMs: await health.askGateway() }),
+    start: () => {
+      health.start();
+      display.start();
+      journal.start();
+    },
+    stop: () => {
+      health.stop();
+      display.stop();
+      journal.stop();
+    },
+  };
+}
+
+function testView(job: KnownJob | null, said: { readonly jobId: string; readonly seen: boolean } | null): TestJobView | null {
+  if (job === null) return null;
+  const { jobId, state, createdAt } = job;
+  return { jobId, state: state.name, failure: failureOfPrint(state, job.job.kind), createdAt, seen: said?.jobId === jobId ? said.seen : null };
+}

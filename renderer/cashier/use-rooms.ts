@@ -1,0 +1,66 @@
+import type { RefObject } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import type { CounterView } from '../../contract/views.ts';
+import type { NewProduct, TakeScans } from '../manager/index.tsx';
+import { named, useKeyLayer } from '../ui/keys.ts';
+import { cashierWords } from '../words/cashier.ts';
+import type { DeviceId } from '../words/devices.ts';
+import { useWords } from '../words/language.tsx';
+import type { Room } from './frame/menu.tsx';
+
+/** A room, and what it begins with. Opened anew it begins anew. */
+export type OpenRoom =
+  | { readonly room: 'today'; readonly saleId: string | null }
+  | { readonly room: 'products'; readonly product: NewProduct | null }
+  | { readonly room: 'status'; readonly device: DeviceId | null }
+  | { readonly room: 'close' | 'meter' };
+
+export type ScanTaker = Parameters<TakeScans>[0];
+
+export type Rooms = {
+  readonly open: OpenRoom | null;
+  readonly leave: () => void;
+  readonly enter: (room: Room) => void;
+  readonly openToday: () => void;
+  /** The sale before the one on the screen. */
+  readonly openPrevious: () => void;
+  readonly openProducts: (product: NewProduct | null) => void;
+  /** Null before anyone has signed in. */
+  readonly openDevices: ((device: DeviceId | null) => void) | null;
+  /** What the open room does with a scan. */
+  readonly scans: RefObject<ScanTaker>;
+  readonly takeScans: TakeScans;
+};
+
+/** The rooms behind the sale screen: which of them is open, and what it was opened at. `onProducts`: what was said before is answered there. */
+export function useRooms(view: CounterView, onProducts: () => void): Rooms {
+  const [open, setOpen] = useState<OpenRoom | null>(null);
+  const scans = useRef<ScanTaker>(null);
+  const takeScans: TakeScans = useCallback((take) => {
+    scans.current = take;
+  }, []);
+  const mayLook = view.signedIn !== null && view.trouble === null;
+  const openDevices = (device: DeviceId | null) => setOpen({ room: 'status', device });
+  const openProducts = (product: NewProduct | null) => {
+    onProducts();
+    setOpen({ room: 'products', product });
+  };
+  const words = useWords(cashierWords).menu;
+  useKeyLayer('app', { keys: mayLook ? { F12: named(words.status, () => openDevices(null)) } : {} });
+  return {
+    open,
+    scans,
+    takeScans,
+    leave: () => setOpen(null),
+    openToday: () => setOpen({ room: 'today', saleId: null }),
+    openPrevious: () => setOpen({ room: 'today', saleId: view.lastSale?.saleId ?? null }),
+    openProducts,
+    openDevices: mayLook ? openDevices : null,
+    enter: (room) => {
+      if (room === 'today') setOpen({ room, saleId: null });
+      else if (room === 'products') openProducts(null);
+      else if (room === 'status') openDevices(null);
+      else setOpen({ room });
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** One device in words: how it is, since when, what that means, what to do; its facts; its test. */
+import type { ReactNode } from 'react';
+import type { DevicesReport } from '../../../contract/devices.ts';
+import type { CounterView } from '../../../contract/views.ts';
+import { Dot } from '../../ui/dot.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { deviceWords } from '../../words/devices.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { UnsentReceipts, UnsettledPrints } from '../status-queues.tsx';
+import { useStateWord } from './counter-picture.tsx';
+import { DeviceIcon } from './device-icons.tsx';
+import type { Standing } from './standing.ts';
+
+const AGE_EVERY_MS = 1_000;
+/** Older than this the day matters more than the minute. */
+const DAY_MS = 24 * 60 * 60_000;
+const BYTES_PER_GB = 1_000_000_000;
+
+export type DevicePaneProps = { readonly standing: Standing; readonly view: CounterView; readonly report: DevicesReport | null; readonly onTestPrint: () => void; readonly children: ReactNode };
+
+export function DevicePane({ standing, view, report, onTestPrint, children }: DevicePaneProps) {
+  const words = useWords(deviceWords);
+  const { device, state, failure, cable } = standing;
+  const word = useStateWord(standing);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 pb-5 cramped:overflow-visible" tabIndex={0} role="region" aria-label={words.name[device]} data-testid="device-details" data-device={device} data-state={state}>
+      <header className="flex items-center gap-3">
+        <DeviceIcon device={device} className="size-10 flex-none text-ink-2" />
+        <div className="min-w-0">
+          <h2 className="text-[1.4375rem] leading-tight font-[750] tracking-[-0.02em]">{words.name[device]}</h2>
+          <p className="flex items-center gap-2 text-[1.0625rem] font-semibold">
+            <Dot state={state} />
+            {word}
+          </p>
+        </div>
+      </header>
+      {failure === null ? (
+        <p className="text-ink-2">{state === 'checking' && device !== 'scanner' ? words.asking : words.fine[device]}</p>
+      ) : (
+        <Trouble code={failure} tone={state === 'down' ? 'bad' : 'warn'} detail={detailOf(standing, words)} testId="device-trouble" />
+      )}
+      {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'display') ? <p className="font-semibold">{words.broken[device]}</p> : null}
+      {children}
+      {device === 'gateway' && view.status.unsent.count > 0 ? <UnsentReceipts unsent={view.status.unsent} /> : null}
+      {device === 'printer' && view.status.prints.count > 0 ? <UnsettledPrints prints={view.status.prints} onTestPrint={onTestPrint} /> : null}
+      <Facts standing={standing} report={report} />
+    </div>
+  );
+}
+
+function detailOf({ device, failure }: Standing, words: { readonly throughPrinter: string }): string {
+  return device === 'drawer' && failure === 'drawer.not-opened' ? words.throughPrinter : '';
+}
+
+function Facts({ standing, report }: { readonly standing: Standing; readonly report: DevicesReport | null }) {
+  const words = useWords(deviceWords);
+  const format = useFormat();
+  const nowMs = useNow(AGE_EVERY_MS);
+  const rows: (readonly [label: string, value: string])[] = [];
+  if (standing.since !== null) rows.push([words.since, words.sinceText(nowMs - Date.parse(standing.since) < DAY_MS ? format.time(standing.since) : format.dayTime(standing.since), format.age(standing.since, nowMs))]);
+  if (report !== null) rows.push(...ownFacts(standing.device, report, words, format));
+  if (standing.address !== '') rows.push([words.address, standing.address]);
+  if (rows.length === 0) return null;
+  return (
+    <dl className="num grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-2 rounded-card border border-line px-5 py-3.5 text-[0.9375rem]" data-testid="device-facts">
+      {rows.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-ink-2">{label}</dt>
+          <dd className="text-right font-semibold select-text">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type Words = (typeof deviceWords)['ko'];
+type Format = ReturnType<typeof useFormat>;
+
+function ownFacts(device: Standing['device'], report: DevicesReport, words: Words, format: Format): readonly (readonly [string, string])[] {
+  const answer = (last: DevicesReport['gateway']['lastAnswer']) => (last === null ? words.never : words.answer(format.clock(last.at), words.milliseconds(format.number(last.tookMs))));
+  switch (device) {
+    case 'printer':
+      return [[words.lastAnswer, answer(report.printer.lastAnswer)], [words.columns, words.columnCount(report.printer.columns)]];
+    case 'gateway':
+      return [[words.lastAnswer, answer(report.gateway.lastAnswer)]];
+    case 'display': {
+      const { lastHeardAt, size, monitor } = report.display;
+      const sizeText = size === null ? words.never : sizeOf(size);
+      return [[words.lastAnswer, lastHeardAt === null ? words.never : format.clock(lastHeardAt)], [words.size, sizeText], [words.monitor, words.monitors[monitor]]];
+    }
+    case 'journal': {
+      const { lastSeq, lastAt, freeBytes } = report.journal;
+      const room = freeBytes === null ? words.monitors.unknown : words.gigabytes(format.number(Math.floor(freeBytes / BYTES_PER_GB)));
+      return [[words.lastEntry, lastAt === null ? words.never : words.entry(format.number(lastSeq), format.clock(lastAt))], [words.room, freeBytes !== null && freeBytes < BYTES_PER_GB ? words.gigabytes((freeBytes / BYTES_PER_GB).toFixed(1)) : room]];
+    }
+    case 'drawer':
+    case 'scanner':
+      return [];
+  }
+}
+
+export function sizeOf({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }): string {
+  return `${widthPx} × ${heightPx}`;
+}

@@ -1,0 +1,157 @@
+/** The test of the chosen device: what it does, the key that does it, and what came of it. */
+import type { ReactNode } from 'react';
+import type { DevicesReport, TestJobView, VerifyView } from '../../../contract/devices.ts';
+import type { HeardScan } from '../../cashier/scan-log.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Trouble } from '../../ui/trouble.tsx';
+import { deviceWords } from '../../words/devices.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { sizeOf } from './device-pane.tsx';
+import type { Standing } from './standing.ts';
+import { isRecent } from './standing.ts';
+import type { Tests } from './use-devices.ts';
+
+export type DeviceTestProps = {
+  readonly standing: Standing;
+  readonly report: DevicesReport | null;
+  readonly tests: Tests;
+  readonly scan: HeardScan | null;
+};
+
+/** What came of the test; nothing before the first. */
+export function TestResult(props: DeviceTestProps) {
+  return (
+    <div aria-live="polite" className="flex flex-col gap-3 empty:hidden" data-testid="device-result">
+      <ResultOf {...props} />
+    </div>
+  );
+}
+
+function ResultOf({ standing, report, tests, scan }: DeviceTestProps) {
+  const words = useWords(deviceWords);
+  const format = useFormat();
+  switch (standing.device) {
+    case 'printer':
+      return report?.printer.test == null ? null : <PrinterResult test={report.printer.test} onSeen={tests.saySeen} />;
+    case 'drawer':
+      return report?.drawer.test == null ? null : <DrawerResult test={report.drawer.test} />;
+    case 'gateway': {
+      if (tests.gatewayTookMs === null) return null;
+      const took = words.milliseconds(format.number(tests.gatewayTookMs));
+      return standing.failure === 'cash-receipt.network' ? <Said>{words.notAnswered(took)}</Said> : <Said good>{words.answered(took)}</Said>;
+    }
+    case 'display': {
+      const { test, size } = report?.display ?? { test: null, size: null };
+      if (test === null) return null;
+      if (test.shownAt !== null) return <Said good>{words.shown(size === null ? '' : sizeOf(size))}</Said>;
+      return <Said>{standing.state === 'down' ? words.notShown : words.waitingShown}</Said>;
+    }
+    case 'scanner':
+      return <ScanResult scan={scan} />;
+    case 'journal':
+      return report?.journal.verify == null ? null : <VerifyResult verify={report.journal.verify} />;
+  }
+}
+
+function Said({ good = false, children }: { readonly good?: boolean; readonly children: ReactNode }) {
+  return (
+    <p className={good ? 'flex items-center gap-2 font-semibold text-ok' : 'font-semibold'}>
+      {good ? <CheckIcon /> : null}
+      <span className="num">{children}</span>
+    </p>
+  );
+}
+
+const STALE_CHECK_MS = 30_000;
+
+/** The printer's own word first; then the only one who can see the paper is asked. */
+function PrinterResult({ test, onSeen }: { readonly test: TestJobView; readonly onSeen: Tests['saySeen'] }) {
+  const words = useWords(deviceWords);
+  const nowMs = useNow(STALE_CHECK_MS);
+  if (!isRecent(test, nowMs)) return null;
+  if (test.state === 'queued' || test.state === 'sent') return <Said>{words.sent}</Said>;
+  if (test.seen === true) return <Said good>{words.seen}</Said>;
+  if (test.seen === false || test.state === 'failed') return <Steps />;
+  return (
+    <>
+      {test.state === 'confirmed' ? <Said good>{words.confirmed}</Said> : test.failure === null ? null : <Trouble code={test.failure} tone="warn" />}
+      <p className="text-[1.1875rem] font-[700]">{words.cameOut}</p>
+      <div className="grid grid-cols-2 gap-2.5">
+        <Button onPress={() => onSeen(test.jobId, false)} keyHint="2" testId="paper-no">
+          {words.no}
+        </Button>
+        <Button onPress={() => onSeen(test.jobId, true)} keyHint="1" testId="paper-yes">
+          {words.yes}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** One thing after the other, the likeliest first; the last one is how to go on selling. */
+function Steps() {
+  const words = useWords(deviceWords);
+  return (
+    <section className="rounded-card bg-warn-soft px-5 py-4" data-testid="printer-steps">
+      <h3 className="font-[700] text-warn">{words.stepsTitle}</h3>
+      <ol className="mt-1.5 list-decimal pl-5 [&>li]:mt-1">
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function DrawerResult({ test }: { readonly test: TestJobView }) {
+  const words = useWords(deviceWords);
+  if (test.state === 'queued' || test.state === 'sent') return <Said>{words.sent}</Said>;
+  // A pulse that was not taken is told above, with what to do.
+  return test.state === 'confirmed' ? <Said good>{words.opened}</Said> : null;
+}
+
+function ScanResult({ scan }: { readonly scan: HeardScan | null }) {
+  const words = useWords(deviceWords);
+  const format = useFormat();
+  if (scan === null) return <Said>{words.scanNow}</Said>;
+  const { code, how } = scan;
+  return (
+    <div className="flex flex-col gap-1.5 rounded-card border border-line px-5 py-3.5">
+      <b className="num text-[1.4375rem] leading-tight font-[720] break-all select-text" data-testid="scanned-code">
+        {code}
+      </b>
+      {how === null ? (
+        <span className="text-ink-2">{words.elsewhere}</span>
+      ) : (
+        <>
+          <span className="num text-ink-2" data-testid="scanned-how">
+            {words.scan(code.length, words.milliseconds(format.number(Math.round(how.tookMs))))}
+          </span>
+          <span className={how.ended ? 'font-semibold text-ok' : 'font-semibold text-warn'} data-testid="scanned-end">
+            {how.ended ? words.withEnter : words.withoutEnter}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+function VerifyResult({ verify }: { readonly verify: VerifyView }) {
+  const words = useWords(deviceWords);
+  const format = useFormat();
+  switch (verify.state) {
+    case 'running':
+      return (
+        <>
+          <Said>{words.reading(format.number(verify.done), format.number(verify.total))}</Said>
+          <progress className="h-2 w-full accent-accent" max={Math.max(1, verify.total)} value={verify.done} aria-label={words.test.journal} />
+        </>
+      );
+    case 'failed':
+      return <Trouble code={verify.code} />;
+    case 'done':
+      return verify.ok ? <Said good>{words.verified(format.number(verify.rows), words.milliseconds(format.number(verify.tookMs)))}</Said> : <Said>{words.notVerified(verify.firstFault ?? '')}</Said>;
+  }
+}

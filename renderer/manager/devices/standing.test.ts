@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { DevicesReport } from '../../../contract/devices.ts';
+import { counter } from '../../gallery/samples.ts';
+import { sampleReport } from '../../gallery/device-samples.ts';
+import { asksForPaper, DEVICES, neighbourOf, standingOf } from './standing.ts';
+
+const { status } = counter({});
+const at = '2026-11-21T05:02:00.000Z';
+const withPrinter = (failure: 'printer.unreachable' | 'printer.offline' | 'printer.paper-end') => ({ ...status, printer: { ...status.printer, state: 'down' as const, failure, since: at } });
+const facts = { status, report: sampleReport, scannedAt: null };
+
+describe('the picture', () => {
+  it('shows a cable broken when nothing gets through, and whole when the device itself is in trouble', () => {
+    expect(standingOf('printer', { ...facts, status: withPrinter('printer.unreachable') })).toMatchObject({ state: 'down', cable: 'broken', since: at });
+    expect(standingOf('printer', { ...facts, status: withPrinter('printer.paper-end') })).toMatchObject({ state: 'down', cable: 'whole' });
+    expect(standingOf('gateway', { ...facts, status: { ...status, gateway: { ...status.gateway, state: 'down', failure: 'cash-receipt.network' } } })).toMatchObject({ cable: 'broken' });
+    expect(standingOf('gateway', { ...facts, status: { ...status, gateway: { ...status.gateway, state: 'warning', failure: 'cash-receipt.system' } } })).toMatchObject({ cable: 'whole' });
+  });
+
+  it('knows of the drawer what the printer can tell: out of reach with it, not with an empty roll', () => {
+    expect(standingOf('drawer', { ...facts, status: withPrinter('printer.unreachable') })).toMatchObject({ state: 'down', failure: 'drawer.not-opened', since: at, cable: 'whole' });
+    expect(standingOf('drawer', { ...facts, status: withPrinter('printer.paper-end') })).toMatchObject({ state: 'ok', failure: null });
+    const tried: DevicesReport = { ...sampleReport, drawer: { test: { jobId: 'p-1', state: 'unknown', failure: 'drawer.unknown', createdAt: at, seen: null } } };
+    expect(standingOf('drawer', { ...facts, report: tried })).toMatchObject({ state: 'warning', failure: 'drawer.unknown' });
+  });
+
+  it('believes the person who saw no paper, not the printer that says it printed', () => {
+    const test = { jobId: 'p-1', state: 'confirmed', failure: null, createdAt: at, seen: false } as const;
+    expect(standingOf('printer', { ...facts, report: { ...sampleReport, printer: { ...sampleReport.printer, test } } })).toMatchObject({ state: 'warning', failure: 'printer.not-seen', since: at });
+    expect(standingOf('printer', { ...facts, report: { ...sampleReport, printer: { ...sampleReport.printer, test: { ...test, seen: true } } } })).toMatchObject({ state: 'ok' });
+  });
+
+  it('asks about paper only while it can still be seen', () => {
+    const test = { jobId: 'p-1', state: 'confirmed', failure: null, createdAt: at, seen: null } as const;
+    const atMs = Date.parse(at);
+    expect(asksForPaper(test, atMs + 60_000)).toBe(true);
+    expect(asksForPaper(test, atMs + 11 * 60_000)).toBe(false);
+    expect(asksForPaper({ ...test, seen: true }, atMs)).toBe(false);
+    expect(asksForPaper({ ...test, state: 'failed' }, atMs)).toBe(false);
+    expect(asksForPaper(null, atMs)).toBe(false);
+  });
+
+  it('takes a scanner for well once it was heard', () => {
+    expect(standingOf('scanner', facts)).toMatchObject({ state: 'checking', since: null });
+    expect(standingOf('scanner', { ...facts, scannedAt: at })).toMatchObject({ state: 'ok', since: at });
+  });
+
+  it('lets the arrows reach every device from every other', () => {
+    for (const start of DEVICES) {
+      const reached = new Set<string>([start]);
+      for (let round = 0; round < DEVICES.length; round += 1) {
+        for (const device of DEVICES) if (reached.has(device)) for (const direction of ['up', 'down', 'left', 'right'] as const) reached.add(neighbourOf(device, direction));
+      }
+      expect([...reached].toSorted()).toEqual([...DEVICES].toSorted());
+    }
+  });
+});

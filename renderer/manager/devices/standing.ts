@@ -1,0 +1,90 @@
+/** How each device stands, and where its cable is broken: derived from what main says, the same in the picture and beside it. Pure. */
+import type { DevicesReport, TestJobView } from '../../../contract/devices.ts';
+import type { CounterView } from '../../../contract/views.ts';
+import type { FailureCode } from '../../../domain/failure.ts';
+import { unreachable } from '../../../domain/unreachable.ts';
+import type { DotState } from '../../ui/dot.tsx';
+import type { DeviceId } from '../../words/devices.ts';
+
+export const DEVICES = ['printer', 'drawer', 'gateway', 'journal', 'display', 'scanner'] as const satisfies readonly DeviceId[];
+
+export type Cable = 'whole' | 'broken' | 'asked';
+export type Standing = {
+  readonly device: DeviceId;
+  readonly state: DotState;
+  readonly failure: FailureCode | null;
+  /** Null where nobody can know. */
+  readonly since: string | null;
+  readonly address: string;
+  readonly cable: Cable;
+};
+
+/** Nothing gets through: the cable is drawn broken. Any other trouble is the device's own, at the end of a whole cable. */
+const CUTS_CABLE: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'cash-receipt.network', 'display.silent']);
+/** Nobody is there to pass the pulse on. */
+const CUTS_DRAWER: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'printer.offline']);
+
+type Facts = { readonly status: CounterView['status']; readonly report: DevicesReport | null; /** When this window heard the scanner last. */ readonly scannedAt: string | null };
+
+export function standingOf(device: DeviceId, { status, report, scannedAt }: Facts): Standing {
+  switch (device) {
+    case 'printer':
+    case 'gateway':
+    case 'display':
+    case 'journal': {
+      const unseen = device === 'printer' ? unseenSince(report) : null;
+      if (unseen !== null && status.printer.state === 'ok') return { device, state: 'warning', failure: 'printer.not-seen', since: unseen, address: status.printer.address, cable: 'whole' };
+      const { state, failure, since, address } = status[device];
+      return { device, state, failure, since, address, cable: failure !== null && CUTS_CABLE.has(failure) ? 'broken' : state === 'checking' ? 'asked' : 'whole' };
+    }
+    case 'drawer':
+      return drawerStanding(status.printer, report);
+    case 'scanner':
+      return { device, state: scannedAt === null ? 'checking' : 'ok', failure: null, since: scannedAt, address: '', cable: 'whole' };
+    default:
+      return unreachable(device);
+  }
+}
+
+/** A person said that the newest test slip did not come out, whatever the printer says. */
+function unseenSince(report: DevicesReport | null): string | null {
+  const test = report?.printer.test ?? null;
+  return test !== null && test.seen === false ? test.createdAt : null;
+}
+
+/** The drawer says nothing itself: what is known is whether the printer can pass a pulse on, and how the last try went. */
+function drawerStanding(printer: CounterView['status']['printer'], report: DevicesReport | null): Standing {
+  const own = { device: 'drawer', address: '', cable: 'whole' } as const;
+  if (printer.failure !== null && CUTS_DRAWER.has(printer.failure)) return { ...own, state: 'down', failure: 'drawer.not-opened', since: printer.since };
+  const tried = report?.drawer.test ?? null;
+  if (tried !== null && tried.failure !== null) return { ...own, state: tried.state === 'unknown' ? 'warning' : 'down', failure: tried.failure, since: tried.createdAt };
+  return { ...own, state: printer.state === 'checking' ? 'checking' : 'ok', failure: null, since: null, cable: printer.state === 'checking' ? 'asked' : 'whole' };
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+/** Where the arrows lead, as the picture is drawn; the device itself where there is nothing in that direction. */
+const NEXT: Readonly<Record<DeviceId, Readonly<Partial<Record<Direction, DeviceId>>>>> = {
+  printer: { down: 'drawer', right: 'gateway' },
+  drawer: { up: 'printer', right: 'scanner', down: 'journal' },
+  gateway: { left: 'printer', right: 'display', down: 'journal' },
+  journal: { up: 'gateway', left: 'drawer', right: 'scanner' },
+  display: { left: 'gateway', down: 'scanner' },
+  scanner: { up: 'display', left: 'drawer', down: 'journal' },
+};
+
+export function neighbourOf(device: DeviceId, direction: Direction): DeviceId {
+  return NEXT[device][direction] ?? device;
+}
+
+/** A paper of a while ago is in the bin: nobody is asked about it. */
+const PAPER_ASKED_WITHIN_MS = 10 * 60_000;
+
+export function isRecent(test: TestJobView, nowMs: number): boolean {
+  return nowMs - Date.parse(test.createdAt) <= PAPER_ASKED_WITHIN_MS;
+}
+
+/** Whether a person is being asked if the paper of this test came out. */
+export function asksForPaper(test: TestJobView | null, nowMs: number): test is TestJobView {
+  return test !== null && isRecent(test, nowMs) && test.seen === null && (test.state === 'confirmed' || test.state === 'unknown');
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react';
+import type { DevicesReport } from '../../../contract/devices.ts';
+import { useClient } from '../../bridge.ts';
+import { useAct } from '../../ui/act.ts';
+import type { DeviceId } from '../../words/devices.ts';
+
+const ASK_EVERY_MS = 1_000;
+
+/** What main knows of the devices beyond the view: asked while the page is open, and at once after every change. */
+export function useReport(revision: number): DevicesReport | null {
+  const client = useClient();
+  const [report, setReport] = useState<DevicesReport | null>(null);
+  useEffect(() => {
+    let current = true;
+    let asking = false;
+    const ask = async () => {
+      if (asking) return;
+      asking = true;
+      const result = await client.call('devices.report', {});
+      asking = false;
+      if (current && result.ok) setReport(result.res);
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), ASK_EVERY_MS);
+    return () => {
+      current = false;
+      clearInterval(timer);
+    };
+  }, [client, revision]);
+  return report;
+}
+
+export type Tests = {
+  readonly running: DeviceId | 'all' | null;
+  /** How long the gateway took to answer the newest test. */
+  readonly gatewayTookMs: number | null;
+  readonly begin: (device: DeviceId) => void;
+  readonly askAll: () => void;
+  readonly saySeen: (jobId: string, seen: boolean) => void;
+};
+
+/** One test at a time: an impatient second press is the same test. */
+export function useTests(): Tests {
+  const act = useAct();
+  const [running, setRunning] = useState<Tests['running']>(null);
+  const [gatewayTookMs, setGatewayTookMs] = useState<number | null>(null);
+  const once = async (what: NonNullable<Tests['running']>, work: () => Promise<unknown>) => {
+    if (running !== null) return;
+    setRunning(what);
+    await work();
+    setRunning(null);
+  };
+  const testOf = async (device: DeviceId): Promise<void> => {
+    if (device === 'printer') await act('printer.test', {});
+    else if (device === 'drawer') await act('drawer.test', {});
+    else if (device === 'display') await act('display.test', {});
+    else if (device === 'journal') await act('journal.verify', {});
+    else if (device === 'gateway') {
+      setGatewayTookMs(null);
+      const result = await act('gateway.test', {});
+      if (result.ok) setGatewayTookMs(result.res.tookMs);
+    }
+  };
+  return {
+    running,
+    gatewayTookMs,
+    begin: (device) => void once(device, () => testOf(device)),
+    askAll: () => void once('all', () => act('status.retry', {})),
+    saySeen: (jobId, seen) => void act('printer.testSeen', { jobId, seen }),
+  };
+}
