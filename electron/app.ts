@@ -11,6 +11,7 @@ import { fileKeyStore } from '../db/keys.ts';
 import { parseDeviceAddress } from '../native/transport/address.ts';
 import { createPrinter } from '../native/printer/driver.ts';
 import type { Printer } from '../native/printer/port.ts';
+import { createBackground } from './background.ts';
 import { createDesk } from './cash-receipt/desk.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { missingGateway } from './cash-receipt/missing-gateway.ts';
@@ -103,7 +104,9 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   const { journal, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher();
-  const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background };
+  const work = createBackground(log);
+  const background = work.run;
+  const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background, isStopping: work.isStopping };
 
   const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
@@ -127,9 +130,6 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   function resume(): void {
     checkout.resume();
     background(prints.resume());
-  }
-  function background(work: Promise<unknown>): void {
-    work.catch((problem: unknown) => log(`background: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`));
   }
 
   await append(counter, [entry(counter, { kind: 'program.started', payload: { version: shell.appVersion, mode: settings.mode, shell: shell.shellName } }, null, null)]);
@@ -155,9 +155,11 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
       for (const timer of timers) clearInterval(timer);
       health.stop();
       pusher.stop();
-      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle()]));
+      work.stop();
+      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), work.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
       await catalogue.close();
+      work.closed();
       await journal.close();
       await stopDevices();
     },
