@@ -1,5 +1,6 @@
 /** What a cashier does, in her words: keys as a hand presses them, codes as a scanner sends them. */
 import { expect, type Page } from 'playwright/test';
+import type { CallAnswer, CallName, CallRequest } from '../../contract/calls.ts';
 
 /** Barcodes of the practice shelf. */
 export const GOODS = { americano: '2000010000012', bread: '2000020000019', eggs: '2000050000010' } as const;
@@ -44,20 +45,12 @@ export async function scanAll(page: Page, codes: readonly string[]): Promise<voi
   await session.detach();
 }
 
-/** Runs in the window. The float is what `openShift` types. */
-async function beginTheDay(): Promise<void> {
-  const { gyesandae } = window;
-  if (gyesandae === undefined) throw new Error('this page has no counter');
-  const call = async (name: string, req: unknown): Promise<unknown> => {
-    const answer: { readonly ok: boolean; readonly res?: unknown } = JSON.parse(await gyesandae.invoke(JSON.stringify({ id: 0, call: name, req })));
-    if (!answer.ok) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
-    return answer.res;
-  };
-  const { users } = (await call('counter.view', {})) as { readonly users: readonly { readonly userId: string; readonly practicePin: string }[] };
-  const [first] = users;
-  if (first === undefined) throw new Error('nobody can sign in');
-  await call('people.signIn', { userId: first.userId, pin: first.practicePin });
-  await call('shift.open', { floatWon: 100_000 });
+/** A call as the window makes it; refused is a failure of the test. */
+export async function callFrom<N extends CallName>(page: Page, name: N, req: CallRequest<N>): Promise<CallAnswer<N>> {
+  const raw = await page.evaluate((text) => window.gyesandae?.invoke(text), JSON.stringify({ id: 0, call: name, req }));
+  const answer: { readonly ok: boolean; readonly res: CallAnswer<N> } = JSON.parse(raw ?? '{"ok":false}');
+  if (!answer.ok) throw new Error(`${name} was refused: ${raw}`);
+  return answer.res;
 }
 
 export function cashierPage(page: Page): CashierPage {
@@ -95,7 +88,11 @@ export function cashierPage(page: Page): CashierPage {
     signIn,
     openShift,
     ready: async () => {
-      await page.evaluate(beginTheDay);
+      const [user] = (await callFrom(page, 'counter.view', {})).users;
+      if (user === undefined) throw new Error('nobody can sign in');
+      await callFrom(page, 'people.signIn', { userId: user.userId, pin: user.practicePin ?? '' });
+      // The float that `openShift` types.
+      await callFrom(page, 'shift.open', { floatWon: 100_000 });
       await expect(at('screen-sale')).toBeVisible();
     },
     payExactly: async () => {

@@ -47,3 +47,10 @@ describe('a figure beside a peer', () => {
 it('a figure alone has neither ratio nor aim', () => {
   expect(figureOf({ name: 'x', unit: 'ms', measured: took(1) })).toEqual({ name: 'x', unit: 'ms', value: 1, p99: 2, samples: 9, ratio: null, aim: null, met: null });
 });
+
+it('an aim that stands by itself is judged by what it is of, beside a floor or alone', () => {
+  const frame = { name: 'x', unit: 'ms', measured: took(12), limit: { of: 'p99', atMost: 16 } } as const;
+  expect(figureOf(frame)).toMatchObject({ ratio: null, aim: 'p99 ≤ 16 ms', met: false });
+  expect(figureOf({ ...frame, limit: { of: 'median', atMost: 16 } })).toMatchObject({ aim: 'median ≤ 16 ms', met: true });
+  expect(figureOf({ ...frame, beside: { to: 'floor', name: 'least', measured: took(8) } })).toMatchObject({ ratio: 1.5, aim: 'p99 ≤ 16 ms', met: false });
+});

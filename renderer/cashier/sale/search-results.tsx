@@ -33,7 +33,7 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
         <NothingFound query={query.trim()} onRegister={onRegister} />
       ) : (
         <>
-          <p className="num flex-none px-1 text-[0.9375rem] text-ink-2" data-testid="search-count">
+          <p className="num flex-none px-1 text-[0.9375rem] text-ink-2" data-testid="search-count" data-query={found?.query}>
             {count}
           </p>
           <ul aria-label={words.results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface cramped:max-h-[24rem]" data-testid="search-results">
