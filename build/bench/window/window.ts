@@ -19,8 +19,8 @@ const FRAME_MS = 16;
 const SCANS_A_SECOND = 20;
 const BASKET_LINES = 8;
 /** 초성, both mixed, parts of names: what is typed, one composed character after the other. */
-const TYPED = ['ㄷㄱㅇㅇ', '아메리카노', 'ㄷㅂ', '식빵', '매운라면', 'ㅎㅅ커피', '요거트', 'ㄱㄹㅂㄴ'] as const;
-const INITIALS = ['ㄷㄱㅇㅇ', 'ㅇㅁㄹㅋㄴ', 'ㅅㅃ', 'ㄷㅂㅊㅋ', 'ㅁㅈㄱ', 'ㅎㅅㅁㅇ', 'ㅂㄷㄱ', 'ㄱㅁㅊ', 'ㅋㅋㅋㅋ', 'ㅎ'] as const;
+const TYPED = ['ㄷㄲㄸㄱ', '아메리카노', 'ㄷㅂ', '식빵', '매운라면', 'ㅎㅅ커피', '요거트', 'ㅋㅋㅋㅋ'] as const;
+const INITIALS = ['ㄷㄲㄸㄱ', 'ㅇㅁㄹㅋㄴ', 'ㅅㅃ', 'ㄷㅂㅊㅋ', 'ㅁㅈㄱ', 'ㅎㅅㅁㅇ', 'ㅂㄷㄱ', 'ㄱㅁㅊ', 'ㅋㅋㅋㅋ', 'ㅎ'] as const;
 
 export async function benchWindow({ place, mainFile, blankFile, dir, products, keys, scans }: WindowOptions): Promise<readonly Measured[]> {
   const dirs = { counter: path.join(dir, 'window-counter'), blank: path.join(dir, 'window-blank') };
@@ -84,7 +84,7 @@ async function searchTimes(pages: Pages, count: number): Promise<number[]> {
     pages,
     `document.addEventListener('input', ({ target, timeStamp }) => {
       const { value } = target;
-      if (value !== '') bench.timeUntil(timeStamp, () => bench.find('search-count')?.dataset.query === value);
+      if (value !== '') bench.timeUntil(timeStamp, () => document.querySelector('[data-query]')?.dataset.query === value.trim());
     }, true);`,
   );
   const times: number[] = [];
@@ -93,12 +93,13 @@ async function searchTimes(pages: Pages, count: number): Promise<number[]> {
     await inCashier(pages, `bench.find('search-clear')?.click(); bench.find('product-search').focus();`);
     const text = TYPED[word % TYPED.length] ?? '';
     for (const character of text) {
+      if (times.length === count) break;
       await pages.command('cashier', 'Input.insertText', { text: character });
       times.push(...(await takeTimes(pages, 1)));
     }
   }
   await inCashier(pages, `bench.find('search-clear')?.click(); document.activeElement?.blur();`);
-  return times.slice(0, count);
+  return times;
 }
 
 async function initialsTimes(pages: Pages, count: number): Promise<number[]> {

@@ -67,17 +67,14 @@ function markOf(line: LineView): string {
   return `${line.lineId}-${line.quantity}`;
 }
 
-type LineProps = { readonly line: LineView; /** From 1. */ readonly place: number; readonly count: number; readonly selected: boolean; readonly walking: boolean; readonly acts: BasketActs };
+type LineProps = { readonly line: LineView; readonly selected: boolean; readonly walking: boolean; readonly acts: BasketActs };
+type PlacedLineProps = LineProps & { /** From 1. */ readonly place: number; readonly count: number };
 
 const STEP = 'grid size-12 place-items-center rounded-control text-lg text-ink-2 cursor-default data-pressed:bg-line';
 
-const Line = memo(LineRow, (before, after) => before.place === after.place && before.count === after.count && before.selected === after.selected && before.walking === after.walking && before.acts === after.acts && sameLine(before.line, after.line));
-
-function LineRow({ line, place, count, selected, walking, acts }: LineProps) {
-  const words = useWords(cashierWords).basket;
-  const common = useWords(commonWords);
-  const format = useFormat();
-  const step = cx(STEP, selected ? 'bg-surface' : 'bg-sunk');
+/** The row and its place among all, drawn or not. How many there are changes with every scan; what stands in the row does not. */
+function Line({ place, count, ...props }: PlacedLineProps) {
+  const { line, selected } = props;
   return (
     <div
       role="listitem"
@@ -89,6 +86,20 @@ function LineRow({ line, place, count, selected, walking, acts }: LineProps) {
       data-mark={markOf(line)}
       className={cx('grid grid-cols-[1fr_auto_7.5rem] items-center border-b border-sunk', line.note === '' ? 'h-[4.125rem]' : 'h-[5.375rem]', selected && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')}
     >
+      <LineContent {...props} />
+    </div>
+  );
+}
+
+const LineContent = memo(LineCells, (before, after) => before.selected === after.selected && before.walking === after.walking && before.acts === after.acts && sameLine(before.line, after.line));
+
+function LineCells({ line, selected, walking, acts }: LineProps) {
+  const words = useWords(cashierWords).basket;
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const step = cx(STEP, selected ? 'bg-surface' : 'bg-sunk');
+  return (
+    <>
       <AriaButton
         preventFocusOnPress
         excludeFromTabOrder
@@ -130,6 +141,6 @@ function LineRow({ line, place, count, selected, walking, acts }: LineProps) {
       <span className="num pr-5.5 text-right text-xl font-[650]" data-testid="line-amount">
         {format.number(line.amountWon)}
       </span>
-    </div>
+    </>
   );
 }

@@ -80,7 +80,7 @@ function NothingFound({ query, onRegister }: { readonly query: string; readonly 
   const search = useWords(cashierWords).search;
   const start: NewProduct = /^\d{6,}$/.test(query) ? { name: '', barcode: query } : { name: query, barcode: '' };
   return (
-    <div className="grid flex-1 place-content-center justify-items-center gap-1.5 px-6 text-center" data-testid="no-product">
+    <div className="grid flex-1 place-content-center justify-items-center gap-1.5 px-6 text-center" data-testid="no-product" data-query={query}>
       <b className="text-xl font-[650]">{search.none(query)}</b>
       <span className="text-ink-2">{words.noneHint}</span>
       {onRegister === null ? (
