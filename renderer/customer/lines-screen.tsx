@@ -23,7 +23,7 @@ export function LinesScreen({ lines }: { readonly lines: readonly LineView[] }) 
   );
 }
 
-/** Pieces of a known height: the browser lays out only those in sight, and hundreds of lines are as quick as ten. */
+/** Pieces of a known height, each for itself: a new line is no reason to lay out the hundreds before it. */
 const PIECE_LINES = 20;
 const ROW_REM = 3.375;
 
@@ -63,7 +63,7 @@ function Others({ lines, label }: { readonly lines: readonly LineView[]; readonl
     >
       <div role="list" className="mt-auto pb-2">
         {piecesOf(lines).map((piece, index) => (
-          <div key={index} role="presentation" className="[content-visibility:auto]" style={{ height: `${piece.length * ROW_REM}rem` }}>
+          <div key={index} role="presentation" className="contain-strict" style={{ height: `${piece.length * ROW_REM}rem` }}>
             {piece.map((line) => (
               <Row key={line.lineId} line={line} />
             ))}
