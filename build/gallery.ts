@@ -1,6 +1,6 @@
 /**
  * Every screen and state without a counter behind it. `npm run gallery` serves it while you work on it; with `--built` it is bundled
- * first, into out/, never into dist/: the product does not carry it. Prints its address; ends with Ctrl+C.
+ * first, into out/, never into dist/: the product does not carry it; `--as=NAME` keeps two of them apart. Prints its address; ends with Ctrl+C.
  */
 import path from 'node:path';
 import process from 'node:process';
@@ -8,7 +8,8 @@ import { build, createServer, preview } from 'vite';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const CONFIG = path.join(ROOT, 'renderer', 'vite.config.ts');
-const OUT_DIR = path.join(ROOT, 'out', 'gallery');
+const NAME = process.argv.find(arg => arg.startsWith('--as='))?.slice('--as='.length) ?? 'gallery';
+const OUT_DIR = path.join(ROOT, 'out', path.basename(NAME));
 const PAGES: readonly string[] = ['gallery', 'gallery-customer', 'gallery-components', 'gallery-index'];
 /** This machine only; any free port. */
 const HERE = { host: '127.0.0.1', port: 0 } as const;

@@ -105,7 +105,7 @@ test('a number and × count the line in hand; scans while a sheet is open are re
 
 test('goods of open price ask for their price, one at a time', async ({ till }) => {
   await till.ready();
-  await till.scanAll([TOP_UP, GOODS.bread]);
+  await till.scanAll([GOODS.bread, TOP_UP]);
   await expect(till.at('price-dialog')).toContainText('교통카드 충전');
   await till.scan(TOP_UP);
   await expect(till.at('note-scan-refused')).toBeVisible();

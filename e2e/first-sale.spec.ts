@@ -3,7 +3,8 @@ import { expect, test } from './till.ts';
 import { GOODS } from './pages/cashier-page.ts';
 
 test('cash taken, cash receipt issued, slip printed, next customer: by keyboard alone', async ({ till, display, printer, sandbox }) => {
-  await till.ready();
+  await till.signIn();
+  await till.openShift();
   await till.scan(GOODS.americano);
   await till.scan(GOODS.bread);
   await till.scan(GOODS.americano);

@@ -27,8 +27,9 @@ export type Gallery = {
 const PAGES = { cashier: 'gallery.html', customer: 'gallery-customer.html' } as const satisfies Record<Look['window'], string>;
 const MAX_COMPLAINTS = 50;
 
-async function startServer(): Promise<{ readonly url: string; readonly child: ChildProcess }> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'build', 'gallery.ts'), '--built'], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+/** Workers run side by side, and each bundles for itself. */
+async function startServer(worker: number): Promise<{ readonly url: string; readonly child: ChildProcess }> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'build', 'gallery.ts'), '--built', `--as=gallery-${worker}`], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /^gallery: (http:\S+\/)gallery-index\.html$/.exec(line)?.[1];
     if (url !== undefined) return { url, child };
@@ -59,8 +60,8 @@ export const test = base.extend<object, { gallery: Gallery }>({
   gallery: [
     // Playwright wants the pattern, although nothing is taken from it.
     // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const { url, child } = await startServer();
+    async ({}, use, { parallelIndex }) => {
+      const { url, child } = await startServer(parallelIndex);
       const browser = await chromium.launch({ executablePath: findChromium(process.env['GYESANDAE_CHROMIUM']), chromiumSandbox: process.getuid?.() !== 0 });
       const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
       const said: string[] = [];

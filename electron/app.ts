@@ -11,6 +11,7 @@ import { fileKeyStore } from '../db/keys.ts';
 import { parseDeviceAddress } from '../native/transport/address.ts';
 import { createPrinter } from '../native/printer/driver.ts';
 import type { Printer } from '../native/printer/port.ts';
+import { createBackground } from './background.ts';
 import { createDesk } from './cash-receipt/desk.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { missingGateway } from './cash-receipt/missing-gateway.ts';
@@ -105,7 +106,9 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   const { journal, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher();
-  const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background };
+  const work = createBackground(log);
+  const background = work.run;
+  const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background, isStopping: work.isStopping };
 
   const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
@@ -131,9 +134,6 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   function resume(): void {
     checkout.resume();
     background(prints.resume());
-  }
-  function background(work: Promise<unknown>): void {
-    work.catch((problem: unknown) => log(`background: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`));
   }
 
   journal.onLost(({ code, detail }) => journalLost(counter, code, detail));
@@ -161,9 +161,11 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
       for (const timer of timers) clearInterval(timer);
       devices.stop();
       pusher.stop();
-      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), meter.idle()]));
+      work.stop();
+      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), meter.idle(), work.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
       await catalogue.close();
+      work.closed();
       await journal.close();
       await stopDevices();
     },

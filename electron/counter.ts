@@ -62,6 +62,8 @@ export type Counter = {
   readonly log: (line: string) => void;
   /** Work nobody waits for: a bug in it is logged, never lost and never the end of the program. */
   readonly background: (work: Promise<unknown>) => void;
+  /** The counter is closing: long work ends at the next place where it can. */
+  readonly isStopping: () => boolean;
 };
 
 export function newMemory(): Memory {

@@ -1,5 +1,6 @@
 /** What a cashier does, in her words: keys as a hand presses them, codes as a scanner sends them. */
 import { expect, type Page } from 'playwright/test';
+import type { CallAnswer, CallName, CallRequest } from '../../contract/calls.ts';
 
 /** Barcodes of the practice shelf. */
 export const GOODS = { americano: '2000010000012', bread: '2000020000019', eggs: '2000050000010' } as const;
@@ -20,6 +21,7 @@ export type CashierPage = {
   readonly type: (text: string) => Promise<void>;
   readonly signIn: () => Promise<void>;
   readonly openShift: () => Promise<void>;
+  /** Signed in and the day opened, not by keys but by the calls they end in: for tests about what comes afterwards. */
   readonly ready: () => Promise<void>;
   /** From the sale screen to the question of the cash receipt, by keyboard: F8, exact, Enter. */
   readonly payExactly: () => Promise<void>;
@@ -41,6 +43,14 @@ export async function scanAll(page: Page, codes: readonly string[]): Promise<voi
   });
   await Promise.all(sent.flat());
   await session.detach();
+}
+
+/** A call as the window makes it; refused is a failure of the test. */
+export async function callFrom<N extends CallName>(page: Page, name: N, req: CallRequest<N>): Promise<CallAnswer<N>> {
+  const raw = await page.evaluate((text) => window.gyesandae?.invoke(text), JSON.stringify({ id: 0, call: name, req }));
+  const answer: { readonly ok: boolean; readonly res: CallAnswer<N> } = JSON.parse(raw ?? '{"ok":false}');
+  if (!answer.ok) throw new Error(`${name} was refused: ${raw}`);
+  return answer.res;
 }
 
 export function cashierPage(page: Page): CashierPage {
@@ -78,8 +88,12 @@ export function cashierPage(page: Page): CashierPage {
     signIn,
     openShift,
     ready: async () => {
-      await signIn();
-      await openShift();
+      const [user] = (await callFrom(page, 'counter.view', {})).users;
+      if (user === undefined) throw new Error('nobody can sign in');
+      await callFrom(page, 'people.signIn', { userId: user.userId, pin: user.practicePin ?? '' });
+      // The float that `openShift` types.
+      await callFrom(page, 'shift.open', { floatWon: 100_000 });
+      await expect(at('screen-sale')).toBeVisible();
     },
     payExactly: async () => {
       await expect(at('basket-line').first()).toBeVisible();

@@ -29,7 +29,7 @@ export async function owedReceipts(counter: Counter): Promise<readonly OwedSale[
   const found: OwedSale[] = [];
   const nowMs = counter.now().getTime();
   // Oldest days first: where there are too many, those that run out first are among them.
-  for (let back = DAYS_BACK; back >= 0 && found.length < OWED_LIMIT; back -= 1) {
+  for (let back = DAYS_BACK; back >= 0 && found.length < OWED_LIMIT && !counter.isStopping(); back -= 1) {
     found.push(...(await owedOfDay(counter, seoulDay(new Date(nowMs - back * DAY_MS).toISOString()))));
   }
   return found.slice(0, OWED_LIMIT).toSorted((a, b) => b.sale.saleNumber - a.sale.saleNumber);

@@ -25,6 +25,7 @@ export async function drain(work: ReceiptWork, options: { now: boolean }): Promi
     return;
   }
   for (const receipt of due) {
+    if (counter.isStopping()) return;
     if (work.drives.has(receipt.cashReceiptId) || isSettledMeanwhile(work, receipt)) continue;
     // Nobody is looking at this sale any more: a failure is told by a notice.
     await drive(work, receipt.cashReceiptId);
@@ -59,6 +60,7 @@ async function ask(work: ReceiptWork): Promise<void> {
   const byKey = new Map(answer.found.map((found) => [found.mgtKey, found]));
   for (const receipt of issued) {
     const event = eventOfNts(byKey.get(receipt.mgtKey));
+    if (counter.isStopping()) return;
     if (event === null) continue;
     await record(work, receipt, event);
     if (event.type === 'nts-rejected') notify(counter, 'cash-receipt.nts-rejected', receipt.saleId, receipt.saleNumber);

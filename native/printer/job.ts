@@ -25,6 +25,11 @@ export type Job = {
 export type JobResult = { readonly outcome: PrintOutcome; readonly echoMissing: boolean };
 
 const CLEAR_WAIT_MS = 300;
+/** An ordinary slip: the limit holds as it is. */
+const ORDINARY_SLIP_BYTES = 4_096;
+/** Beyond that paper comes out at twenty short lines a second, and slower printers are rare. */
+const PRINTED_BYTES_PER_MS = 1;
+const LONGEST_EXTRA_MS = 60_000;
 /** Messages looked at for one job; a printer that talks without end is silent in all that matters. */
 const MAX_MESSAGES = 2_000;
 
@@ -56,11 +61,18 @@ function jobBytes(job: Job): Uint8Array {
   return new Uint8Array(Buffer.concat([kick, job.slip, ASK_IN_ORDER, echo]));
 }
 
+/** A slip of hundreds of lines is metres of paper: the printer may be well and at work long after an ordinary one would be out. */
+export function completionLimitMs(slipBytes: number, { completionTimeoutMs }: PrinterLimits): number {
+  const extraMs = Math.max(0, slipBytes - ORDINARY_SLIP_BYTES) / PRINTED_BYTES_PER_MS;
+  return completionTimeoutMs + Math.min(LONGEST_EXTRA_MS, Math.round(extraMs));
+}
+
 async function awaitCompletion(line: Conversation, job: Job, limits: PrinterLimits, watch: Watch): Promise<JobResult> {
   const drawer: DrawerPulse = job.drawerPin === undefined ? 'not-asked' : 'sent';
   let heard = false;
   let inOrder = false;
-  let leftMs = limits.completionTimeoutMs;
+  const limitMs = completionLimitMs(job.slip.length, limits);
+  let leftMs = limitMs;
   let since = performance.now();
   for (let count = 0; count < MAX_MESSAGES; count += 1) {
     const message = await line.receive(Math.min(limits.pollMs, leftMs));
@@ -86,8 +98,8 @@ async function awaitCompletion(line: Conversation, job: Job, limits: PrinterLimi
     if (cause !== undefined && !inOrder) return clearAfter(line, cause, drawer);
   }
   if (inOrder) return confirmed('in-order-status', watch.status(), drawer, job.processId !== undefined);
-  if (heard) return unknown('no-completion', `the printer answers, but did not say within ${limits.completionTimeoutMs} ms that the slip is out`, drawer);
-  return unknown('silent', `the printer said nothing for ${limits.completionTimeoutMs} ms after it took the slip`, drawer);
+  if (heard) return unknown('no-completion', `the printer answers, but did not say within ${limitMs} ms that the slip is out`, drawer);
+  return unknown('silent', `the printer said nothing for ${limitMs} ms after it took the slip`, drawer);
 }
 
 /** Half a slip is out. The rest must not follow with the new roll: the reprint is whole. */

@@ -89,7 +89,7 @@ export type PrinterLimits = {
   readonly writeTimeoutMs: number;
   /** For one answer to one status request. */
   readonly statusTimeoutMs: number;
-  /** From the last byte written to the printer's word that the slip is out. */
+  /** From the last byte written to the printer's word that the slip is out; a long slip is given more. */
   readonly completionTimeoutMs: number;
   /** How long the echo of the job's id may come after the in-order status, before the printer counts as one that has none. */
   readonly processIdGraceMs: number;

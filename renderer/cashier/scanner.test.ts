@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HowScanned, ScannerInput, ScannerOutput, ScannerState } from './scanner.ts';
 import { BURST_GAP_MS, BURST_QUIET_MS, ENTER_GAP_MS, MAX_CODE_CHARS, QUIET_SCANNER, stepScanner, waitMs } from './scanner.ts';
 
-type Press = { readonly key: string; readonly gapMs: number; readonly repeat?: boolean; readonly held?: boolean };
+type Press = { readonly key: string; readonly gapMs: number; /** How long after it was pressed it arrives. */ readonly lagMs?: number; readonly repeat?: boolean; readonly held?: boolean };
 
 /** Without its time, which most rules do not depend on. */
 type Heard = Exclude<ScannerOutput, { kind: 'typed' | 'scan' }> | Pick<ScannerOutput & { kind: 'scan' }, 'kind' | 'code' | 'inField'> | { readonly kind: 'typed'; readonly character: string };
@@ -26,14 +26,15 @@ function play(presses: readonly Press[]) {
     }
     return step.swallow;
   };
+  let arrivedAtMs = atMs;
   const quiet = (untilMs: number) => {
-    const wait = waitMs(state);
-    const lastAtMs = state.lastKeyAtMs;
-    if (wait !== null && lastAtMs !== null && lastAtMs + wait < untilMs) feed({ kind: 'quiet', atMs: lastAtMs + wait });
+    const wait = waitMs(state, arrivedAtMs);
+    if (wait !== null && arrivedAtMs + wait < untilMs) feed({ kind: 'quiet', atMs: arrivedAtMs + wait });
   };
-  for (const { key, gapMs, repeat = false, held = true } of presses) {
-    quiet(atMs + gapMs);
+  for (const { key, gapMs, lagMs = 0, repeat = false, held = true } of presses) {
     atMs += gapMs;
+    quiet(atMs + lagMs);
+    arrivedAtMs = Math.max(arrivedAtMs, atMs + lagMs);
     const input: ScannerInput =
       key === 'Enter' ? { kind: 'end', atMs, repeat } : key.length > 1 ? { kind: 'other', atMs } : { kind: 'character', character: key, atMs, held, repeat };
     if (!feed(input)) passed.push(key);
@@ -170,6 +171,16 @@ describe('after two seconds in which nothing was delivered', () => {
     const { outputs, passed } = play([{ key: '5', gapMs: 400 }, ...burst('8801234567893').map((press, index) => (index === 0 ? { ...press, gapMs: 2_000 } : press))]);
     expect(outputs).toEqual([...typed('5'), scan('8801234567893')]);
     expect(passed).toEqual([]);
+  });
+
+  it('a code whose second half arrives late is one code', () => {
+    const late = burst('8801234567893', 4).map((press, index) => (index < 7 ? press : { ...press, lagMs: 250 }));
+    expect(play(late)).toMatchObject({ outputs: [scan('8801234567893')], passed: [] });
+  });
+
+  it('a code that begins late is waited for as long again: its first digits are nobody’s amount', () => {
+    const late = burst('8801234567893', 4).map((press, index) => ({ ...press, lagMs: index < 2 ? 60 : 160 }));
+    expect(play(late)).toMatchObject({ outputs: [scan('8801234567893')], passed: [] });
   });
 
   it('the last digit of a code torn apart is not typed into anything', () => {

@@ -13,6 +13,13 @@ export const BURST_GAP_MS = 50;
 export const ENTER_GAP_MS = 60;
 /** Once three keys have come that fast it is a scanner, and how long it may then pause: before its next key, or its Enter. */
 export const BURST_QUIET_MS = 120;
+/**
+ * How long a burst is waited on for its Enter. Longer than a scanner may pause: keys pressed a few milliseconds apart arrive further apart on
+ * a busy machine, and a code must not be torn because its second half was late. Only a scanner that sends no Enter is kept waiting.
+ */
+export const BURST_WAIT_MS = 300;
+/** A key that arrived late says how late the next may be; more than this is not waited for. */
+const MAX_LAG_MS = 500;
 /** Fewer characters are no code. */
 export const MIN_CODE_CHARS = 3;
 /** From here on a burst is a code even when the scanner is set to send no Enter. */
@@ -69,10 +76,12 @@ export function stepScanner(state: ScannerState, input: ScannerInput): ScannerSt
   }
 }
 
-/** How long after the last key to send `quiet`; null when nothing is held. */
-export function waitMs(state: ScannerState): number | null {
-  if (state.buffer.length === 0) return null;
-  return isBurst(state.buffer) ? BURST_QUIET_MS : BURST_GAP_MS;
+/** How long from now (which is when the last key arrived) to wait before `quiet` is sent; null when nothing is held. */
+export function waitMs({ buffer }: ScannerState, nowMs: number): number | null {
+  const last = buffer.at(-1);
+  if (last === undefined) return null;
+  const lagMs = Math.min(MAX_LAG_MS, Math.max(0, nowMs - last.atMs));
+  return lagMs + (isBurst(buffer) ? BURST_WAIT_MS : BURST_GAP_MS);
 }
 
 function takeCharacter(state: ScannerState, input: ScannerInput & { kind: 'character' }): ScannerStep {

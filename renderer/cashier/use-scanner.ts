@@ -52,18 +52,17 @@ export function guardKeyboard(onScan: OnScan): () => void {
       // What was typed is on the screen before the next key is judged: an Enter right behind it must see it.
       else flushSync(() => deliver(output, onScan, fieldBefore, isFresh));
     }
-    arm(0);
+    clearTimeout(timer);
+    const wait = waitMs(state, performance.now());
+    if (wait !== null) arm(wait, 0);
     return { swallow: step.swallow, endedByPerson };
   };
 
-  const arm = (extraWaits: number) => {
-    clearTimeout(timer);
-    const wait = waitMs(state);
-    if (wait === null) return;
+  const arm = (wait: number, extraWaits: number) => {
     const dueAtMs = performance.now() + wait;
     timer = setTimeout(() => {
       const late = performance.now() - dueAtMs > LATE_TIMER_MS;
-      if (late && extraWaits < MAX_EXTRA_WAITS) arm(extraWaits + 1);
+      if (late && extraWaits < MAX_EXTRA_WAITS) arm(wait, extraWaits + 1);
       else run({ kind: 'quiet', atMs: performance.now() });
     }, wait);
   };

@@ -1,8 +1,9 @@
 /** What is being bought: the line the last scan touched stands large in one place, the others above it in the order they came. */
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { LineView } from '../../contract/views.ts';
 import { Amount } from '../ui/amount.tsx';
 import { cx } from '../ui/cx.ts';
+import { sameLine } from '../ui/same-line.ts';
 import { commonWords } from '../words/common.ts';
 import { customerWords } from '../words/customer.ts';
 import { useFormat, useWords } from '../words/language.tsx';
@@ -20,6 +21,14 @@ export function LinesScreen({ lines }: { readonly lines: readonly LineView[] }) 
       {large === undefined ? null : <Large line={large} />}
     </div>
   );
+}
+
+/** Pieces of a known height, each for itself: a new line is no reason to lay out the hundreds before it. */
+const PIECE_LINES = 20;
+const ROW_REM = 3.375;
+
+function piecesOf(lines: readonly LineView[]): readonly (readonly LineView[])[] {
+  return Array.from({ length: Math.ceil(lines.length / PIECE_LINES) }, (_, index) => lines.slice(index * PIECE_LINES, (index + 1) * PIECE_LINES));
 }
 
 /** The previous lines are kept beside the choice, so that it is made once per view and not once per render. */
@@ -52,24 +61,30 @@ function Others({ lines, label }: { readonly lines: readonly LineView[]; readonl
       className={cx('flex min-h-0 flex-1 flex-col overflow-y-auto rounded-control px-4', hidden && 'fade-top')}
       data-testid="customer-list"
     >
-      <ol className="mt-auto pb-2">
-        {lines.map((line) => (
-          <Row key={line.lineId} line={line} />
+      <div role="list" className="mt-auto pb-2">
+        {piecesOf(lines).map((piece, index) => (
+          <div key={index} role="presentation" className="contain-strict" style={{ height: `${piece.length * ROW_REM}rem` }}>
+            {piece.map((line) => (
+              <Row key={line.lineId} line={line} />
+            ))}
+          </div>
         ))}
-      </ol>
+      </div>
     </div>
   );
 }
 
-function Row({ line }: { readonly line: LineView }) {
+const Row = memo(LineRow, (before, after) => sameLine(before.line, after.line));
+
+function LineRow({ line }: { readonly line: LineView }) {
   const format = useFormat();
   const words = useWords(customerWords);
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto_7.5rem] items-baseline gap-x-4 border-b border-sunk py-2.5" data-testid="customer-line">
+    <div role="listitem" style={{ height: `${ROW_REM}rem` }} className="grid grid-cols-[minmax(0,1fr)_auto_7.5rem] items-baseline gap-x-4 border-b border-sunk py-2.5" data-testid="customer-line">
       <span data-may-shorten className="truncate text-[1.3125rem] font-[550]">{line.name}</span>
       <span className="num text-lg text-ink-2">{line.quantity === 1 ? '' : words.each(line.quantity, format.number(line.unitPriceWon))}</span>
       <span className="num text-right text-[1.375rem] font-[650]">{format.number(line.amountWon)}</span>
-    </li>
+    </div>
   );
 }
 

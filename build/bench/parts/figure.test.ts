@@ -31,8 +31,8 @@ describe('a figure beside its floor', () => {
 
 describe('a figure by itself', () => {
   it('is judged by its median, or not at all', () => {
-    expect(figureOf({ name: 'x', unit: 'keys', measured: took(3), atMost: 3 })).toEqual({ name: 'x', unit: 'keys', value: 3, p99: 6, samples: 9, ratio: null, aim: '≤ 3', met: true });
-    expect(figureOf({ name: 'x', unit: 'keys', measured: took(4), atMost: 3 })).toMatchObject({ met: false });
+    expect(figureOf({ name: 'x', unit: 'keys', measured: took(3), limit: { of: 'median', atMost: 3 } })).toEqual({ name: 'x', unit: 'keys', value: 3, p99: 6, samples: 9, ratio: null, aim: 'median ≤ 3 keys', met: true });
+    expect(figureOf({ name: 'x', unit: 'keys', measured: took(4), limit: { of: 'median', atMost: 3 } })).toMatchObject({ met: false });
     expect(figureOf({ name: 'x', unit: 'ms', measured: took(4) })).toMatchObject({ aim: null, met: null });
   });
 });
@@ -54,4 +54,11 @@ describe('a figure beside a peer', () => {
 
 it('a figure alone has neither ratio nor aim', () => {
   expect(figureOf({ name: 'x', unit: 'ms', measured: took(1) })).toEqual({ name: 'x', unit: 'ms', value: 1, p99: 2, samples: 9, ratio: null, aim: null, met: null });
+});
+
+it('an aim that stands by itself is judged by what it is of, beside a floor or alone', () => {
+  const frame = { name: 'x', unit: 'ms', measured: took(12), limit: { of: 'p99', atMost: 16 } } as const;
+  expect(figureOf(frame)).toMatchObject({ ratio: null, aim: 'p99 ≤ 16 ms', met: false });
+  expect(figureOf({ ...frame, limit: { of: 'median', atMost: 16 } })).toMatchObject({ aim: 'median ≤ 16 ms', met: true });
+  expect(figureOf({ ...frame, beside: { to: 'floor', name: 'least', measured: took(8) } })).toMatchObject({ ratio: 1.5, aim: 'p99 ≤ 16 ms', met: false });
 });

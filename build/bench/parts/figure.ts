@@ -5,14 +5,17 @@
 import type { Summary } from './statistics.ts';
 
 /** `keys` are counted, not timed: they are the same on every machine. */
-export type Unit = 'ms' | 'µs' | 'keys';
+export type Unit = 'ms' | 'µs' | 'MB' | 'keys';
 
 /** `to` says against what; `atMost` belongs to floors, `atLeast` to peers. */
 export type Measure =
   | { readonly to: 'floor'; readonly name: string; readonly measured: Summary; readonly atMost?: number }
   | { readonly to: 'peer'; readonly name: string; readonly measured: Summary; readonly atLeast?: number };
 
-export type Measured = { readonly name: string; readonly unit: Unit; readonly measured: Summary; readonly beside?: Measure; /** For what is judged by itself and not beside something. */ readonly atMost?: number };
+/** An aim that stands by itself, because a person's eye or a machine's memory is the measure. */
+export type Limit = { readonly of: 'median' | 'p99'; readonly atMost: number };
+
+export type Measured = { readonly name: string; readonly unit: Unit; readonly measured: Summary; readonly beside?: Measure; readonly limit?: Limit };
 
 type Beside = { readonly name: string; readonly value: number; readonly p99: number };
 
@@ -31,9 +34,16 @@ export type Figure = {
 };
 
 /** The ratio is of medians, rounded to two places before it is judged, so that table, file and verdict never disagree. */
-export function figureOf({ name, unit, measured, beside, atMost: limit }: Measured): Figure {
+export function figureOf({ limit, ...given }: Measured): Figure {
+  const figure = withRatio(given);
+  if (limit === undefined) return figure;
+  const judged = limit.of === 'p99' ? figure.p99 : figure.value;
+  return { ...figure, aim: `${limit.of} ≤ ${limit.atMost} ${figure.unit}`, met: judged <= limit.atMost };
+}
+
+function withRatio({ name, unit, measured, beside }: Omit<Measured, 'limit'>): Figure {
   const own = { name, unit, value: measured.median, p99: measured.p99, samples: measured.samples };
-  if (beside === undefined) return { ...own, ratio: null, ...(limit === undefined ? NO_AIM : { aim: `≤ ${limit}`, met: own.value <= limit }) };
+  if (beside === undefined) return { ...own, ratio: null, ...NO_AIM };
   const other: Beside = { name: beside.name, value: beside.measured.median, p99: beside.measured.p99 };
   if (beside.to === 'floor') {
     const ratio = quotient(own.value, other.value);

@@ -1,15 +1,19 @@
 import { parseArgs } from 'node:util';
 
-export const BENCHES = ['commit', 'slip', 'calls', 'start', 'keys'] as const;
+export const BENCHES = ['commit', 'slip', 'calls', 'start', 'keys', 'window', 'basket', 'memory'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
-export type BenchOptions = { readonly only: readonly BenchName[]; readonly jsonFile: string; readonly help: boolean };
+export type BenchOptions = { readonly only: readonly BenchName[]; readonly jsonFile: string; /** For `memory`. */ readonly sales: number; readonly help: boolean };
+
+/** What fits into the time a whole run has; the aim is spoken of 1,000. */
+const DEFAULT_SALES = 300;
 
 export const HELP = `npm run bench -- [options]
 
 Measures this checkout, each figure beside its floor or peer in the same run, prints a table and writes it as JSON.
 
   --only NAME   one of ${BENCHES.join(', ')}; may be given more than once (default: all)
+  --sales N     how many sales memory is taken over, 100 to 5000 (default: ${DEFAULT_SALES})
   --json FILE   where the figures go (default: out/bench.json)
   --help        this text
 `;
@@ -18,11 +22,13 @@ Measures this checkout, each figure beside its floor or peer in the same run, pr
 export function readBenchOptions(args: readonly string[], defaultJsonFile: string): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { only: { type: 'string', multiple: true }, json: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: { only: { type: 'string', multiple: true }, json: { type: 'string' }, sales: { type: 'string' }, help: { type: 'boolean', default: false } },
   });
   const wanted = values.only ?? [];
   const unknown = wanted.find((name) => !BENCHES.some((bench) => bench === name));
   if (unknown !== undefined) throw new RangeError(`--only is one of ${BENCHES.join(', ')}, not "${unknown}"`);
   const only = BENCHES.filter((bench) => wanted.length === 0 || wanted.includes(bench));
-  return { only, jsonFile: values.json ?? defaultJsonFile, help: values.help };
+  const sales = Number(values.sales ?? DEFAULT_SALES);
+  if (!Number.isInteger(sales) || sales < 100 || sales > 5_000) throw new RangeError(`--sales is a whole number from 100 to 5000, not "${values.sales}"`);
+  return { only, sales, jsonFile: values.json ?? defaultJsonFile, help: values.help };
 }

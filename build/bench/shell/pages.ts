@@ -15,12 +15,14 @@ export type Pages = {
   readonly ready: (window: WindowName) => Promise<void>;
   /** Runs an expression in a window that is ready; awaits it when it is a promise. The value must be JSON. */
   readonly evaluate: (window: WindowName, expression: string) => Promise<unknown>;
-  /** One command of the browser to a window that is ready, for example a key. */
-  readonly command: (window: WindowName, method: string, params: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** A command of the debugging protocol to a window that is ready: real keys, wheels and touches. */
+  readonly command: (window: WindowName, method: string, params: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
+  /** Of the browser itself. */
+  readonly browser: (method: string, params: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>>>;
   readonly close: () => void;
 };
 
-const MAX_WAITING = 100;
+const MAX_WAITING = 1_000;
 
 const ADDRESS = '/(cashier|customer)\\.html$/.exec(location.pathname)?.[1]';
 /** Answers the window's name at the moment the page says it is ready. The page a window is born with never does. */
@@ -78,7 +80,8 @@ export async function connectPages(url: string): Promise<Pages> {
   return {
     ready: async (window) => void (await found[window].promise),
     evaluate: async (window, expression) => evaluate(await found[window].promise, expression),
-    command: async (window, method, params) => void (await send(method, params, await found[window].promise)),
+    command: async (window, method, params) => send(method, params, await found[window].promise),
+    browser: (method, params) => send(method, params),
     close: () => socket.close(),
   };
 }

@@ -51,6 +51,16 @@ export async function runShell(place: ShellPlace, mainFile: string, dataDir: str
   }
 }
 
+/** A shell for one piece of work, gone afterwards. */
+export async function withShell<T>(place: ShellPlace, mainFile: string, dataDir: string, work: (pages: Pages) => Promise<T>): Promise<T> {
+  const { pages, end } = await runShell(place, mainFile, dataDir);
+  try {
+    return await work(pages);
+  } finally {
+    await end();
+  }
+}
+
 /** As build/start.mjs, with the one switch that opens the windows to the bench. */
 function commandOf({ root }: ShellPlace, appArgs: readonly string[]) {
   const electron = findElectron(root);

@@ -3,12 +3,15 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { LineView, SaleView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { sameLine } from '../../ui/same-line.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { GROUP_LINES, groupsOf, heightRem } from './line-groups.ts';
 import { SwipeAway } from './swipe-away.tsx';
+import { useNearGroups } from './use-near-groups.ts';
 
 export type BasketActs = {
   readonly select: (lineId: string) => void;
@@ -27,21 +30,38 @@ export type BasketLinesProps = {
   readonly acts: BasketActs;
 };
 
-/** The lines, the one in hand always in sight. */
+/** The lines, the one in hand always in sight. Of a long basket only what is near is in the page. */
 export function BasketLines({ sale, selectedId, walking, acts }: BasketLinesProps) {
   const words = useWords(cashierWords).basket;
-  const list = useRef<HTMLOListElement>(null);
-  const inHand = sale.lines.find((line) => line.lineId === selectedId);
-  const mark = inHand === undefined ? '' : markOf(inHand);
+  const list = useRef<HTMLDivElement>(null);
+  const { lines } = sale;
+  const inHand = lines.findIndex((line) => line.lineId === selectedId);
+  const line = lines[inHand];
+  const mark = line === undefined ? '' : markOf(line);
+  const { isNear, watch } = useNearGroups(inHand);
   useEffect(() => {
     list.current?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [mark]);
   return (
-    <ol ref={list} aria-label={words.lines} className="min-h-0 flex-1 overflow-y-auto overscroll-contain" data-testid="basket-lines">
-      {sale.lines.map((line) => (
-        <Line key={line.lineId} line={line} selected={line.lineId === selectedId} walking={walking && line.lineId === selectedId} acts={acts} />
+    <div ref={list} role="list" aria-label={words.lines} className="min-h-0 flex-1 overflow-y-auto overscroll-contain" data-testid="basket-lines">
+      {groupsOf(lines).map(({ index, members }) => (
+        <div key={index} ref={watch} role="presentation" data-group={index} style={{ height: `${heightRem(members)}rem` }}>
+          {isNear(index)
+            ? members.map((member, place) => (
+                <Line
+                  key={member.lineId}
+                  line={member}
+                  place={index * GROUP_LINES + place + 1}
+                  count={lines.length}
+                  selected={member.lineId === selectedId}
+                  walking={walking && member.lineId === selectedId}
+                  acts={acts}
+                />
+              ))
+            : null}
+        </div>
       ))}
-    </ol>
+    </div>
   );
 }
 
@@ -51,68 +71,75 @@ function markOf(line: LineView): string {
 }
 
 type LineProps = { readonly line: LineView; readonly selected: boolean; readonly walking: boolean; readonly acts: BasketActs };
+type PlacedLineProps = LineProps & { /** From 1. */ readonly place: number; readonly count: number };
 
-/** A view is parsed afresh on every push: lines are compared by what they show, not by which object they are. */
-const Line = memo(LineRow, (before, after) => before.selected === after.selected && before.walking === after.walking && before.acts === after.acts && sameLine(before.line, after.line));
-
-function sameLine(a: LineView, b: LineView): boolean {
-  return a.lineId === b.lineId && a.quantity === b.quantity && a.amountWon === b.amountWon && a.discountWon === b.discountWon && a.name === b.name && a.note === b.note;
+/** The row and its place among all, drawn or not. How many there are changes with every scan; what stands in the row does not. */
+function Line({ place, count, ...props }: PlacedLineProps) {
+  const { line, selected } = props;
+  return (
+    <div
+      role="listitem"
+      aria-current={selected}
+      aria-posinset={place}
+      aria-setsize={count}
+      data-testid="basket-line"
+      data-line={line.lineId}
+      data-mark={markOf(line)}
+      className={cx('border-b border-sunk', line.note === '' ? 'h-[4.125rem]' : 'h-[5.375rem]')}
+    >
+      <LineContent {...props} />
+    </div>
+  );
 }
 
-function LineRow({ line, selected, walking, acts }: LineProps) {
+const LineContent = memo(LineCells, (before, after) => before.selected === after.selected && before.walking === after.walking && before.acts === after.acts && sameLine(before.line, after.line));
+
+function LineCells({ line, selected, walking, acts }: LineProps) {
   const words = useWords(cashierWords).basket;
   const common = useWords(commonWords);
   const actions = useWords(basketWords);
   const format = useFormat();
   return (
-    <li
-      aria-current={selected}
-      data-testid="basket-line"
-      data-line={line.lineId}
-      data-mark={markOf(line)}
-      className="border-b border-sunk"
+    <SwipeAway
+      words={actions.cancelLine}
+      onAway={() => acts.takeOut(line)}
+      className={cx('grid h-full grid-cols-[1fr_auto_7.5rem] items-center', selected && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')}
     >
-      <SwipeAway
-        words={actions.cancelLine}
-        onAway={() => acts.takeOut(line)}
-        className={cx('grid min-h-[4.125rem] grid-cols-[1fr_auto_7.5rem] items-center', selected && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')}
+      <AriaButton
+        preventFocusOnPress
+        excludeFromTabOrder
+        onPress={() => acts.open(line)}
+        aria-haspopup="dialog"
+        className="flex h-full min-w-0 flex-col items-start justify-center py-1 pl-5.5 text-left cursor-default"
+        data-testid="line-open"
       >
-        <AriaButton
-          preventFocusOnPress
-          excludeFromTabOrder
-          onPress={() => acts.open(line)}
-          aria-haspopup="dialog"
-          className="flex h-full min-h-[4.125rem] min-w-0 flex-col items-start justify-center py-1 pl-5.5 text-left cursor-default"
-          data-testid="line-open"
-        >
-          <span data-may-shorten className="line-clamp-1 text-[1.1875rem] font-semibold">
-            {line.name}
-            {line.taxClass === 'exempt' ? <span className="ml-1.5 text-[0.8125rem] font-semibold text-ink-3">{common.exempt}</span> : null}
-          </span>
-          <span className="num mt-px text-[0.875rem] text-ink-3">
-            {format.won(line.unitPriceWon)}
-            {line.discountWon === 0 ? null : <b className="ml-1.5 font-semibold text-warn">{`−${format.number(line.discountWon)} ${common.discount}`}</b>}
-            {walking ? (
-              <span className="ml-2">
-                <Kbd>Enter</Kbd>
-              </span>
-            ) : null}
-          </span>
-          {line.note === '' ? null : (
-            <span className="line-clamp-1 text-[0.875rem] text-ink-2" data-testid="line-note">
-              {line.note}
-            </span>
-          )}
-        </AriaButton>
-        <Stepper onLess={() => acts.takeOne(line)} onMore={() => acts.addOne(line)} lessLabel={words.less(line.name)} moreLabel={words.more(line.name)} raised={selected} lessTestId="line-less" moreTestId="line-more">
-          <span className="num w-10 text-center text-[1.1875rem] font-[650]" data-testid="line-quantity">
-            {format.number(line.quantity)}
-          </span>
-        </Stepper>
-        <span className="num pr-5.5 text-right text-xl font-[650]" data-testid="line-amount">
-          {format.number(line.amountWon)}
+        <span data-may-shorten className="line-clamp-1 text-[1.1875rem] font-semibold">
+          {line.name}
+          {line.taxClass === 'exempt' ? <span className="ml-1.5 text-[0.8125rem] font-semibold text-ink-3">{common.exempt}</span> : null}
         </span>
-      </SwipeAway>
-    </li>
+        <span className="num mt-px text-[0.875rem] text-ink-3">
+          {format.won(line.unitPriceWon)}
+          {line.discountWon === 0 ? null : <b className="ml-1.5 font-semibold text-warn">{`−${format.number(line.discountWon)} ${common.discount}`}</b>}
+          {walking ? (
+            <span className="ml-2">
+              <Kbd>Enter</Kbd>
+            </span>
+          ) : null}
+        </span>
+        {line.note === '' ? null : (
+          <span className="line-clamp-1 text-[0.875rem] text-ink-2" data-testid="line-note">
+            {line.note}
+          </span>
+        )}
+      </AriaButton>
+      <Stepper onLess={() => acts.takeOne(line)} onMore={() => acts.addOne(line)} lessLabel={words.less(line.name)} moreLabel={words.more(line.name)} raised={selected} lessTestId="line-less" moreTestId="line-more">
+        <span className="num w-10 text-center text-[1.1875rem] font-[650]" data-testid="line-quantity">
+          {format.number(line.quantity)}
+        </span>
+      </Stepper>
+      <span className="num pr-5.5 text-right text-xl font-[650]" data-testid="line-amount">
+        {format.number(line.amountWon)}
+      </span>
+    </SwipeAway>
   );
 }

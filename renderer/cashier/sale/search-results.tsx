@@ -33,7 +33,7 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
         <NothingFound query={query.trim()} onRegister={onRegister} />
       ) : (
         <>
-          <p className="num flex-none px-1 text-[0.9375rem] text-ink-2" data-testid="search-count">
+          <p className="num flex-none px-1 text-[0.9375rem] text-ink-2" data-testid="search-count" data-query={found?.query}>
             {count}
           </p>
           <ul aria-label={words.results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface cramped:max-h-[24rem]" data-testid="search-results">
@@ -70,7 +70,7 @@ function NothingFound({ query, onRegister }: { readonly query: string; readonly 
   const search = useWords(cashierWords).search;
   const start: NewProduct = /^\d{6,}$/.test(query) ? { name: '', barcode: query } : { name: query, barcode: '' };
   return (
-    <Nothing title={search.none(query)} hint={words.noneHint} testId="no-product">
+    <Nothing title={search.none(query)} hint={words.noneHint} testId="no-product" subject={query}>
       {onRegister === null ? (
         <span className="text-ink-2">{words.askManager}</span>
       ) : (

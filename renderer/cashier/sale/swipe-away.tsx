@@ -40,7 +40,7 @@ export function SwipeAway({ words, onAway, className, children }: SwipeAwayProps
     setPulled(null);
   };
   return (
-    <div className="relative overflow-hidden">
+    <div className="relative h-full overflow-hidden">
       {pulled === null ? null : (
         <span aria-hidden="true" className={cx('absolute inset-0 flex items-center justify-end pr-5.5 font-semibold', pulled.away ? 'bg-bad text-surface' : 'bg-bad-soft text-bad')}>
           {words}
