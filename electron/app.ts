@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import type { Journal } from '../db/journal.ts';
+import { JournalError } from '../db/journal.ts';
 import { openCatalogueFile, type CatalogueFile } from '../db/catalogue/catalogue.ts';
 import type { Mode } from '../domain/shop.ts';
 import type { Actor } from '../domain/people.ts';
@@ -140,7 +141,8 @@ async function compose({ shell, settings, opening, parts, catalogueFile, address
   function background(work: Promise<unknown>): void {
     // What is still being read when the journal closes is nobody's loss.
     work.catch((problem: unknown) => {
-      if (!stopping) log(`background: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
+      if (stopping && problem instanceof JournalError) return;
+      log(`background: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
     });
   }
 

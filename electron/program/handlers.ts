@@ -1,33 +1,16 @@
 /** The program's own calls: going between the places, setting up the shop, finding a printer, changing settings. */
-import type { KeyProtection } from '../../db/keys.ts';
-import type { ProgramView } from '../../contract/program.ts';
 import { stepIsDone } from '../../domain/setup.ts';
 import { pinProblem } from '../../domain/people.ts';
 import type { Mode } from '../../domain/shop.ts';
-import type { Ids } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { ProgramHandlers } from '../router.ts';
-import type { DraftKeeper, KeptDraft } from './draft.ts';
-import type { Home } from './home.ts';
+import type { KeptDraft } from './draft.ts';
 import { shopExists } from './home.ts';
-import type { Search } from './printer-search.ts';
-import type { Mover } from './program.ts';
+import { notSaved, saved } from './saved.ts';
 import { changeSettings, viewSettings } from './settings-room.ts';
 import { makeShop } from './shop-folder.ts';
-
-export type ProgramUse = {
-  readonly home: Home;
-  readonly drafts: DraftKeeper;
-  readonly search: Search;
-  readonly mover: Mover;
-  readonly view: () => ProgramView;
-  readonly changed: () => void;
-  readonly log: (line: string) => void;
-  readonly protect: KeyProtection | undefined;
-  readonly ids: Ids;
-  readonly now: () => Date;
-};
+import type { ProgramUse } from './use.ts';
 
 export function createProgramHandlers(use: ProgramUse): ProgramHandlers {
   const { search } = use;
@@ -100,21 +83,4 @@ async function finish(use: ProgramUse, pin: string): Promise<Result<null>> {
       return notSaved(log, problem);
     }
   });
-}
-
-export function saved(log: (line: string) => void, write: () => void): Result<null> {
-  try {
-    write();
-    return DONE;
-  } catch (problem) {
-    return notSaved(log, problem);
-  }
-}
-
-/** A disk that is full or may not be written is expected; anything else is a bug and throws on. */
-function notSaved(log: (line: string) => void, problem: unknown): Result<never> {
-  const code = problem instanceof Error && 'code' in problem && typeof problem.code === 'string' ? problem.code : null;
-  if (code === null || !/^E[A-Z]+$/.test(code)) throw problem;
-  log(`not saved: ${String(problem)}`);
-  return refuse('settings.not-saved', code);
 }

@@ -7,10 +7,10 @@ import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { GatewayCredentials, Settings } from '../settings.ts';
 import { isSimulated, NONE, readCredentials, readSettings } from '../settings.ts';
-import type { ProgramUse } from './handlers.ts';
-import { saved } from './handlers.ts';
+import { saved } from './saved.ts';
 import { layBeside, putInPlace, recordOf, takeAway } from './settings-change.ts';
 import { gatewayOf } from './shop-folder.ts';
+import type { ProgramUse } from './use.ts';
 
 export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> {
   const { place } = mover.at();

@@ -21,7 +21,10 @@ export function newHome(): { readonly dir: string; readonly remove: () => void }
 export async function openProgram(dir: string, options: Partial<ProgramOptions> = {}): Promise<RunningProgram> {
   const app = await startProgram(headlessShell(dir), { place: null, alsoAsk: [], ...options });
   const pushed: Pushed[] = [];
-  app.onPush((window, raw) => void pushed.push({ window, ...JSON.parse(raw) }));
+  app.onPush((window, raw) => {
+    const frame: Omit<Pushed, 'window'> = JSON.parse(raw);
+    pushed.push({ window, ...frame });
+  });
   return { app, cashier: createCashier(app), pushed, stop: app.stop };
 }
 

@@ -13,7 +13,8 @@ export function listSerialPorts(): Promise<readonly string[] | null> {
  * place on the board says type 0.
  */
 export async function linuxPorts(devDir: string, ttyDir: string): Promise<readonly string[]> {
-  const names = (await readdir(devDir).catch(() => [])).toSorted();
+  const found: readonly string[] = await readdir(devDir).catch(() => []);
+  const names = found.toSorted();
   const plugged = names.filter((name) => /^tty(USB|ACM)\d+$/.test(name));
   const builtIn: string[] = [];
   for (const name of names.filter((each) => /^ttyS\d+$/.test(each))) {

@@ -1,22 +1,18 @@
 import type { CounterView } from '../../../contract/views.ts';
 import type { Language } from '../../../domain/failure.ts';
+import { useProgram } from '../../setup/program-context.ts';
+import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { openKeyMap } from '../../ui/key-map.tsx';
-import { Segments } from '../../ui/segments.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
-import { useLanguage, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
+import { setupWords } from '../../words/setup.ts';
 
-export type Room = 'today' | 'products' | 'close' | 'status';
-
-/** Each in its own language, so that whoever needs it can find it. */
-const LANGUAGES = [
-  { language: 'ko', name: '한국어' },
-  { language: 'en', name: 'English' },
-  { language: 'zh-CN', name: '中文' },
-] as const satisfies readonly { readonly language: Language; readonly name: string }[];
+export type Room = 'today' | 'products' | 'close' | 'status' | 'settings' | 'setup';
 
 export type MenuProps = {
   readonly view: CounterView;
@@ -26,16 +22,18 @@ export type MenuProps = {
   readonly onClose: () => void;
 };
 
+const row = 'justify-between!';
+
 export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps) {
   const words = useWords(cashierWords).menu;
   const keyWords = useWords(keyMapWords);
   const products = useWords(catalogueWords).menu;
-  const current = useLanguage();
+  const places = useWords(setupWords).menu;
   const go = (room: Room) => () => {
     onClose();
     onRoom(room);
   };
-  const row = 'justify-between!';
+  const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
   return (
     <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today') }}>
       <div className="grid gap-2">
@@ -51,6 +49,12 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         <Button size="large" onPress={go('status')} testId="menu-status" className={row}>
           {words.status}
         </Button>
+        {manages ? (
+          <Button size="large" onPress={go('settings')} testId="menu-settings" className={row}>
+            {places.settings}
+          </Button>
+        ) : null}
+        <Places view={view} manages={manages} onSetUp={go('setup')} onClose={onClose} />
         <Button
           size="large"
           onPress={() => {
@@ -72,15 +76,38 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         <span aria-hidden="true" className="text-[0.9375rem] text-ink-2">
           {words.language}
         </span>
-        <Segments
-          label={words.language}
-          value={current}
-          options={LANGUAGES.map(({ language, name }) => ({ id: language, content: <span lang={language}>{name}</span>, testId: `language-${language}` }))}
-          onChange={onLanguage}
-          className="grid! grid-cols-3"
-        />
+        <LanguageChoice onLanguage={onLanguage} className="grid! grid-cols-3" />
       </div>
       <small className="text-[0.8125rem] text-ink-2">{words.about(view.shellName, view.appVersion)}</small>
     </Dialog>
+  );
+}
+
+type PlacesProps = { readonly view: CounterView; readonly manages: boolean; readonly onSetUp: () => void; readonly onClose: () => void };
+
+/** The way to the other place: from practice to the shop, or to making it; from the shop to practice, for whoever manages it. */
+function Places({ view, manages, onSetUp, onClose }: PlacesProps) {
+  const words = useWords(setupWords).menu;
+  const program = useProgram();
+  const act = useAct();
+  const go = (place: 'practice' | 'shop') => () => {
+    onClose();
+    void act('program.goTo', { place });
+  };
+  if (view.mode === 'shop') {
+    return manages ? (
+      <Button size="large" onPress={go('practice')} testId="menu-practise" className={row}>
+        {words.toPractice}
+      </Button>
+    ) : null;
+  }
+  return program?.shopExists === true ? (
+    <Button size="large" onPress={go('shop')} testId="menu-to-shop" className={row}>
+      {words.toShop}
+    </Button>
+  ) : (
+    <Button size="large" onPress={onSetUp} testId="menu-set-up" className={row}>
+      {words.setUp}
+    </Button>
   );
 }
