@@ -25,7 +25,7 @@ export function SettingsScreen({ view, onLeave }: { readonly view: CounterView; 
     onEnter: () => void save(),
   });
   return (
-    <Panes columns="grid-cols-[18rem_minmax(0,1fr)]" testId="screen-settings">
+    <Panes columns="grid-cols-[22rem_minmax(0,1fr)]" testId="screen-settings">
       <Pane tone="surface" label={words.settings.title} className="gap-2 border-r border-line px-5 py-4">
         <RoomHead title={words.settings.title} onLeave={onLeave} />
         <Sections section={section} onShow={show} />

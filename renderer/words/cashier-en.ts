@@ -173,7 +173,7 @@ export const en: CashierWords = {
     printer: 'Printer',
     gateway: 'Cash receipts',
     state: { ok: 'OK', warning: 'needs attention', down: 'not connected', checking: 'checking' },
-    trouble: { 'printer.paper-end': 'out of paper', 'printer.paper-near-end': 'paper low', 'printer.cover-open': 'cover open', 'printer.cutter': 'cutter jammed', 'printer.offline': 'not answering', 'printer.error': 'broken', 'cash-receipt.network': 'offline', 'cash-receipt.system': 'out of service', 'cash-receipt.merchant-data': 'check settings', 'settings.gateway-missing': 'not set up' },
+    trouble: { 'printer.paper-end': 'out of paper', 'printer.paper-near-end': 'paper low', 'printer.cover-open': 'cover open', 'printer.cutter': 'cutter jammed', 'printer.offline': 'not answering', 'printer.error': 'broken', 'printer.none': 'none', 'cash-receipt.network': 'offline', 'cash-receipt.system': 'out of service', 'cash-receipt.merchant-data': 'check settings', 'settings.gateway-missing': 'not set up' },
     unsent: (count) => `${count} cash receipts waiting`,
     prints: (count) => `${count} prints to check`,
     last: (number) => `Last sale ${number}`,

@@ -173,7 +173,7 @@ export const ko: CashierWords = {
     printer: '프린터',
     gateway: '현금영수증',
     state: { ok: '정상', warning: '확인 필요', down: '연결 안 됨', checking: '확인 중' },
-    trouble: { 'printer.paper-end': '용지 없음', 'printer.paper-near-end': '용지 부족', 'printer.cover-open': '덮개 열림', 'printer.cutter': '커터 걸림', 'printer.offline': '응답 없음', 'printer.error': '고장', 'cash-receipt.network': '연결 안 됨', 'cash-receipt.system': '점검 중', 'cash-receipt.merchant-data': '설정 확인', 'settings.gateway-missing': '설정 없음' },
+    trouble: { 'printer.paper-end': '용지 없음', 'printer.paper-near-end': '용지 부족', 'printer.cover-open': '덮개 열림', 'printer.cutter': '커터 걸림', 'printer.offline': '응답 없음', 'printer.error': '고장', 'printer.none': '없음', 'cash-receipt.network': '연결 안 됨', 'cash-receipt.system': '점검 중', 'cash-receipt.merchant-data': '설정 확인', 'settings.gateway-missing': '설정 없음' },
     unsent: (count) => `현금영수증 대기 ${count}건`,
     prints: (count) => `인쇄 확인 ${count}건`,
     last: (number) => `직전 거래 ${number}`,

@@ -173,7 +173,7 @@ export const zh: CashierWords = {
     printer: '打印机',
     gateway: '现金收据',
     state: { ok: '正常', warning: '需要检查', down: '未连接', checking: '检查中' },
-    trouble: { 'printer.paper-end': '缺纸', 'printer.paper-near-end': '纸快用完', 'printer.cover-open': '盖子打开', 'printer.cutter': '切刀卡住', 'printer.offline': '无应答', 'printer.error': '故障', 'cash-receipt.network': '未连接', 'cash-receipt.system': '服务中断', 'cash-receipt.merchant-data': '检查设置', 'settings.gateway-missing': '未设置' },
+    trouble: { 'printer.paper-end': '缺纸', 'printer.paper-near-end': '纸快用完', 'printer.cover-open': '盖子打开', 'printer.cutter': '切刀卡住', 'printer.offline': '无应答', 'printer.error': '故障', 'printer.none': '没有', 'cash-receipt.network': '未连接', 'cash-receipt.system': '服务中断', 'cash-receipt.merchant-data': '检查设置', 'settings.gateway-missing': '未设置' },
     unsent: (count) => `待发现金收据 ${count} 笔`,
     prints: (count) => `待确认打印 ${count} 笔`,
     last: (number) => `上一笔 ${number}`,
