@@ -81,7 +81,7 @@ async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Lo
   }
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 
 for (const window of ['cashier', 'customer'] as const) {
   test(`${window}: nothing complains and axe finds nothing serious, light and dark`, async ({ gallery }) => {

@@ -71,7 +71,11 @@ export const test = base.extend<object, { gallery: Gallery }>({
           await page.goto(url + PAGES[window]);
           await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
         }
-        await page.evaluate((detail) => void dispatchEvent(new CustomEvent('look', { detail })), `scene=${scene}&lang=${lang}&theme=${theme}`);
+        await page.evaluate((detail) => {
+          delete document.documentElement.dataset['shown'];
+          dispatchEvent(new CustomEvent('look', { detail }));
+        }, `scene=${scene}&lang=${lang}&theme=${theme}`);
+        await page.waitForFunction(() => document.documentElement.dataset['shown'] !== undefined);
         await settled(page);
       };
       await use({ page, scenes, show, complaints: () => said.splice(0) });

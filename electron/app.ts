@@ -23,6 +23,7 @@ import { createHealthWatch } from './diagnostics/health.ts';
 import { admit, createHandlers } from './handlers.ts';
 import { createHistory } from './history/history.ts';
 import { randomIds } from './ids.ts';
+import { createLog } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createPeople, staySignedIn } from './people/people.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
@@ -34,7 +35,7 @@ import { recoverCounter } from './recover.ts';
 import { refuse } from './result.ts';
 import { createRouter } from './router.ts';
 import type { Settings } from './settings.ts';
-import { PRACTICE_SETTINGS, readSettings } from './settings.ts';
+import { NONE, PRACTICE_SETTINGS, readSettings } from './settings.ts';
 import type { PlaceApp, ShellPort } from './shell-port.ts';
 import { createShift, saleIsOpen } from './shift/shift.ts';
 import { createPrints } from './slips/prints.ts';
@@ -71,7 +72,7 @@ const FIRST_OPENING: Opening = { place: 'practice', afterRevision: 0, signedIn: 
 
 /** The counter of one place; `shell.dataDir` is that place's folder. */
 export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE, opening: Opening = FIRST_OPENING): Promise<PlaceApp> {
-  const log = (line: string): void => void process.stderr.write(`${outside.now().toISOString()} ${withoutNumbers(line)}\n`);
+  const log = createLog(outside.now);
   const finished = await finishSettingsChange(shell, opening.place, outside.now);
   const settings = finished.ok ? readSettings(shell.dataDir, opening.place) : finished;
   const fallback = { ...PRACTICE_SETTINGS, mode: opening.place };
@@ -82,7 +83,7 @@ export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE
     return startInTrouble({ shell, settings: settings.value, trouble: opened, now: outside.now, log, afterRevision: opening.afterRevision });
   }
   const parts = outside.wrap({ journal: opened.journal, gateway: devices.gateway, printer: devices.printer });
-  return compose({ shell, settings: settings.value, opening, parts, catalogueFile: opened.catalogueFile, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
+  return compose({ shell, settings: inForce(settings.value), opening, parts, catalogueFile: opened.catalogueFile, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
 }
 
 
@@ -94,6 +95,11 @@ async function openFiles(shell: ShellPort) {
   if (catalogue.ok) await catalogue.file.close();
   if (!journal.ok) return journal;
   return refuse('catalogue.unavailable', catalogue.ok ? '' : catalogue.detail);
+}
+
+/** Without a printer nobody is asked whether paper is wanted. */
+function inForce(settings: Settings): Settings {
+  return settings.printer.address === NONE ? { ...settings, slip: { ...settings.slip, copies: 0 } } : settings;
 }
 
 type Composition = {
@@ -182,11 +188,6 @@ async function compose({ shell, settings, opening, parts, catalogueFile, address
       await stopDevices();
     },
   };
-}
-
-/** A bug's own message may quote what was typed: runs of digits long enough to be somebody's number do not reach the log. */
-function withoutNumbers(line: string): string {
-  return line.replaceAll(/\d{3}-?\d{3,4}-?\d{4,}/g, '*');
 }
 
 async function within(limitMs: number, work: Promise<unknown>): Promise<void> {

@@ -23,8 +23,11 @@ const placeFile = z.strictObject({ place: z.enum(['practice', 'shop']) });
 /** What a version without places kept directly in the folder; the journal goes last, so that half a move is seen and finished. */
 const EARLIER: readonly string[] = ['keys', SETTINGS_FILE, 'credentials.json', 'slips', 'sandbox-state.jsonl', 'catalogue.db-wal', 'catalogue.db-shm', 'catalogue.db', 'journal.db-wal', 'journal.db-shm', 'journal.db'];
 
+/** What lies here is the shop's, and nobody else's on this computer. */
+const OWNER_ONLY = 0o700;
+
 export function openHome(dir: string): Home {
-  mkdirSync(dir, { recursive: true });
+  mkdirSync(dir, { recursive: true, mode: OWNER_ONLY });
   const home: Home = { dir, folder: (mode) => path.join(dir, mode), unfinishedShop: path.join(dir, 'shop.unfinished'), draftFile: path.join(dir, 'setup.json') };
   adoptEarlier(home);
   // Never named: whatever a power cut left of it is nobody's data.
@@ -39,10 +42,17 @@ function adoptEarlier(home: Home): void {
   const practice = home.folder('practice');
   const taken = found.filter((name) => existsSync(path.join(practice, name)));
   if (taken.length > 0) throw new Error(`${home.dir} holds ${taken.join(', ')} of an earlier version, and ${practice} holds them too. Nothing was moved: put one of the two aside.`);
-  mkdirSync(practice, { recursive: true });
+  mkdirSync(practice, { recursive: true, mode: OWNER_ONLY });
   for (const name of found) renameSync(path.join(home.dir, name), path.join(practice, name));
   syncFolder(practice);
   syncFolder(home.dir);
+}
+
+/** The folder of a place that is about to be opened. */
+export function placeFolder(home: Home, mode: Mode): string {
+  const dir = home.folder(mode);
+  mkdirSync(dir, { recursive: true, mode: OWNER_ONLY });
+  return dir;
 }
 
 export function shopExists(home: Home): boolean {

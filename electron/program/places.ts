@@ -6,7 +6,7 @@ import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { PlaceApp, Seat, ShellPort } from '../shell-port.ts';
 import type { Home } from './home.ts';
-import { keepPlace } from './home.ts';
+import { keepPlace, placeFolder } from './home.ts';
 import { openWelcome } from './welcome.ts';
 
 /** Calls that are being answered while a place is to be left get this long. */
@@ -56,7 +56,7 @@ export function createPlaces({ shell, home, outside, send, changed, log }: Place
   }
 
   async function open(place: Mode, signedIn: Seat['signedIn'] = null): Promise<void> {
-    const app = await startApp({ ...shell, dataDir: home.folder(place) }, outside, { place, afterRevision: where.app.revision(), signedIn });
+    const app = await startApp({ ...shell, dataDir: placeFolder(home, place) }, outside, { place, afterRevision: where.app.revision(), signedIn });
     where = { place, app: follow(app) };
     keepPlace(home, place);
   }

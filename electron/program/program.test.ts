@@ -1,12 +1,17 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../db/journal.ts';
 import { fileKeyStore } from '../../db/keys.ts';
 import { newHome, openProgram, OWNER_PIN, type RunningProgram, setUpShop, signInOwner, TYPED_SHOP } from '../testing/program-fixture.ts';
+import { startSandboxProcess } from '../cash-receipt/popbill/sandbox/process.ts';
+import { issueReceipt } from '../testing/counter-fixture.ts';
 import { headlessShell } from '../testing/headless-shell.ts';
 import { finishSettingsChange, layBeside } from './settings-change.ts';
 import { readSettings } from '../settings.ts';
+
+// Each opens and closes counters with their journals and simulators.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let home: ReturnType<typeof newHome>;
 let running: RunningProgram[] = [];
@@ -100,6 +105,33 @@ describe('a shop being set up', () => {
     expect(await program.cashier.ask('setup.save', { draft: TYPED_SHOP })).toMatchObject({ ok: false, code: 'setup.shop-exists' });
     expect(readdirSync(home.dir).toSorted()).toEqual(['place.json', 'shop']);
     expect(readSettings(shopDir(), 'shop')).toMatchObject({ ok: true, value: { cashReceipt: { mandatorySector: true }, printer: { address: 'none' }, gateway: { apiUrl: 'none' } } });
+  });
+
+  it('sells without printer and gateway: nobody is asked about paper, the receipt waits, and goes out once the gateway is connected', async () => {
+    const program = await open();
+    await setUpShop(program);
+    await signInOwner(program);
+    await program.cashier.must('shift.open', { floatWon: 50_000 });
+    const product = await program.cashier.must('catalogue.save', { productId: null, product: { name: '우리밀 식빵', barcode: '', priceWon: 4_200, taxClass: 'taxable', category: '빵', onQuickKey: true } });
+    await program.cashier.must('sale.addProduct', { productId: product.productId });
+    const { sale } = await program.cashier.look();
+    if (sale.stage !== 'basket') throw new Error(sale.stage);
+    await program.cashier.must('sale.tenderCash', { saleId: sale.saleId, dueWon: 4_200, receivedWon: 5_000 });
+    await issueReceipt(program.cashier, sale.saleId);
+    const waiting = await program.cashier.until('the receipt waits', ({ status: { unsent }, sale: now }) => unsent.count === 1 && now.stage === 'done');
+    expect(waiting.status.unsent).toMatchObject({ count: 1, amountWon: 4_200 });
+    await close(program);
+
+    const sandbox = await startSandboxProcess({ stateFile: path.join(home.dir, 'sandbox.jsonl') });
+    const settings = readSettings(shopDir(), 'shop');
+    if (!settings.ok) throw new Error(settings.code);
+    writeFileSync(path.join(shopDir(), 'settings.json'), JSON.stringify({ ...settings.value, gateway: { authUrl: sandbox.url, apiUrl: sandbox.url, test: true } }));
+    writeFileSync(path.join(shopDir(), 'credentials.json'), JSON.stringify({ linkId: sandbox.linkId, secretKey: sandbox.secretKey }), { mode: 0o600 });
+    const again = await open();
+    await again.cashier.until('nothing waits', ({ status: { unsent } }) => unsent.count === 0);
+    expect((await sandbox.state()).receipts).toMatchObject([{ totalAmount: 4_200, supplyCost: 3_818, tax: 382 }]);
+    await close(again);
+    await sandbox.stop();
   });
 
   it('says what it does not have instead of pretending', async () => {

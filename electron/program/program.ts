@@ -2,7 +2,6 @@
  * The program around the counter: it knows its folder, opens one place at a time (practice or the shop, or the welcome before either),
  * and goes from one to the other without ending. Composition root of everything that is not a counter's own.
  */
-import process from 'node:process';
 import type { WindowKind } from '../../contract/calls.ts';
 import { isProgramCall } from '../../contract/calls.ts';
 import { callFrame, type PushFrame } from '../../contract/envelope.ts';
@@ -11,6 +10,7 @@ import type { Mode } from '../../domain/shop.ts';
 import type { NetworkHost } from '../../native/printer/find/networks.ts';
 import type { Outside } from '../app.ts';
 import { randomIds } from '../ids.ts';
+import { createLog } from '../log.ts';
 import { keyProtection } from '../place-journal.ts';
 import { DONE } from '../result.ts';
 import { createRouter } from '../router.ts';
@@ -32,7 +32,8 @@ export type ProgramOptions = {
 
 /** `shell.dataDir` is the program's folder. */
 export async function startProgram(shell: ShellPort, options: ProgramOptions, outside?: Outside): Promise<App> {
-  const log = (line: string): void => void process.stderr.write(`${line}\n`);
+  const now = outside?.now ?? (() => new Date());
+  const log = createLog(now);
   const home = openHome(shell.dataDir);
   const listeners: ((window: WindowKind, raw: string) => void)[] = [];
   const send = (window: WindowKind, raw: string): void => {
@@ -43,7 +44,6 @@ export async function startProgram(shell: ShellPort, options: ProgramOptions, ou
   const search = createSearch({ alsoAsk: options.alsoAsk, changed: teller.changed, log });
   const places = createPlaces({ shell, home, outside, send, changed: teller.changed, log });
   const view = (revision: number) => programView({ shell, home, drafts, search, places }, revision);
-  const now = outside?.now ?? (() => new Date());
   const handlers = createProgramHandlers({ home, drafts, search, mover: places, view: () => view(teller.revision()), changed: teller.changed, log, protect: keyProtection(shell), ids: randomIds(), now });
   const route = createRouter(handlers, { admit: () => DONE, log });
 

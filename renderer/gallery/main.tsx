@@ -1,5 +1,5 @@
 /** The cashier's window without a counter: `gallery.html?scene=basket&lang=en&theme=dark`. Never part of the product. */
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
@@ -9,12 +9,13 @@ import { createViewStore } from '../store.ts';
 import { RewriteContext } from '../words/language.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
 import type { Look } from './look.ts';
-import { onLook } from './look.ts';
+import { onLook, sayShown } from './look.ts';
 import { programNamed } from './program-samples.ts';
 import { sceneNamed } from './scenes.ts';
 
 function Gallery({ look }: { readonly look: Look }) {
   const [language, setLanguage] = useState(look.language);
+  useEffect(() => sayShown(look), [look]);
   const [{ client, store, programStore }] = useState(() => connect(look.scene));
   return (
     <RewriteContext value={look.rewrite}>

@@ -90,7 +90,7 @@ function ByHand({ onUse }: { readonly onUse: (address: string) => void }) {
   return (
     <div className="flex items-start gap-3">
       <Field label={words.printer.byHand} hint={words.printer.byHandHint} value={typed} maxLength={MAX_ADDRESS_CHARS} onChange={setTyped} className="w-80 max-w-full" testId="printer-address" />
-      <Button disabled={address === null} onPress={() => address !== null && onUse(address)} testId="printer-use" className="mt-7.5 min-h-14">
+      <Button disabled={address === null} onPress={() => address !== null && onUse(address)} testId="printer-use" className="mt-[1.6875rem] min-h-14">
         {words.printer.use}
       </Button>
     </div>

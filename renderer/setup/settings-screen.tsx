@@ -25,17 +25,21 @@ export function SettingsScreen({ view, onLeave }: { readonly view: CounterView; 
     onEnter: () => void save(),
   });
   return (
-    <Panes columns="grid-cols-[22rem_minmax(0,1fr)]" testId="screen-settings">
+    <Panes columns="grid-cols-[18rem_minmax(0,1fr)]" testId="screen-settings">
       <Pane tone="surface" label={words.settings.title} className="gap-2 border-r border-line px-5 py-4">
-        <RoomHead title={words.settings.title} onLeave={onLeave} />
+        <div className="flex min-h-13 items-center">
+          <Title>{words.settings.title}</Title>
+        </div>
         <Sections section={section} onShow={show} />
         <p className="mt-auto text-[0.875rem] text-ink-3">{words.settings.recorded}</p>
       </Pane>
       <Pane label={words.settings.sections[section]}>
+        <div className="px-9 pt-4">
+          <RoomHead title={words.settings.sections[section]} onLeave={onLeave} />
+        </div>
         {now === null || settings === null || program === null ? null : (
           <>
-            <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-9 py-6" data-testid={`settings-open-${section}`}>
-              <Title>{words.settings.sections[section]}</Title>
+            <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-9 py-5" data-testid={`settings-open-${section}`}>
               <SectionFields key={section} section={section} settings={settings} program={program} now={now} asked={room.asked} onChange={room.edit} />
             </div>
             <SaveLine room={room} />

@@ -72,14 +72,14 @@ export function SetupScreen({ program, onLeave }: { readonly program: ProgramVie
           <Step step={draft.step} {...props} />
         </div>
         <footer className="flex flex-none items-center gap-3 border-t border-line px-10 py-4">
-          <Button kind="quiet" size="large" onPress={back} keyHint="Esc" testId="setup-back" className="-ml-4">
+          <Button kind="quiet" size="large" onPress={back} keyHint="Esc" testId="setup-back" className="-ml-4 flex-none whitespace-nowrap">
             <BackIcon />
             {at === 0 ? words.frame.toWelcome : words.frame.back}
           </Button>
           <output className="ml-auto text-right text-[0.9375rem] leading-tight text-ink-2" data-testid="setup-said">
             {asked > 0 && !(draft.step === 'review' ? ready : stepDone(draft.step)) ? <b className="font-semibold text-bad">{words.frame.missingHere}</b> : null}
           </output>
-          <Button kind="primary" size="large" onPress={proceed} keyHint="Enter" disabled={busy} testId="setup-next" className="min-w-56">
+          <Button kind="primary" size="large" onPress={proceed} keyHint="Enter" disabled={busy} testId="setup-next" className="min-w-56 flex-none whitespace-nowrap">
             {draft.step === 'review' ? (busy ? words.review.starting : words.review.start) : words.frame.next}
           </Button>
         </footer>

@@ -132,17 +132,17 @@ describe.skipIf(!hasSocat)('a search on serial and USB lines (pseudo-terminals, 
   /** Answers every DLE EOT with "all well", as a printer does. */
   async function answering(far: string): Promise<void> {
     const file = await open(far, 'r+');
-    let over = false;
+    const state = { over: false };
     const buffer = Buffer.alloc(64);
     const loop = (async () => {
-      while (!over) {
+      while (!state.over) {
         const { bytesRead } = await file.read(buffer, 0, buffer.length, null).catch(() => ({ bytesRead: 0 }));
         for (let index = 0; index + 2 < bytesRead; index += 1) if (buffer[index] === 0x10 && buffer[index + 1] === 0x04) await file.write(Uint8Array.of(0x12));
         if (bytesRead === 0) await pause(5);
       }
     })();
     cleanups.push(() => {
-      over = true;
+      state.over = true;
       void loop.catch(() => undefined);
       void file.close().catch(() => undefined);
     });
