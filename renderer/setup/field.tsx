@@ -16,11 +16,12 @@ export type FieldProps = {
   readonly good?: string | null;
   readonly kind?: 'text' | 'digits' | 'secret' | 'pin';
   readonly className?: string | undefined;
+  readonly onFocus?: () => void;
   readonly ref?: Ref<HTMLInputElement>;
 };
 
 /** One thing to type, with its reason right under it. The line for the reason is always there: nothing jumps while typing. */
-export function Field({ label, value, onChange, maxLength, testId, hint, problem = null, good = null, kind = 'text', className, ref }: FieldProps) {
+export function Field({ label, value, onChange, maxLength, testId, hint, problem = null, good = null, kind = 'text', className, onFocus, ref }: FieldProps) {
   const id = useId();
   const hidden = kind === 'secret' || kind === 'pin';
   return (
@@ -39,6 +40,7 @@ export function Field({ label, value, onChange, maxLength, testId, hint, problem
         aria-invalid={problem !== null}
         aria-describedby={`${id}-why`}
         onChange={(event) => onChange(event.target.value)}
+        onFocus={onFocus}
         autoComplete={hidden ? 'new-password' : 'off'}
         spellCheck={false}
         className={cx('num min-h-14 w-full rounded-control border-2 bg-surface px-4 text-xl outline-none placeholder:text-base placeholder:text-ink-3 focus:border-accent', problem === null ? 'border-line' : 'border-bad')}

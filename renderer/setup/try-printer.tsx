@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TriedPrinter } from '../../contract/program.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,9 +26,13 @@ export function TryPrinter({ address, columns, good, onGood }: TryPrinterProps) 
     setTried(result.ok ? result.res : null);
   };
   useKeyLayer('screen', { keys: { F7: named(words.test, () => void (busy || test())) } });
+  const below = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    below.current?.scrollIntoView({ block: 'nearest' });
+  }, [tried, nothingCame]);
   const asks = tried !== null && tried.outcome !== 'failed' && !good && !nothingCame;
   return (
-    <div className="flex flex-col gap-3">
+    <div ref={below} className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-4">
         <Button onPress={() => void test()} disabled={busy} keyHint="F7" testId="printer-test">
           {busy ? words.testing : words.test}

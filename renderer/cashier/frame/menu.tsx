@@ -22,7 +22,8 @@ export type MenuProps = {
   readonly onClose: () => void;
 };
 
-const row = 'justify-between!';
+/** Eight of them and the languages fit the smallest screen. */
+const row = 'justify-between! text-[1.1875rem]!';
 
 export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps) {
   const words = useWords(cashierWords).menu;
@@ -36,27 +37,26 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
   const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
   return (
     <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today') }}>
-      <div className="grid gap-2">
-        <Button size="large" onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
+      <div className="grid gap-1.5">
+        <Button onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
           {words.today}
         </Button>
-        <Button size="large" onPress={go('products')} testId="menu-products" className={row}>
+        <Button onPress={go('products')} testId="menu-products" className={row}>
           {products}
         </Button>
-        <Button size="large" onPress={go('close')} testId="menu-close" className={row}>
+        <Button onPress={go('close')} testId="menu-close" className={row}>
           {words.close}
         </Button>
-        <Button size="large" onPress={go('status')} testId="menu-status" className={row}>
+        <Button onPress={go('status')} testId="menu-status" className={row}>
           {words.status}
         </Button>
         {manages ? (
-          <Button size="large" onPress={go('settings')} testId="menu-settings" className={row}>
+          <Button onPress={go('settings')} testId="menu-settings" className={row}>
             {places.settings}
           </Button>
         ) : null}
         <Places view={view} manages={manages} onSetUp={go('setup')} onClose={onClose} />
         <Button
-          size="large"
           onPress={() => {
             onClose();
             openKeyMap();
@@ -67,7 +67,7 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         >
           {keyWords.open}
         </Button>
-        <Button size="large" onPress={onSignOut} testId="menu-sign-out" className={row}>
+        <Button onPress={onSignOut} testId="menu-sign-out" className={row}>
           {words.signOut}
           <span className="font-medium text-ink-2">{view.signedIn?.name ?? ''}</span>
         </Button>
@@ -96,17 +96,17 @@ function Places({ view, manages, onSetUp, onClose }: PlacesProps) {
   };
   if (view.mode === 'shop') {
     return manages ? (
-      <Button size="large" onPress={go('practice')} testId="menu-practise" className={row}>
+      <Button onPress={go('practice')} testId="menu-practise" className={row}>
         {words.toPractice}
       </Button>
     ) : null;
   }
   return program?.shopExists === true ? (
-    <Button size="large" onPress={go('shop')} testId="menu-to-shop" className={row}>
+    <Button onPress={go('shop')} testId="menu-to-shop" className={row}>
       {words.toShop}
     </Button>
   ) : (
-    <Button size="large" onPress={onSetUp} testId="menu-set-up" className={row}>
+    <Button onPress={onSetUp} testId="menu-set-up" className={row}>
       {words.setUp}
     </Button>
   );
