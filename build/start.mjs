@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './setup/build-dist.mjs';
-import { practiceFolder, resetPractice } from './setup/data-folder.mjs';
+import { homeFolder, resetPractice } from './setup/data-folder.mjs';
 import { needsDisplay, startDisplay } from './setup/display.mjs';
 import { ensurePackages, node24 } from './setup/packages.mjs';
 import { say, Unmet } from './setup/say.mjs';
@@ -15,16 +15,22 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const HELP = `npm start -- [options]
 
-Opens the counter in practice mode (연습 모드): sample products, and simulators for the devices, each on its real protocol.
+Opens the counter where it was last. The first time it asks: practise at once (연습 모드: sample goods, simulated devices, each on its
+real protocol), or set up a shop.
 Installs what is missing first: packages, and as root on Debian also a browser, fonts and a display.
 
   --kiosk             whole screen, without a frame
   --size WxH          size of the cashier's page, for example 1366x768 or 1920x1080
-  --data DIR          folder of journal, keys and settings (default: ${practiceFolder({ env: process.env, platform: process.platform, homeDir: homedir() })})
+  --practice          practise, without being asked
+  --data DIR          the program's folder: practice/ and shop/ lie in it, each with its own journal, keys and settings
+                      (default: ${homeFolder({ env: process.env, platform: process.platform, homeDir: homedir() })})
+  --search NETWORKS   also look for printers there, beside this computer's own networks: 10.0.5.0/24 or 10.0.5.7:9100,
+                      separated by commas
   --host NAME         electron or chromium; without it Electron if its binary is here, else Chromium
   --screenshot FILE   wait until both windows are ready, write FILE (cashier) and FILE with -customer before
-                      its extension (customer display), and end
-  --reset-practice    throw the practice data away first
+                      its extension (customer display), and end. On a new folder that is the welcome; with --practice
+                      it is the sign-in of practice
+  --reset-practice    throw the practice data away first; the shop's stays
   --help              this text
 
 On the Chromium host: GYESANDAE_CHROMIUM names the browser, GYESANDAE_CHROMIUM_LOG=1 shows what it says.
@@ -36,6 +42,8 @@ const readOptions = () => {
       options: {
         kiosk: { type: 'boolean', default: false },
         size: { type: 'string' },
+        practice: { type: 'boolean', default: false },
+        search: { type: 'string' },
         data: { type: 'string' },
         host: { type: 'string' },
         screenshot: { type: 'string' },
@@ -72,9 +80,9 @@ const start = async () => {
     process.stdout.write(HELP);
     return;
   }
-  const practice = practiceFolder({ env: process.env, platform: process.platform, homeDir: homedir() });
-  const dataDir = path.resolve(options.data ?? practice);
-  if (options['reset-practice']) say(resetPractice(dataDir, practice) ? 'the practice data has been removed' : 'there was no practice data');
+  const home = homeFolder({ env: process.env, platform: process.platform, homeDir: homedir() });
+  const dataDir = path.resolve(options.data ?? home);
+  if (options['reset-practice']) say(resetPractice(dataDir, home) ? 'the practice data has been removed' : 'there was no practice data');
   ensurePackages(root);
   const electron = chooseShell(options.host);
   const withoutDisplay = needsDisplay();
@@ -82,11 +90,12 @@ const start = async () => {
   ensureBuilt(root);
   const display = withoutDisplay ? await startDisplay() : { env: {}, stop: () => {} };
   say(`shell:   ${electron === null ? 'Chromium host, for development and machines without Electron' : `Electron (${path.relative(root, electron)})`}`);
-  say('devices: simulated (printer, gateway), each a process of its own on its real protocol');
   say(`data:    ${dataDir}`);
   if (withoutDisplay) say('display: none here, so an invisible one (Xvfb) is used; "npm start -- --screenshot FILE" shows the windows as pictures');
   const appArgs = [
     `--data=${dataDir}`,
+    ...(options.practice ? ['--practice'] : []),
+    ...(options.search === undefined ? [] : [`--search=${options.search}`]),
     ...(options.kiosk ? ['--kiosk'] : []),
     ...(options.size === undefined ? [] : [`--size=${options.size}`]),
     ...(options.screenshot === undefined ? [] : [`--screenshot=${path.resolve(options.screenshot)}`]),

@@ -8,6 +8,7 @@ import { productDraft, productView } from './catalogue.ts';
 import { devicesReport } from './devices.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
+import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
 import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
 
 /** The most a price typed at the counter can be; more is a slip of the finger. */
@@ -115,7 +116,33 @@ export const calls = {
   /** A code scanned while the customer's window had the keyboard: handed to the cashier's window, which judges it like any other. */
   'customer.strayScan': call(CUSTOMER, z.object({ code: z.string().min(1).max(64) }), done),
   'customer.setLanguage': call(CUSTOMER, z.object({ language }), done),
+  /** Where the program is. Answered from the first moment on, before any counter is open. */
+  'program.view': call(CASHIER, nothing, programView),
+  /** To practice, or to the shop that was set up. Refused while a sale is under way. */
+  'program.goTo': call(CASHIER, z.object({ place }), done),
+
+  /** What is typed is kept at once, on disk: back, a reload or a power cut lose nothing. */
+  'setup.save': call(CASHIER, z.object({ draft: setupDraft }), done),
+  'setup.keepSecret': call(CASHIER, z.object({ secretKey: z.string().max(200) }), done),
+  /** Makes the shop whole or not at all, and goes there. */
+  'setup.finish': call(CASHIER, z.object({ pin: z.string().regex(/^\d{4,8}$/) }), done),
+
+  /** Looks on every line at once; what is found is pushed as it is found. */
+  'printers.search': call(CASHIER, nothing, done),
+  'printers.stop': call(CASHIER, nothing, done),
+  /** A test slip on a printer that is not the counter's yet. */
+  'printers.try': call(CASHIER, z.object({ address: z.string().max(200), columns }), tried),
+
+  'settings.view': call(CASHIER, nothing, settingsView),
+  'settings.change': call(CASHIER, settingsChange, done),
 } as const;
+
+/** Answered by the program itself, whichever place it is at; all others by the counter of that place. */
+export type ProgramCall = 'program.view' | 'program.goTo' | `setup.${'save' | 'keepSecret' | 'finish'}` | `printers.${'search' | 'stop' | 'try'}` | `settings.${'view' | 'change'}`;
+
+export function isProgramCall(name: string): name is ProgramCall {
+  return isCallName(name) && /^(program|setup|printers|settings)\./.test(name);
+}
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;

@@ -1,6 +1,7 @@
 /** The frame around calls, answers and pushes: JSON text in both directions, the same in every shell. */
 import { z } from 'zod';
 import { failureCode } from './primitives.ts';
+import { programView } from './program.ts';
 import { counterView, customerView } from './views.ts';
 
 /** A call larger than this is not a call of ours. */
@@ -15,6 +16,8 @@ export type AnswerFrame = z.infer<typeof answerFrame>;
 
 export const pushFrame = z.discriminatedUnion('ev', [
   z.object({ ev: z.literal('counter.changed'), data: counterView }),
+  /** To the cashier's window. */
+  z.object({ ev: z.literal('program.changed'), data: programView }),
   z.object({ ev: z.literal('customer.changed'), data: customerView }),
   /** To the cashier's window: a scan that landed in the customer's. */
   z.object({ ev: z.literal('scan.stray'), data: z.object({ code: z.string() }) }),

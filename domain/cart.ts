@@ -2,7 +2,7 @@
  * The basket: what the customer is about to pay for. Pure values; every change returns a new cart.
  * Discounts are kept as they were given and spread over the lines to the won (rules of the counter, §2).
  */
-import type { TaxBreakdown, TaxClass } from './tax.ts';
+import type { LineTaxClass, TaxBreakdown, TaxClass } from './tax.ts';
 import { taxBreakdown } from './tax.ts';
 import { allocateWon, isWon, MAX_AMOUNT_WON, sumWon } from './won.ts';
 
@@ -17,13 +17,16 @@ export type Product = {
   readonly openPrice?: boolean | undefined;
 };
 
+/** A product as it is sold now: how it is taxed depends on the shop's registration too. */
+export type SoldProduct = Omit<Product, 'taxClass'> & { readonly taxClass: LineTaxClass };
+
 export type CartLine = {
   readonly lineId: string;
   readonly productId: string;
   readonly barcode: string;
   readonly name: string;
   readonly unitPriceWon: number;
-  readonly taxClass: TaxClass;
+  readonly taxClass: LineTaxClass;
   readonly quantity: number;
   /** Discount given on this line, before any sale discount; 0 ≤ discount ≤ unit price × quantity. */
   readonly discountWon: number;
@@ -49,9 +52,9 @@ export type CartResult = { readonly ok: true; readonly cart: Cart } | { readonly
 const refused = (refusal: CartRefusal): CartResult => ({ ok: false, refusal });
 
 /** Same product, same price, no line discount, no note: one more of it. Otherwise a line of its own, named `lineId`. */
-export function addProduct(cart: Cart, product: Product, quantity: number, lineId: string): CartResult {
+export function addProduct(cart: Cart, product: SoldProduct, quantity: number, lineId: string): CartResult {
   if (!isQuantity(quantity)) return refused('quantity-out-of-range');
-  const same = cart.lines.find((line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.discountWon === 0 && line.note === undefined);
+  const same = cart.lines.find((line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.taxClass === product.taxClass && line.discountWon === 0 && line.note === undefined);
   if (same !== undefined) return setQuantity(cart, same.lineId, same.quantity + quantity);
   if (cart.lines.length >= MAX_LINES) return refused('cart-full');
   if (cart.lines.some((line) => line.lineId === lineId)) return refused('line-unknown');
@@ -118,9 +121,9 @@ export function totalsOf(cart: Cart): CartTotals {
   const nets = cart.lines.map(lineNetWon);
   const shares = allocateWon(cart.saleDiscountWon, nets);
   const lineTotalsWon = nets.map((net, index) => net - (shares[index] ?? 0));
-  const sumOf = (taxClass: TaxClass) => sumWon(lineTotalsWon.filter((_, index) => cart.lines[index]?.taxClass === taxClass));
+  const sumOf = (taxClass: LineTaxClass) => sumWon(lineTotalsWon.filter((_, index) => cart.lines[index]?.taxClass === taxClass));
   return {
-    breakdown: taxBreakdown({ taxableWon: sumOf('taxable'), taxFreeWon: sumOf('exempt') }),
+    breakdown: taxBreakdown({ taxableWon: sumOf('taxable'), undividedWon: sumOf('undivided'), taxFreeWon: sumOf('exempt') }),
     discountWon: cart.saleDiscountWon + sumWon(cart.lines.map((line) => line.discountWon)),
     quantity: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
     lineTotalsWon,

@@ -6,6 +6,7 @@ import { JOURNAL_WORDS } from './failure-words/journal.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
+import { SETUP_WORDS } from './failure-words/setup.ts';
 import { SALE_WORDS } from './failure-words/sale.ts';
 import type { FailureCode, FailureEntry } from './failure.ts';
 
@@ -18,4 +19,5 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...PEOPLE_WORDS,
   ...JOURNAL_WORDS,
   ...PROGRAM_WORDS,
+  ...SETUP_WORDS,
 };

@@ -9,7 +9,7 @@ import type { CheckoutEvent, CheckoutState } from './checkout/machine.ts';
 import type { FailureCode } from './failure.ts';
 import type { Actor, Role } from './people.ts';
 import type { PrintJobEvent, PrintJobState } from './print-job.ts';
-import type { Mode } from './shop.ts';
+import type { Mode, SettingsRecord, SettingsSection } from './shop.ts';
 import type { CopyKind } from './slip/policy.ts';
 import type { SlipDocument } from './slip/document.ts';
 import type { TaxBreakdown } from './tax.ts';
@@ -76,6 +76,10 @@ type EntryBody =
   | { readonly kind: Kinds<'print', PrintJobEvent>; readonly payload: { readonly jobId: string; readonly event: PrintJobEvent; readonly after: PrintJobState } }
   /** `before` is null for a new product. Durable before the catalogue itself is changed, so that a start can finish what was begun. */
   | { readonly kind: 'catalogue.product-saved'; readonly payload: { readonly before: CatalogueProduct | null; readonly after: CatalogueProduct } }
+  /** A part of the settings was changed by a person, or (actor null) a change a power cut had interrupted was finished. Secrets are never in it, only that one was replaced. */
+  | { readonly kind: 'settings.changed'; readonly payload: { readonly section: SettingsSection; readonly before: SettingsRecord; readonly after: SettingsRecord; readonly secretReplaced: boolean } }
+  /** Somebody left for practice, or for the shop. */
+  | { readonly kind: 'program.place-left'; readonly payload: { readonly to: Mode } }
   | { readonly kind: 'failure.recorded'; readonly payload: { readonly code: FailureCode; readonly detail: string } };
 
 export type JournalEntry = EntryBody & {

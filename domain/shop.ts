@@ -1,5 +1,6 @@
 /** Who the merchant is and how this counter is set. Plain JSON; the settings file holds one of these. */
 import type { SlipSettings } from './slip/policy.ts';
+import type { TaxSettings } from './tax.ts';
 
 export type Mode = 'practice' | 'shop';
 
@@ -13,6 +14,11 @@ export type Shop = {
   readonly counterNumber: number;
 };
 
+/** What a manager can see and change together. */
+export type SettingsSection = 'shop' | 'tax' | 'printer' | 'receipts';
+/** A section as the journal keeps it: name → value, never a secret. */
+export type SettingsRecord = Readonly<Record<string, string | number | boolean>>;
+
 export type CashReceiptSettings = {
   /** 의무발행업종: a cash payment of `mandatoryFromWon` or more must be issued, to nobody if need be. */
   readonly mandatorySector: boolean;
@@ -23,6 +29,7 @@ export type CashReceiptSettings = {
 export type CounterSettings = {
   readonly mode: Mode;
   readonly shop: Shop;
+  readonly tax: TaxSettings;
   readonly cashReceipt: CashReceiptSettings;
   readonly slip: SlipSettings;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addsUp, taxBreakdown, vatOf } from './tax.ts';
+import { addsUp, taxBreakdown, taxClassAtSale, vatOf } from './tax.ts';
 import { MAX_AMOUNT_WON } from './won.ts';
 
 const side = fc.integer({ min: -MAX_AMOUNT_WON / 4, max: MAX_AMOUNT_WON / 4 });
@@ -64,5 +64,33 @@ describe('a breakdown', () => {
 
   test('that does not add up is told apart', () => {
     expect(addsUp({ supplyWon: 913, vatWon: 91, taxFreeWon: 0, serviceChargeWon: 0, totalWon: 1_005 })).toBe(false);
+  });
+});
+
+describe('the shop’s registration', () => {
+  const general = { vatType: 'general', showVat: true } as const;
+  const simplified = { vatType: 'simplified', showVat: false } as const;
+  const exempt = { vatType: 'exempt', showVat: false } as const;
+
+  test.each([
+    ['일반과세자', general, 'taxable', 'taxable'],
+    ['일반과세자', general, 'exempt', 'exempt'],
+    ['간이과세자', simplified, 'taxable', 'undivided'],
+    ['간이과세자', simplified, 'exempt', 'exempt'],
+    ['면세사업자', exempt, 'taxable', 'exempt'],
+    ['간이과세자 who states VAT', { ...simplified, showVat: true }, 'taxable', 'taxable'],
+    ['면세사업자 whose file says otherwise', { ...exempt, showVat: true }, 'taxable', 'exempt'],
+  ] as const)('%s: %j makes %s goods %s', (_name, settings, taxClass, sold) => expect(taxClassAtSale(settings, taxClass)).toBe(sold));
+
+  test('a price whose VAT is not stated is all supply, and says so; the sum holds for any mixture', () => {
+    expect(taxBreakdown({ taxableWon: 0, undividedWon: 4_200, taxFreeWon: 6_900 })).toEqual({ supplyWon: 4_200, vatWon: 0, taxFreeWon: 6_900, serviceChargeWon: 0, totalWon: 11_100, undivided: true });
+    const won = fc.nat({ max: 10_000_000 });
+    fc.assert(
+      fc.property(won, won, won, (taxableWon, undividedWon, taxFreeWon) => {
+        const breakdown = taxBreakdown({ taxableWon, undividedWon, taxFreeWon });
+        expect(addsUp(breakdown)).toBe(true);
+        expect(breakdown.vatWon).toBe(taxBreakdown({ taxableWon, taxFreeWon: 0 }).vatWon);
+      }),
+    );
   });
 });

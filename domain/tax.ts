@@ -3,6 +3,31 @@ import { sumWon, won } from './won.ts';
 /** 과세 goods carry VAT inside their price; 면세 goods carry none (rules of the counter, §2). */
 export type TaxClass = 'taxable' | 'exempt';
 
+/** 일반과세자 · 간이과세자 · 면세사업자, as the shop is registered. */
+export type VatType = 'general' | 'simplified' | 'exempt';
+
+/** `showVat`: whether the VAT inside a taxable price is stated apart, on paper and to the tax office. */
+export type TaxSettings = { readonly vatType: VatType; readonly showVat: boolean };
+
+/** How a line was sold. `undivided`: 공급대가, a price whose VAT is not stated apart. Kept with the line: a shop may be registered anew tomorrow. */
+export type LineTaxClass = TaxClass | 'undivided';
+
+/**
+ * What the shop's registration makes of a product's class.
+ *
+ * - 일반과세자: supply and VAT apart (부가가치세법 시행령 제73조 제8항: a receipt from a machine states 공급가액 and 세액 separately).
+ * - 간이과세자: a receipt states the 공급대가 in one sum (부가가치세법 제36조 제1항 제2호, 시행령 제73조 제7항). Our reading, and not a
+ *   certain one for those with sales from 48 million won a year, who also give tax invoices: `showVat` is a setting, off for 간이과세자.
+ * - 면세사업자: no VAT in anything sold (부가가치세법 제26조), whatever the catalogue says.
+ */
+export function taxClassAtSale({ vatType, showVat }: TaxSettings, taxClass: LineTaxClass): LineTaxClass {
+  if (vatType === 'exempt' || taxClass === 'exempt') return 'exempt';
+  return showVat ? 'taxable' : 'undivided';
+}
+
+/** A shop that has said nothing of its registration is 일반과세자. */
+export const GENERAL_TAX: TaxSettings = { vatType: 'general', showVat: true };
+
 /** Always: `supplyWon + vatWon + taxFreeWon + serviceChargeWon = totalWon`. */
 export type TaxBreakdown = {
   readonly supplyWon: number;
@@ -10,6 +35,8 @@ export type TaxBreakdown = {
   readonly taxFreeWon: number;
   readonly serviceChargeWon: number;
   readonly totalWon: number;
+  /** The supply value is a 공급대가: VAT is in it and is not stated. */
+  readonly undivided?: true;
 };
 
 /**
@@ -23,15 +50,17 @@ export function vatOf(taxableWon: number): number {
 }
 
 /** `serviceChargeWon` (봉사료) stands beside the goods and carries no VAT of its own here. */
-export function taxBreakdown(parts: { taxableWon: number; taxFreeWon: number; serviceChargeWon?: number }): TaxBreakdown {
+export function taxBreakdown(parts: { taxableWon: number; undividedWon?: number; taxFreeWon: number; serviceChargeWon?: number }): TaxBreakdown {
   const vatWon = vatOf(parts.taxableWon);
   const serviceChargeWon = won(parts.serviceChargeWon ?? 0);
+  const undividedWon = won(parts.undividedWon ?? 0);
   return {
-    supplyWon: parts.taxableWon - vatWon,
+    supplyWon: sumWon([parts.taxableWon - vatWon, undividedWon]),
     vatWon,
     taxFreeWon: won(parts.taxFreeWon),
     serviceChargeWon,
-    totalWon: sumWon([parts.taxableWon, parts.taxFreeWon, serviceChargeWon]),
+    totalWon: sumWon([parts.taxableWon, undividedWon, parts.taxFreeWon, serviceChargeWon]),
+    ...(undividedWon === 0 ? {} : { undivided: true as const }),
   };
 }
 

@@ -12,6 +12,8 @@ import { findHost, MAIN_FILE, type Host } from './host.ts';
 
 export type LaunchOptions = {
   readonly dataDir: string;
+  /** Where it opens: practice, or wherever the folder says; `asked` is the welcome of a new one. */
+  readonly place?: 'practice' | 'asked';
   /** Arguments of the counter, for example `--size=1920x1080`. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -23,7 +25,7 @@ export type LaunchOptions = {
 export type Simulators = { readonly env: Readonly<Record<string, string>> };
 
 type TestFixtures = {
-  /** A fresh folder for journal, keys and settings; removed afterwards. */
+  /** A fresh folder for the program: practice and the shop lie in it; removed afterwards. */
   dataDir: string;
   /** Size of the cashier's page; override with `test.use({ size: '1920x1080' })`. */
   size: string;
@@ -93,10 +95,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(info.project.name, 'the project is named after the shell it runs on').toBe(host.kind);
     const started: { counter: ElectronApplication; child: ChildProcess }[] = [];
     let said = '';
-    await use(async ({ dataDir, args = [], env = {}, shellSwitches = [] }) => {
+    await use(async ({ dataDir, place = 'practice', args = [], env = {}, shellSwitches = [] }) => {
       const counter = await _electron.launch({
         executablePath: host.executable,
-        args: [...shellSwitches, MAIN_FILE, `--data=${dataDir}`, ...args],
+        args: [...shellSwitches, MAIN_FILE, `--data=${dataDir}`, ...(place === 'practice' ? ['--practice'] : []), ...args],
         chromiumSandbox: process.getuid?.() !== 0,
         env: environment(env),
       });

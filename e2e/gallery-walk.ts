@@ -4,6 +4,20 @@ import type { Gallery, Look } from './gallery.ts';
 
 /** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
 const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
+  'setup-shop': { scene: 'welcome', keys: ['2'], shows: 'screen-setup' },
+  'setup-shop-missing': { scene: 'welcome', keys: ['2', 'Enter', 'Enter'], shows: 'screen-setup' },
+  'setup-shop-wrong': { scene: 'setup-shop-wrong', keys: ['2'], shows: 'screen-setup' },
+  'setup-tax': { scene: 'setup-tax', keys: ['2', 'Enter'], shows: 'screen-setup' },
+  'setup-printer': { scene: 'setup-printer', keys: ['2'], shows: 'printer-search' },
+  'setup-printer-found': { scene: 'setup-printer-found', keys: ['2'], shows: 'printers-found' },
+  'setup-printer-tried': { scene: 'setup-printer-found', keys: ['2', '#printer-test', '#printer-did-not-come'], shows: 'printer-advice' },
+  'setup-receipts': { scene: 'setup-receipts', keys: ['2'], shows: 'screen-setup' },
+  'setup-owner': { scene: 'setup-owner', keys: ['2', '1', '1', '1', '1'], shows: 'screen-setup' },
+  'setup-review': { scene: 'setup-review', keys: ['2'], shows: 'review' },
+  'settings-shop': { scene: 'shop-new', keys: ['F10', '#menu-settings'], shows: 'settings-open-shop' },
+  'settings-tax': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-tax'], shows: 'settings-open-tax' },
+  'settings-printer': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-printer'], shows: 'settings-open-printer' },
+  'settings-receipts': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-receipts'], shows: 'settings-open-receipts' },
   menu: { scene: 'basket', keys: ['F10'], shows: 'menu' },
   keys: { scene: 'basket', keys: ['F1'], shows: 'key-map' },
   cash: { scene: 'basket', keys: ['F8'], shows: 'screen-cash' },

@@ -74,7 +74,11 @@ export const test = base.extend<object, { gallery: Gallery }>({
           await page.goto(url + PAGES[window]);
           await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
         }
-        await page.evaluate((detail) => void dispatchEvent(new CustomEvent('look', { detail })), `scene=${scene}&lang=${lang}&theme=${theme}`);
+        await page.evaluate((detail) => {
+          delete document.documentElement.dataset['shown'];
+          dispatchEvent(new CustomEvent('look', { detail }));
+        }, `scene=${scene}&lang=${lang}&theme=${theme}`);
+        await page.waitForFunction(() => document.documentElement.dataset['shown'] !== undefined);
         await settled(page);
       };
       const showParts = async (theme: 'light' | 'dark') => {

@@ -142,7 +142,7 @@ test('a second start on the same data gives way and brings the first to the fron
     Reflect.set(globalThis, 'knocks', 0);
     app.on('second-instance', () => void Reflect.set(globalThis, 'knocks', Number(Reflect.get(globalThis, 'knocks')) + 1));
   });
-  const second = spawnSync(host.executable, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), MAIN_FILE, `--data=${dataDir}`], { timeout: 20_000, encoding: 'utf8' });
+  const second = spawnSync(host.executable, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), MAIN_FILE, `--data=${dataDir}`, '--practice'], { timeout: 20_000, encoding: 'utf8' });
   expect(second.status, second.stderr).toBe(0);
   expect(second.stderr).toContain('already open');
   await expect.poll(() => counter.evaluate(() => Number(Reflect.get(globalThis, 'knocks')))).toBe(1);
@@ -167,8 +167,8 @@ test('SIGTERM ends it in good order, with the journal closed', async ({ counter,
   counter.process().kill('SIGTERM');
   expect(await ended).toBe(0);
   // SQLite takes its write-ahead log away when the last connection is closed; the last row says that it was meant to be.
-  expect(readdirSync(dataDir).filter(name => name.startsWith('journal.db'))).toEqual(['journal.db']);
-  const journal = new DatabaseSync(path.join(dataDir, 'journal.db'), { readOnly: true });
+  expect(readdirSync(path.join(dataDir, 'practice')).filter(name => name.startsWith('journal.db'))).toEqual(['journal.db']);
+  const journal = new DatabaseSync(path.join(dataDir, 'practice', 'journal.db'), { readOnly: true });
   const last = journal.prepare('select kind from journal order by seq desc limit 1').get();
   journal.close();
   expect(last?.['kind']).toBe('program.stopped');
@@ -177,7 +177,7 @@ test('SIGTERM ends it in good order, with the journal closed', async ({ counter,
 test('a screenshot of each window is written at the size asked for, and the program ends', async ({ host, dataDir }) => {
   const file = path.join(dataDir, 'shot.png');
   const before = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), MAIN_FILE];
-  const child = spawn(host.executable, [...before, `--data=${dataDir}`, '--size=1920x1080', `--screenshot=${file}`], { stdio: 'ignore' });
+  const child = spawn(host.executable, [...before, `--data=${dataDir}`, '--practice', '--size=1920x1080', `--screenshot=${file}`], { stdio: 'ignore' });
   expect(await new Promise(resolve => child.once('exit', resolve))).toBe(0);
   expect(pngSize(file)).toBe('1920x1080');
   expect(pngSize(path.join(dataDir, 'shot-customer.png'))).toBe('1024x600');

@@ -2,7 +2,7 @@
  * A till on real simulators: `test` with a virtual printer and a sandbox gateway as processes of their own, a counter that reaches
  * them by address, and page models for both windows.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startSandboxProcess, type SandboxProcess } from '../electron/cash-receipt/popbill/sandbox/process.ts';
 import { startVirtualPrinterProcess, type VirtualPrinterProcess } from '../native/printer/virtual/process.ts';
@@ -23,7 +23,7 @@ type TillFixtures = {
 
 export const test = base.extend<TillFixtures>({
   printer: async ({ dataDir }, use) => {
-    const printer = await startVirtualPrinterProcess({ dir: path.join(dataDir, 'slips') });
+    const printer = await startVirtualPrinterProcess({ dir: path.join(dataDir, 'paper') });
     await use(printer);
     await printer.stop();
   },
@@ -53,8 +53,10 @@ function writeSettings(dataDir: string, world: { printer: VirtualPrinterProcess;
     gateway: { authUrl: world.sandbox.url, apiUrl: world.sandbox.url, replyTimeoutMs: 1_500 },
     ...change,
   };
-  writeFileSync(path.join(dataDir, 'settings.json'), JSON.stringify(settings));
-  writeFileSync(path.join(dataDir, 'credentials.json'), JSON.stringify({ linkId: world.sandbox.linkId, secretKey: world.sandbox.secretKey }), { mode: 0o600 });
+  const practice = path.join(dataDir, 'practice');
+  mkdirSync(practice, { recursive: true });
+  writeFileSync(path.join(practice, 'settings.json'), JSON.stringify(settings));
+  writeFileSync(path.join(practice, 'credentials.json'), JSON.stringify({ linkId: world.sandbox.linkId, secretKey: world.sandbox.secretKey }), { mode: 0o600 });
 }
 
 export { expect };

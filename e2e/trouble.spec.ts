@@ -18,7 +18,7 @@ const DAMAGE = {
 
 for (const [code, damage] of Object.entries(DAMAGE)) {
   test(`${code}: the start screen says so, and the file is left as it is`, async ({ launchCounter, dataDir, simulators }) => {
-    const journal = path.join(dataDir, 'journal.db');
+    const journal = path.join(dataDir, 'practice', 'journal.db');
     const first = await launchCounter({ dataDir, env: simulators.env });
     await pageOf(first, 'cashier');
     await first.close();

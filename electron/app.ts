@@ -2,51 +2,49 @@
  * The composition root: the only place that reads the clock, draws random numbers, knows every part and joins them.
  * The shell (main.ts) lends its powers through `ShellPort`; nothing here or below knows Electron.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Journal } from '../db/journal.ts';
 import { openCatalogueFile, type CatalogueFile } from '../db/catalogue/catalogue.ts';
-import { openJournal } from '../db/journal.ts';
-import { fileKeyStore } from '../db/keys.ts';
-import { parseDeviceAddress } from '../native/transport/address.ts';
-import { createPrinter } from '../native/printer/driver.ts';
+import type { Mode } from '../domain/shop.ts';
+import type { Actor } from '../domain/people.ts';
 import type { Printer } from '../native/printer/port.ts';
 import { createBackground } from './background.ts';
 import { createDesk } from './cash-receipt/desk.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
-import { missingGateway } from './cash-receipt/missing-gateway.ts';
-import { createPopbillGateway } from './cash-receipt/popbill/client.ts';
-import { popbillSettingsProblems, type PopbillSettings } from './cash-receipt/popbill/settings.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createShelf } from './catalogue/shelf.ts';
 import { createCheckout } from './checkout/checkout.ts';
-import type { Counter, Ids } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { append, entry, journalLost, newMemory } from './counter.ts';
+import { connectDevices } from './devices.ts';
 import { createDevices } from './diagnostics/devices.ts';
 import { createHealthWatch } from './diagnostics/health.ts';
 import { createMeter } from './diagnostics/meter.ts';
 import { admit, createHandlers } from './handlers.ts';
 import { createHistory } from './history/history.ts';
+import { randomIds } from './ids.ts';
+import { createLog } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { createPeople } from './people/people.ts';
+import { createPeople, staySignedIn } from './people/people.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import { PRACTICE_PRODUCTS } from './practice/products.ts';
-import { startSandbox, startVirtualPrinter } from './practice/simulators.ts';
+import { openPlaceJournal } from './place-journal.ts';
+import { finishSettingsChange } from './program/settings-change.ts';
 import { createPusher } from './pusher.ts';
 import { recoverCounter } from './recover.ts';
 import { refuse } from './result.ts';
 import { createRouter } from './router.ts';
 import type { Settings } from './settings.ts';
-import { isSimulated, PRACTICE_SETTINGS, readCredentials, readSettings } from './settings.ts';
-import type { App, ShellPort } from './shell-port.ts';
-import { createShift } from './shift/shift.ts';
+import { NONE, PRACTICE_SETTINGS, readSettings } from './settings.ts';
+import type { PlaceApp, ShellPort } from './shell-port.ts';
+import { createShift, saleIsOpen } from './shift/shift.ts';
 import { createPrints } from './slips/prints.ts';
 import { startInTrouble } from './trouble.ts';
 import type { Unsent } from './view.ts';
 
-export type { App, ForkedProgram, ShellPort } from './shell-port.ts';
+export type { App, ForkedProgram, PlaceApp, ShellPort } from './shell-port.ts';
 
 /** Rounds of the receipt queue, of what the journal could not take in time, and of the question what the tax office said. */
 const DRAIN_EVERY_MS = 5_000;
@@ -63,27 +61,37 @@ export type Outside = {
 
 const REAL_OUTSIDE: Outside = { now: () => new Date(), wrap: (parts) => parts };
 
-export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE): Promise<App> {
-  const log = (line: string): void => void process.stderr.write(`${outside.now().toISOString()} ${withoutNumbers(line)}\n`);
-  const settings = readSettings(shell.dataDir);
-  if (!settings.ok) return startInTrouble(shell, PRACTICE_SETTINGS, settings, outside.now, log);
+/** Which place is opened, and what it takes over from the one before it in the same windows. */
+export type Opening = {
+  readonly place: Mode;
+  /** Views go on counting from here: a window never takes an older one for a newer. */
+  readonly afterRevision: number;
+  /** Stays signed in: the same place was composed anew because its settings changed. */
+  readonly signedIn: Actor | null;
+};
+
+const FIRST_OPENING: Opening = { place: 'practice', afterRevision: 0, signedIn: null };
+
+/** The counter of one place; `shell.dataDir` is that place's folder. */
+export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE, opening: Opening = FIRST_OPENING): Promise<PlaceApp> {
+  const log = createLog(outside.now);
+  const finished = await finishSettingsChange(shell, opening.place, outside.now);
+  const settings = finished.ok ? readSettings(shell.dataDir, opening.place) : finished;
+  const fallback = { ...PRACTICE_SETTINGS, mode: opening.place };
+  if (!settings.ok) return startInTrouble({ shell, settings: fallback, trouble: settings, now: outside.now, log, afterRevision: opening.afterRevision });
   const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now), openFiles(shell)]);
   if (!opened.ok) {
     await devices.stop();
-    return startInTrouble(shell, settings.value, opened, outside.now, log);
+    return startInTrouble({ shell, settings: settings.value, trouble: opened, now: outside.now, log, afterRevision: opening.afterRevision });
   }
   const parts = outside.wrap({ journal: opened.journal, gateway: devices.gateway, printer: devices.printer });
-  return compose({ shell, settings: settings.value, parts, catalogueFile: opened.catalogueFile, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
+  return compose({ shell, settings: inForce(settings.value), opening, parts, catalogueFile: opened.catalogueFile, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
 }
 
-function openCounterJournal(shell: ShellPort) {
-  const protect = shell.secrets.available ? { encrypt: shell.secrets.encrypt, decrypt: shell.secrets.decrypt } : undefined;
-  return openJournal({ path: path.join(shell.dataDir, 'journal.db'), keys: fileKeyStore(path.join(shell.dataDir, 'keys'), protect) });
-}
 
 /** Journal and catalogue, both or neither. */
 async function openFiles(shell: ShellPort) {
-  const [journal, catalogue] = await Promise.all([openCounterJournal(shell), openCatalogueFile(path.join(shell.dataDir, 'catalogue.db'))]);
+  const [journal, catalogue] = await Promise.all([openPlaceJournal(shell), openCatalogueFile(path.join(shell.dataDir, 'catalogue.db'))]);
   if (journal.ok && catalogue.ok) return { ok: true, journal: journal.journal, catalogueFile: catalogue.file } as const;
   if (journal.ok) await journal.journal.close();
   if (catalogue.ok) await catalogue.file.close();
@@ -91,9 +99,15 @@ async function openFiles(shell: ShellPort) {
   return refuse('catalogue.unavailable', catalogue.ok ? '' : catalogue.detail);
 }
 
+/** Without a printer nobody is asked whether paper is wanted. */
+function inForce(settings: Settings): Settings {
+  return settings.printer.address === NONE ? { ...settings, slip: { ...settings.slip, copies: 0 } } : settings;
+}
+
 type Composition = {
   readonly shell: ShellPort;
   readonly settings: Settings;
+  readonly opening: Opening;
   readonly parts: { readonly journal: Journal; readonly gateway: CashReceiptGateway; readonly printer: Printer };
   readonly catalogueFile: CatalogueFile;
   readonly addresses: { readonly printer: string; readonly gateway: string };
@@ -102,10 +116,10 @@ type Composition = {
   readonly log: (line: string) => void;
 };
 
-async function compose({ shell, settings, parts, catalogueFile, addresses, stopDevices, now, log }: Composition): Promise<App> {
+async function compose({ shell, settings, opening, parts, catalogueFile, addresses, stopDevices, now, log }: Composition): Promise<PlaceApp> {
   const { journal, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
-  const pusher = createPusher();
+  const pusher = createPusher(opening.afterRevision);
   const work = createBackground(log);
   const background = work.run;
   const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background, isStopping: work.isStopping };
@@ -141,6 +155,7 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   await people.load();
   await catalogue.load(settings.mode === 'practice' ? PRACTICE_PRODUCTS : []);
   if (settings.mode === 'practice' && counter.memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
+  staySignedIn(counter, opening.signedIn);
   await recoverCounter({ counter, checkout, receipts, prints });
   await refreshUnsent();
   pusher.connect(sources);
@@ -157,6 +172,10 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   return {
     handle: route,
     onPush: pusher.onPush,
+    pushNow: pusher.changed,
+    revision: pusher.revision,
+    seat: () => ({ signedIn: counter.memory.signedIn, saleOpen: saleIsOpen(counter) }),
+    record: (body) => append(counter, [entry(counter, body, null)]),
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       devices.stop();
@@ -169,60 +188,6 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
       await journal.close();
       await stopDevices();
     },
-  };
-}
-
-async function connectDevices(shell: ShellPort, settings: Settings, now: () => Date) {
-  const { columns } = settings.printer;
-  const [virtual, sandbox] = await Promise.all([
-    isSimulated(settings.printer.address) ? startVirtualPrinter(shell, columns) : null,
-    isSimulated(settings.gateway.apiUrl) ? startSandbox(shell) : null,
-  ]);
-  const printerAddress = virtual === null ? settings.printer.address : `tcp://127.0.0.1:${virtual.port}`;
-  const address = parseDeviceAddress(printerAddress);
-  if (!address.ok) throw new Error(`printer address: ${printerAddress}`);
-  const printer = createPrinter({ address: address.address, columns });
-  const gateway = createGateway(shell, settings, sandbox, now);
-  return {
-    printer,
-    gateway: gateway.gateway,
-    addresses: { printer: printerAddress, gateway: gateway.url },
-    stop: async () => {
-      await printer.close();
-      virtual?.stop();
-      sandbox?.stop();
-    },
-  };
-}
-
-function createGateway(shell: ShellPort, settings: Settings, sandbox: Awaited<ReturnType<typeof startSandbox>> | null, now: () => Date) {
-  const { businessNumber } = settings.shop;
-  const limits = { replyTimeoutMs: settings.gateway.replyTimeoutMs };
-  const clock = () => now().getTime();
-  if (sandbox !== null) {
-    const url = `http://127.0.0.1:${sandbox.port}`;
-    const { linkId, secretKey } = sandbox;
-    return { url, gateway: createPopbillGateway({ clock, settings: { authUrl: url, serviceUrl: url, serviceId: 'POPBILL_TEST', linkId, secretKey, businessNumber, limits } }) };
-  }
-  const credentials = readCredentials(shell.dataDir);
-  const { authUrl, apiUrl, test } = settings.gateway;
-  if (!credentials.ok || credentials.value === null) return { url: apiUrl, gateway: missingGateway() };
-  const serviceId = test ? 'POPBILL_TEST' : 'POPBILL';
-  const popbill: PopbillSettings = { authUrl, serviceUrl: apiUrl, serviceId, ...credentials.value, businessNumber, limits };
-  const usable = popbillSettingsProblems(popbill).length === 0;
-  return { url: apiUrl, gateway: usable ? createPopbillGateway({ clock, settings: popbill }) : missingGateway() };
-}
-
-/** A bug's own message may quote what was typed: runs of digits long enough to be somebody's number do not reach the log. */
-function withoutNumbers(line: string): string {
-  return line.replaceAll(/\d{3}-?\d{3,4}-?\d{4,}/g, '*');
-}
-
-function randomIds(): Ids {
-  const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
-  return {
-    next: (prefix) => `${prefix}-${randomUUID()}`,
-    randomText: (length) => [...randomBytes(length)].map((byte) => ALPHABET[byte % ALPHABET.length]).join(''),
   };
 }
 

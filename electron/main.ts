@@ -155,10 +155,10 @@ function fail(problem: unknown): void {
 /** Reading the counter's code takes a while in which this process does nothing else: only once the shell's own processes are on their way. */
 const startCounter = async (shellReady: Promise<void>, options: ShellOptions): Promise<App> => {
   await nextTurn();
-  const { startApp } = await import('./app.ts');
+  const { startProgram } = await import('./program/program.ts');
   // Electron lends its key store and its child processes only once it is ready. The host has no more to lend later, and is ready late.
   if (process.versions.electron !== undefined) await shellReady;
-  return startApp(shellPort(options));
+  return startProgram(shellPort(options), { place: options.practice ? 'practice' : null, alsoAsk: options.alsoAsk });
 };
 
 const start = async (options: ShellOptions): Promise<void> => {

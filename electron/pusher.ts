@@ -4,10 +4,11 @@ import type { PushFrame } from '../contract/envelope.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
-export function createPusher() {
+/** `afterRevision`: the last one the windows have seen, from the place that was open before. */
+export function createPusher(afterRevision = 0) {
   const listeners: ((window: WindowKind, raw: string) => void)[] = [];
   let sources: Sources | null = null;
-  let revision = 1;
+  let revision = afterRevision + 1;
   let scheduled = false;
 
   function push(): void {

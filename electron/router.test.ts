@@ -5,7 +5,7 @@ import { MAX_CALL_CHARS, refusal } from '../contract/envelope.ts';
 import { failureWords } from '../domain/failure.ts';
 import type { Result } from './result.ts';
 import { DONE, refuse } from './result.ts';
-import type { Handlers, Sender } from './router.ts';
+import type { HandlersOf, Sender } from './router.ts';
 import { createRouter } from './router.ts';
 import { ORIGIN } from './shell/origin.ts';
 
@@ -14,7 +14,7 @@ const CUSTOMER: Sender = { ...CASHIER, window: 'customer' };
 const PHONE = '010-1234-5678';
 const DRAFT = { saleId: 's-1', purpose: 'income-deduction', form: 'phone', digits: PHONE } as const;
 
-type Options = { readonly handlers?: Partial<Handlers>; readonly admit?: (name: CallName) => Result<null> };
+type Options = { readonly handlers?: Partial<HandlersOf<CallName>>; readonly admit?: (name: CallName) => Result<null> };
 
 /** A router whose every call would be carried out: what does not reach a handler was kept out by the router. */
 function open({ handlers = {}, admit = () => DONE }: Options = {}) {
@@ -27,7 +27,7 @@ function open({ handlers = {}, admit = () => DONE }: Options = {}) {
     };
     return [name, carryOut] as const;
   });
-  const route = createRouter(Object.assign({} as Handlers, Object.fromEntries(every), handlers), { admit, log: (line) => void log.push(line) });
+  const route = createRouter(Object.assign({} as HandlersOf<CallName>, Object.fromEntries(every), handlers), { admit, log: (line) => void log.push(line) });
   const send = async (frame: unknown, sender: Sender = CASHIER) => JSON.parse(await route(typeof frame === 'string' ? frame : JSON.stringify(frame), sender));
   return { send, carriedOut, log };
 }
@@ -106,7 +106,7 @@ describe('what is no call', () => {
 });
 
 describe('a bug in a handler', () => {
-  const broken: Partial<Handlers> = {
+  const broken: Partial<HandlersOf<CallName>> = {
     'receipt.issue': async (payload) => {
       // What a slip of the programmer's looks like at run time: a field read from nothing.
       const shelf = new Map<string, { readonly saleNumber: number }>();

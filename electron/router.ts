@@ -2,7 +2,7 @@
  * The one door from the windows: text in, text out. Judges who asks, whether the call exists, whether this window may make it and
  * whether its payload is valid, before any use case sees it.
  */
-import type { CallAnswer, CallName, CallPayload, WindowKind } from '../contract/calls.ts';
+import type { CallAnswer, CallName, CallPayload, ProgramCall, WindowKind } from '../contract/calls.ts';
 import { calls, isCallName } from '../contract/calls.ts';
 import { callFrame, MAX_CALL_CHARS } from '../contract/envelope.ts';
 import { JournalError } from '../db/journal.ts';
@@ -12,7 +12,11 @@ import { refuse } from './result.ts';
 import { ORIGIN } from './shell/origin.ts';
 
 export type Sender = { readonly origin: string; readonly isMainFrame: boolean; readonly window: WindowKind };
-export type Handlers = { readonly [N in CallName]: (payload: CallPayload<N>, sender: Sender) => Promise<Result<CallAnswer<N>>> };
+export type Handler<N extends CallName> = (payload: CallPayload<N>, sender: Sender) => Promise<Result<CallAnswer<N>>>;
+export type HandlersOf<Names extends CallName> = { readonly [N in Names]: Handler<N> };
+/** Answered by the program, and by the counter of the place it is at. */
+export type ProgramHandlers = HandlersOf<ProgramCall>;
+export type Handlers = HandlersOf<Exclude<CallName, ProgramCall>>;
 export type Route = (raw: string, sender: Sender) => Promise<string>;
 
 /** Both windows load from the one scheme; anything else on the bridge is a stranger. */
@@ -20,12 +24,14 @@ export const ALLOWED_ORIGIN = ORIGIN;
 
 export type RouterOptions = { readonly admit: (name: CallName) => Result<null>; readonly log: (line: string) => void };
 
-export function createRouter(handlers: Handlers, { admit, log }: RouterOptions): Route {
+export function createRouter<Names extends CallName>(handlers: HandlersOf<Names>, { admit, log }: RouterOptions): Route {
+  const isHandled = (name: CallName): name is Names => Object.hasOwn(handlers, name);
   return async (raw, sender) => {
     if (!sender.isMainFrame || sender.origin !== ALLOWED_ORIGIN) return answer(null, refuse('bridge.forbidden', 'sender'));
     const frame = parseFrame(raw);
     if (frame === null) return answer(null, refuse('bridge.bad-request', 'not a call'));
     if (!isCallName(frame.call)) return answer(frame.id, refuse('bridge.unknown-call', frame.call));
+    if (!isHandled(frame.call)) return answer(frame.id, refuse('bridge.unknown-call', frame.call));
     const { from } = calls[frame.call];
     if (!from.some((window) => window === sender.window)) return answer(frame.id, refuse('bridge.forbidden', frame.call));
     const admitted = admit(frame.call);
@@ -41,13 +47,13 @@ export function createRouter(handlers: Handlers, { admit, log }: RouterOptions):
   };
 }
 
-async function dispatch<N extends CallName>(handlers: Handlers, name: N, req: unknown, sender: Sender): Promise<Result<CallAnswer<N>>> {
+async function dispatch<N extends CallName>(handlers: HandlersOf<N>, name: N, req: unknown, sender: Sender): Promise<Result<CallAnswer<N>>> {
   const parsed = calls[name].req.safeParse(req);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     return refuse('bridge.bad-request', `${name}: ${issue?.path.join('.') ?? ''} ${issue?.code ?? ''}`);
   }
-  const handler: Handlers[N] = handlers[name];
+  const handler: Handler<N> = handlers[name];
   return handler(parsed.data as CallPayload<N>, sender);
 }
 

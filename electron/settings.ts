@@ -1,5 +1,5 @@
 /**
- * The counter's settings: one JSON file in the data folder, judged when it is read. No file = practice mode, which needs none.
+ * The counter's settings: one JSON file in the folder of its place, judged when it is read. Practice needs none.
  * Credentials of the gateway live in a file of their own (`credentials.json`, readable by the owner alone): never in the journal,
  * never in a log, never in a view.
  */
@@ -7,24 +7,34 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { won } from '../contract/primitives.ts';
-import type { CounterSettings } from '../domain/shop.ts';
+import type { CounterSettings, Mode } from '../domain/shop.ts';
 import { MANDATORY_FROM_WON } from '../domain/shop.ts';
 import { parseDeviceAddress } from '../native/transport/address.ts';
+import { POPBILL_PRODUCTION } from './cash-receipt/popbill/settings.ts';
 import type { Result } from './result.ts';
 import { ok, refuse } from './result.ts';
 
 const SIMULATED = 'simulated';
+export const NONE = 'none';
+export const SETTINGS_FILE = 'settings.json';
+export const CREDENTIALS_FILE = 'credentials.json';
 
 function isDeviceAddress(text: string): boolean {
-  return text === SIMULATED || parseDeviceAddress(text).ok;
+  return parseDeviceAddress(text).ok;
 }
 
-/**
- * `shop` is refused: a real shop needs its own goods and people, and setting those up is not in this version. Practice may have real
- * devices and the gateway's test service, never the real one: a practice receipt must not reach the tax office.
- */
-const settingsFile = z.strictObject({
-  mode: z.literal('practice'),
+/** Hosts that register receipts with the real tax office. Practice may have real devices and the gateway's test service, never these. */
+const PRODUCTION_HOSTS: ReadonlySet<string> = new Set([new URL(POPBILL_PRODUCTION.serviceUrl).host]);
+
+function isNotProduction(url: string): boolean {
+  return !PRODUCTION_HOSTS.has(URL.parse(url)?.host ?? '');
+}
+
+const columns = z.union([z.literal(42), z.literal(48)]).default(48);
+const url = z.string().max(200);
+const replyTimeoutMs = z.int().min(500).max(60_000).default(10_000);
+
+const common = {
   shop: z.strictObject({
     name: z.string().min(1).max(40),
     businessNumber: z.string().regex(/^\d{10}$/),
@@ -33,6 +43,14 @@ const settingsFile = z.strictObject({
     phone: z.string().max(20),
     counterNumber: z.int().min(1).max(99),
   }),
+  tax: z
+    .strictObject({
+      vatType: z.enum(['general', 'simplified', 'exempt']).default('general'),
+      /** Whether VAT is stated apart; left out: as the registration has it (domain/tax.ts). */
+      showVat: z.boolean().optional(),
+    })
+    .prefault({})
+    .transform(({ vatType, showVat }) => ({ vatType, showVat: showVat ?? vatType === 'general' })),
   cashReceipt: z
     .strictObject({
       mandatorySector: z.boolean().default(false),
@@ -52,27 +70,43 @@ const settingsFile = z.strictObject({
       cashierMaxPercent: z.int().min(0).max(100).default(10),
     })
     .prefault({}),
-  printer: z
-    .strictObject({ address: z.string().max(200).refine(isDeviceAddress).default(SIMULATED), columns: z.union([z.literal(42), z.literal(48)]).default(48) })
-    .prefault({}),
+};
+
+const practiceFile = z.strictObject({
+  mode: z.literal('practice'),
+  ...common,
+  printer: z.strictObject({ address: z.string().max(200).refine((text) => text === SIMULATED || isDeviceAddress(text)).default(SIMULATED), columns }).prefault({}),
   gateway: z
     .strictObject({
       /** `simulated`, or the two base URLs of the service. */
-      authUrl: z.string().max(200).default(SIMULATED),
-      apiUrl: z.string().max(200).default(SIMULATED),
+      authUrl: url.default(SIMULATED),
+      apiUrl: url.refine(isNotProduction).default(SIMULATED),
       test: z.literal(true).default(true),
-      replyTimeoutMs: z.int().min(500).max(60_000).default(10_000),
+      replyTimeoutMs,
     })
     .prefault({}),
 });
 
-export type Settings = z.output<typeof settingsFile>;
+/** A real shop has nothing that is simulated: what it does not have is `none`. */
+const shopFile = z.strictObject({
+  mode: z.literal('shop'),
+  ...common,
+  printer: z.strictObject({ address: z.string().max(200).refine((text) => text === NONE || isDeviceAddress(text)).default(NONE), columns }).prefault({}),
+  gateway: z.strictObject({ authUrl: url.default(NONE), apiUrl: url.default(NONE), test: z.boolean().default(true), replyTimeoutMs }).prefault({}),
+});
+
+const FILES = { practice: practiceFile, shop: shopFile } as const;
+
+export type PracticeSettings = z.output<typeof practiceFile>;
+export type ShopSettings = z.output<typeof shopFile>;
+/** Only a shop's may say `test: false`: the type keeps practice from the real tax office, as the file's check does. */
+export type Settings = PracticeSettings | ShopSettings;
 
 const credentialsFile = z.strictObject({ linkId: z.string().min(1).max(100), secretKey: z.string().min(1).max(200) });
 export type GatewayCredentials = z.output<typeof credentialsFile>;
 
 /** A made-up shop: the name is a wild flower's, the numbers are the sandbox's own. */
-export const PRACTICE_SETTINGS: Settings = settingsFile.parse({
+export const PRACTICE_SETTINGS: PracticeSettings = practiceFile.parse({
   mode: 'practice',
   shop: {
     name: '들꽃마트',
@@ -89,19 +123,33 @@ export function isSimulated(address: string): boolean {
 }
 
 export function counterSettings(settings: Settings): CounterSettings {
-  return { mode: settings.mode, shop: settings.shop, cashReceipt: settings.cashReceipt, slip: settings.slip };
+  return { mode: settings.mode, shop: settings.shop, tax: settings.tax, cashReceipt: settings.cashReceipt, slip: settings.slip };
 }
 
-/** Reads `settings.json`; absent = practice. A file that is there and wrong is refused by name, never half used. */
-export function readSettings(dataDir: string): Result<Settings> {
-  const text = readIfThere(path.join(dataDir, 'settings.json'));
-  if (text === null) return ok(PRACTICE_SETTINGS);
-  return parse(settingsFile, text, 'settings.json');
+/** Reads `settings.json`. Practice needs none; a shop without one is no shop. A file that is there and wrong is refused by name, never half used. */
+export function readSettings(dataDir: string, mode: Mode): Result<Settings> {
+  return readSettingsFile(dataDir, SETTINGS_FILE, mode);
+}
+
+export function readSettingsFile(dataDir: string, name: string, mode: Mode): Result<Settings> {
+  const text = readIfThere(path.join(dataDir, name));
+  if (text === null) return mode === 'practice' ? ok(PRACTICE_SETTINGS) : refuse('settings.invalid', `${name}: not there`);
+  return parse(FILES[mode], text, name);
+}
+
+/** The file as it is written: everything said, nothing left to a default of a later version. */
+export function settingsText(settings: Settings): string {
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}
+
+/** A shop's settings from what was typed, held against the file's own rules. */
+export function shopSettings(draft: z.input<typeof shopFile>): ShopSettings {
+  return shopFile.parse(draft);
 }
 
 export function readCredentials(dataDir: string): Result<GatewayCredentials | null> {
-  const text = readIfThere(path.join(dataDir, 'credentials.json'));
-  return text === null ? ok(null) : parse(credentialsFile, text, 'credentials.json');
+  const text = readIfThere(path.join(dataDir, CREDENTIALS_FILE));
+  return text === null ? ok(null) : parse(credentialsFile, text, CREDENTIALS_FILE);
 }
 
 function readIfThere(file: string): string | null {

@@ -1,8 +1,11 @@
 /** What the shell lends to the program, and what the program is to the shell: the only words the two have in common. */
 import type { WindowKind } from '../contract/calls.ts';
+import type { Actor } from '../domain/people.ts';
+import type { EntryBody } from './counter.ts';
+import type { Result } from './result.ts';
 
 export type ShellPort = {
-  /** Journal, keys and settings live below it. */
+  /** The program's folder for the program; for the counter of a place, that place's. */
   readonly dataDir: string;
   /** `Electron 45.4.1`, or the Chromium host by its full name. */
   readonly shellName: string;
@@ -29,4 +32,16 @@ export type App = {
   readonly onPush: (listener: (window: WindowKind, raw: string) => void) => void;
   /** Drains what runs and closes the journal; bounded. */
   readonly stop: () => Promise<void>;
+};
+
+export type Seat = { readonly signedIn: Actor | null; /** Goods in a basket on the screen, or a paid sale with open questions. */ readonly saleOpen: boolean };
+
+/** The counter of one place, as the program that opens and closes it sees it. */
+export type PlaceApp = App & {
+  /** Draws every window again. */
+  readonly pushNow: () => void;
+  readonly revision: () => number;
+  readonly seat: () => Seat;
+  /** Into this place's journal, by whoever is signed in. */
+  readonly record: (body: EntryBody) => Promise<Result<null>>;
 };

@@ -1,17 +1,34 @@
 /** The counter when it cannot be used: it answers one view that says why and what to do, and refuses everything else in the same words. */
+import type { WindowKind } from '../contract/calls.ts';
+import type { PushFrame } from '../contract/envelope.ts';
 import { callFrame } from '../contract/envelope.ts';
 import type { CustomerView } from '../contract/views.ts';
 import type { FailureCode } from '../domain/failure.ts';
+import type { Mode, Shop } from '../domain/shop.ts';
+import { refuse } from './result.ts';
 import { ALLOWED_ORIGIN } from './router.ts';
-import type { Settings } from './settings.ts';
-import type { App, ShellPort } from './shell-port.ts';
+import type { PlaceApp, ShellPort } from './shell-port.ts';
 import { troubleView } from './view.ts';
 
-export function startInTrouble(shell: ShellPort, settings: Settings, trouble: { code: FailureCode; detail: string }, now: () => Date, log: (line: string) => void): App {
-  log(`the counter cannot be used: ${trouble.code} ${trouble.detail}`);
+export type InTrouble = {
+  readonly shell: ShellPort;
+  readonly settings: { readonly mode: Mode; readonly shop: Shop };
+  readonly trouble: { readonly code: FailureCode; readonly detail: string };
+  readonly now: () => Date;
+  readonly log: (line: string) => void;
+  readonly afterRevision: number;
+};
+
+export function startInTrouble({ shell, settings, trouble, now, log, afterRevision }: InTrouble): PlaceApp {
   const { code, detail } = trouble;
-  const view = troubleView({ settings, shellName: shell.shellName, appVersion: shell.appVersion, at: now().toISOString() }, { code, detail });
-  const customer: CustomerView = { revision: 1, mode: settings.mode, shopName: settings.shop.name, language: 'ko', screen: { kind: 'closed' } };
+  log(`the counter cannot be used: ${code} ${detail}`);
+  const revision = afterRevision + 1;
+  const view = troubleView({ settings, shellName: shell.shellName, appVersion: shell.appVersion, at: now().toISOString(), revision }, { code, detail });
+  const customer: CustomerView = { revision, mode: settings.mode, shopName: settings.shop.name, language: 'ko', screen: { kind: 'closed' } };
+  const listeners: ((window: WindowKind, raw: string) => void)[] = [];
+  const push = (window: WindowKind, frame: PushFrame): void => {
+    for (const listener of listeners) listener(window, JSON.stringify(frame));
+  };
   return {
     handle: async (raw, sender) => {
       if (!sender.isMainFrame || sender.origin !== ALLOWED_ORIGIN) return JSON.stringify({ id: null, ok: false, code: 'bridge.forbidden', detail: 'sender' });
@@ -20,7 +37,14 @@ export function startInTrouble(shell: ShellPort, settings: Settings, trouble: { 
       if (frame?.call === 'customer.view') return JSON.stringify({ id: frame.id, ok: true, res: customer });
       return JSON.stringify({ id: frame?.id ?? null, ok: false, code, detail: detail.slice(0, 500) });
     },
-    onPush: () => undefined,
+    onPush: (listener) => void listeners.push(listener),
+    pushNow: () => {
+      push('cashier', { ev: 'counter.changed', data: view });
+      push('customer', { ev: 'customer.changed', data: customer });
+    },
+    revision: () => revision,
+    seat: () => ({ signedIn: null, saleOpen: false }),
+    record: async () => refuse(code, detail),
     stop: async () => undefined,
   };
 }

@@ -5,6 +5,7 @@ import type { Cart } from '../domain/cart.ts';
 import { lineNetWon, totalsOf } from '../domain/cart.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { CheckoutState, Payment } from '../domain/checkout/machine.ts';
+import type { Mode, Shop } from '../domain/shop.ts';
 import { deadlineAt } from '../domain/mandatory.ts';
 import { slipRule } from '../domain/slip/policy.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -123,7 +124,7 @@ export function linesView(cart: Cart): LineView[] {
     quantity: line.quantity,
     discountWon: line.discountWon,
     amountWon: lineNetWon(line),
-    taxClass: line.taxClass,
+    taxClass: line.taxClass === 'exempt' ? 'exempt' : 'taxable',
     note: line.note ?? '',
   }));
 }
@@ -259,10 +260,10 @@ function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'aban
 }
 
 /** What the windows show when the journal cannot be used: nothing can be sold, and the screen says why and what to do. */
-export function troubleView(from: { settings: Counter['settings']; shellName: string; appVersion: string; at: string }, trouble: NonNullable<CounterView['trouble']>): CounterView {
+export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellName: string; appVersion: string; at: string; revision: number }, trouble: NonNullable<CounterView['trouble']>): CounterView {
   const device = { state: 'checking' as const, failure: null, since: from.at, address: '' };
   return {
-    revision: 1,
+    revision: from.revision,
     mode: from.settings.mode,
     shellName: from.shellName,
     appVersion: from.appVersion,

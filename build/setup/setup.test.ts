@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -102,15 +102,17 @@ describe('the shell under test', () => {
 });
 
 describe('practice data', () => {
-  it('is thrown away only when it is practice data, and nobody is using it', () => {
-    const practice = path.join(dir, 'practice');
-    expect(resetPractice(practice, practice)).toBe(false);
+  it('is thrown away only in its own place, when nobody is using it, and never with the shop', () => {
+    expect(resetPractice(dir, dir)).toBe(false);
     write('practice/journal.db', 'x');
-    expect(() => resetPractice(dir, practice)).toThrow(/never a folder given with --data/);
-    write('practice/shell/instance.lock', `${process.pid} 1`);
-    expect(() => resetPractice(practice, practice)).toThrow(/running/);
-    write('practice/shell/instance.lock', '999999999 1');
-    expect(resetPractice(practice, practice)).toBe(true);
+    write('shop/journal.db', 'x');
+    expect(() => resetPractice(dir, path.join(dir, 'elsewhere'))).toThrow(/never anything in a folder given with --data/);
+    write('shell/instance.lock', `${process.pid} 1`);
+    expect(() => resetPractice(dir, dir)).toThrow(/running/);
+    write('shell/instance.lock', '999999999 1');
+    expect(resetPractice(dir, dir)).toBe(true);
+    expect(existsSync(path.join(dir, 'practice'))).toBe(false);
+    expect(existsSync(path.join(dir, 'shop', 'journal.db'))).toBe(true);
   });
 });
 

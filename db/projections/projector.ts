@@ -27,6 +27,8 @@ export function createProjector(db: Database, live: boolean): Project {
     switch (entry.kind) {
       case 'program.started':
       case 'program.stopped':
+      case 'program.place-left':
+      case 'settings.changed':
       case 'people.user-added':
       case 'people.signed-in':
       case 'people.signed-out':

@@ -16,7 +16,7 @@
  * `cash-receipt.created` (else the number read back would be lost, or a receipt issued that its sale knows nothing of), `tendered`
  * with the drawer's `print.queued`, `slip-answered` with one `print.queued` per job.
  */
-import type { Cart, CartLine, CartRefusal, CartTotals, Product } from '../cart.ts';
+import type { Cart, CartLine, CartRefusal, CartTotals, SoldProduct } from '../cart.ts';
 import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLine, restoreLine, setQuantity, totalsOf } from '../cart.ts';
 import { isMandatory } from '../mandatory.ts';
 import type { CashReceiptSettings } from '../shop.ts';
@@ -57,7 +57,7 @@ export type CheckoutState =
   | (Sale & { readonly stage: 'abandoned' });
 
 export type CheckoutEvent =
-  | { readonly type: 'line-added'; readonly product: Product; readonly quantity: number; readonly lineId: string }
+  | { readonly type: 'line-added'; readonly product: SoldProduct; readonly quantity: number; readonly lineId: string }
   | { readonly type: 'quantity-set'; readonly lineId: string; readonly quantity: number }
   | { readonly type: 'line-cancelled'; readonly lineId: string }
   | { readonly type: 'line-restored'; readonly line: CartLine; readonly index: number }

@@ -144,6 +144,14 @@ describe('the slip of a cash sale', () => {
     );
   });
 
+  test('of a 간이과세자 states one 공급대가 and no VAT; of a 면세사업자 neither supply nor VAT has an amount', () => {
+    const soldAs = (taxClass: CartLine['taxClass']) => ({ ...CART, lines: CART.lines.map((each) => (each.taxClass === 'exempt' ? each : { ...each, taxClass })) });
+    const undivided = linesOf(saleOf({ payment: paymentOf(soldAs('undivided')) })).slice(-6);
+    expect(undivided).toEqual(['공급대가: 46,100원', '면세: 6,400원', '봉사료: 0원', '합계: 52,500원', '받은 돈(현금): 60,000원', '거스름돈: 7,500원']);
+    const exempt = linesOf(saleOf({ payment: paymentOf(soldAs('exempt')) }));
+    expect(exempt).toEqual(expect.arrayContaining(['공급가액: 0원', '부가세: 0원', '면세: 52,500원']));
+  });
+
   test('takes every amount from the payment, never from prices', () => {
     const odd: Payment = { ...paymentOf(CART), totals: { ...totalsOf(CART), breakdown: { supplyWon: 1, vatWon: 2, taxFreeWon: 3, serviceChargeWon: 4, totalWon: 10 } }, receivedWon: 77, changeWon: 67 };
     expect(linesOf(saleOf({ payment: odd })).slice(-7)).toEqual(['공급가액: 1원', '부가세: 2원', '면세: 3원', '봉사료: 4원', '합계: 10원', '받은 돈(현금): 77원', '거스름돈: 67원']);

@@ -163,10 +163,10 @@ function goods(payment: Payment): SlipBlock[] {
   ];
 }
 
+/** Supply and VAT apart, or in one sum where the VAT is not stated (domain/tax.ts). */
 function taxes(breakdown: TaxBreakdown): SlipBlock[] {
   return [
-    pair('공급가액', amount(breakdown.supplyWon)),
-    pair('부가세', amount(breakdown.vatWon)),
+    ...(breakdown.undivided === true ? [pair('공급대가', amount(breakdown.supplyWon))] : [pair('공급가액', amount(breakdown.supplyWon)), pair('부가세', amount(breakdown.vatWon))]),
     pair('면세', amount(breakdown.taxFreeWon)),
     pair('봉사료', amount(breakdown.serviceChargeWon)),
     { kind: 'pair', label: '합계', value: amount(breakdown.totalWon), size: 'tall', bold: true },

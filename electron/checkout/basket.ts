@@ -1,7 +1,8 @@
 /** The basket: goods are rung up, counted, cancelled and put back, until it is paid or abandoned. */
-import type { Product } from '../../domain/cart.ts';
+import type { Product, SoldProduct } from '../../domain/cart.ts';
 import type { CheckoutEvent } from '../../domain/checkout/machine.ts';
 import { startSale } from '../../domain/checkout/machine.ts';
+import { taxClassAtSale } from '../../domain/tax.ts';
 import { toPaperText } from '../../native/printer/code-page.ts';
 import type { Counter } from '../counter.ts';
 import { entry } from '../counter.ts';
@@ -29,12 +30,17 @@ function add(run: CheckoutRun, found: Product | null, { quantity, priceWon }: Wa
     if (found === null) return refuse('sale.product-unknown');
     const product = priced(found, priceWon);
     if (!product.ok) return product;
-    const event: CheckoutEvent = { type: 'line-added', product: product.value, quantity, lineId: counter.ids.next('l') };
+    const event: CheckoutEvent = { type: 'line-added', product: asSold(counter, product.value), quantity, lineId: counter.ids.next('l') };
     const current = counter.memory.sale;
     const result = current?.stage === 'basket' ? await dispatch(run, current, event) : await begin(run, event);
     if (result.ok) touched(counter, product.value);
     return result;
   });
+}
+
+/** The catalogue says what a product is; the shop's registration says how it is taxed. */
+function asSold({ settings }: Counter, product: Product): SoldProduct {
+  return { ...product, taxClass: taxClassAtSale(settings.tax, product.taxClass) };
 }
 
 /** A price is typed for goods of open price, and for no others: changing a price is not a cashier's act. */

@@ -3,6 +3,7 @@
  * Asking never holds up a sale.
  */
 import type { FailureCode } from '../../domain/failure.ts';
+import { NO_PRINTER } from '../../native/printer/missing-printer.ts';
 import type { Printer, StatusOutcome } from '../../native/printer/port.ts';
 import type { CashReceiptGateway } from '../cash-receipt/gateway.ts';
 import { NO_CREDENTIALS } from '../cash-receipt/missing-gateway.ts';
@@ -111,6 +112,7 @@ function judgePrinter(outcome: StatusOutcome): { state: Health['state']; failure
   if (!outcome.reachable) {
     // A printer that cannot speak, and one that is busy printing, are not broken.
     if (outcome.cause === 'no-back-channel') return { state: 'ok', failure: null };
+    if (outcome.detail === NO_PRINTER) return { state: 'warning', failure: 'printer.none' };
     return { state: 'down', failure: outcome.cause === 'silent' ? 'printer.offline' : 'printer.unreachable' };
   }
   if (outcome.notReady !== undefined) return { state: 'down', failure: failureOfCause(outcome.notReady) };

@@ -1,5 +1,5 @@
 /** Who stands at the counter: sign-in by PIN, slow to guess, locked after a few wrong ones, all of it recorded. */
-import { hash, verify } from '@node-rs/argon2';
+import { verify } from '@node-rs/argon2';
 import type { Actor } from '../../domain/people.ts';
 import { PIN_ATTEMPTS_BEFORE_LOCK, PIN_LOCK_MS } from '../../domain/people.ts';
 import type { Counter, User } from '../counter.ts';
@@ -7,9 +7,7 @@ import { append, entry } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
-
-/** OWASP's first recommendation for Argon2id (19 MiB, two passes): about 20 ms here, far too slow to try a PIN list. */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+import { hashPin } from './pin.ts';
 
 export type People = {
   readonly signIn: (userId: string, pin: string) => Promise<Result<null>>;
@@ -21,6 +19,11 @@ export type People = {
 /** A lock that reaches further ahead than a lock can was made by a clock that has been put back since: it locks nobody out for a year. */
 function isLocked(untilMs: number, nowMs: number): boolean {
   return untilMs > nowMs && untilMs - nowMs <= PIN_LOCK_MS;
+}
+
+/** Who stood at the counter goes on standing there when it is composed anew, if the journal still knows her. */
+export function staySignedIn({ memory }: Counter, actor: Actor | null): void {
+  memory.signedIn = actor !== null && memory.users.some((user) => user.userId === actor.userId) ? actor : null;
 }
 
 export function createPeople(counter: Counter): People {
@@ -73,7 +76,7 @@ export function createPeople(counter: Counter): People {
       }),
     addUser: (user, pin) =>
       exclusive(async () => {
-        await journal.putUser({ ...user, pinHash: await hash(pin, ARGON2) });
+        await journal.putUser({ ...user, pinHash: await hashPin(pin) });
         const durable = await append(counter, [entry(counter, { kind: 'people.user-added', payload: user }, null)]);
         if (durable.ok) await load();
         return durable;

@@ -80,7 +80,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
 }
 
 /** A basket with goods in it, or a paid sale whose questions are not answered yet, keeps the shift open. */
-function saleIsOpen(counter: Counter): boolean {
+export function saleIsOpen(counter: Counter): boolean {
   const { sale } = counter.memory;
   if (sale === null) return false;
   if (sale.stage === 'basket') return sale.cart.lines.length > 0;

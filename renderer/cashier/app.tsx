@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { use, useCallback, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView, ProductView } from '../../contract/views.ts';
 import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -8,6 +9,10 @@ import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
 import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, TodayScreen } from '../manager/index.tsx';
 import type { TakeScans } from '../manager/index.tsx';
+import { FirstRun } from '../setup/first-run.tsx';
+import { ProgramContext } from '../setup/program-context.ts';
+import { SettingsScreen } from '../setup/settings-screen.tsx';
+import { SetupRoom } from '../setup/setup-room.tsx';
 import type { ViewStore } from '../store.ts';
 import { useView } from '../store.ts';
 import { RefusalContext, useAct } from '../ui/act.ts';
@@ -46,14 +51,16 @@ import { useScanner } from './use-scanner.ts';
 export type CashierAppProps = {
   readonly client: Client;
   readonly store: ViewStore<CounterView>;
+  readonly programStore: ViewStore<ProgramView>;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   /** The first view could not be had. */
   readonly startRefusal: CallRefusal | null;
 };
 
-export function CashierApp({ client, store, language, onLanguage, startRefusal }: CashierAppProps) {
+export function CashierApp({ client, store, programStore, language, onLanguage, startRefusal }: CashierAppProps) {
   const view = useView(store);
+  const program = useView(programStore);
   const [note, setNote] = useState<Note | null>(null);
   const onRefusal = useCallback((refusal: CallRefusal) => setNote({ kind: 'refusal', code: refusal.code, detail: refusal.detail }), []);
   return (
@@ -61,13 +68,18 @@ export function CashierApp({ client, store, language, onLanguage, startRefusal }
       <LanguageProvider language={language}>
         <ClientContext value={client}>
           <RefusalContext value={onRefusal}>
-            <div className="flex h-dvh flex-col cramped:h-auto cramped:min-h-dvh">
-              {view === null ? (
-                startRefusal === null ? <StartingScreen /> : <StartTroubleScreen code={startRefusal.code} detail={startRefusal.detail} />
-              ) : (
-                <Counter view={view} note={note} setNote={setNote} onLanguage={onLanguage} />
-              )}
-            </div>
+            <ProgramContext value={program}>
+              <div className="flex h-dvh flex-col cramped:h-auto cramped:min-h-dvh">
+                {program !== null && (program.place === 'none' || program.place === 'changing') ? (
+                  <FirstRun program={program} onLanguage={onLanguage} refusal={note?.kind === 'refusal' ? note : null} onDismiss={() => setNote(null)} />
+                ) : view === null ? (
+                  startRefusal === null ? <StartingScreen /> : <StartTroubleScreen code={startRefusal.code} detail={startRefusal.detail} />
+                ) : (
+                  // Another place is another counter: nothing that was open here belongs there.
+                  <Counter key={view.mode} view={view} note={note} setNote={setNote} onLanguage={onLanguage} />
+                )}
+              </div>
+            </ProgramContext>
           </RefusalContext>
         </ClientContext>
       </LanguageProvider>
@@ -156,6 +168,10 @@ function ManagerRoom({ open, view, takeScans, onLeave }: ManagerRoomProps) {
       return <TodayScreen key={open.saleId} view={view} start={open.saleId} onLeave={onLeave} />;
     case 'close':
       return <CloseScreen view={view} onLeave={onLeave} />;
+    case 'settings':
+      return <SettingsScreen view={view} onLeave={onLeave} />;
+    case 'setup':
+      return <SetupRoom onLeave={onLeave} />;
     case 'status':
       return <DevicesScreen key={open.device} view={view} start={open.device} takeScans={takeScans} onLeave={onLeave} />;
     case 'meter':

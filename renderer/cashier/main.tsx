@@ -1,5 +1,6 @@
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
 import type { Language } from '../../domain/failure.ts';
 import type { CallRefusal } from '../bridge.ts';
@@ -16,8 +17,10 @@ if (bridge === undefined || root === null) throw new Error('this page only works
 
 const client = createClient(bridge);
 const store = createViewStore<CounterView>();
+const programStore = createViewStore<ProgramView>();
 client.onView((frame) => {
   if (frame.ev === 'counter.changed') store.put(frame.data);
+  else if (frame.ev === 'program.changed') programStore.put(frame.data);
   else if (frame.ev === 'scan.stray') STRAY_SCANS.put(frame.data.code);
 });
 
@@ -43,7 +46,7 @@ function Root({ startRefusal }: { readonly startRefusal: CallRefusal | null }) {
     document.documentElement.lang = chosen;
     setLanguage(chosen);
   };
-  return <CashierApp client={client} store={store} language={language} onLanguage={choose} startRefusal={startRefusal} />;
+  return <CashierApp client={client} store={store} programStore={programStore} language={language} onLanguage={choose} startRefusal={startRefusal} />;
 }
 
 document.documentElement.lang = keptLanguage();
@@ -55,7 +58,11 @@ const render = (startRefusal: CallRefusal | null) =>
     </StrictMode>,
   );
 render(null);
-const first = await client.call('counter.view', {});
-if (first.ok) store.put(first.res);
+// Where the program is comes first: before anyone has chosen a place there is no counter to ask for.
+const program = await client.call('program.view', {});
+if (program.ok) programStore.put(program.res);
+const first = program.ok && program.res.place === 'none' ? null : await client.call('counter.view', {});
+if (first === null) render(null);
+else if (first.ok) store.put(first.res);
 else if (store.get() === null) render(first);
 await sayReady();

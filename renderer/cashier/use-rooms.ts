@@ -13,7 +13,7 @@ export type OpenRoom =
   | { readonly room: 'today'; readonly saleId: string | null }
   | { readonly room: 'products'; readonly product: NewProduct | null }
   | { readonly room: 'status'; readonly device: DeviceId | null }
-  | { readonly room: 'close' | 'meter' };
+  | { readonly room: 'close' | 'meter' | 'settings' | 'setup' };
 
 export type ScanTaker = Parameters<TakeScans>[0];
 

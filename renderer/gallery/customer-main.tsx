@@ -1,12 +1,12 @@
 /** The customer display without a counter: `gallery-customer.html?scene=read-back&lang=en&theme=dark`. Never part of the product. */
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientContext, createClient } from '../bridge.ts';
 import { CustomerDisplay } from '../customer/display.tsx';
 import { LanguageProvider, RewriteContext } from '../words/language.tsx';
 import { customerSamples } from './customer-samples.ts';
 import type { Look } from './look.ts';
-import { onLook } from './look.ts';
+import { onLook, sayShown } from './look.ts';
 
 const client = createClient({
   window: 'customer',
@@ -15,6 +15,7 @@ const client = createClient({
 });
 
 function Gallery({ look }: { readonly look: Look }) {
+  useEffect(() => sayShown(look), [look]);
   const sample = customerSamples.find(({ name }) => name === look.scene) ?? customerSamples[0];
   if (sample === undefined) throw new Error('nothing to show');
   return (

@@ -1,15 +1,18 @@
 /** Stands in for main in the gallery: shows one view, answers reads, and follows the number being typed. Sells nothing. */
 import { z } from 'zod';
-import type { Bridge } from '../../contract/envelope.ts';
+import type { Bridge, PushFrame } from '../../contract/envelope.ts';
 import { callFrame } from '../../contract/envelope.ts';
 import { calls, isCallName } from '../../contract/calls.ts';
+import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
 import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
+import { programAnswer } from './program-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
 
+const saveCall = calls['setup.save'].req;
 const draftCall = calls['receipt.draft'].req;
 const searchCall = calls['catalogue.search'].req;
 const handOverCall = calls['receipt.handOver'].req;
@@ -22,15 +25,20 @@ export type FakeBridge = Bridge & {
   readonly freeze: (ms: number) => void;
 };
 
-export function createFakeBridge(first: CounterView | null): FakeBridge {
+export function createFakeBridge(first: CounterView | null, firstProgram: ProgramView): FakeBridge {
   let view = first;
+  let program = firstProgram;
   let frozenUntilMs = 0;
   const listeners: ((raw: string) => void)[] = [];
   const asked: { call: string; req: unknown }[] = [];
+  const tell = (frame: PushFrame) => listeners.forEach((listener) => listener(JSON.stringify(frame)));
   const push = (next: CounterView) => {
     view = { ...next, revision: (view?.revision ?? 0) + 1 };
-    const raw = JSON.stringify({ ev: 'counter.changed', data: view });
-    for (const listener of listeners) listener(raw);
+    tell({ ev: 'counter.changed', data: view });
+  };
+  const pushProgram = (change: Partial<ProgramView>) => {
+    program = { ...program, ...change, revision: program.revision + 1 };
+    tell({ ev: 'program.changed', data: program });
   };
   const putDraft = (next: ReceiptDraft | null) => {
     if (view !== null) push({ ...view, draft: next });
@@ -39,6 +47,9 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
     switch (call) {
       case 'counter.view':
         return view ?? new Promise(() => undefined);
+      case 'setup.save':
+        pushProgram({ draft: saveCall.parse(req).draft });
+        return null;
       case 'catalogue.list':
         return PRODUCTS;
       case 'catalogue.search':
@@ -60,7 +71,7 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
         putDraft(null);
         return null;
       default:
-        return (isCallName(call) ? managerAnswer(call, req) : undefined) ?? null;
+        return (isCallName(call) ? (managerAnswer(call, req) ?? programAnswer(call)) : undefined) ?? null;
     }
   };
   return {
@@ -78,9 +89,7 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const checked = isCallName(call) ? calls[call].req.safeParse(req) : z.never().safeParse(req);
       if (!checked.success) return JSON.stringify({ id, ok: false, code: 'bridge.bad-request', detail: z.prettifyError(checked.error).slice(0, 500) });
-      if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) {
-        return JSON.stringify({ id, ok: false, code: 'sale.product-unknown', detail: '' });
-      }
+      if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) return JSON.stringify({ id, ok: false, code: 'sale.product-unknown', detail: '' });
       return JSON.stringify({ id, ok: true, res: await answer(call, req) });
     },
   };

@@ -19,6 +19,11 @@ function readLook(asked: URLSearchParams): Look {
   return { scene: asked.get('scene'), language, rewrite: lang === 'pseudo' ? pseudo : asIs, key: shown };
 }
 
+/** The page has drawn this look: whoever looks at many waits for it. */
+export function sayShown({ key }: Look): void {
+  document.documentElement.dataset['shown'] = String(key);
+}
+
 /** Draws the look in the address, and every other one that is asked for by a `look` event with an address's search part as its detail. */
 export function onLook(draw: (look: Look) => void): void {
   draw(readLook(new URLSearchParams(location.search)));

@@ -1,6 +1,7 @@
 /** The cashier's window without a counter: `gallery.html?scene=basket&lang=en&theme=dark`. Never part of the product. */
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { createClient } from '../bridge.ts';
 import { CashierApp } from '../cashier/app.tsx';
@@ -8,30 +9,36 @@ import { createViewStore } from '../store.ts';
 import { RewriteContext } from '../words/language.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
 import type { Look } from './look.ts';
-import { onLook } from './look.ts';
+import { onLook, sayShown } from './look.ts';
+import { programNamed } from './program-samples.ts';
 import { sceneNamed } from './scenes.ts';
 
 function Gallery({ look }: { readonly look: Look }) {
   const [language, setLanguage] = useState(look.language);
-  const [{ client, store }] = useState(() => connect(look.scene));
+  useEffect(() => sayShown(look), [look]);
+  const [{ client, store, programStore }] = useState(() => connect(look.scene));
   return (
     <RewriteContext value={look.rewrite}>
-      <CashierApp client={client} store={store} language={language} onLanguage={setLanguage} startRefusal={null} />
+      <CashierApp client={client} store={store} programStore={programStore} language={language} onLanguage={setLanguage} startRefusal={null} />
     </RewriteContext>
   );
 }
 
 function connect(scene: string | null) {
   const first = sceneNamed(scene);
-  const bridge = createFakeBridge(first);
+  const program = programNamed(scene);
+  const bridge = createFakeBridge(first, program);
   Object.assign(window, { fake: bridge });
   const client = createClient(bridge);
   const store = createViewStore<CounterView>();
+  const programStore = createViewStore<ProgramView>();
   client.onView((frame) => {
     if (frame.ev === 'counter.changed') store.put(frame.data);
+    else if (frame.ev === 'program.changed') programStore.put(frame.data);
   });
+  programStore.put(program);
   if (first !== null) store.put(first);
-  return { client, store };
+  return { client, store, programStore };
 }
 
 const element = document.getElementById('root');

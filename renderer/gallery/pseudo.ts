@@ -11,7 +11,7 @@ const known = new WeakMap<object, object>();
 export const pseudo: Rewrite = (words) => {
   if (typeof words !== 'object' || words === null) return words;
   const before = known.get(words);
-  if (before === undefined) known.set(words, new Proxy(words, { get: (target, key) => stretched(Reflect.get(target, key)) }));
+  if (before === undefined) known.set(words, Array.isArray(words) ? words.map(stretched) : new Proxy(words, { get: (target, key) => stretched(Reflect.get(target, key)) }));
   // The same shape with longer texts: what `words` was, it still is.
   return (known.get(words) ?? words) as typeof words;
 };

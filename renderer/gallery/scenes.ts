@@ -20,6 +20,13 @@ const cutStatus: CounterView['status'] = {
   display: { ...busyStatus.display, state: 'down', failure: 'display.silent' },
   journal: { ...busyStatus.journal, state: 'warning', failure: 'journal.disk-low' },
 };
+const noPrinter: CounterView['status'] = {
+  ...busyStatus,
+  printer: { state: 'warning', failure: 'printer.none', since: '2026-11-21T05:02:00.000Z', address: 'none' },
+  gateway: { state: 'warning', failure: 'settings.gateway-missing', since: '2026-11-21T05:02:00.000Z', address: 'none' },
+  unsent: { count: 0, amountWon: 0, oldestAt: null },
+  prints: { count: 0, jobs: [] },
+};
 const choice = { stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null } as const;
 const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [print], canIssue: false };
 const manyLines = Array.from({ length: 8 }, (_, round) => LINES.map((line) => ({ ...line, lineId: `${line.lineId}-${round}` }))).flat();
@@ -31,6 +38,18 @@ const HELD: CounterView['held'] = [
 ];
 
 export const SCENES = {
+  welcome: null,
+  'welcome-begun': null,
+  'setup-shop-wrong': null,
+  'setup-tax': null,
+  'setup-printer': null,
+  'setup-printer-found': null,
+  'setup-receipts': null,
+  'setup-owner': null,
+  'setup-review': null,
+  changing: null,
+  'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: [{ userId: 'u-1', name: '사장', role: 'owner', practicePin: null }], lastSale: null }),
+  'shop-new': counter({ mode: 'shop', signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
   starting: null,
   trouble: counter({ trouble: { code: 'journal.disk-full', detail: 'SQLITE_FULL' } }),
   'sign-in': counter({ signedIn: null }),

@@ -4,6 +4,7 @@ import { defineWords } from './language.tsx';
 export const commonWords = defineWords({
   ko: {
     appName: '계산대',
+    language: '화면 언어',
     practice: '연습 모드',
     practiceMeaning: '실제 판매가 아닙니다. 국세청으로 보내지 않습니다.',
     back: '돌아가기',
@@ -38,6 +39,7 @@ export const commonWords = defineWords({
   },
   en: {
     appName: 'Counter',
+    language: 'Language',
     practice: 'Practice mode',
     practiceMeaning: 'Not a real sale. Nothing is sent to the tax office.',
     back: 'Back',
@@ -72,6 +74,7 @@ export const commonWords = defineWords({
   },
   'zh-CN': {
     appName: '收银台',
+    language: '屏幕语言',
     practice: '练习模式',
     practiceMeaning: '不是真实交易，不会发送到国税厅。',
     back: '返回',

@@ -9,6 +9,7 @@ import { makeFormat } from './format.ts';
 import { keyMapWords } from './key-map.ts';
 import { managerWords } from './manager.ts';
 import { meterWords } from './meter.ts';
+import { setupWords } from './setup.ts';
 
 type Leaf = { readonly path: string; readonly text: string };
 
@@ -25,7 +26,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, keyMapWords, managerWords, meterWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, keyMapWords, managerWords, meterWords, setupWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

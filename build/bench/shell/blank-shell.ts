@@ -16,7 +16,7 @@ export async function buildBlankShell(root: string, dir: string): Promise<string
   mkdirSync(electronDir, { recursive: true });
   mkdirSync(rendererDir, { recursive: true });
   const mainFile = path.join(electronDir, 'main.js');
-  await bundleMain(mainFile, { './app.ts': BLANK_APP });
+  await bundleMain(mainFile, { './program/program.ts': BLANK_APP });
   cpSync(path.join(root, 'dist', 'electron', 'preload.cjs'), path.join(electronDir, 'preload.cjs'));
   writeFileSync(path.join(rendererDir, 'ready.js'), READY_SCRIPT);
   for (const page of ['cashier.html', 'customer.html']) writeFileSync(path.join(rendererDir, page), PAGE);

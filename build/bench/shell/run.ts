@@ -33,7 +33,7 @@ export function shellName({ root }: ShellPlace): 'Electron' | 'Chromium host' {
 }
 
 export async function runShell(place: ShellPlace, mainFile: string, dataDir: string): Promise<ShellRun> {
-  const { file, args, env } = commandOf(place, [mainFile, `--data=${dataDir}`, '--size=1366x768']);
+  const { file, args, env } = commandOf(place, [mainFile, `--data=${dataDir}`, '--practice', '--size=1366x768']);
   const start = performance.now();
   const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...place.env, ...env }, detached: process.platform !== 'win32' });
   running.add(child);

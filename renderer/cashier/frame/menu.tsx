@@ -1,24 +1,20 @@
 import type { CounterView } from '../../../contract/views.ts';
 import type { Language } from '../../../domain/failure.ts';
+import { useProgram } from '../../setup/program-context.ts';
+import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { openKeyMap } from '../../ui/key-map.tsx';
 import { named } from '../../ui/keys.ts';
-import { Segments } from '../../ui/segments.tsx';
+import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
-import { useLanguage, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 import { meterWords } from '../../words/meter.ts';
+import { setupWords } from '../../words/setup.ts';
 
-export type Room = 'today' | 'products' | 'close' | 'status' | 'meter';
-
-/** Each in its own language, so that whoever needs it can find it. */
-const LANGUAGES = [
-  { language: 'ko', name: '한국어' },
-  { language: 'en', name: 'English' },
-  { language: 'zh-CN', name: '中文' },
-] as const satisfies readonly { readonly language: Language; readonly name: string }[];
+export type Room = 'today' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup';
 
 export type MenuProps = {
   readonly view: CounterView;
@@ -28,40 +24,46 @@ export type MenuProps = {
   readonly onClose: () => void;
 };
 
+const row = 'min-h-16! justify-between! text-left text-[1.1875rem]!';
+
 export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps) {
   const words = useWords(cashierWords).menu;
   const keyWords = useWords(keyMapWords);
   const products = useWords(catalogueWords).menu;
   const meter = useWords(meterWords).menu;
-  const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
-  const current = useLanguage();
+  const places = useWords(setupWords).menu;
   const go = (room: Room) => () => {
     onClose();
     onRoom(room);
   };
-  const row = 'justify-between!';
+  const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
   return (
     <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F12: named(words.status, go('status')) }}>
-      <div className="grid gap-2">
-        <Button size="large" onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
+      <div className="grid grid-cols-2 gap-2">
+        <Button onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
           {words.today}
         </Button>
-        <Button size="large" onPress={go('products')} testId="menu-products" className={row}>
+        <Button onPress={go('products')} testId="menu-products" className={row}>
           {products}
         </Button>
-        <Button size="large" onPress={go('close')} testId="menu-close" className={row}>
+        <Button onPress={go('close')} testId="menu-close" className={row}>
           {words.close}
         </Button>
-        <Button size="large" onPress={go('status')} keyHint="F12" testId="menu-status" className={row}>
+        <Button onPress={go('status')} keyHint="F12" testId="menu-status" className={row}>
           {words.status}
         </Button>
         {manages ? (
-          <Button size="large" onPress={go('meter')} testId="menu-meter" className={row}>
+          <Button onPress={go('meter')} testId="menu-meter" className={row}>
             {meter}
           </Button>
         ) : null}
+        {manages ? (
+          <Button onPress={go('settings')} testId="menu-settings" className={row}>
+            {places.settings}
+          </Button>
+        ) : null}
+        <Places view={view} manages={manages} onSetUp={go('setup')} onClose={onClose} />
         <Button
-          size="large"
           onPress={() => {
             onClose();
             openKeyMap();
@@ -72,7 +74,7 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         >
           {keyWords.open}
         </Button>
-        <Button size="large" onPress={onSignOut} testId="menu-sign-out" className={row}>
+        <Button onPress={onSignOut} testId="menu-sign-out" className={row}>
           {words.signOut}
           <span className="font-medium text-ink-2">{view.signedIn?.name ?? ''}</span>
         </Button>
@@ -81,15 +83,38 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         <span aria-hidden="true" className="text-[0.9375rem] text-ink-2">
           {words.language}
         </span>
-        <Segments
-          label={words.language}
-          value={current}
-          options={LANGUAGES.map(({ language, name }) => ({ id: language, content: <span lang={language}>{name}</span>, testId: `language-${language}` }))}
-          onChange={onLanguage}
-          className="grid! grid-cols-3"
-        />
+        <LanguageChoice onLanguage={onLanguage} className="grid! grid-cols-3" />
       </div>
       <small className="text-[0.8125rem] text-ink-2">{words.about(view.shellName, view.appVersion)}</small>
     </Dialog>
+  );
+}
+
+type PlacesProps = { readonly view: CounterView; readonly manages: boolean; readonly onSetUp: () => void; readonly onClose: () => void };
+
+/** The way to the other place: from practice to the shop, or to making it; from the shop to practice, for whoever manages it. */
+function Places({ view, manages, onSetUp, onClose }: PlacesProps) {
+  const words = useWords(setupWords).menu;
+  const program = useProgram();
+  const act = useAct();
+  const go = (place: 'practice' | 'shop') => () => {
+    onClose();
+    void act('program.goTo', { place });
+  };
+  if (view.mode === 'shop') {
+    return manages ? (
+      <Button onPress={go('practice')} testId="menu-practise" className={row}>
+        {words.toPractice}
+      </Button>
+    ) : null;
+  }
+  return program?.shopExists === true ? (
+    <Button onPress={go('shop')} testId="menu-to-shop" className={row}>
+      {words.toShop}
+    </Button>
+  ) : (
+    <Button onPress={onSetUp} testId="menu-set-up" className={row}>
+      {words.setUp}
+    </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { ProductView } from '../../../contract/views.ts';
+import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -30,12 +31,14 @@ export function ProductKeys({ products, query, onQuery, search, onRegister }: Pr
   return (
     <>
       <SearchBox query={query} onQuery={onQuery} times={times} />
-      {query.trim() === '' || times !== null ? <QuickKeys products={products} onPick={search.pick} /> : <SearchResults query={query} search={search} onRegister={onRegister} />}
+      {query.trim() === '' || times !== null ? <QuickKeys products={products} onPick={search.pick} onRegister={onRegister} /> : <SearchResults query={query} search={search} onRegister={onRegister} />}
     </>
   );
 }
 
-function QuickKeys({ products, onPick }: { readonly products: readonly ProductView[] | null; readonly onPick: (product: ProductView) => void }) {
+type QuickKeysProps = Pick<ProductKeysProps, 'products' | 'onRegister'> & { readonly onPick: (product: ProductView) => void };
+
+function QuickKeys({ products, onPick, onRegister }: QuickKeysProps) {
   const words = useWords(cashierWords).search;
   const none = useWords(catalogueWords);
   const [chosen, setChosen] = useState(ALL);
@@ -46,9 +49,14 @@ function QuickKeys({ products, onPick }: { readonly products: readonly ProductVi
   const toneOf = (name: string) => TONES[Math.max(0, pages.indexOf(name)) % TONES.length] ?? TONES[0];
   if (products !== null && products.length === 0) {
     return (
-      <div className="grid flex-1 place-content-center gap-1 text-center" data-testid="no-keys">
+      <div className="grid flex-1 place-content-center justify-items-center gap-1 text-center" data-testid="no-keys">
         <b className="text-xl font-[650]">{none.noKeys}</b>
         <span className="text-ink-2">{none.noKeysHint}</span>
+        {onRegister === null ? null : (
+          <Button size="large" onPress={() => onRegister({ name: '', barcode: '' })} testId="no-keys-register" className="mt-4 min-w-48">
+            {none.add}
+          </Button>
+        )}
       </div>
     );
   }

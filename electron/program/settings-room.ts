@@ -1,0 +1,99 @@
+/** What was set up, seen and changed by a manager: each change is in the journal before it is in force, and the counter is composed anew with it. */
+import type { SettingsChange, SettingsView } from '../../contract/program.ts';
+import { digitsOf } from '../../domain/cash-receipt/identifier.ts';
+import { linkIdProblem, secretProblem, SHOP_FIELDS, shopProblem } from '../../domain/setup.ts';
+import { parseDeviceAddress } from '../../native/transport/address.ts';
+import type { Result } from '../result.ts';
+import { DONE, ok, refuse } from '../result.ts';
+import type { GatewayCredentials, Settings } from '../settings.ts';
+import { isSimulated, NONE, readCredentials, readSettings } from '../settings.ts';
+import { saved } from './saved.ts';
+import { layBeside, putInPlace, recordOf, takeAway } from './settings-change.ts';
+import { gatewayOf } from './shop-folder.ts';
+import type { ProgramUse } from './use.ts';
+
+export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> {
+  const { place } = mover.at();
+  if (place === null) return refuse('program.no-shop');
+  const dir = home.folder(place);
+  const settings = readSettings(dir, place);
+  if (!settings.ok) return settings;
+  const credentials = readCredentials(dir);
+  const { mode, shop, tax, cashReceipt, printer, gateway } = settings.value;
+  return ok({
+    mode,
+    shop,
+    tax: { vatType: tax.vatType, mandatorySector: cashReceipt.mandatorySector },
+    printer,
+    receipts: { service: serviceOf(gateway), linkId: credentials.ok ? (credentials.value?.linkId ?? '') : '', secretKept: credentials.ok && credentials.value !== null },
+  });
+}
+
+function serviceOf({ apiUrl, test }: Settings['gateway']): SettingsView['receipts']['service'] {
+  if (apiUrl === NONE) return 'none';
+  if (isSimulated(apiUrl)) return 'simulated';
+  return test ? 'test' : 'production';
+}
+
+/** Judged, laid on the disk, journalled, put in place, and the counter opened with it: in that order. */
+export async function changeSettings({ home, mover, log }: ProgramUse, change: SettingsChange): Promise<Result<null>> {
+  const { place, app } = mover.at();
+  if (place === null) return refuse('program.no-shop');
+  const dir = home.folder(place);
+  const before = readSettings(dir, place);
+  if (!before.ok) return before;
+  const changed = changedBy(before.value, change, readCredentials(dir));
+  if (!changed.ok) return changed;
+  const { settings, credentials } = changed.value;
+  const secretReplaced = credentials !== null;
+  const was = recordOf(change.section, before.value);
+  const is = recordOf(change.section, settings);
+  if (JSON.stringify(was) === JSON.stringify(is) && !secretReplaced) return DONE;
+  return mover.again(async () => {
+    const laid = saved(log, () => layBeside(dir, settings, credentials));
+    if (!laid.ok) return laid;
+    const durable = await app.record({ kind: 'settings.changed', payload: { section: change.section, before: was, after: is, secretReplaced } });
+    if (durable.ok) return saved(log, () => putInPlace(dir));
+    takeAway(dir);
+    return durable;
+  });
+}
+
+type Changed = { readonly settings: Settings; readonly credentials: GatewayCredentials | null };
+
+function changedBy(before: Settings, change: SettingsChange, known: Result<GatewayCredentials | null>): Result<Changed> {
+  switch (change.section) {
+    case 'shop': {
+      const wrong = SHOP_FIELDS.find((field) => shopProblem(field, change.shop[field]) !== null);
+      if (wrong !== undefined) return refuse('setup.incomplete', wrong);
+      const { name, businessNumber, representative, address, phone, counterNumber } = change.shop;
+      const shop = { name: name.trim(), businessNumber: digitsOf(businessNumber), representative: representative.trim(), address: address.trim(), phone: phone.trim(), counterNumber: Number(counterNumber) };
+      return ok({ settings: { ...before, shop }, credentials: null });
+    }
+    case 'tax': {
+      const { vatType, mandatorySector } = change;
+      const tax = vatType === before.tax.vatType ? before.tax : { vatType, showVat: vatType === 'general' };
+      return ok({ settings: { ...before, tax, cashReceipt: { ...before.cashReceipt, mandatorySector } }, credentials: null });
+    }
+    case 'printer': {
+      const { address, columns } = change;
+      if (address !== NONE && !parseDeviceAddress(address).ok && !(before.mode === 'practice' && isSimulated(address))) return refuse('printer.address-invalid', address);
+      if (address === NONE && before.mode === 'practice') return refuse('printer.address-invalid', address);
+      return ok({ settings: { ...before, printer: { address, columns } }, credentials: null });
+    }
+    case 'receipts':
+      return receiptsChanged(before, change, known);
+  }
+}
+
+/** In practice the real service is refused here too, and by the file's own rules, and by its type. */
+function receiptsChanged(before: Settings, change: Extract<SettingsChange, { section: 'receipts' }>, known: Result<GatewayCredentials | null>): Result<Changed> {
+  const { service, linkId, secretKey } = change;
+  if (before.mode === 'practice') return refuse('people.forbidden', 'practice');
+  const settings: Settings = { ...before, gateway: { ...before.gateway, ...gatewayOf(service) } };
+  if (service === 'none') return ok({ settings, credentials: null });
+  const kept = known.ok ? known.value : null;
+  if (linkIdProblem(linkId) !== null) return refuse('setup.incomplete', 'linkId');
+  if (secretKey === '') return kept === null || kept.linkId !== linkId ? refuse('setup.incomplete', 'secretKey') : ok({ settings, credentials: null });
+  return secretProblem(secretKey) === null ? ok({ settings, credentials: { linkId, secretKey } }) : refuse('setup.incomplete', 'secretKey');
+}

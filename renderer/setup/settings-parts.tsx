@@ -1,0 +1,56 @@
+/** A section of the settings, as fields. */
+import type { ProgramView, SettingsView } from '../../contract/program.ts';
+import type { SettingsSection } from '../../domain/shop.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import { useWords } from '../words/language.tsx';
+import { setupWords } from '../words/setup.ts';
+import { Choices } from './choices.tsx';
+import type { Edited } from './edited-settings.ts';
+import { PrinterSearch } from './printer-search.tsx';
+import { ReceiptsFields } from './receipts-fields.tsx';
+import { ShopFields } from './shop-fields.tsx';
+import { TaxChoices } from './tax-choices.tsx';
+
+export type SectionFieldsProps = {
+  readonly section: SettingsSection;
+  readonly settings: SettingsView;
+  readonly program: ProgramView;
+  readonly now: Edited;
+  readonly asked: number;
+  readonly onChange: (now: Edited) => void;
+};
+
+export function SectionFields({ section, settings, program, now, asked, onChange }: SectionFieldsProps) {
+  switch (section) {
+    case 'shop':
+      return <ShopFields shop={now.shop} asked={asked} onChange={(shop) => onChange({ ...now, shop })} />;
+    case 'tax':
+      return <TaxChoices tax={now.tax} onChange={(tax) => onChange({ ...now, tax })} />;
+    case 'printer':
+      return <PrinterSearch search={program.search} value={now.printer} onChange={(printer) => onChange({ ...now, printer })} mayGoWithout={settings.mode === 'shop'} />;
+    case 'receipts':
+      return <Receipts settings={settings} now={now} asked={asked} onChange={onChange} />;
+    default:
+      return unreachable(section);
+  }
+}
+
+function Receipts({ settings, now, asked, onChange }: Pick<SectionFieldsProps, 'settings' | 'now' | 'asked' | 'onChange'>) {
+  const words = useWords(setupWords);
+  const { receipts } = now;
+  if (settings.mode === 'practice') return <p className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-3.5">{words.settings.practiceReceipts}</p>;
+  return (
+    <div className="flex w-[44rem] max-w-full flex-col gap-6">
+      <Choices
+        label={words.receipts.title}
+        value={receipts.connected ? 'popbill' : 'none'}
+        choices={[
+          { id: 'popbill', ...words.receipts.popbill, testId: 'setup-receipts-popbill' },
+          { id: 'none', ...words.settings.noReceipts, testId: 'setup-receipts-none' },
+        ]}
+        onChange={(choice) => onChange({ ...now, receipts: { ...receipts, connected: choice === 'popbill' } })}
+      />
+      {receipts.connected ? <ReceiptsFields value={receipts} secretKept={settings.receipts.secretKept && settings.receipts.linkId === receipts.linkId} asked={asked} onChange={(next) => onChange({ ...now, receipts: { ...receipts, ...next } })} /> : null}
+    </div>
+  );
+}
