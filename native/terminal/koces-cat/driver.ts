@@ -13,7 +13,7 @@ import {
 } from '../port.ts';
 import { CAT_ABORT, CAT_ACK_ACK, createCatReader, encodeCatRequest, type CatFrame } from './codec.ts';
 import { belongingOf, judge } from './judge.ts';
-import { requestOf } from './request.ts';
+import { faultOfCatRequest, requestOf } from './request.ts';
 import { checkLink, confirm, outcomeOfForeign, runTrade, type CatTrade } from './trade.ts';
 
 export const KOCES_CAT_CAPABILITIES: TerminalCapabilities = {
@@ -103,6 +103,8 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
       const invalid = faultOfTrade(request, KOCES_CAT_CAPABILITIES);
       if (invalid !== undefined) return { state: 'not-sent', cause: 'invalid', detail: invalid };
       const { code, values } = requestOf(request);
+      const unsendable = faultOfCatRequest(code, values);
+      if (unsendable !== undefined) return { state: 'not-sent', cause: 'invalid', detail: unsendable };
       const encoded = encodeCatRequest(code, values);
       if (!encoded.ok) return { state: 'not-sent', cause: 'invalid', detail: encoded.reason };
       return turns.take(() => tradeNow(request, encoded.bytes, events), (why) => ({ state: 'not-sent', cause: why, detail: refusedText(why) }));
