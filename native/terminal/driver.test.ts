@@ -154,6 +154,15 @@ describe.each(FAMILIES)('%s: faults, and what the driver says', (family) => {
     expect(wrongs()).toEqual([]);
   });
 
+  it('the counter stops it while it still connects: nothing is asked for', async () => {
+    const { terminal, simulator } = await setUp(family);
+    const aborts: Promise<unknown>[] = [];
+    const outcome = await terminal.trade(SALE, { onStage: (stage) => void (stage === 'connecting' && aborts.push(terminal.abort())) });
+    expect(await Promise.all(aborts)).toEqual([{ state: 'asked' }]);
+    expect(outcome).toEqual({ state: 'cancelled', by: 'counter' });
+    expect(simulator.state().trades).toEqual([]);
+  });
+
   it.each([
     ['no trade number', { ...SALE, tradeNumber: '' }],
     ['a trade number that would end its field', { ...SALE, tradeNumber: 'A;B=C' }],
