@@ -29,16 +29,13 @@ export async function createPtyPair(): Promise<PtyPair> {
   const folder = mkdtempSync(path.join(tmpdir(), 'gyesandae-pty-'));
   const near = path.join(folder, 'near');
   const far = path.join(folder, 'far');
-  const pair = spawn('socat', [`pty,rawer,link=${near}`, `pty,rawer,link=${far}`], { stdio: 'ignore' });
-  const failed = new Promise<never>((_resolve, reject) => pair.once('error', () => reject(new Error('socat is not installed: simulated serial lines need it'))));
-  const ready = (async () => {
-    for (let waitedMs = 0; waitedMs < READY_WITHIN_MS; waitedMs += 10) {
-      if (existsSync(near) && existsSync(far)) return;
-      await pause(10);
-    }
-    throw new Error('socat made no pseudo-terminals');
-  })();
-  await Promise.race([ready, failed]);
+  if (!hasPtyPairs()) throw new Error('socat is not installed: simulated serial lines need it');
+  // The shell ends socat when its input ends: so the cable goes with whoever made it, even one that was killed.
+  const pair = spawn('sh', ['-c', 'socat "$0" "$1" & cable=$!; read -r _; kill $cable; wait $cable', `pty,rawer,link=${near}`, `pty,rawer,link=${far}`], { stdio: ['pipe', 'ignore', 'ignore'] });
+  for (let waitedMs = 0; !existsSync(near) || !existsSync(far); waitedMs += 10) {
+    if (waitedMs > READY_WITHIN_MS) throw new Error('socat made no pseudo-terminals');
+    await pause(10);
+  }
   return {
     // The devices themselves: an address of a serial line names a device.
     near: realpathSync(near),
@@ -46,7 +43,7 @@ export async function createPtyPair(): Promise<PtyPair> {
     cut: async () => {
       if (pair.exitCode === null && pair.signalCode === null) {
         const gone = once(pair, 'exit');
-        pair.kill();
+        pair.stdin.end();
         await gone;
       }
       rmSync(folder, { recursive: true, force: true });

@@ -113,4 +113,16 @@ describe('building frames', () => {
     expect(await run(['kicc-ed721', '--encode'], request({}))).toMatchObject({ code: 1, said: [], complained: expect.stringContaining('S10 is missing') });
     expect(await run(['kicc-ed721', '--encode'], request({ valid: false }))).toMatchObject({ code: 0, said: [vectors.find(({ name }) => name === 'approval without S10')?.hex] });
   });
+
+  it.each([
+    ['a cancel with VAT beside the whole sum', { tax: 1_000 }, 'zero in the others'],
+    ['a cancel with a date of six digits', { orgDate: '260415' }, 'YYYYMMDD'],
+    ['a cancel without its number', { orgAuthNo: '' }, 'needs orgDate and orgAuthNo'],
+  ])('refuses %s, and names it when it is read', async (_name, changed, reason) => {
+    const fields = { cmd: 'G', code: 'G120', amount: 11_000, orgDate: '20260415', orgAuthNo: '30012345', ...changed };
+    const line = (more: object) => JSON.stringify({ direction: 'pos->terminal', fields: { ...fields, ...more } });
+    expect(await run(['koces-cat', '--encode'], line({}))).toMatchObject({ code: 1, said: [], complained: expect.stringContaining(reason) });
+    const built = await run(['koces-cat', '--encode'], line({ valid: false }));
+    expect(JSON.parse((await run(['koces-cat'], built.said[0] ?? '')).said[0] ?? '')).toMatchObject({ fields: { valid: false, reason: expect.stringContaining(reason) } });
+  });
 });

@@ -102,14 +102,16 @@ const BOTH = cases(
   ['line dropped in the result', { dropAt: 'mid-result' }, { state: 'unknown', reason: 'damaged-answer' }],
 );
 
-const LIMITS_OF = (script: Partial<Script>): Partial<TerminalLimits> => {
-  if (script.linkCheck === 'silent') return { ...PATIENT, linkCheckTimeoutMs: 250 };
+const LIMITS_OF = (family: Family, script: Partial<Script>): Partial<TerminalLimits> => {
+  if (script.linkCheck === 'silent') return { ...PATIENT, linkCheckTimeoutMs: 400 };
+  // A KOCES CAT says when it approves: only from then on the limit may be short, or a slow machine would be told to stop.
+  if (family === 'koces-cat' && script.answer === undefined) return { ...HASTY, customerTimeoutMs: 25_000 };
   return script.answer === 'silent' || script.answer === 'nak' || (script.result ?? 'sent') === 'lost' || script.result === 'damaged' ? HASTY : PATIENT;
 };
 
 describe.each(FAMILIES)('%s: faults, and what the driver says', (family) => {
   it.each(BOTH)('%s', async (_name, script, expected, request) => {
-    const { trade, wrongs, simulator } = await setUp(family, LIMITS_OF(script));
+    const { trade, wrongs, simulator } = await setUp(family, LIMITS_OF(family, script));
     // A second sale must be possible after every fault, and must not inherit anything of the first.
     const { outcome } = await trade(request, script);
     expect(outcome).toMatchObject(expected);
@@ -133,7 +135,7 @@ describe.each(FAMILIES)('%s: faults, and what the driver says', (family) => {
   });
 
   it('answer after the time limit: unknown, then told as evidence', async () => {
-    const { trade, unasked, simulator, wrongs } = await setUp(family, { ...HASTY, customerTimeoutMs: 250, approvalTimeoutMs: 250, closingTimeoutMs: 20_000 });
+    const { trade, unasked, simulator, wrongs } = await setUp(family, { ...PATIENT, approvalTimeoutMs: 300, ...(family === 'kicc-ed721' ? { customerTimeoutMs: 300 } : {}) });
     expect((await trade(SALE, { approvalMs: 900 })).outcome).toMatchObject({ state: 'unknown', reason: 'no-answer' });
     await until(() => unasked.length > 0);
     expect(unasked).toMatchObject([{ tradeNumber: 'POS1-0001', outcome: { state: 'approved', approval: { approvalNumber: '30000001' } } }]);
@@ -150,6 +152,15 @@ describe.each(FAMILIES)('%s: faults, and what the driver says', (family) => {
     expect(await terminal.abort()).toEqual({ state: 'too-late' });
     expect((await pending).outcome).toEqual({ state: 'cancelled', by: 'counter' });
     expect(wrongs()).toEqual([]);
+  });
+
+  it('the counter stops it while it still connects: nothing is asked for', async () => {
+    const { terminal, simulator } = await setUp(family);
+    const aborts: Promise<unknown>[] = [];
+    const outcome = await terminal.trade(SALE, { onStage: (stage) => void (stage === 'connecting' && aborts.push(terminal.abort())) });
+    expect(await Promise.all(aborts)).toEqual([{ state: 'asked' }]);
+    expect(outcome).toEqual({ state: 'cancelled', by: 'counter' });
+    expect(simulator.state().trades).toEqual([]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 /** The pen's rest is waited for in every signature; the rest is patient. */
-const LIMITS: Partial<PadLimits> = { wakeTimeoutMs: 20_000, firstPointTimeoutMs: 20_000, silenceMs: 400, answerTimeoutMs: 20_000, numberTimeoutMs: 20_000, showTimeoutMs: 20_000 };
+const LIMITS: Partial<PadLimits> = { wakeTimeoutMs: 20_000, firstPointTimeoutMs: 20_000, silenceMs: 1_000, answerTimeoutMs: 20_000, numberTimeoutMs: 20_000, showTimeoutMs: 20_000 };
 const LINES = ['금액: 55,000원', '서명하세요'];
 
 function padAt(address: string, limits: Partial<PadLimits> = LIMITS): SignaturePad {
@@ -69,7 +69,7 @@ describe.skipIf(!hasPtyPairs())('a KOCES pad on a serial cable (needs socat)', (
       ...LIMITS,
       ...(noAnswer ? { answerTimeoutMs: 300 } : {}),
       ...(waits.pad === 'silent' ? { wakeTimeoutMs: 300 } : {}),
-      ...(waits.customer === 'walks-off' || waits.customer === 'touches' ? { firstPointTimeoutMs: 400 } : {}),
+      ...(waits.customer === 'walks-off' || waits.customer === 'touches' ? { firstPointTimeoutMs: 1_500 } : {}),
     });
     simulator.next(script);
     expect(await pad.sign({ lines: LINES })).toMatchObject(expected);

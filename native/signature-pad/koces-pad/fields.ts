@@ -12,7 +12,7 @@ const FROM_POS = 'pos->pad';
 const FROM_PAD = 'pad->pos';
 const BOTH_WAYS: ReadonlySet<number> = new Set([COMMANDS.ack, COMMANDS.nak, COMMANDS.escape, COMMANDS.eot]);
 const ASKED: ReadonlySet<number> = new Set([
-  COMMANDS.initialise, COMMANDS.sign, 0xa7, COMMANDS.handOver, COMMANDS.stopSigning, COMMANDS.askNumber, COMMANDS.askPin, COMMANDS.show, COMMANDS.askSlip, COMMANDS.askInfo,
+  COMMANDS.initialise, COMMANDS.sign, COMMANDS.signOther, COMMANDS.handOver, COMMANDS.stopSigning, COMMANDS.askNumber, COMMANDS.askPin, COMMANDS.show, COMMANDS.askSlip, COMMANDS.askInfo,
   COMMANDS.askBarcode, 0xc2,
 ]);
 /** They carry card numbers or encrypted PINs, which nobody needs to see. */
@@ -34,6 +34,7 @@ function fieldsOf(command: number, data: Uint8Array): Fields | undefined {
     case COMMANDS.initialise:
       return { van: asciiOf(data, 0, data.length) };
     case COMMANDS.sign:
+    case COMMANDS.signOther:
       return decodeSignAsk(data);
     case COMMANDS.askNumber:
       return decodeNumberAsk(data);
@@ -44,10 +45,13 @@ function fieldsOf(command: number, data: Uint8Array): Fields | undefined {
       return decodeTexts(data);
     case COMMANDS.askInfo:
       return { dateTime: asciiOf(data, 0, data.length) };
-    case COMMANDS.signature: {
+    case COMMANDS.signature:
+    case COMMANDS.signatureOther: {
       const signature = decodeSignature(data);
       return signature && { ...signature, data: toHex(signature.data) };
     }
+    case COMMANDS.barcode:
+      return { barcode: asciiOf(data, 0, data.length) };
     case COMMANDS.number:
       return decodeNumber(data);
     case COMMANDS.info:
@@ -83,6 +87,7 @@ function dataOf(command: number, fields: Fields): Written {
     case COMMANDS.initialise:
       return asciiData(text('van', '99'), /^\d{2}$/, 'van must be two digits');
     case COMMANDS.sign:
+    case COMMANDS.signOther:
       return encodeSignAsk({ hash: text('hash', '0'), substitution: text('substitution', '0'), workingKey: text('workingKey', '0'.repeat(16)), lines });
     case COMMANDS.askNumber:
       return encodeNumberAsk({ echo: text('echo', '1'), maxLength: text('maxLength'), lines, seconds: text('seconds') });
@@ -93,11 +98,14 @@ function dataOf(command: number, fields: Fields): Written {
       return encodeTexts(lines);
     case COMMANDS.askInfo:
       return asciiData(text('dateTime'), /^\d{14}$/, 'dateTime must be YYYYMMDDhhmmss');
+    case COMMANDS.barcode:
+      return asciiData(text('barcode'), /^[\x20-\x7e]{1,200}$/, 'barcode must be plain ASCII');
     case COMMANDS.number:
       return encodeNumber(text('number'));
     case COMMANDS.info:
       return encodeInfo({ deviceNo: text('deviceNo'), serial: text('serial'), version: text('version'), keyState: text('keyState') });
-    case COMMANDS.signature: {
+    case COMMANDS.signature:
+    case COMMANDS.signatureOther: {
       const data = fromHex(text('data'));
       if (data === undefined || text('data') === '') return { ok: false, reason: '"data" must be the hex of the signature' };
       return encodeSignature({ version: text('version'), data, separator: text('separator', '1C'), hash: text('hash') });

@@ -44,7 +44,8 @@ export type KiccEd721Options = {
   readonly onUnasked?: (result: UnaskedResult) => void;
 };
 
-type Under = { readonly line: KiccCall['line']; readonly progress: KiccTrade['progress'] };
+/** `line` is there from the moment the terminal has answered. */
+type Under = { line: KiccCall['line'] | undefined; readonly progress: KiccTrade['progress'] };
 
 export function createKiccEd721(options: KiccEd721Options): Terminal {
   const limits: TerminalLimits = { ...DEFAULT_TERMINAL_LIMITS, ...options.limits };
@@ -55,13 +56,15 @@ export function createKiccEd721(options: KiccEd721Options): Terminal {
   let under: Under | undefined;
 
   async function tradeNow(request: TradeRequest, data: Uint8Array, events: TradeEvents): Promise<TradeOutcome> {
-    events.onStage?.('connecting');
-    const prepared = await station.ready();
-    if (!prepared.ok) return { state: 'not-sent', cause: prepared.cause, detail: prepared.detail };
     const progress: KiccTrade['progress'] = { stage: 'before-request', aborted: false };
-    under = { line: prepared.call.line, progress };
-    memory.begins(request);
+    const mine: Under = { line: undefined, progress };
+    under = mine;
     try {
+      events.onStage?.('connecting');
+      const prepared = await station.ready();
+      if (!prepared.ok) return { state: 'not-sent', cause: prepared.cause, detail: prepared.detail };
+      mine.line = prepared.call.line;
+      memory.begins(request);
       const end = await runTrade(prepared.call, { request, data, events, progress });
       station.setSettled(end.settled);
       if (end.settled) memory.ends();
@@ -138,7 +141,7 @@ async function abort(under: Under | undefined, station: Station): Promise<AbortO
   if (under === undefined || under.progress.stage === 'over') return { state: 'nothing-under-way' };
   if (under.progress.aborted) return { state: 'too-late' };
   under.progress.aborted = true;
-  if (under.progress.stage === 'before-request') return { state: 'asked' };
+  if (under.progress.stage === 'before-request' || under.line === undefined) return { state: 'asked' };
   const written = await under.line.write(encodeKiccFrame(station.nextCnt(), INITIALISE, new Uint8Array(0)));
   return written.ok ? { state: 'asked' } : { state: 'not-written', detail: written.detail };
 }

@@ -126,7 +126,8 @@ function easyPayResult(frame: Uint8Array): CatFrame | string {
   const length = asciiOf(frame, 5, 9);
   if (!/^\d{4}$/.test(length)) return 'T180 has no length';
   const pieces = decodeKorean(frame.subarray(9, frame.length - 2)).split(';');
-  if (pieces.pop() !== '' || pieces.length !== EASY_PAY_RESULT.length) return `the T180 result has ${pieces.length} values instead of ${EASY_PAY_RESULT.length}`;
+  // More than is known may follow; fewer would leave open which are missing.
+  if (pieces.pop() !== '' || pieces.length < EASY_PAY_RESULT.length) return `the T180 result has ${pieces.length} values instead of ${EASY_PAY_RESULT.length}`;
   const values: Record<string, string> = { length };
   for (const [index, name] of EASY_PAY_RESULT.entries()) values[name] = (pieces[index] ?? '').slice(4).trim();
   // What the customer's phone showed is as good as a card.

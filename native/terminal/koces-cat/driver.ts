@@ -13,7 +13,7 @@ import {
 } from '../port.ts';
 import { CAT_ABORT, CAT_ACK_ACK, createCatReader, encodeCatRequest, type CatFrame } from './codec.ts';
 import { belongingOf, judge } from './judge.ts';
-import { requestOf } from './request.ts';
+import { faultOfCatRequest, requestOf } from './request.ts';
 import { checkLink, confirm, outcomeOfForeign, runTrade, type CatTrade } from './trade.ts';
 
 export const KOCES_CAT_CAPABILITIES: TerminalCapabilities = {
@@ -39,7 +39,8 @@ export type KocesCatOptions = {
   readonly onUnasked?: (result: UnaskedResult) => void;
 };
 
-type Under = { readonly line: Line<CatFrame>; readonly progress: CatTrade['progress'] };
+/** `line` is there from the moment the terminal is connected. */
+type Under = { line: Line<CatFrame> | undefined; readonly progress: CatTrade['progress'] };
 /** A connection whose answer is still awaited after its time. */
 type Lingering = { readonly end: () => Promise<void> };
 
@@ -61,12 +62,14 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
   }
 
   async function tradeNow(request: TradeRequest, bytes: Uint8Array, events: TradeEvents): Promise<TradeOutcome> {
-    events.onStage?.('connecting');
-    const opened = await connect();
-    if (!opened.ok) return { state: 'not-sent', cause: 'unreachable', detail: opened.detail };
     const progress: CatTrade['progress'] = { stage: 'before-request', aborted: false };
-    under = { line: opened.line, progress };
+    const mine: Under = { line: undefined, progress };
+    under = mine;
     try {
+      events.onStage?.('connecting');
+      const opened = await connect();
+      if (!opened.ok) return { state: 'not-sent', cause: 'unreachable', detail: opened.detail };
+      mine.line = opened.line;
       const { outcome, awaited } = await runTrade(opened.line, { request, bytes, limits, events, onUnasked, progress });
       if (awaited) lingering = linger(opened.line, request, limits, onUnasked);
       else await opened.line.close();
@@ -82,7 +85,7 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
     if (progress.aborted || progress.stage === 'approving') return { state: 'too-late' };
     progress.aborted = true;
     // Nothing has been asked of the terminal yet: the trade ends by itself at that point.
-    if (progress.stage === 'before-request') return { state: 'asked' };
+    if (progress.stage === 'before-request' || line === undefined) return { state: 'asked' };
     const written = await line.write(CAT_ABORT);
     return written.ok ? { state: 'asked' } : { state: 'not-written', detail: written.detail };
   }
@@ -103,6 +106,8 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
       const invalid = faultOfTrade(request, KOCES_CAT_CAPABILITIES);
       if (invalid !== undefined) return { state: 'not-sent', cause: 'invalid', detail: invalid };
       const { code, values } = requestOf(request);
+      const unsendable = faultOfCatRequest(code, values);
+      if (unsendable !== undefined) return { state: 'not-sent', cause: 'invalid', detail: unsendable };
       const encoded = encodeCatRequest(code, values);
       if (!encoded.ok) return { state: 'not-sent', cause: 'invalid', detail: encoded.reason };
       return turns.take(() => tradeNow(request, encoded.bytes, events), (why) => ({ state: 'not-sent', cause: why, detail: refusedText(why) }));

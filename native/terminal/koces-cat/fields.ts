@@ -4,6 +4,7 @@ import type { Built, Described, Fields } from '../../inspect/described.ts';
 import { CAT_ACK, CAT_ACK_ACK, CAT_EOT, CAT_LINK_CHECK, CAT_NAK, encodeCatConfirm, encodeCatNotice, encodeCatRequest, encodeCatResult, type CatFrame } from './codec.ts';
 import { isCatSuccess } from './judge.ts';
 import { CONFIRMS } from './messages.ts';
+import { faultOfCatRequest } from './request.ts';
 
 const FROM_POS = 'pos->terminal';
 const FROM_TERMINAL = 'terminal->pos';
@@ -29,7 +30,8 @@ export function describeCat(frame: CatFrame): Described {
 function describeRequest(code: string, values: Values): Fields {
   const used = Object.fromEntries(Object.entries(values).filter(([name, value]) => !(['unused', 'spare'].includes(name) && value === '')));
   const cancel = code !== 'T180' && String(values['orgDate'] ?? '') !== '' ? { cancel: true } : {};
-  return { cmd: code === 'T180' ? 'T' : 'G', code, ...used, ...cancel };
+  const reason = faultOfCatRequest(code, values);
+  return { cmd: code === 'T180' ? 'T' : 'G', code, ...used, ...cancel, ...(reason === undefined ? {} : { valid: false, reason }) };
 }
 
 const CONTROL_BYTES: ReadonlyMap<unknown, Uint8Array> = new Map([
@@ -48,7 +50,15 @@ export function buildCat({ direction, fields }: { readonly direction: string; re
   if (code === 'A110') return { ok: true, bytes: CAT_LINK_CHECK };
   if (typeof code !== 'string') return { ok: false, reason: 'fields need "control", "cmd" (D, E, F, Q) or "code"' };
   if (CONFIRMS.has(code)) return encodeCatConfirm(code, fields);
-  return direction === FROM_TERMINAL ? encodeCatResult(code, fields) : encodeCatRequest(code, fields);
+  if (direction === FROM_TERMINAL) return encodeCatResult(code, fields);
+  const reason = faultOfCatRequest(code, valuesOf(fields));
+  // A request that must never be sent is built only for someone who says that this is what they want.
+  if (reason !== undefined && fields['valid'] !== false) return { ok: false, reason: `${reason}; say "valid": false to build it all the same` };
+  return encodeCatRequest(code, fields);
+}
+
+function valuesOf(fields: Fields): Values {
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, value]): [string, string | number][] => (typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [])));
 }
 
 /** Two ACKs in one read are one answer, as the vectors write it. */

@@ -43,8 +43,7 @@ export function judge(request: TradeRequest, values: Values): Extract<TradeOutco
   if (!MAYBE_SUCCESS.has(code)) return { state: 'declined', by: 'issuer', code, message: text(values, 'message') };
   const doubt = (detail: string): TradeOutcome & { state: 'unknown' } => ({ state: 'unknown', reason: 'contradictory-answer', detail, claimed: approvalOf(values) });
   if (code !== SUCCESS) return doubt(code === '' ? 'the result has no reply code' : `reply code ${code}: some call it normal, nobody says what it means`);
-  if (text(values, 'authNo') === '') return doubt('the reply code is 0000, and there is no approval number');
-  if (!isCatSuccess(values)) return doubt('the reply code is 0000, and the approval number is zero');
+  if (!isCatSuccess(values)) return doubt('the reply code is 0000, and the approval number is missing or zero');
   const cancels = text(values, 'orgDate') !== '';
   if (cancels !== 'original' in request) return doubt(cancels ? 'asked for an approval, and a cancel was done' : 'asked for a cancel, and the result names no original date');
   if ('original' in request && text(values, 'orgAuthNo') !== request.original.approvalNumber) return doubt('it is not the trade that was to be cancelled');

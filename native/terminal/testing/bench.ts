@@ -8,8 +8,8 @@ import { createTerminalSimulator, type TerminalFamily, type TerminalSimulator } 
 
 /** Patient where a test expects an answer: a loaded machine must not turn it into another one. */
 export const PATIENT: Partial<TerminalLimits> = { connectTimeoutMs: 20_000, linkCheckTimeoutMs: 20_000, customerTimeoutMs: 25_000, approvalTimeoutMs: 25_000, closingTimeoutMs: 20_000, inquiryTimeoutMs: 20_000, drainMs: 30 };
-/** Short where the limit itself is what is waited for. */
-export const HASTY: Partial<TerminalLimits> = { ...PATIENT, customerTimeoutMs: 500, approvalTimeoutMs: 500, closingTimeoutMs: 250 };
+/** Short where the limit itself is what is waited for, and still long enough for a loaded machine to answer within. */
+export const HASTY: Partial<TerminalLimits> = { ...PATIENT, customerTimeoutMs: 1_000, approvalTimeoutMs: 1_000, closingTimeoutMs: 400 };
 
 export type Bench = {
   readonly terminal: Terminal;
