@@ -38,11 +38,7 @@ export type Rooms = {
 /** The rooms behind the sale screen: which of them is open, and what it was opened at. `onProducts`: what was said before is answered there. */
 export function useRooms(view: CounterView, onProducts: () => void): Rooms {
   const [open, setVisit] = useState<Visit | null>(null);
-  const visits = useRef(0);
-  const setOpen = (room: OpenRoom) => {
-    visits.current += 1;
-    setVisit({ ...room, visit: visits.current });
-  };
+  const setOpen = (room: OpenRoom) => setVisit((before) => ({ ...room, visit: (before?.visit ?? 0) + 1 }));
   const scans = useRef<ScanTaker>(null);
   const takeScans: TakeScans = useCallback((take) => {
     scans.current = take;
