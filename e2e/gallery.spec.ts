@@ -76,7 +76,8 @@ async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Lo
   }
 }
 
-test.describe.configure({ timeout: 120_000 });
+// Some sixty screens, each asked twice: half a minute alone, several on a machine that others use.
+test.describe.configure({ timeout: 360_000 });
 
 for (const window of ['cashier', 'customer'] as const) {
   test(`${window}: nothing complains and axe finds nothing serious, light and dark`, async ({ gallery }) => {
