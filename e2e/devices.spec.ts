@@ -28,6 +28,11 @@ test('a printer that is open, then gone: the status line says so, leads to it, a
   await expect(till.at('device-printer')).toHaveAttribute('data-cable', 'broken');
   await expect(till.at('device-trouble')).toHaveAttribute('data-code', 'printer.unreachable');
   await expect(till.at('device-drawer')).toHaveAttribute('data-state', 'down');
+  // The status line leads back to what it speaks of, wherever she has walked meanwhile.
+  await till.press('ArrowDown');
+  await expect(till.at('device-details')).toHaveAttribute('data-device', 'drawer');
+  await till.at('status-printer').click();
+  await expect(till.at('device-details')).toHaveAttribute('data-device', 'printer');
   await till.press('Escape');
   await expect(till.at('screen-sale')).toBeVisible();
 });

@@ -30,7 +30,8 @@ async function findings(page: Page, only?: string): Promise<readonly string[]> {
   return violations.filter(({ impact }) => SERIOUS.has(impact ?? '')).map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`).join(' | ')}`);
 }
 
-test.describe.configure({ timeout: 300_000 });
+// Some sixty screens, each asked twice: half a minute alone, several on a machine that others use.
+test.describe.configure({ timeout: 360_000 });
 
 for (const window of ['cashier', 'customer'] as const) {
   test(`${window}: nothing complains and axe finds nothing serious, light and dark`, async ({ gallery }) => {

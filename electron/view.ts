@@ -219,7 +219,7 @@ export function customerView(from: Sources, revision: number): CustomerView {
   return { revision, mode: settings.mode, shopName: settings.shop.name, language: memory.customerLanguage, screen: testScreen(from) ?? customerScreen(from) };
 }
 
-/** Never over a question, an amount to pay or the change. */
+/** Gives way as soon as the customer is needed. */
 function testScreen(from: Sources): CustomerView['screen'] | null {
   const testId = from.devices.display.picture();
   return testId === null || customerIsBusy(from.counter) ? null : { kind: 'test', testId };

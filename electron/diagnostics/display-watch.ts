@@ -23,7 +23,7 @@ export type DisplayWatch = {
   readonly report: () => { readonly monitor: ReturnType<ShellPort['customerMonitor']>; readonly lastHeardAt: string | null; readonly size: Size | null; readonly test: Omit<Test, 'testId'> | null };
   readonly here: (size: Size) => void;
   readonly shown: (testId: string) => void;
-  /** Refused while a customer is asked something or being told her change. */
+  /** Refused while a customer is asked something, or has paid and her sale is not over. */
   readonly test: () => Result<null>;
   /** The test whose picture is to be on the display now. */
   readonly picture: () => string | null;
@@ -102,7 +102,7 @@ export function createDisplayWatch(counter: Counter, monitor: ShellPort['custome
   };
 }
 
-/** Goods may be on the display; a question, an amount to pay or the change may not be covered. */
+/** Goods may be covered for a moment, and the thanks of a sale that is over; not a question, and not the change while the sale goes on. */
 export function customerIsBusy({ memory }: Pick<Counter, 'memory'>): boolean {
   if (memory.draft !== null) return true;
   const stage = memory.sale?.stage;

@@ -69,7 +69,11 @@ export function createJournalWatch(counter: Counter, address: string, askFree: F
       broken = !report.ok;
       verification = { state: 'done', ok: report.ok, rows: report.rows, at: counter.now().toISOString(), tookMs: tookMs(), firstFault: fault === undefined ? null : `${fault.seq}: ${fault.what}` };
     } catch (problem) {
-      if (!(problem instanceof JournalError)) throw problem;
+      if (!(problem instanceof JournalError)) {
+        // Our own mistake: not to be mistaken for a reading that still goes on.
+        verification = null;
+        throw problem;
+      }
       verification = { state: 'failed', code: problem.code, at: counter.now().toISOString() };
     }
     judge();

@@ -123,7 +123,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const screen = () => {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
     if (view.signedIn === null) return <SignInScreen view={view} />;
-    if (rooms.open !== null) return <ManagerRoom open={rooms.open} view={view} takeScans={rooms.takeScans} onLeave={rooms.leave} />;
+    if (rooms.open !== null) return <ManagerRoom key={rooms.open.visit} open={rooms.open} view={view} takeScans={rooms.takeScans} onLeave={rooms.leave} />;
     if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
     const { sale } = view;
     switch (sale.stage) {
@@ -165,7 +165,7 @@ function ManagerRoom({ open, view, takeScans, onLeave }: ManagerRoomProps) {
     case 'products':
       return <ProductsScreen view={view} start={open.product} takeScans={takeScans} onLeave={onLeave} />;
     case 'today':
-      return <TodayScreen key={open.saleId} view={view} start={open.saleId} onLeave={onLeave} />;
+      return <TodayScreen view={view} start={open.saleId} onLeave={onLeave} />;
     case 'close':
       return <CloseScreen view={view} onLeave={onLeave} />;
     case 'settings':
@@ -173,7 +173,7 @@ function ManagerRoom({ open, view, takeScans, onLeave }: ManagerRoomProps) {
     case 'setup':
       return <SetupRoom onLeave={onLeave} />;
     case 'status':
-      return <DevicesScreen key={open.device} view={view} start={open.device} takeScans={takeScans} onLeave={onLeave} />;
+      return <DevicesScreen view={view} start={open.device} takeScans={takeScans} onLeave={onLeave} />;
     case 'meter':
       return <MeterScreen view={view} onLeave={onLeave} />;
     default:

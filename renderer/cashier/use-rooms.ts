@@ -8,17 +8,20 @@ import type { DeviceId } from '../words/devices.ts';
 import { useWords } from '../words/language.tsx';
 import type { Room } from './frame/menu.tsx';
 
-/** A room, and what it begins with. Opened anew it begins anew. */
+/** A room, and what it begins with. */
 export type OpenRoom =
   | { readonly room: 'today'; readonly saleId: string | null }
   | { readonly room: 'products'; readonly product: NewProduct | null }
   | { readonly room: 'status'; readonly device: DeviceId | null }
   | { readonly room: 'close' | 'meter' | 'settings' | 'setup' };
 
+/** Each time it is opened is another visit. */
+export type Visit = OpenRoom & { readonly visit: number };
+
 export type ScanTaker = Parameters<TakeScans>[0];
 
 export type Rooms = {
-  readonly open: OpenRoom | null;
+  readonly open: Visit | null;
   readonly leave: () => void;
   readonly enter: (room: Room) => void;
   readonly openToday: () => void;
@@ -34,7 +37,8 @@ export type Rooms = {
 
 /** The rooms behind the sale screen: which of them is open, and what it was opened at. `onProducts`: what was said before is answered there. */
 export function useRooms(view: CounterView, onProducts: () => void): Rooms {
-  const [open, setOpen] = useState<OpenRoom | null>(null);
+  const [open, setVisit] = useState<Visit | null>(null);
+  const setOpen = (room: OpenRoom) => setVisit((before) => ({ ...room, visit: (before?.visit ?? 0) + 1 }));
   const scans = useRef<ScanTaker>(null);
   const takeScans: TakeScans = useCallback((take) => {
     scans.current = take;
@@ -51,7 +55,7 @@ export function useRooms(view: CounterView, onProducts: () => void): Rooms {
     open,
     scans,
     takeScans,
-    leave: () => setOpen(null),
+    leave: () => setVisit(null),
     openToday: () => setOpen({ room: 'today', saleId: null }),
     openPrevious: () => setOpen({ room: 'today', saleId: view.lastSale?.saleId ?? null }),
     openProducts,
