@@ -4,7 +4,7 @@
  */
 import type { CDPSession, ElectronApplication, Page } from 'playwright/test';
 
-export const FREEZE_MS = 2_000;
+const FREEZE_MS = 2_000;
 /** A hand: slower than any scanner. */
 const HAND_MS = 110;
 const SCANNER_MS = 4;
@@ -68,7 +68,7 @@ export async function whileWindowIsFrozen(page: Page, act: (hands: Hands) => Pro
  * The counter stands still; the window is awake and does not know. The keys are pressed inside the page: on Electron the counter's process
  * is the one that hands keys on, and real ones would wait with it.
  */
-export async function whileCounterIsFrozen(counter: ElectronApplication, page: Page, keys: readonly Key[], freezeMs = FREEZE_MS): Promise<void> {
+export async function whileCounterIsFrozen(counter: ElectronApplication, page: Page, keys: readonly Key[]): Promise<void> {
   const began = counter.waitForEvent('console', (message) => message.text() === BEGINS);
   const frozen = counter.evaluate(
     (_electron, { ms, begins }) => {
@@ -76,7 +76,7 @@ export async function whileCounterIsFrozen(counter: ElectronApplication, page: P
       const until = performance.now() + ms;
       while (performance.now() < until);
     },
-    { ms: freezeMs, begins: BEGINS },
+    { ms: FREEZE_MS, begins: BEGINS },
   );
   await began;
   await page.evaluate(async ({ list, HAND_MS }) => {
