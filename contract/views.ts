@@ -3,6 +3,7 @@
  * `CounterView` goes to the cashier's window, `CustomerView` to the customer's: the second never carries what the first may not show.
  */
 import { z } from 'zod';
+import { importView } from './import.ts';
 import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
 
 export const cashReceiptStateName = z.enum(['queued', 'requested', 'unknown', 'issued', 'confirmed', 'rejected', 'failed', 'partly-cancelled', 'cancelled']);
@@ -167,6 +168,13 @@ export const counterView = z.object({
   lastSale: z.object({ saleId: id, saleNumber: z.int(), totalWon: won, changeWon: won }).nullable(),
   status: statusView,
   notices: z.array(notice),
+  catalogue: z.object({
+    /** Goes up with every change: a window that shows products or keys asks again. */
+    revision: z.int(),
+    /** What was deleted or arranged last, while it can be taken back. `name` is empty where several were meant. */
+    undo: z.object({ act: z.enum(['products-deleted', 'keys-changed']), name: z.string(), products: z.int() }).nullable(),
+    import: importView.nullable(),
+  }),
 });
 export type CounterView = z.infer<typeof counterView>;
 
@@ -205,3 +213,4 @@ export const saleRow = z.object({
 export type SaleRow = z.infer<typeof saleRow>;
 
 export type { ProductView } from './catalogue.ts';
+export type { ImportView } from './import.ts';

@@ -15,6 +15,8 @@ export type Product = {
   readonly category: string;
   /** The price is not known before it stands at the counter (by weight, a top-up): it is typed there, and `priceWon` is 0 until then. */
   readonly openPrice?: boolean | undefined;
+  /** Sold by weight: `priceWon` is the price of 100 g. */
+  readonly byWeight?: boolean | undefined;
 };
 
 export type CartLine = {

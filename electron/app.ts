@@ -19,6 +19,9 @@ import { popbillSettingsProblems, type PopbillSettings } from './cash-receipt/po
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
+import { createExport } from './catalogue/export.ts';
+import { createImports } from './catalogue/import/imports.ts';
+import { createLedger } from './catalogue/ledger.ts';
 import { createShelf } from './catalogue/shelf.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import type { Counter, Ids } from './counter.ts';
@@ -52,11 +55,13 @@ const WATCH_EVERY_MS = 10 * 60_000;
 /** Closing waits this long for what is under way; the journal knows the rest. */
 const STOP_WITHIN_MS = 5_000;
 
-/** The outside world, replaceable part by part: crash drills put their own wrappers around journal, gateway and printer. */
+/** The outside world, replaceable part by part: crash drills put their own wrappers around journal, catalogue, gateway and printer. */
 export type Outside = {
   readonly now: () => Date;
-  readonly wrap: (parts: { journal: Journal; gateway: CashReceiptGateway; printer: Printer }) => { journal: Journal; gateway: CashReceiptGateway; printer: Printer };
+  readonly wrap: (parts: OutsideParts) => OutsideParts;
 };
+
+export type OutsideParts = { readonly journal: Journal; readonly catalogueFile: CatalogueFile; readonly gateway: CashReceiptGateway; readonly printer: Printer };
 
 const REAL_OUTSIDE: Outside = { now: () => new Date(), wrap: (parts) => parts };
 
@@ -69,8 +74,8 @@ export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE
     await devices.stop();
     return startInTrouble(shell, settings.value, opened, outside.now, log);
   }
-  const parts = outside.wrap({ journal: opened.journal, gateway: devices.gateway, printer: devices.printer });
-  return compose({ shell, settings: settings.value, parts, catalogueFile: opened.catalogueFile, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
+  const parts = outside.wrap({ journal: opened.journal, catalogueFile: opened.catalogueFile, gateway: devices.gateway, printer: devices.printer });
+  return compose({ shell, settings: settings.value, parts, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
 }
 
 function openCounterJournal(shell: ShellPort) {
@@ -91,16 +96,15 @@ async function openFiles(shell: ShellPort) {
 type Composition = {
   readonly shell: ShellPort;
   readonly settings: Settings;
-  readonly parts: { readonly journal: Journal; readonly gateway: CashReceiptGateway; readonly printer: Printer };
-  readonly catalogueFile: CatalogueFile;
+  readonly parts: OutsideParts;
   readonly addresses: { readonly printer: string; readonly gateway: string };
   readonly stopDevices: () => Promise<void>;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 };
 
-async function compose({ shell, settings, parts, catalogueFile, addresses, stopDevices, now, log }: Composition): Promise<App> {
-  const { journal, gateway, printer } = parts;
+async function compose({ shell, settings, parts, addresses, stopDevices, now, log }: Composition): Promise<App> {
+  const { journal, catalogueFile, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher();
   const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background };
@@ -113,11 +117,16 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
   const checkout = createCheckout(counter, receipts, prints, exclusive);
   const desk = createDesk(counter, checkout, receipts);
   const people = createPeople(counter);
-  const catalogue = createCatalogue(counter, catalogueFile);
+  const ledger = createLedger(counter, catalogueFile);
+  const onProducts = oneAtATime();
+  const catalogue = createCatalogue({ counter, file: catalogueFile, ledger, exclusive: onProducts });
+  const exportFolder = path.join(shell.dataDir, 'exports');
+  const imports = createImports({ counter, file: catalogueFile, ledger, exclusive: onProducts, reload: catalogue.reload, folder: exportFolder });
+  const exportProducts = createExport(counter, exportFolder);
   const shift = createShift(counter, prints, exclusive);
   const history = createHistory(counter, receipts);
-  const sources = { counter, receipts, prints, health, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, catalogue, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const sources = { counter, imports, receipts, prints, health, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
+  const handlers = createHandlers({ counter, people, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, health, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -157,6 +166,7 @@ async function compose({ shell, settings, parts, catalogueFile, addresses, stopD
       pusher.stop();
       await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
+      await imports.stop();
       await catalogue.close();
       await journal.close();
       await stopDevices();

@@ -10,6 +10,7 @@ import { slipRule } from '../domain/slip/policy.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { blocksAnother, failureOfState } from './cash-receipt/outcomes.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
+import type { Imports } from './catalogue/import/imports.ts';
 import { discountMaxPercent } from './checkout/limit.ts';
 import type { Counter, HeldSale } from './counter.ts';
 import type { Health, HealthWatch } from './diagnostics/health.ts';
@@ -22,6 +23,7 @@ export type Unsent = { readonly count: number; readonly amountWon: number; reado
 
 export type Sources = {
   readonly counter: Counter;
+  readonly imports: Imports;
   readonly receipts: Receipts;
   readonly prints: Prints;
   readonly health: HealthWatch;
@@ -52,7 +54,16 @@ export function counterView(from: Sources, revision: number): CounterView {
     lastSale: memory.lastSale,
     status: statusView(from),
     notices: [...memory.notices],
+    catalogue: { revision: memory.catalogueRevision, undo: catalogueUndoView(counter), import: from.imports.view() },
   };
+}
+
+function catalogueUndoView({ memory }: Counter): CounterView['catalogue']['undo'] {
+  const last = memory.catalogueUndo.at(-1);
+  if (last === undefined) return null;
+  const [first] = last.changes;
+  const name = last.changes.length === 1 ? ((first?.before ?? first?.after)?.name ?? '') : '';
+  return { act: last.act === 'products-deleted' ? 'products-deleted' : 'keys-changed', name, products: last.changes.length };
 }
 
 function practicePin(counter: Counter, userId: string): string | null {
@@ -270,6 +281,7 @@ export function troubleView(from: { settings: Counter['settings']; shellName: st
     lastSale: null,
     status: { printer: device, gateway: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
     notices: [],
+    catalogue: { revision: 0, undo: null, import: null },
   };
 }
 

@@ -32,6 +32,9 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'people.signed-out':
       case 'people.pin-refused':
       case 'catalogue.product-saved':
+      case 'catalogue.changed':
+      case 'catalogue.imported':
+      case 'catalogue.import-undone':
         return;
       case 'shift.opened':
         return day.shiftOpened(seq, entry);
