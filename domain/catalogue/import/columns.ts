@@ -43,10 +43,10 @@ export function guessColumns(headings: readonly string[]): ColumnMap {
   return guessed;
 }
 
-/** Whether a first line is headings: one of them is known. A list without any begins with a product. */
+/** Whether a first line is headings: one of them is known, or nothing in it is a number as every product has one. */
 export function looksLikeHeadings(cells: readonly string[]): boolean {
   const map = guessColumns(cells);
-  return map.name !== null || map.barcode !== null || map.price !== null;
+  return map.name !== null || map.barcode !== null || map.price !== null || !cells.some((cell) => /^[₩\s]*\d[\d,.]*\s*원?$/.test(cell.trim()));
 }
 
 function plainHeading(heading: string): string {

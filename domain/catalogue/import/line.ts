@@ -108,10 +108,10 @@ export function judgeCells(cells: readonly string[], { columns, width }: ListSha
   };
 }
 
-/** `1,500원`, `₩1500`, `1500.0`: whole won, however it is written. Null for anything else, 99.5 and -1 among it. */
+/** `1,500원`, `₩1500`, `1500.0`: whole won, however it is written. Null for anything else: 99.5, -1, and 1.000, which may be a thousand. */
 export function readPrice(text: string): number | null {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '').replace(/^[₩￦\\]/u, '').replace(/(?:원|won|krw)$/i, '');
-  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?$/.test(plain)) return null;
+  if (!/^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.00?)?$/.test(plain)) return null;
   const priceWon = Number(plain.replaceAll(',', ''));
   return isWon(priceWon) && priceWon <= MAX_PRICE_WON ? priceWon : null;
 }
