@@ -87,7 +87,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const [issueFor, setIssueFor] = useState<string | null>(null);
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const [query, setQuery] = useState('');
-  const products = useProducts(view, room === 'products');
+  const products = useProducts(view);
   /** What the room of products opens with, and what it does with a scan. */
   const [newProduct, setNewProduct] = useState<NewProduct | null>(null);
   const roomScans = useRef<((code: string) => void) | null>(null);
@@ -221,13 +221,14 @@ function useStrayScans(judge: (code: string) => void): void {
   useEffect(() => strayScans.listen((code) => latest.current(code)), [strayScans]);
 }
 
-/** The products on the quick keys: fetched once somebody has signed in, and again when the room of products is left. */
-function useProducts(view: CounterView, changing: boolean): readonly ProductView[] | null {
+/** The products on the quick keys: fetched once somebody has signed in, and again after every change to products or keys. */
+function useProducts(view: CounterView): readonly ProductView[] | null {
   const act = useAct();
   const [products, setProducts] = useState<readonly ProductView[] | null>(null);
   const userId = view.signedIn?.userId ?? null;
+  const { revision } = view.catalogue;
   useEffect(() => {
-    if (userId === null || changing) return undefined;
+    if (userId === null) return undefined;
     let gone = false;
     const load = async () => {
       const result = await act('catalogue.list', {});
@@ -237,6 +238,6 @@ function useProducts(view: CounterView, changing: boolean): readonly ProductView
     return () => {
       gone = true;
     };
-  }, [act, userId, changing]);
+  }, [act, userId, revision]);
   return products;
 }

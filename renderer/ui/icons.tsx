@@ -62,3 +62,18 @@ export const MoreIcon = () => (
     <path d="M5.5 12h.01M12 12h.01M18.5 12h.01" />
   </Icon>
 );
+export const GripIcon = () => (
+  <Icon size="1.25em">
+    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+  </Icon>
+);
+export const UpIcon = () => (
+  <Icon>
+    <path d="m5.5 14.5 6.5-7 6.5 7" />
+  </Icon>
+);
+export const DownIcon = () => (
+  <Icon>
+    <path d="m5.5 9.5 6.5 7 6.5-7" />
+  </Icon>
+);
