@@ -1,12 +1,8 @@
 /** Call → use case. One line each; what needs a person signed in says so here. */
-import type { CallAnswer, CallName } from '../contract/calls.ts';
-import type { UndoPlan } from '../db/catalogue/catalogue.ts';
+import type { CallName } from '../contract/calls.ts';
 import { sampleSlip } from '../native/printer/samples.ts';
 import type { Desk } from './cash-receipt/desk.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
-import type { Exported } from './catalogue/export.ts';
-import type { Imports } from './catalogue/import/imports.ts';
-import type { ListFormat } from './catalogue/table-writer.ts';
+import { type CatalogueUseCases, catalogueHandlers } from './catalogue/handlers.ts';
 import type { Checkout } from './checkout/checkout.ts';
 import type { Counter } from './counter.ts';
 import { dismissNotice } from './counter.ts';
@@ -22,12 +18,9 @@ import type { Prints } from './slips/prints.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
-export type UseCases = {
+export type UseCases = CatalogueUseCases & {
   readonly counter: Counter;
   readonly people: People;
-  readonly catalogue: Catalogue;
-  readonly imports: Imports;
-  readonly exportProducts: (format: ListFormat) => Promise<Result<Exported>>;
   readonly shift: Shift;
   readonly checkout: Checkout;
   readonly desk: Desk;
@@ -44,7 +37,7 @@ export type UseCases = {
 const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.setLanguage']);
 
 export function createHandlers(use: UseCases): Handlers {
-  const { counter, people, catalogue, imports, shift, checkout, desk, receipts, prints, history, health } = use;
+  const { counter, people, shift, checkout, desk, receipts, prints, history, health } = use;
   return {
     'counter.view': async () => ok(counterView(use.sources, use.revision())),
     'customer.view': async () => ok(customerView(use.sources, use.revision())),
@@ -56,25 +49,7 @@ export function createHandlers(use: UseCases): Handlers {
     'shift.open': ({ floatWon }) => shift.open(floatWon),
     'shift.close': async ({ counted }) => shift.close(counted),
 
-    'catalogue.list': async () => catalogue.list(),
-    'catalogue.keyPages': async () => catalogue.keyPages(),
-    'catalogue.search': async ({ query, limit, offset }) => catalogue.search(query, limit, offset),
-    'catalogue.categories': async () => catalogue.categories(),
-    'catalogue.save': ({ productId, product }) => catalogue.save(productId, product),
-    'catalogue.delete': ({ productIds }) => catalogue.remove(productIds),
-    'catalogue.editKeys': ({ edit }) => catalogue.editKeys(edit),
-    'catalogue.undo': () => catalogue.undo(),
-    'catalogue.export': ({ format }) => use.exportProducts(format),
-
-    'import.begin': ({ fileName, sizeBytes }) => imports.begin(fileName, sizeBytes),
-    'import.piece': ({ importId, fromByte, base64 }) => imports.piece(importId, fromByte, Buffer.from(base64, 'base64')),
-    'import.setEncoding': ({ importId, encoding }) => imports.setEncoding(importId, encoding),
-    'import.setMapping': ({ importId, mapping, existing }) => imports.setMapping(importId, mapping, existing),
-    'import.commit': ({ importId }) => imports.commit(importId),
-    'import.close': ({ importId }) => imports.close(importId),
-    'import.kept': async () => listed(await imports.kept()),
-    'import.undoPlan': async ({ importId }) => named(await imports.undoPlan(importId)),
-    'import.undo': async ({ importId }) => named(await imports.undo(importId)),
+    ...catalogueHandlers(use),
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
     'sale.addProduct': ({ productId, quantity, priceWon }) => checkout.addProduct(productId, { quantity, priceWon }),
@@ -135,14 +110,6 @@ export function createHandlers(use: UseCases): Handlers {
       return DONE;
     },
   };
-}
-
-function listed<T>(result: Result<readonly T[]>): Result<T[]> {
-  return result.ok ? ok([...result.value]) : result;
-}
-
-function named(result: Result<UndoPlan>): Result<CallAnswer<'import.undo'>> {
-  return result.ok ? ok({ ...result.value, keptNames: [...result.value.keptNames] }) : result;
 }
 
 /** Whether this call may be made now. The router asks before the use case sees anything. */

@@ -57,25 +57,7 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
     dropAbout.run(importId);
   };
 
-  /** Those that can go back, and the names of those that stay. */
-  function planUndo(importId: string): { readonly back: readonly GoingBack[]; readonly names: readonly string[] } {
-    const all = rows.all(importId).map(({ productId, before, after }) => ({ productId, now: products.get(productId), before: parseStoredOrNull<CatalogueProduct>(before), after: parseStored<CatalogueProduct>(after) }));
-    let back = all.filter(({ now, after }) => now !== null && sameProduct(now, after));
-    // Whoever stays keeps a place that another would go back to: then that one stays too, and so on until nobody is in the way.
-    for (;;) {
-      const leaving = new Set(back.map(({ productId }) => productId));
-      const fitting = back.filter(({ before }) => before === null || hasRoom(before, leaving));
-      if (fitting.length === back.length) break;
-      back = fitting;
-    }
-    const gone = new Set(back.map(({ productId }) => productId));
-    return { back, names: all.filter(({ productId }) => !gone.has(productId)).map(({ now, after }) => now?.name ?? after.name) };
-  }
-
-  function hasRoom({ productId, barcode, quickKey }: CatalogueProduct, leaving: ReadonlySet<string>): boolean {
-    const owners = [barcode === '' ? null : products.ownerOfBarcode(barcode), quickKey === null ? null : products.ownerOfKey(quickKey.page, quickKey.place)];
-    return owners.every((owner) => owner === null || owner === productId || leaving.has(owner));
-  }
+  const planUndo = (importId: string) => planBack(rows.all(importId), products);
 
   return {
     operations: {
@@ -124,6 +106,26 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
       },
     },
   };
+}
+
+/** Those that can go back, and the names of those that stay. */
+function planBack(rows: readonly Row[], products: ProductRows): { readonly back: readonly GoingBack[]; readonly names: readonly string[] } {
+  const all = rows.map(({ productId, before, after }) => ({ productId, now: products.get(productId), before: parseStoredOrNull<CatalogueProduct>(before), after: parseStored<CatalogueProduct>(after) }));
+  let back = all.filter(({ now, after }) => now !== null && sameProduct(now, after));
+  // Whoever stays keeps a place that another would go back to: then that one stays too, and so on until nobody is in the way.
+  for (;;) {
+    const leaving = new Set(back.map(({ productId }) => productId));
+    const fitting = back.filter(({ before }) => before === null || hasRoom(products, before, leaving));
+    if (fitting.length === back.length) break;
+    back = fitting;
+  }
+  const gone = new Set(back.map(({ productId }) => productId));
+  return { back, names: all.filter(({ productId }) => !gone.has(productId)).map(({ now, after }) => now?.name ?? after.name) };
+}
+
+function hasRoom(products: ProductRows, { productId, barcode, quickKey }: CatalogueProduct, leaving: ReadonlySet<string>): boolean {
+  const owners = [barcode === '' ? null : products.ownerOfBarcode(barcode), quickKey === null ? null : products.ownerOfKey(quickKey.page, quickKey.place)];
+  return owners.every((owner) => owner === null || owner === productId || leaving.has(owner));
 }
 
 function hashOf(rows: Iterable<Row>): string {

@@ -38,7 +38,7 @@ function writeWhole(bytes: Buffer): void {
   }
 }
 
-port.on('message', async (part: WriterPart) => {
+async function take(part: WriterPart): Promise<void> {
   try {
     if (part.kind === 'rows') rows.push(...part.rows);
     else {
@@ -48,4 +48,6 @@ port.on('message', async (part: WriterPart) => {
   } catch (problem) {
     say({ ok: false, detail: problem instanceof Error ? problem.message : String(problem) });
   }
-});
+}
+
+port.on('message', (part: WriterPart) => void take(part));

@@ -8,7 +8,6 @@ import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
-import { KEPT_IMPORTS } from './import-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
 
 const draftCall = calls['receipt.draft'].req;
@@ -44,14 +43,6 @@ export function createFakeBridge(first: CounterView | null): FakeBridge {
         return PRODUCTS;
       case 'catalogue.search':
         return found(searchCall.parse(req));
-      case 'catalogue.keyPages':
-        return [...new Set(PRODUCTS.map(({ category }) => category))];
-      case 'import.kept':
-        return KEPT_IMPORTS;
-      case 'import.undoPlan':
-        return { restored: 1_204, kept: 2, keptNames: ['산골 달걀 15구', '우리밀 식빵'] };
-      case 'catalogue.export':
-        return { file: 'D:\\gyesandae\\exports\\products-20261121-140803.xlsx', products: PRODUCTS.length };
       case 'catalogue.categories':
         return [...new Set(PRODUCTS.map(({ category }) => category))];
       case 'slip.picture':

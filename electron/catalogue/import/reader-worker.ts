@@ -42,7 +42,7 @@ const operations: ReaderOperations = {
 
 const say = (answer: ReaderAnswer): void => port.postMessage(answer);
 
-port.on('message', async ({ id, name, args }: ReaderQuestion) => {
+async function answer({ id, name, args }: ReaderQuestion): Promise<void> {
   try {
     // The door's types make sure that the arguments are those of this operation.
     const operation = operations[name] as (...given: readonly unknown[]) => unknown;
@@ -51,4 +51,6 @@ port.on('message', async ({ id, name, args }: ReaderQuestion) => {
     const detail = problem instanceof Error ? problem.message : String(problem);
     say({ id, ok: false, refusal: problem instanceof TableError ? problem.refusal : null, detail });
   }
-});
+}
+
+port.on('message', (question: ReaderQuestion) => void answer(question));

@@ -19,15 +19,16 @@ import { ImportPreview } from './preview.tsx';
 import { sendFile } from './send-file.ts';
 import { UndoDialog } from './undo-dialog.tsx';
 
+const PICKER = 'import-file';
+
 /** Products from a file: chosen, looked at, taken, and taken back. All of it is drawn from what main says of the list. */
 export function ImportScreen({ view, onLeave }: RoomProps) {
   const words = useWords(importWords);
   const act = useAct();
   const [undoing, setUndoing] = useState<string | null>(null);
   const endUndoing = useCallback(() => setUndoing(null), []);
-  const picker = useRef<HTMLInputElement>(null);
   const list = view.catalogue.import;
-  const choose = () => picker.current?.click();
+  const choose = () => document.getElementById(PICKER)?.click();
   const take = (file: File | undefined) => {
     if (file !== undefined) void sendFile(act, file);
   };
@@ -51,7 +52,7 @@ export function ImportScreen({ view, onLeave }: RoomProps) {
       </Pane>
       <Pane label={words.preview}>
         <input
-          ref={picker}
+          id={PICKER}
           type="file"
           accept=".csv,.tsv,.txt,.xlsx"
           tabIndex={-1}

@@ -25,7 +25,7 @@ export function ImportSettings({ list }: { readonly list: ImportView }) {
     // Scrolled by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div tabIndex={0} role="group" aria-label={words.columns} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-5 pt-3 pb-5 -outline-offset-2!">
-      <p className="truncate font-semibold" data-testid="import-file-name">{list.fileName}</p>
+      <p className="flex-none truncate font-semibold" data-testid="import-file-name">{list.fileName}</p>
       {table.encoding === null ? null : (
         <Group title={words.encoding}>
           <Segments
@@ -68,7 +68,7 @@ export function ImportSettings({ list }: { readonly list: ImportView }) {
 
 function Group({ title, hint, children }: { readonly title: string; readonly hint?: string; readonly children: ReactNode }) {
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-none flex-col gap-2">
       <div>
         <b className="text-[0.9375rem] font-semibold text-ink-2">{title}</b>
         {hint === undefined ? null : <span className="block text-[0.9375rem] text-ink-2">{hint}</span>}

@@ -63,6 +63,8 @@ function Counts({ plan }: { readonly plan: Plan }) {
   );
 }
 
+/** So that the first bad line is in sight. */
+const FEWER_SAMPLES = 6;
 const CELL = 'truncate py-2 pr-4';
 
 function Samples({ plan }: { readonly plan: Plan }) {
@@ -85,7 +87,7 @@ function Samples({ plan }: { readonly plan: Plan }) {
           </tr>
         </thead>
         <tbody>
-          {plan.samples.map((row) => (
+          {plan.samples.slice(0, plan.faults.length > 0 ? FEWER_SAMPLES : plan.samples.length).map((row) => (
             <tr key={row.line} className="border-b border-sunk" data-testid="import-sample">
               <td className={cx(CELL, 'text-ink-2')}>{row.line}</td>
               <td data-may-shorten className={cx(CELL, 'font-semibold')}>{row.name}</td>

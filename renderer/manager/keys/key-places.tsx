@@ -61,7 +61,11 @@ export function KeyPlaces({ page, products, heldId, onChoose, onDrop }: KeyPlace
           data-product={product?.productId ?? ''}
         >
           {product === null ? (
-            <span className="num text-[0.875rem] text-ink-3">{place}</span>
+            <>
+              <span className="num text-[0.875rem] text-ink-3">{place}</span>
+              {/* Nothing to drag: neither seen, nor focused, nor spoken of. */}
+              <AriaButton slot="drag" className="invisible absolute" />
+            </>
           ) : (
             <>
               <b data-may-shorten className="line-clamp-2 text-[1.0625rem] leading-tight font-[650]">{product.name}</b>

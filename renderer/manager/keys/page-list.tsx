@@ -28,7 +28,7 @@ export function PageList({ pages, page, countOf, onChoose, onEdit }: PageListPro
       <ul aria-label={words.keyPages} className="min-h-0 flex-1 overflow-y-auto border-t border-line">
         {pages.map((name, index) => (
           <li key={name} className={cx('flex min-h-14 items-center border-b border-sunk pr-2', name === page && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')} data-testid="key-page" data-page={name}>
-            <AriaButton preventFocusOnPress onPress={() => onChoose(name)} {...(name === page ? { 'aria-current': 'true' as const } : {})} className="flex min-h-14 min-w-0 flex-1 items-baseline gap-2 pl-5 text-left" data-testid={`key-page-${name}`}>
+            <AriaButton preventFocusOnPress onPress={() => onChoose(name)} {...(name === page ? { 'aria-current': 'true' as const } : {})} className="flex min-h-14 min-w-0 flex-1 items-center gap-2 pl-5 text-left" data-testid={`key-page-${name}`}>
               <b data-may-shorten className="truncate text-lg font-semibold">{name}</b>
               <span className="num text-[0.9375rem] text-ink-2">{format.number(countOf(name))}</span>
             </AriaButton>
