@@ -4,6 +4,7 @@
  * with a code of the failure catalogue; the window finds its words there.
  */
 import { z } from 'zod';
+import { MAX_GRAMS } from '../domain/weight.ts';
 import { exported, keysEdit, productDraft, productView } from './catalogue.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
@@ -63,8 +64,9 @@ export const calls = {
 
   /** A scanned or typed code. `quantity` is for `3*` and the like. */
   'sale.scan': call(CASHIER, z.object({ code: z.string().min(1).max(64), quantity: z.int().min(1).max(9_999).default(1) }), done),
-  /** `priceWon`: the price of one, for goods of open price and for no others. */
-  'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1), priceWon: won.min(1).max(MAX_OPEN_PRICE_WON).optional() }), done),
+  /** `priceWon`: the price of one, for goods of open price and for no others; `grams` likewise for goods sold by weight. */
+  'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1), priceWon: won.min(1).max(MAX_OPEN_PRICE_WON).optional(), grams: z.int().min(1).max(MAX_GRAMS).optional() }), done),
+  'sale.weighLine': call(CASHIER, z.object({ saleId: id, lineId: id, grams: z.int() }), done),
   'sale.setQuantity': call(CASHIER, z.object({ saleId: id, lineId: id, quantity: z.int() }), done),
   'sale.cancelLine': call(CASHIER, z.object({ saleId: id, lineId: id }), done),
   /** A cancelled line comes back, a discount becomes what it was. */

@@ -13,7 +13,10 @@ export const lineView = z.object({
   lineId: id,
   name: z.string(),
   barcode: z.string(),
+  /** Of one; of 100 g where `grams` is there. */
   unitPriceWon: won,
+  /** Weighed goods: what one of them weighs. */
+  grams: z.int().optional(),
   quantity: z.int(),
   discountWon: won,
   /** After the line's own discount; a discount on the whole sale is shown by itself. */

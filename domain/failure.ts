@@ -64,6 +64,8 @@ export const FAILURE_CLASSES = {
   'sale.discount-over-limit': 'people',
   'sale.note-not-printable': 'input',
   'sale.price-needed': 'input',
+  'sale.weight-needed': 'input',
+  'sale.weight-out-of-range': 'input',
   'sale.too-many-held': 'input',
   'printer.paper-end': 'device',
   'printer.paper-near-end': 'device',

@@ -52,7 +52,8 @@ export function createHandlers(use: UseCases): Handlers {
     ...catalogueHandlers(use),
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
-    'sale.addProduct': ({ productId, quantity, priceWon }) => checkout.addProduct(productId, { quantity, priceWon }),
+    'sale.addProduct': ({ productId, quantity, priceWon, grams }) => checkout.addProduct(productId, { quantity, priceWon, grams }),
+    'sale.weighLine': ({ saleId, lineId, grams }) => checkout.weighLine(saleId, lineId, grams),
     'sale.setQuantity': ({ saleId, lineId, quantity }) => checkout.setQuantity(saleId, lineId, quantity),
     'sale.cancelLine': ({ saleId, lineId }) => checkout.cancelLine(saleId, lineId),
     'sale.undo': ({ saleId }) => checkout.undo(saleId),

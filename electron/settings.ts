@@ -52,6 +52,13 @@ const settingsFile = z.strictObject({
       cashierMaxPercent: z.int().min(0).max(100).default(10),
     })
     .prefault({}),
+  /** Labels of the shop's own scale (domain/scale-label.ts). */
+  scale: z
+    .strictObject({
+      itemDigits: z.union([z.literal(4), z.literal(5)]).default(5),
+      value: z.enum(['price', 'grams']).default('price'),
+    })
+    .prefault({}),
   printer: z
     .strictObject({ address: z.string().max(200).refine(isDeviceAddress).default(SIMULATED), columns: z.union([z.literal(42), z.literal(48)]).default(48) })
     .prefault({}),

@@ -129,6 +129,7 @@ export function linesView(cart: Cart): LineView[] {
     name: line.name,
     barcode: line.barcode,
     unitPriceWon: line.unitPriceWon,
+    ...(line.grams === undefined ? {} : { grams: line.grams }),
     quantity: line.quantity,
     discountWon: line.discountWon,
     amountWon: lineNetWon(line),

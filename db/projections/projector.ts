@@ -50,6 +50,7 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'sale.line-restored':
       case 'sale.line-discounted':
       case 'sale.sale-discounted':
+      case 'sale.line-weighed':
       case 'sale.line-noted':
       case 'sale.held':
       case 'sale.recalled':

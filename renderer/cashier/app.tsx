@@ -33,9 +33,11 @@ import { IssuingScreen } from './receipt/issuing-screen.tsx';
 import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { KeptTyping } from './receipt/use-receipt-desk.ts';
 import { timesOf } from './sale/find-products.ts';
+import type { AskedPrice } from './sale/price-dialog.tsx';
 import { PriceDialog } from './sale/price-dialog.tsx';
-import { useAskedPrice } from './sale/use-asked-price.ts';
+import { isToBeAsked, useAskedPrice } from './sale/use-asked-price.ts';
 import { SaleScreen } from './sale/sale-screen.tsx';
+import { WeightDialog } from './sale/weight-dialog.tsx';
 import { StrayScansContext } from './stray-scans.ts';
 import { useScanner } from './use-scanner.ts';
 
@@ -98,7 +100,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
   const openHere: OpenHere = room !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
-  const price = useAskedPrice(products);
+  const price = useAskedPrice();
   useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans });
 
   const signOut = () => {
@@ -147,10 +149,16 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} onRegister={onRegister === null ? null : (barcode) => onRegister({ name: '', barcode })} />
       <StatusLine view={view} onDetails={view.signedIn === null || view.trouble !== null ? null : () => setRoom('status')} />
       <KeyMap />
-      {price.asked === null ? null : <PriceDialog asked={price.asked} onClose={price.close} />}
+      <AskDialog asked={price.asked} onClose={price.close} />
       {menuOpen ? <Menu view={view} onRoom={(next) => (next === 'products' ? openProducts(null) : setRoom(next))} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
     </>
   );
+}
+
+/** Goods that are not rung up by their code alone. */
+function AskDialog({ asked, onClose }: { readonly asked: AskedPrice | null; readonly onClose: () => void }) {
+  if (asked === null) return null;
+  return asked.product.byWeight === true && asked.product.openPrice !== true ? <WeightDialog asked={asked} onClose={onClose} /> : <PriceDialog asked={asked} onClose={onClose} />;
 }
 
 type ManagerRoomProps = { readonly room: Room; readonly view: CounterView; readonly start: NewProduct | null; readonly takeScans: TakeScans; readonly onLeave: () => void };
@@ -176,8 +184,8 @@ type ScansProps = {
   readonly query: string;
   readonly setQuery: (text: string) => void;
   readonly setNote: CounterProps['setNote'];
-  /** True when the price is being asked for; false when that cannot be done now. */
-  readonly onPriceNeeded: (code: string, quantity: number) => boolean;
+  /** True when the price or the weight is being asked for; false when that cannot be done now. */
+  readonly onPriceNeeded: (code: string, quantity: number) => Promise<boolean>;
   /** A room that takes scans for itself. */
   readonly roomScans: RefObject<((code: string) => void) | null>;
 };
@@ -190,7 +198,7 @@ function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roo
     waiting.current += 1;
     const result = await client.call('sale.scan', { code, quantity });
     waiting.current -= 1;
-    if (result.ok || (result.code === 'sale.price-needed' && onPriceNeeded(code, quantity))) return;
+    if (result.ok || (isToBeAsked(result.code) && (await onPriceNeeded(code, quantity)))) return;
     setNote((before) => addFailedScan(before, result.code, code));
   };
   const judge = (code: string) => {

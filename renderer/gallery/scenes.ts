@@ -1,5 +1,5 @@
 /** Every screen and state of the cashier's path, by name: `gallery.html?scene=basket&theme=dark&lang=en`. */
-import type { CounterView, SaleView } from '../../contract/views.ts';
+import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
 import { IMPORTS } from './import-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
@@ -16,6 +16,7 @@ const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, paymen
 const manyLines = Array.from({ length: 8 }, (_, round) => LINES.map((line) => ({ ...line, lineId: `${line.lineId}-${round}` }))).flat();
 
 const NOTED = LINES.map((line) => (line.lineId === 'l1' ? { ...line, note: '얇게 썰어서' } : line));
+const WEIGHED = [...LINES.slice(0, 2), { ...LINES[2], lineId: 'lw', name: '햇고구마', unitPriceWon: 480, grams: 1_350, quantity: 1, discountWon: 0, amountWon: 6_480, taxClass: 'exempt', note: '', barcode: '2100101' }] as const satisfies readonly LineView[];
 const HELD: CounterView['held'] = [
   { saleId: 'sale-0409', saleNumber: 409, heldAt: '2026-11-21T04:58:00.000Z', totalWon: 12_400, quantity: 5, firstName: '들꽃 우유 900mL', lineCount: 3 },
   { saleId: 'sale-0410', saleNumber: 410, heldAt: '2026-11-21T05:03:00.000Z', totalWon: 2_500, quantity: 1, firstName: '아메리카노', lineCount: 1 },
@@ -31,6 +32,7 @@ export const SCENES = {
   'open-shift': counter({ shift: null }),
   idle: counter({}),
   basket: counter({ sale: basket(LINES) }),
+  'basket-weight': counter({ sale: basket(WEIGHED) }),
   'basket-undo': counter({ sale: basket(LINES.slice(0, 3), { undo: { what: 'line-cancelled', name: '햇살 아메리카노 원두 500g' } }) }),
   'basket-full': counter({ sale: basket(NOTED, { saleDiscountWon: 2_500, discountWon: 3_000, breakdown: { supplyWon: 39_637, vatWon: 3_963, taxFreeWon: 6_400, serviceChargeWon: 0, totalWon: 50_000 }, undo: { what: 'sale-discounted', name: '' } }), held: HELD }),
   'idle-held': counter({ held: HELD }),

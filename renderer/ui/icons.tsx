@@ -40,6 +40,11 @@ export const BackIcon = () => (
     <path d="M14.5 5 7.5 12l7 7" />
   </Icon>
 );
+export const ForwardIcon = () => (
+  <Icon>
+    <path d="m9.5 5 7 7-7 7" />
+  </Icon>
+);
 export const SearchIcon = () => (
   <Icon>
     <circle cx="11" cy="11" r="6.5" />

@@ -9,6 +9,7 @@ import { importWords } from './import.ts';
 import { keyMapWords } from './key-map.ts';
 import { managerWords } from './manager.ts';
 import { productsWords } from './products.ts';
+import { weightWords } from './weight.ts';
 
 type Leaf = { readonly path: string; readonly text: string };
 
@@ -25,7 +26,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, importWords, keyMapWords, managerWords, productsWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, importWords, keyMapWords, managerWords, productsWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

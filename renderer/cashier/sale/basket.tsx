@@ -4,6 +4,7 @@ import type { LineView, SaleView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { MinusIcon, PlusIcon } from '../../ui/icons.tsx';
+import { useWeighed } from '../../ui/weighed.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -55,12 +56,13 @@ const STEP = 'grid size-12 place-items-center rounded-control text-lg text-ink-2
 const Line = memo(LineRow, (before, after) => before.selected === after.selected && before.walking === after.walking && before.acts === after.acts && sameLine(before.line, after.line));
 
 function sameLine(a: LineView, b: LineView): boolean {
-  return a.lineId === b.lineId && a.quantity === b.quantity && a.amountWon === b.amountWon && a.discountWon === b.discountWon && a.name === b.name && a.note === b.note;
+  return a.lineId === b.lineId && a.quantity === b.quantity && a.grams === b.grams && a.amountWon === b.amountWon && a.discountWon === b.discountWon && a.name === b.name && a.note === b.note;
 }
 
 function LineRow({ line, selected, walking, acts }: LineProps) {
   const words = useWords(cashierWords).basket;
   const common = useWords(commonWords);
+  const weighed = useWeighed({ ...line, quantity: 1 });
   const format = useFormat();
   const step = cx(STEP, selected ? 'bg-surface' : 'bg-sunk');
   return (
@@ -84,7 +86,7 @@ function LineRow({ line, selected, walking, acts }: LineProps) {
           {line.taxClass === 'exempt' ? <span className="ml-1.5 text-[0.8125rem] font-semibold text-ink-3">{common.exempt}</span> : null}
         </span>
         <span className="num mt-px text-[0.875rem] text-ink-3">
-          {format.won(line.unitPriceWon)}
+          {weighed ?? format.won(line.unitPriceWon)}
           {line.discountWon === 0 ? null : <b className="ml-1.5 font-semibold text-warn">{`−${format.number(line.discountWon)} ${common.discount}`}</b>}
           {walking ? (
             <span className="ml-2">

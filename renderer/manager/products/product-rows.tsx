@@ -4,7 +4,7 @@ import type { ProductView } from '../../../contract/views.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { CheckIcon } from '../../ui/icons.tsx';
+import { BackIcon, CheckIcon, ForwardIcon } from '../../ui/icons.tsx';
 import { Live } from '../../ui/live.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { commonWords } from '../../words/common.ts';
@@ -70,14 +70,14 @@ function PageLine({ listed, page, onPage }: { readonly listed: Listed; readonly 
   const to = from + listed.products.length;
   return (
     <div className="num -mb-1 flex flex-none items-center justify-between gap-2 border-t border-line px-5 py-1.5">
-      <Button size="small" kind="quiet" disabled={page === 0} onPress={() => onPage(-1)} label={words.pageBefore} keyHint="PgUp" testId="products-page-before">
-        ‹
+      <Button size="small" kind="quiet" disabled={page === 0} onPress={() => onPage(-1)} label={words.pageBefore} testId="products-page-before" className="px-0!">
+        <BackIcon />
       </Button>
       <span className="text-[0.9375rem] text-ink-2" data-testid="products-more">
         {words.pages(format.number(from + 1), format.number(to), format.number(listed.total))}
       </span>
-      <Button size="small" kind="quiet" disabled={to >= listed.total} onPress={() => onPage(1)} label={words.pageAfter} keyHint="PgDn" testId="products-page-after">
-        ›
+      <Button size="small" kind="quiet" disabled={to >= listed.total} onPress={() => onPage(1)} label={words.pageAfter} testId="products-page-after" className="px-0!">
+        <ForwardIcon />
       </Button>
     </div>
   );
