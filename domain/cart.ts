@@ -97,8 +97,9 @@ export function noteLine(cart: Cart, lineId: string, note: string): CartResult {
   return replaceLine(cart, lineId, (line) => (text === '' ? withoutNote(line) : { ...line, note: text }));
 }
 
-function withoutNote({ note: _, ...line }: CartLine): CartLine {
-  return line;
+function withoutNote(line: CartLine): CartLine {
+  const { note: _, ...rest } = line;
+  return rest;
 }
 
 export function discountSale(cart: Cart, saleDiscountWon: number): CartResult {

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { cx } from './cx.ts';
+import { DownIcon } from './icons.tsx';
 
 export type PickProps<T extends string> = {
   readonly label: string;
@@ -20,23 +21,28 @@ export function Pick<T extends string>({ label, aside, value, options, onPick, i
         {label}
         {aside === undefined ? null : <span className="block text-[0.8125rem] font-normal text-ink-2">{aside}</span>}
       </label>
-      <select
-        id={id}
-        value={value}
-        aria-invalid={invalid}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.id === event.target.value);
-          if (chosen !== undefined) onPick(chosen.id);
-        }}
-        className={cx('min-h-12 w-full truncate rounded-control border bg-surface px-3 text-[1.0625rem] text-ink outline-none focus:border-accent', invalid ? 'border-bad' : 'border-line-strong')}
-        data-testid={testId}
-      >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.text}
-          </option>
-        ))}
-      </select>
+      <span className="relative">
+        <select
+          id={id}
+          value={value}
+          aria-invalid={invalid}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.id === event.target.value);
+            if (chosen !== undefined) onPick(chosen.id);
+          }}
+          className={cx('min-h-12 w-full appearance-none truncate rounded-control border bg-surface pr-9 pl-3 text-[1.0625rem] text-ink outline-none focus:border-accent', invalid ? 'border-bad' : 'border-line-strong')}
+          data-testid={testId}
+        >
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.text}
+            </option>
+          ))}
+        </select>
+        <span aria-hidden="true" className="pointer-events-none absolute inset-y-0 right-3 grid place-items-center text-ink-3">
+          <DownIcon />
+        </span>
+      </span>
     </div>
   );
 }

@@ -9,9 +9,7 @@ type ProductsWords = {
   readonly undo: string;
   readonly mark: string;
   readonly markDone: string;
-  readonly markHint: string;
   readonly deleteMarked: (count: string) => string;
-  readonly marked: (name: string) => string;
   readonly pages: (from: string, to: string, total: string) => string;
   readonly pageBefore: string;
   readonly pageAfter: string;
@@ -43,7 +41,6 @@ type ProductsWords = {
   readonly arrangeHint: string;
   readonly stopPlacing: string;
   readonly noPages: string;
-  readonly save: string;
 };
 
 export const productsWords = defineWords<ProductsWords>({
@@ -55,9 +52,7 @@ export const productsWords = defineWords<ProductsWords>({
     undo: '되돌리기',
     mark: '여러 개 고르기',
     markDone: '고르기 끝',
-    markHint: '지울 상품을 누르세요.',
     deleteMarked: (count) => `${count}개 지우기`,
-    marked: (name) => `${name} 고름`,
     pages: (from, to, total) => `${total}개 중 ${from}–${to}`,
     pageBefore: '앞 쪽',
     pageAfter: '다음 쪽',
@@ -89,7 +84,6 @@ export const productsWords = defineWords<ProductsWords>({
     arrangeHint: '단추를 끌어 옮기거나, 단추를 누르고 놓을 자리를 누르세요.',
     stopPlacing: '그만두기',
     noPages: '쪽을 하나 더하면 단추를 놓을 수 있습니다.',
-    save: '저장',
   },
   en: {
     delete: 'Delete the product',
@@ -99,9 +93,7 @@ export const productsWords = defineWords<ProductsWords>({
     undo: 'Undo',
     mark: 'Choose several',
     markDone: 'Done choosing',
-    markHint: 'Touch the products to delete.',
     deleteMarked: (count) => `Delete ${count}`,
-    marked: (name) => `${name} chosen`,
     pages: (from, to, total) => `${from}–${to} of ${total}`,
     pageBefore: 'Page before',
     pageAfter: 'Next page',
@@ -133,7 +125,6 @@ export const productsWords = defineWords<ProductsWords>({
     arrangeHint: 'Drag a key, or touch it and then its new place.',
     stopPlacing: 'Stop',
     noPages: 'Add a page to place keys on.',
-    save: 'Save',
   },
   'zh-CN': {
     delete: '删除商品',
@@ -143,9 +134,7 @@ export const productsWords = defineWords<ProductsWords>({
     undo: '撤销',
     mark: '选择多个',
     markDone: '结束选择',
-    markHint: '请点选要删除的商品。',
     deleteMarked: (count) => `删除${count}个`,
-    marked: (name) => `已选${name}`,
     pages: (from, to, total) => `${total}个中的${from}–${to}`,
     pageBefore: '上一页',
     pageAfter: '下一页',
@@ -177,6 +166,5 @@ export const productsWords = defineWords<ProductsWords>({
     arrangeHint: '拖动快捷键，或先点它再点新位置。',
     stopPlacing: '停止',
     noPages: '添加一页后即可放置快捷键。',
-    save: '保存',
   },
 });

@@ -24,7 +24,7 @@ export function ImportSettings({ list }: { readonly list: ImportView }) {
   return (
     // Scrolled by keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div tabIndex={0} role="group" aria-label={words.columns} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-5 pt-3 pb-5 -outline-offset-2!">
+    <div tabIndex={0} role="group" inert={list.stage === 'applying'} aria-label={words.columns} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-5 pt-3 pb-5 -outline-offset-2! inert:opacity-45">
       <p className="flex-none truncate font-semibold" data-testid="import-file-name">{list.fileName}</p>
       {table.encoding === null ? null : (
         <Group title={words.encoding}>
@@ -33,7 +33,7 @@ export function ImportSettings({ list }: { readonly list: ImportView }) {
             value={table.encoding}
             options={ENCODINGS.map((id) => ({ id, content: words.encodings[id], testId: `import-encoding-${id}` }))}
             onChange={(encoding) => void act('import.setEncoding', { importId, encoding })}
-            className="-mx-1 flex-wrap"
+            className="flex-wrap"
           />
         </Group>
       )}
@@ -43,7 +43,6 @@ export function ImportSettings({ list }: { readonly list: ImportView }) {
           value={existing}
           options={(['update', 'skip'] as const).map((id) => ({ id, content: words[id], testId: `import-existing-${id}` }))}
           onChange={(next) => set({ existing: next })}
-          className="-mx-1"
         />
       </Group>
       <Group title={words.columns} hint={words.columnsHint}>

@@ -33,7 +33,7 @@ export function ListFoot({ view, marked, onMarking, onDelete, onNew }: ListFootP
       ) : (
         <div className="grid grid-cols-2 gap-2.5 px-5 pb-4">
           <Button size="large" kind="danger" disabled={marked.size === 0} onPress={onDelete} keyHint="Del" testId="products-delete-marked" className="num">
-            {marked.size === 0 ? words.markHint : words.deleteMarked(format.number(marked.size))}
+            {words.deleteMarked(format.number(marked.size))}
           </Button>
           <Button size="large" kind="quiet" onPress={() => onMarking(false)} keyHint="Esc" testId="products-mark-end" className="text-[1.0625rem]!">
             {words.markDone}

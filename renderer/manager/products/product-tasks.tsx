@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { CallAnswer } from '../../../contract/calls.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
+import { Live } from '../../ui/live.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { importWords } from '../../words/import.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -69,7 +70,8 @@ function ExportTask({ disabled }: { readonly disabled: boolean }) {
   };
   const done = exported === null ? null : <FilePath says={words.exported(format.number(exported.products))} file={exported.file} testId="export-file" />;
   return (
-    <Task title={words.export} hint={busy ? words.exporting : words.exportHint} below={<output>{done}</output>}>
+    <Task title={words.export} hint={busy ? words.exporting : words.exportHint} below={done}>
+      <Live testId="export-live">{exported === null ? '' : words.exported(format.number(exported.products))}</Live>
       <Button disabled={busy || disabled} onPress={() => void write('xlsx')} testId="export-xlsx">
         {words.exportXlsx}
       </Button>
