@@ -95,6 +95,15 @@ test('columns can be chosen, a file that is no list is refused in words, a cance
   await expect(till.at('import-fault')).toContainText('모름');
   await till.press('Escape');
   await expect(till.at('import-drop')).toBeVisible();
+  const dropped = await till.page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['상품명,판매가\r\n생강차 1kg,9000\r\n'], '놓은 파일.csv'));
+    return data;
+  });
+  await till.at('import-drop').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(till.at('import-count-added')).toHaveText('1');
+  await till.press('Escape');
+  await expect(till.at('import-drop')).toBeVisible();
   await expect(till.at('past-import')).toHaveCount(0);
   await till.press('Escape');
   await till.at('products-search').fill('유자차 1kg');
