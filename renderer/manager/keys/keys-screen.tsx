@@ -48,7 +48,7 @@ export function KeysScreen({ view, onLeave }: RoomProps) {
   };
   useKeyLayer('screen', { keys: { Escape: () => (held === null ? onLeave() : setHeld(null)), F2: () => document.getElementById('key-search')?.focus(), Delete: named(words.keyRemove, remove) } });
   return (
-    <Panes columns="grid-cols-[22rem_minmax(0,1fr)]" testId="screen-keys">
+    <Panes columns="grid-cols-[24rem_minmax(0,1fr)]" testId="screen-keys">
       <Pane tone="surface" label={words.keyPages} className="gap-3 border-r border-line pt-4">
         <div className="flex-none px-5">
           <RoomHead title={keysTitle} onLeave={onLeave} />
