@@ -269,7 +269,10 @@ async function apply(run: Run, session: Session, turn: number): Promise<Result<n
   if (staged > 0) {
     const undone = { kind: 'catalogue.import-undone', payload: { importId, restored: staged, kept: 0 } } as const;
     const done = await ledger.commit({ kind: 'catalogue.imported', payload: { importId, fileName, batchSha256, counts } }, undone);
-    if (!done.ok) return done;
+    if (!done.ok) {
+      bad.value?.remove();
+      return done;
+    }
     await run.reload();
   } else await file.discard(importId);
   session.tally = tally;
