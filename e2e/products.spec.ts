@@ -23,7 +23,12 @@ async function toProducts(till: CashierPage): Promise<void> {
   await till.press('F10');
   await till.at('menu-products').click();
   await expect(till.at('screen-products')).toBeVisible();
+  // The list is asked for when the room is opened.
+  await expect(till.at('product-row').first()).toBeVisible();
 }
+
+/** Many steps at a hand's pace. */
+test.describe.configure({ timeout: 180_000 });
 
 /** A file chosen as the system's own dialog hands it over. */
 async function choose(till: CashierPage, name: string, contents: string | Buffer): Promise<void> {
