@@ -17,6 +17,8 @@ const MAIN: Program = { source: 'electron/main.ts', output: 'main.js' };
 const PROGRAMS: readonly Program[] = [
   { source: 'db/worker.ts', output: 'journal-worker.js' },
   { source: 'db/catalogue/worker.ts', output: 'catalogue-worker.js' },
+  { source: 'electron/catalogue/import/reader-worker.ts', output: 'catalogue-reader-worker.js' },
+  { source: 'electron/catalogue/table-writer-worker.ts', output: 'table-writer-worker.js' },
   { source: 'native/printer/virtual/main.ts', output: 'virtual-printer.js' },
   { source: 'native/terminal/simulator/main.ts', output: 'terminal-simulator.js' },
   { source: 'native/signature-pad/koces-pad/simulator/main.ts', output: 'pad-simulator.js' },

@@ -4,8 +4,10 @@
  * with a code of the failure catalogue; the window finds its words there.
  */
 import { z } from 'zod';
-import { productDraft, productView } from './catalogue.ts';
+import { MAX_GRAMS } from '../domain/weight.ts';
+import { exported, keysEdit, productDraft, productView } from './catalogue.ts';
 import { devicesReport } from './devices.ts';
+import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
@@ -37,16 +39,37 @@ export const calls = {
 
   /** The products on the quick keys, by page and place. */
   'catalogue.list': call(CASHIER, nothing, z.array(productView)),
+  /** The pages of the quick keys in their order, empty ones among them. */
+  'catalogue.keyPages': call(CASHIER, nothing, z.array(z.string())),
   /** The best of what is found, and how many there are; everything for an empty query. */
-  'catalogue.search': call(CASHIER, z.object({ query: z.string().max(64), limit: z.int().min(1).max(200) }), z.object({ products: z.array(productView), total: z.int() })),
+  'catalogue.search': call(CASHIER, z.object({ query: z.string().max(64), limit: z.int().min(1).max(200), offset: z.int().min(0).max(200_000).default(0) }), z.object({ products: z.array(productView), total: z.int() })),
   'catalogue.categories': call(CASHIER, nothing, z.array(z.string())),
   /** Adds (`productId` null) or changes a product; a manager's right. A price that is no price is refused by name, not by shape. */
   'catalogue.save': call(CASHIER, z.object({ productId: id.nullable(), product: productDraft }), productView),
 
+  'catalogue.delete': call(CASHIER, z.object({ productIds: z.array(id).min(1).max(200) }), done),
+  'catalogue.editKeys': call(CASHIER, z.object({ edit: keysEdit }), done),
+  /** Takes back the last deletion or arrangement of keys. */
+  'catalogue.undo': call(CASHIER, nothing, done),
+  'catalogue.export': call(CASHIER, z.object({ format: z.enum(['csv', 'xlsx']) }), exported),
+
+  /** A list of products: its bytes come in pieces, one after the other; what it would do is in the pushed view. */
+  'import.begin': call(CASHIER, z.object({ fileName: z.string().min(1).max(200), sizeBytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }), z.object({ importId: id })),
+  'import.piece': call(CASHIER, z.object({ importId: id, fromByte: z.int().min(0).max(MAX_FILE_BYTES), base64: z.string().max(60_000) }), done),
+  'import.setEncoding': call(CASHIER, z.object({ importId: id, encoding: importEncoding }), done),
+  'import.setMapping': call(CASHIER, z.object({ importId: id, mapping: columnMap, existing: existingProducts }), done),
+  'import.commit': call(CASHIER, z.object({ importId: id }), done),
+  /** Before it is done: without a trace. Afterwards it only puts the result away. */
+  'import.close': call(CASHIER, z.object({ importId: id }), done),
+  'import.kept': call(CASHIER, nothing, z.array(keptImport)),
+  'import.undoPlan': call(CASHIER, z.object({ importId: id }), undoPlan),
+  'import.undo': call(CASHIER, z.object({ importId: id }), undoPlan),
+
   /** A scanned or typed code. `quantity` is for `3*` and the like. */
   'sale.scan': call(CASHIER, z.object({ code: z.string().min(1).max(64), quantity: z.int().min(1).max(9_999).default(1) }), done),
-  /** `priceWon`: the price of one, for goods of open price and for no others. */
-  'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1), priceWon: won.min(1).max(MAX_OPEN_PRICE_WON).optional() }), done),
+  /** `priceWon`: the price of one, for goods of open price and for no others; `grams` likewise for goods sold by weight. */
+  'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1), priceWon: won.min(1).max(MAX_OPEN_PRICE_WON).optional(), grams: z.int().min(1).max(MAX_GRAMS).optional() }), done),
+  'sale.weighLine': call(CASHIER, z.object({ saleId: id, lineId: id, grams: z.int() }), done),
   'sale.setQuantity': call(CASHIER, z.object({ saleId: id, lineId: id, quantity: z.int() }), done),
   'sale.cancelLine': call(CASHIER, z.object({ saleId: id, lineId: id }), done),
   /** A cancelled line comes back, a discount becomes what it was. */

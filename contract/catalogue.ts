@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, taxClass, won } from './primitives.ts';
 
 export const quickKey = z.object({ page: z.string(), place: z.int() });
-export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string(), quickKey: quickKey.nullable(), openPrice: z.boolean().optional() });
+export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string(), quickKey: quickKey.nullable(), openPrice: z.boolean().optional(), byWeight: z.boolean().optional() });
 export type ProductView = z.infer<typeof productView>;
 
 /** As it is filled in; the price may be any number, so that a wrong one is refused with its reason. `barcode` is empty for none. */
@@ -14,5 +14,21 @@ export const productDraft = z.object({
   taxClass,
   category: z.string().max(100),
   onQuickKey: z.boolean(),
+  byWeight: z.boolean(),
 });
 export type ProductDraftView = z.infer<typeof productDraft>;
+
+const page = z.string().min(1).max(100);
+/** One act of arranging the quick keys (domain/catalogue/keys.ts). */
+export const keysEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('place'), productId: id, page, place: z.int().min(1).max(1_000) }),
+  z.object({ kind: z.literal('remove'), productId: id }),
+  z.object({ kind: z.literal('add-page'), page: z.string().max(100) }),
+  z.object({ kind: z.literal('rename-page'), page, name: z.string().max(100) }),
+  z.object({ kind: z.literal('move-page'), page, by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.object({ kind: z.literal('remove-page'), page }),
+]);
+export type KeysEditRequest = z.infer<typeof keysEdit>;
+
+/** Where a list was written, by full path. */
+export const exported = z.object({ file: z.string(), products: z.int() });

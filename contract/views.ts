@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { deviceView } from './devices.ts';
+import { importView } from './import.ts';
 import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
 
 export const cashReceiptStateName = z.enum(['queued', 'requested', 'unknown', 'issued', 'confirmed', 'rejected', 'failed', 'partly-cancelled', 'cancelled']);
@@ -13,7 +14,10 @@ export const lineView = z.object({
   lineId: id,
   name: z.string(),
   barcode: z.string(),
+  /** Of one; of 100 g where `grams` is there. */
   unitPriceWon: won,
+  /** Weighed goods: what one of them weighs. */
+  grams: z.int().optional(),
   quantity: z.int(),
   discountWon: won,
   /** After the line's own discount; a discount on the whole sale is shown by itself. */
@@ -169,6 +173,13 @@ export const counterView = z.object({
   lastSale: z.object({ saleId: id, saleNumber: z.int(), totalWon: won, changeWon: won }).nullable(),
   status: statusView,
   notices: z.array(notice),
+  catalogue: z.object({
+    /** Goes up with every change: a window that shows products or keys asks again. */
+    revision: z.int(),
+    /** What was deleted or arranged last, while it can be taken back. `name` is empty where several were meant. */
+    undo: z.object({ act: z.enum(['products-deleted', 'keys-changed']), name: z.string(), products: z.int() }).nullable(),
+    import: importView.nullable(),
+  }),
 });
 export type CounterView = z.infer<typeof counterView>;
 
@@ -209,3 +220,4 @@ export const saleRow = z.object({
 export type SaleRow = z.infer<typeof saleRow>;
 
 export type { ProductView } from './catalogue.ts';
+export type { ImportView } from './import.ts';

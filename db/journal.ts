@@ -10,7 +10,7 @@ import type { BackupReport } from './backup.ts';
 import { JournalError, type JournalErrorCode, journalErrorFrom } from './journal-error.ts';
 import { type KeyStore, loadKeys } from './keys.ts';
 import { JOURNAL_LIMITS, type JournalLimits } from './limits.ts';
-import type { ProductChanges } from './reads/catalogue.ts';
+import type { CatalogueSteps } from './reads/catalogue.ts';
 import type { DayPage } from './reads/sales.ts';
 import type {
   Appended,
@@ -107,7 +107,7 @@ export type Journal = {
   /** Sale and Z numbers that are missing between those in use. */
   readonly numberGaps: () => Promise<GapReport>;
   /** Products saved at the counter after row `afterSeq`, oldest first, at most 1,000 a page. */
-  readonly productChanges: (afterSeq: number, page: { readonly limit: number }) => Promise<ProductChanges>;
+  readonly catalogueSteps: (afterSeq: number, page: { readonly limit: number }) => Promise<CatalogueSteps>;
 
   /** Adds the user, or replaces name, role and PIN hash and clears the failures. Not part of the chain. */
   readonly putUser: (user: UserRecord & { readonly pinHash: string }) => Promise<void>;
@@ -179,7 +179,7 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     shiftTotals: (shiftId) => call('shiftTotals', shiftId),
     failuresOfDay: (businessDay) => call('failuresOfDay', businessDay),
     numberGaps: () => call('numberGaps'),
-    productChanges: (afterSeq, page) => call('productChanges', afterSeq, page),
+    catalogueSteps: (afterSeq, page) => call('catalogueSteps', afterSeq, page),
     putUser: (user) => call('putUser', user),
     users: () => call('users'),
     credential: (userId) => call('credential', userId),

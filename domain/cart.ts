@@ -4,6 +4,7 @@
  */
 import type { LineTaxClass, TaxBreakdown, TaxClass } from './tax.ts';
 import { taxBreakdown } from './tax.ts';
+import { isGrams, weightWon } from './weight.ts';
 import { allocateWon, isWon, MAX_AMOUNT_WON, sumWon } from './won.ts';
 
 export type Product = {
@@ -15,6 +16,8 @@ export type Product = {
   readonly category: string;
   /** The price is not known before it stands at the counter (by weight, a top-up): it is typed there, and `priceWon` is 0 until then. */
   readonly openPrice?: boolean | undefined;
+  /** Sold by weight: `priceWon` is the price of 100 g. */
+  readonly byWeight?: boolean | undefined;
 };
 
 /** A product as it is sold now: how it is taxed depends on the shop's registration too. */
@@ -28,8 +31,10 @@ export type CartLine = {
   readonly unitPriceWon: number;
   readonly taxClass: LineTaxClass;
   readonly quantity: number;
-  /** Discount given on this line, before any sale discount; 0 ≤ discount ≤ unit price × quantity. */
+  /** Discount given on this line, before any sale discount; 0 ≤ discount ≤ what the line comes to. */
   readonly discountWon: number;
+  /** Weighed goods: what one of them weighs; `unitPriceWon` is then the price of 100 g. */
+  readonly grams?: number;
   /** What the cashier wrote about this line; stands under the name and on the slip. Never empty. */
   readonly note?: string;
 };
@@ -42,19 +47,23 @@ export type Cart = {
 
 export const EMPTY_CART: Cart = { lines: [], saleDiscountWon: 0 };
 export const MAX_LINES = 999;
+const MAX_PRICE_PER_100G_WON = 100_000_000;
 export const MAX_QUANTITY = 9_999;
 /** In characters: with its mark it stays within two lines of the paper. */
 export const MAX_NOTE_LENGTH = 40;
 
-export type CartRefusal = 'line-unknown' | 'quantity-out-of-range' | 'cart-full' | 'amount-too-large' | 'discount-out-of-range' | 'note-too-long';
+export type CartRefusal = 'line-unknown' | 'quantity-out-of-range' | 'cart-full' | 'amount-too-large' | 'discount-out-of-range' | 'note-too-long' | 'weight-out-of-range';
 export type CartResult = { readonly ok: true; readonly cart: Cart } | { readonly ok: false; readonly refusal: CartRefusal };
 
 const refused = (refusal: CartRefusal): CartResult => ({ ok: false, refusal });
 
-/** Same product, same price, no line discount, no note: one more of it. Otherwise a line of its own, named `lineId`. */
-export function addProduct(cart: Cart, product: SoldProduct, quantity: number, lineId: string): CartResult {
+/** Same product, price and weight, taxed the same, no line discount, no note: one more of it. Otherwise a line of its own, named `lineId`. */
+export function addProduct(cart: Cart, product: SoldProduct, quantity: number, lineId: string, grams?: number): CartResult {
   if (!isQuantity(quantity)) return refused('quantity-out-of-range');
-  const same = cart.lines.find((line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.taxClass === product.taxClass && line.discountWon === 0 && line.note === undefined);
+  if ((product.byWeight === true) !== (grams !== undefined)) return refused('weight-out-of-range');
+  const same = cart.lines.find(
+    (line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.taxClass === product.taxClass && line.grams === grams && line.discountWon === 0 && line.note === undefined,
+  );
   if (same !== undefined) return setQuantity(cart, same.lineId, same.quantity + quantity);
   if (cart.lines.length >= MAX_LINES) return refused('cart-full');
   if (cart.lines.some((line) => line.lineId === lineId)) return refused('line-unknown');
@@ -67,6 +76,7 @@ export function addProduct(cart: Cart, product: SoldProduct, quantity: number, l
     taxClass: product.taxClass,
     quantity,
     discountWon: 0,
+    ...(grams === undefined ? {} : { grams }),
   };
   return checked({ ...cart, lines: [...cart.lines, line] });
 }
@@ -74,6 +84,12 @@ export function addProduct(cart: Cart, product: SoldProduct, quantity: number, l
 export function setQuantity(cart: Cart, lineId: string, quantity: number): CartResult {
   if (!isQuantity(quantity)) return refused('quantity-out-of-range');
   return replaceLine(cart, lineId, (line) => ({ ...line, quantity }));
+}
+
+/** Weighed goods put on the scale again; what is not sold by weight has none. */
+export function weighLine(cart: Cart, lineId: string, grams: number): CartResult {
+  if (cart.lines.find((line) => line.lineId === lineId)?.grams === undefined && cart.lines.some((line) => line.lineId === lineId)) return refused('weight-out-of-range');
+  return replaceLine(cart, lineId, (line) => ({ ...line, grams }));
 }
 
 export function discountLine(cart: Cart, lineId: string, discountWon: number): CartResult {
@@ -86,8 +102,9 @@ export function noteLine(cart: Cart, lineId: string, note: string): CartResult {
   return replaceLine(cart, lineId, (line) => (text === '' ? withoutNote(line) : { ...line, note: text }));
 }
 
-function withoutNote({ lineId, productId, barcode, name, unitPriceWon, taxClass, quantity, discountWon }: CartLine): CartLine {
-  return { lineId, productId, barcode, name, unitPriceWon, taxClass, quantity, discountWon };
+function withoutNote(line: CartLine): CartLine {
+  const { note: _, ...rest } = line;
+  return rest;
 }
 
 export function discountSale(cart: Cart, saleDiscountWon: number): CartResult {
@@ -130,8 +147,13 @@ export function totalsOf(cart: Cart): CartTotals {
   };
 }
 
+/** What the line comes to before any discount. */
+export function lineGrossWon({ unitPriceWon, quantity, grams }: CartLine): number {
+  return (grams === undefined ? unitPriceWon : weightWon(unitPriceWon, grams)) * quantity;
+}
+
 export function lineNetWon(line: CartLine): number {
-  return line.unitPriceWon * line.quantity - line.discountWon;
+  return lineGrossWon(line) - line.discountWon;
 }
 
 function isNote(note: string): boolean {
@@ -153,6 +175,9 @@ function checked(cart: Cart): CartResult {
     // Prices come from a catalogue and restored lines from a caller: neither is trusted to be whole won.
     if (!isQuantity(line.quantity)) return refused('quantity-out-of-range');
     if (!isWon(line.unitPriceWon) || line.unitPriceWon < 0) return refused('amount-too-large');
+    if (line.grams !== undefined && !isGrams(line.grams)) return refused('weight-out-of-range');
+    // Far above any goods, far below where weight and price leave the numbers that are exact.
+    if (line.grams !== undefined && line.unitPriceWon > MAX_PRICE_PER_100G_WON) return refused('amount-too-large');
     if (!isWon(line.discountWon) || line.discountWon < 0 || lineNetWon(line) < 0) return refused('discount-out-of-range');
     if (line.note !== undefined && !isNote(line.note)) return refused('note-too-long');
     gross += lineNetWon(line);

@@ -3,7 +3,7 @@
  * to say an amount at the moment it is given, and does not follow the basket afterwards.
  */
 import type { Cart } from './cart.ts';
-import { lineNetWon } from './cart.ts';
+import { lineGrossWon, lineNetWon } from './cart.ts';
 import { sumWon } from './won.ts';
 
 export type GivenDiscount = { readonly unit: 'won'; readonly amountWon: number } | { readonly unit: 'percent'; readonly percent: number };
@@ -27,7 +27,7 @@ function percentOf(baseWon: number, percent: number): number {
 export function discountBaseWon(cart: Cart, lineId: string | null): number {
   if (lineId === null) return sumWon(cart.lines.map(lineNetWon));
   const line = cart.lines.find((candidate) => candidate.lineId === lineId);
-  return line === undefined ? 0 : line.unitPriceWon * line.quantity;
+  return line === undefined ? 0 : lineGrossWon(line);
 }
 
 /**

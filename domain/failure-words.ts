@@ -2,6 +2,7 @@
 import { CASH_RECEIPT_WORDS } from './failure-words/cash-receipt.ts';
 import { CATALOGUE_WORDS } from './failure-words/catalogue.ts';
 import { IDENTIFIER_WORDS } from './failure-words/identifier.ts';
+import { IMPORT_WORDS } from './failure-words/import.ts';
 import { JOURNAL_WORDS } from './failure-words/journal.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
@@ -15,6 +16,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...IDENTIFIER_WORDS,
   ...SALE_WORDS,
   ...CATALOGUE_WORDS,
+  ...IMPORT_WORDS,
   ...PRINTER_WORDS,
   ...PEOPLE_WORDS,
   ...JOURNAL_WORDS,

@@ -55,6 +55,20 @@ export type ShiftClose = {
   readonly openCases: { readonly cashReceiptsUnsent: number; readonly cashReceiptsUnsentWon: number; readonly printsUnsettled: number };
 };
 
+export type ProductChange = { readonly before: CatalogueProduct | null; readonly after: CatalogueProduct | null };
+
+/** `save-withdrawn`: what was saved could not be carried out and was told to be refused. */
+export type CatalogueAct = 'products-deleted' | 'keys-changed' | 'undone' | 'save-withdrawn';
+export type CatalogueChange = {
+  readonly act: CatalogueAct;
+  readonly changes: readonly ProductChange[];
+  /** The pages of the quick keys in their order, when that changes too. */
+  readonly pages: { readonly before: readonly string[]; readonly after: readonly string[] } | null;
+};
+
+export type ImportCounts = { readonly added: number; readonly changed: number; readonly same: number; readonly skipped: number; readonly bad: number };
+export type CatalogueImported = { readonly importId: string; readonly fileName: string; readonly batchSha256: string; readonly counts: ImportCounts };
+
 type EntryBody =
   | { readonly kind: 'program.started'; readonly payload: { readonly version: string; readonly mode: Mode; readonly shell: string } }
   | { readonly kind: 'program.stopped'; readonly payload: Record<string, never> }
@@ -80,6 +94,12 @@ type EntryBody =
   | { readonly kind: 'settings.changed'; readonly payload: { readonly section: SettingsSection; readonly before: SettingsRecord; readonly after: SettingsRecord; readonly secretReplaced: boolean } }
   /** Somebody left for practice, or for the shop. */
   | { readonly kind: 'program.place-left'; readonly payload: { readonly to: Mode } }
+  /** Everything else that is done to products and their keys by hand: deleted, brought back, moved. The catalogue follows as above. */
+  | { readonly kind: 'catalogue.changed'; readonly payload: CatalogueChange }
+  /** The products themselves are in the catalogue's file, staged before this entry: `batchSha256` is over them. */
+  | { readonly kind: 'catalogue.imported'; readonly payload: CatalogueImported }
+  /** Products that were changed after the import stay as they are. */
+  | { readonly kind: 'catalogue.import-undone'; readonly payload: { readonly importId: string; readonly restored: number; readonly kept: number } }
   | { readonly kind: 'failure.recorded'; readonly payload: { readonly code: FailureCode; readonly detail: string } };
 
 export type JournalEntry = EntryBody & {

@@ -40,6 +40,15 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'meter-time': { scene: 'manager', keys: ['F10', '#menu-meter', '#measure-receiptMs'], shows: 'screen-meter' },
   previous: { scene: 'basket', keys: ['F7'], shows: 'screen-today' },
   'status-trouble': { scene: 'basket-trouble', keys: ['F10', '#menu-status'], shows: 'screen-status' },
+  products: { scene: 'products-manager', keys: ['F10', '#menu-products'], shows: 'screen-products' },
+  'product-open': { scene: 'products-manager', keys: ['F10', '#menu-products', 'ArrowDown'], shows: 'product-form' },
+  'keys-arranged': { scene: 'products-manager', keys: ['F10', '#menu-products', 'F9'], shows: 'key-places' },
+  'import-begin': { scene: 'products-manager', keys: ['F10', '#menu-products', 'F6'], shows: 'import-drop' },
+  'import-applying-room': { scene: 'import-applying', keys: ['F10', '#menu-products'], shows: 'import-under-way' },
+  'import-ready-room': { scene: 'import-ready', keys: ['F10', '#menu-products'], shows: 'import-samples' },
+  'import-mapping-room': { scene: 'import-mapping', keys: ['F10', '#menu-products'], shows: 'import-mapping-needed' },
+  'import-failed-room': { scene: 'import-failed', keys: ['F10', '#menu-products'], shows: 'import-failed' },
+  'import-done-room': { scene: 'import-done', keys: ['F10', '#menu-products'], shows: 'import-done' },
   found: { scene: 'idle', keys: ['F2', 'u'], shows: 'screen-sale' },
 };
 

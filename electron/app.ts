@@ -14,6 +14,9 @@ import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
+import { createExport } from './catalogue/export.ts';
+import { createImports } from './catalogue/import/imports.ts';
+import { createLedger } from './catalogue/ledger.ts';
 import { createShelf } from './catalogue/shelf.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import type { Counter } from './counter.ts';
@@ -53,11 +56,13 @@ const WATCH_EVERY_MS = 10 * 60_000;
 /** Closing waits this long for what is under way; the journal knows the rest. */
 const STOP_WITHIN_MS = 5_000;
 
-/** The outside world, replaceable part by part: crash drills put their own wrappers around journal, gateway and printer. */
+/** The outside world, replaceable part by part: crash drills put their own wrappers around journal, catalogue, gateway and printer. */
 export type Outside = {
   readonly now: () => Date;
-  readonly wrap: (parts: { journal: Journal; gateway: CashReceiptGateway; printer: Printer }) => { journal: Journal; gateway: CashReceiptGateway; printer: Printer };
+  readonly wrap: (parts: OutsideParts) => OutsideParts;
 };
+
+export type OutsideParts = { readonly journal: Journal; readonly catalogueFile: CatalogueFile; readonly gateway: CashReceiptGateway; readonly printer: Printer };
 
 const REAL_OUTSIDE: Outside = { now: () => new Date(), wrap: (parts) => parts };
 
@@ -84,8 +89,8 @@ export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE
     await devices.stop();
     return startInTrouble({ shell, settings: settings.value, trouble: opened, now: outside.now, log, afterRevision: opening.afterRevision });
   }
-  const parts = outside.wrap({ journal: opened.journal, gateway: devices.gateway, printer: devices.printer });
-  return compose({ shell, settings: inForce(settings.value), opening, parts, catalogueFile: opened.catalogueFile, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
+  const parts = outside.wrap({ journal: opened.journal, catalogueFile: opened.catalogueFile, gateway: devices.gateway, printer: devices.printer });
+  return compose({ shell, settings: inForce(settings.value), opening, parts, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
 }
 
 
@@ -108,16 +113,15 @@ type Composition = {
   readonly shell: ShellPort;
   readonly settings: Settings;
   readonly opening: Opening;
-  readonly parts: { readonly journal: Journal; readonly gateway: CashReceiptGateway; readonly printer: Printer };
-  readonly catalogueFile: CatalogueFile;
+  readonly parts: OutsideParts;
   readonly addresses: { readonly printer: string; readonly gateway: string };
   readonly stopDevices: () => Promise<void>;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 };
 
-async function compose({ shell, settings, opening, parts, catalogueFile, addresses, stopDevices, now, log }: Composition): Promise<PlaceApp> {
-  const { journal, gateway, printer } = parts;
+async function compose({ shell, settings, opening, parts, addresses, stopDevices, now, log }: Composition): Promise<PlaceApp> {
+  const { journal, catalogueFile, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher(opening.afterRevision);
   const work = createBackground(log);
@@ -132,13 +136,13 @@ async function compose({ shell, settings, opening, parts, catalogueFile, address
   const checkout = createCheckout(counter, receipts, prints, exclusive);
   const desk = createDesk(counter, checkout, receipts);
   const people = createPeople(counter);
-  const catalogue = createCatalogue(counter, catalogueFile);
+  const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
   const shift = createShift(counter, prints, exclusive);
   const history = createHistory(counter, receipts);
   const devices = createDevices(counter, shell, health, prints);
   const meter = createMeter(counter, shell.dataDir);
-  const sources = { counter, receipts, prints, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, catalogue, shift, checkout, desk, receipts, prints, history, devices, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const sources = { counter, imports, receipts, prints, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
+  const handlers = createHandlers({ counter, people, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, devices, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -183,12 +187,23 @@ async function compose({ shell, settings, opening, parts, catalogueFile, address
       work.stop();
       await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), meter.idle(), work.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
+      await imports.stop();
       await catalogue.close();
       work.closed();
       await journal.close();
       await stopDevices();
     },
   };
+}
+
+/** Products, their lists on the way in and out. One change at a time, whoever makes it. */
+function createProducts(counter: Counter, file: CatalogueFile, dataDir: string) {
+  const ledger = createLedger(counter, file);
+  const exclusive = oneAtATime();
+  const catalogue = createCatalogue({ counter, file, ledger, exclusive });
+  const folder = path.join(dataDir, 'exports');
+  const imports = createImports({ counter, file, ledger, exclusive, reload: catalogue.reload, folder });
+  return { catalogue, imports, exportProducts: createExport(counter, folder) };
 }
 
 async function within(limitMs: number, work: Promise<unknown>): Promise<void> {

@@ -5,7 +5,7 @@
 import type { Journal } from '../db/journal.ts';
 import type { CheckoutEvent, CheckoutState } from '../domain/checkout/machine.ts';
 import type { FailureCode, Language } from '../domain/failure.ts';
-import type { JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
+import type { CatalogueChange, JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Shelf } from './catalogue/shelf.ts';
 import type { Refusal, Result } from './result.ts';
@@ -46,6 +46,10 @@ export type Memory = {
   /** Nobody knows whether the last append is on the disk: nothing more is sold until the journal has been read again. */
   trouble: { readonly code: FailureCode; readonly detail: string } | null;
   customerLanguage: Language;
+  /** Goes up with every change to products or keys: a window that shows some asks again. */
+  catalogueRevision: number;
+  /** What was deleted or arranged, newest last, as long as it can be taken back. */
+  catalogueUndo: readonly CatalogueChange[];
 };
 
 export type Ids = { readonly next: (prefix: string) => string; readonly randomText: (length: number) => string };
@@ -83,6 +87,8 @@ export function newMemory(): Memory {
     notices: [],
     trouble: null,
     customerLanguage: 'ko',
+    catalogueRevision: 0,
+    catalogueUndo: [],
   };
 }
 

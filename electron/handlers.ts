@@ -1,7 +1,7 @@
 /** Call → use case. One line each; what needs a person signed in says so here. */
 import type { CallName } from '../contract/calls.ts';
 import type { Desk } from './cash-receipt/desk.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
+import { type CatalogueUseCases, catalogueHandlers } from './catalogue/handlers.ts';
 import type { Checkout } from './checkout/checkout.ts';
 import type { Meter } from './diagnostics/meter.ts';
 import type { Counter } from './counter.ts';
@@ -18,10 +18,9 @@ import type { Prints } from './slips/prints.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
-export type UseCases = {
+export type UseCases = CatalogueUseCases & {
   readonly counter: Counter;
   readonly people: People;
-  readonly catalogue: Catalogue;
   readonly shift: Shift;
   readonly checkout: Checkout;
   readonly desk: Desk;
@@ -39,7 +38,7 @@ export type UseCases = {
 const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage']);
 
 export function createHandlers(use: UseCases): Handlers {
-  const { counter, people, catalogue, shift, checkout, desk, prints, history } = use;
+  const { counter, people, shift, checkout, desk, prints, history } = use;
   return {
     'counter.view': async () => ok(counterView(use.sources, use.revision())),
     'customer.view': async () => ok(customerView(use.sources, use.revision())),
@@ -51,13 +50,11 @@ export function createHandlers(use: UseCases): Handlers {
     'shift.open': ({ floatWon }) => shift.open(floatWon),
     'shift.close': async ({ counted }) => shift.close(counted),
 
-    'catalogue.list': async () => catalogue.list(),
-    'catalogue.search': async ({ query, limit }) => catalogue.search(query, limit),
-    'catalogue.categories': async () => catalogue.categories(),
-    'catalogue.save': ({ productId, product }) => catalogue.save(productId, product),
+    ...catalogueHandlers(use),
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
-    'sale.addProduct': ({ productId, quantity, priceWon }) => checkout.addProduct(productId, { quantity, priceWon }),
+    'sale.addProduct': ({ productId, quantity, priceWon, grams }) => checkout.addProduct(productId, { quantity, priceWon, grams }),
+    'sale.weighLine': ({ saleId, lineId, grams }) => checkout.weighLine(saleId, lineId, grams),
     'sale.setQuantity': ({ saleId, lineId, quantity }) => checkout.setQuantity(saleId, lineId, quantity),
     'sale.cancelLine': ({ saleId, lineId }) => checkout.cancelLine(saleId, lineId),
     'sale.undo': ({ saleId }) => checkout.undo(saleId),

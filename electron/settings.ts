@@ -70,6 +70,13 @@ const common = {
       cashierMaxPercent: z.int().min(0).max(100).default(10),
     })
     .prefault({}),
+  /** Labels of the shop's own scale (domain/scale-label.ts). */
+  scale: z
+    .strictObject({
+      itemDigits: z.union([z.literal(4), z.literal(5)]).default(5),
+      value: z.enum(['price', 'grams']).default('price'),
+    })
+    .prefault({}),
 };
 
 const practiceFile = z.strictObject({

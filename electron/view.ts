@@ -11,6 +11,7 @@ import { slipRule } from '../domain/slip/policy.ts';
 import { unreachable } from '../domain/unreachable.ts';
 import { blocksAnother, failureOfState } from './cash-receipt/outcomes.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
+import type { Imports } from './catalogue/import/imports.ts';
 import { discountMaxPercent } from './checkout/limit.ts';
 import type { Counter, HeldSale } from './counter.ts';
 import { customerIsBusy } from './diagnostics/display-watch.ts';
@@ -25,6 +26,7 @@ export type Unsent = { readonly count: number; readonly amountWon: number; reado
 
 export type Sources = {
   readonly counter: Counter;
+  readonly imports: Imports;
   readonly receipts: Receipts;
   readonly prints: Prints;
   readonly devices: Devices;
@@ -55,7 +57,16 @@ export function counterView(from: Sources, revision: number): CounterView {
     lastSale: memory.lastSale,
     status: statusView(from),
     notices: [...memory.notices],
+    catalogue: { revision: memory.catalogueRevision, undo: catalogueUndoView(counter), import: from.imports.view() },
   };
+}
+
+function catalogueUndoView({ memory }: Counter): CounterView['catalogue']['undo'] {
+  const last = memory.catalogueUndo.at(-1);
+  if (last === undefined) return null;
+  const [first] = last.changes;
+  const name = last.changes.length === 1 ? ((first?.before ?? first?.after)?.name ?? '') : '';
+  return { act: last.act === 'products-deleted' ? 'products-deleted' : 'keys-changed', name, products: last.changes.length };
 }
 
 function practicePin(counter: Counter, userId: string): string | null {
@@ -121,6 +132,7 @@ export function linesView(cart: Cart): LineView[] {
     name: line.name,
     barcode: line.barcode,
     unitPriceWon: line.unitPriceWon,
+    ...(line.grams === undefined ? {} : { grams: line.grams }),
     quantity: line.quantity,
     discountWon: line.discountWon,
     amountWon: lineNetWon(line),
@@ -281,6 +293,7 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     lastSale: null,
     status: { printer: device, gateway: device, display: device, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
     notices: [],
+    catalogue: { revision: 0, undo: null, import: null },
   };
 }
 

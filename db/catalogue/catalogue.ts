@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Question, WorkerStart } from './protocol.ts';
 import type { StoreOperations } from './store.ts';
 
+export { MAX_KEPT_IMPORTS, type KeptImport, type StagedRow, type UndoPlan } from './imports.ts';
 export { MAX_PAGE_PRODUCTS } from './store.ts';
 
 /** The file, the disk or the thread. Nothing of the request was written, unless the thread was lost on the way. */
@@ -37,7 +38,15 @@ export async function openCatalogueFile(path: string, limits: typeof CATALOGUE_L
         page: (afterId, limit) => ask('page', afterId, limit),
         count: () => ask('count'),
         put: async (products, throughSeq) => void (await ask('put', products, throughSeq)),
+        follow: (steps, throughSeq) => ask('follow', steps, throughSeq),
         followedSeq: () => ask('followedSeq'),
+        keyPages: () => ask('keyPages'),
+        stage: async (importId, from, rows) => void (await ask('stage', importId, from, rows)),
+        seal: (about) => ask('seal', about),
+        discard: async (importId) => void (await ask('discard', importId)),
+        discardOrphans: async () => void (await ask('discardOrphans')),
+        imports: () => ask('imports'),
+        undoPlan: (importId) => ask('undoPlan', importId),
         close: async () => {
           const gone = new Promise((resolve) => worker.once('exit', resolve));
           await ask('close');

@@ -15,6 +15,27 @@ export const PROJECTION_VERSION = 1;
 const TABLES = ['failures', 'print_jobs', 'cash_receipts', 'payments', 'sale_lines', 'sales', 'shifts'] as const;
 export const PROJECTION_TABLES: readonly string[] = TABLES;
 
+/** In the journal for whoever reads it, and in no table. */
+const WITHOUT_TABLE = [
+  'program.started',
+  'program.stopped',
+  'program.place-left',
+  'settings.changed',
+  'people.user-added',
+  'people.signed-in',
+  'people.signed-out',
+  'people.pin-refused',
+  'catalogue.product-saved',
+  'catalogue.changed',
+  'catalogue.imported',
+  'catalogue.import-undone',
+] as const satisfies readonly JournalEntry['kind'][];
+type WithoutTable = Extract<JournalEntry, { readonly kind: (typeof WITHOUT_TABLE)[number] }>;
+
+function movesNoTable(entry: JournalEntry): entry is WithoutTable {
+  return WITHOUT_TABLE.some((kind) => kind === entry.kind);
+}
+
 export type Project = (seq: number, entry: JournalEntry) => void;
 
 /** `live`: an entry being appended, held against the domain's machines. Throws a JournalRefusal for one that cannot follow. */
@@ -24,17 +45,8 @@ export function createProjector(db: Database, live: boolean): Project {
   const prints = printJobProjection(db, live);
   const day = dayProjection(db);
   return (seq, entry) => {
+    if (movesNoTable(entry)) return;
     switch (entry.kind) {
-      case 'program.started':
-      case 'program.stopped':
-      case 'program.place-left':
-      case 'settings.changed':
-      case 'people.user-added':
-      case 'people.signed-in':
-      case 'people.signed-out':
-      case 'people.pin-refused':
-      case 'catalogue.product-saved':
-        return;
       case 'shift.opened':
         return day.shiftOpened(seq, entry);
       case 'shift.closed':
@@ -49,6 +61,7 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'sale.line-restored':
       case 'sale.line-discounted':
       case 'sale.sale-discounted':
+      case 'sale.line-weighed':
       case 'sale.line-noted':
       case 'sale.held':
       case 'sale.recalled':

@@ -1,26 +1,34 @@
 /** What the journal knows of changes to products: the catalogue's own file follows it. */
 import type { Database } from 'better-sqlite3';
-import type { CatalogueProduct } from '../../domain/catalogue/product.ts';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
 import { listLimit } from '../limits.ts';
-import { parseStored } from '../stored.ts';
+import { ENTRY_COLUMNS, type EntryColumns, entryFromColumns } from '../stored.ts';
 
-export type ProductChanges = {
+type Of<K extends JournalEntry['kind']> = Extract<JournalEntry, { readonly kind: K }>;
+export type CatalogueEntry = Of<'catalogue.product-saved' | 'catalogue.changed' | 'catalogue.imported' | 'catalogue.import-undone'>;
+
+/** One entry that changes products, in the order it was written. */
+export type CatalogueStep = { readonly seq: number; readonly entry: CatalogueEntry };
+export type CatalogueSteps = {
   /** Oldest first. */
-  readonly changes: readonly { readonly seq: number; readonly after: CatalogueProduct }[];
+  readonly steps: readonly CatalogueStep[];
   /** Everything up to here has been looked at. */
   readonly throughSeq: number;
 };
 
-export type CatalogueReads = { readonly productChanges: (afterSeq: number, page: { readonly limit: number }) => ProductChanges };
+export type CatalogueReads = { readonly catalogueSteps: (afterSeq: number, page: { readonly limit: number }) => CatalogueSteps };
+
+const KINDS = "'catalogue.product-saved', 'catalogue.changed', 'catalogue.imported', 'catalogue.import-undone'";
 
 export function catalogueReads(db: Database): CatalogueReads {
-  const saved = db.prepare<[number, number], { seq: number; payload: string }>("SELECT seq, payload FROM journal WHERE seq > ? AND kind = 'catalogue.product-saved' ORDER BY seq LIMIT ?");
+  const steps = db.prepare<[number, number], EntryColumns>(`SELECT ${ENTRY_COLUMNS} FROM journal WHERE seq > ? AND kind IN (${KINDS}) ORDER BY seq LIMIT ?`);
   const last = db.prepare<[], number | null>('SELECT max(seq) FROM journal').pluck();
   return {
-    productChanges(afterSeq, { limit }) {
-      const rows = saved.all(afterSeq, listLimit(limit));
-      const changes = rows.map(({ seq, payload }) => ({ seq, after: parseStored<{ readonly after: CatalogueProduct }>(payload).after }));
-      return { changes, throughSeq: changes.length === limit ? (changes.at(-1)?.seq ?? afterSeq) : Math.max(afterSeq, last.get() ?? 0) };
+    catalogueSteps(afterSeq, { limit }) {
+      const rows = steps.all(afterSeq, listLimit(limit));
+      // The statement asks for these kinds and no others.
+      const found = rows.map((row): CatalogueStep => ({ seq: row.seq, entry: entryFromColumns(row) as CatalogueEntry }));
+      return { steps: found, throughSeq: found.length === limit ? (found.at(-1)?.seq ?? afterSeq) : Math.max(afterSeq, last.get() ?? 0) };
     },
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProductDraft } from './product.ts';
 import { freePlace, judgeDraft, MAX_KEY_PAGES, MAX_KEYS_PER_PAGE, MAX_PRICE_WON, tidyDraft } from './product.ts';
 
-const good: ProductDraft = { name: '아메리카노', barcode: '2000010000012', priceWon: 2500, taxClass: 'taxable', category: '음료', onQuickKey: false };
+const good: ProductDraft = { name: '아메리카노', barcode: '2000010000012', priceWon: 2500, taxClass: 'taxable', category: '음료', onQuickKey: false, byWeight: false };
 
 describe('a product as it is filled in', () => {
   it('is good with or without a barcode, and free of charge if the shop wants', () => {

@@ -7,7 +7,7 @@ export type QuickKey = { readonly page: string; readonly place: number };
 export type CatalogueProduct = Product & { readonly quickKey: QuickKey | null };
 
 /** What a person fills in. The page of a quick key is the category; its place is the next free one. */
-export type ProductDraft = Pick<Product, 'name' | 'barcode' | 'priceWon' | 'taxClass' | 'category'> & { readonly onQuickKey: boolean };
+export type ProductDraft = Pick<Product, 'name' | 'barcode' | 'priceWon' | 'taxClass' | 'category'> & { readonly onQuickKey: boolean; readonly byWeight: boolean };
 
 export const MAX_PRODUCTS = 200_000;
 export const MAX_NAME_CHARS = 60;

@@ -46,7 +46,17 @@ type Rank = (typeof RANK)[keyof typeof RANK];
 const RANKS = 9;
 
 export function createIndex(products: readonly CatalogueProduct[]): SearchIndex {
-  return { base: partOf(products), recent: partOf([]), replaced: new Set() };
+  const steps = indexSteps(products);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, for whoever has other things to do between them. */
+export function* indexSteps(products: readonly CatalogueProduct[]): Generator<void, SearchIndex> {
+  const base = yield* partSteps(products);
+  return { base, recent: partOf([]), replaced: new Set() };
 }
 
 /** The index with this product added or changed. Cheap while few have changed; the base is never touched. */
@@ -55,8 +65,17 @@ export function withProduct({ base, recent, replaced }: SearchIndex, product: Ca
   return { base, recent: partOf([...others, product]), replaced: new Set([...replaced, product.productId]) };
 }
 
+export function withoutProduct({ base, recent, replaced }: SearchIndex, productId: string): SearchIndex {
+  return { base, recent: partOf(recent.products.filter((product) => product.productId !== productId)), replaced: new Set([...replaced, productId]) };
+}
+
 /** The best `limit` products; `total` counts every hit. An empty query is every product, by name. */
-export function searchProducts(index: SearchIndex, query: string, limit: number): { readonly products: readonly CatalogueProduct[]; readonly total: number } {
+export function searchProducts(index: SearchIndex, query: string, limit: number, offset = 0): { readonly products: readonly CatalogueProduct[]; readonly total: number } {
+  const { products, total } = firstProducts(index, query, offset + limit);
+  return { products: offset === 0 ? products : products.slice(offset), total };
+}
+
+function firstProducts(index: SearchIndex, query: string, limit: number): { readonly products: readonly CatalogueProduct[]; readonly total: number } {
   const wanted = comparable(query.slice(0, MAX_QUERY_CHARS));
   if (wanted === '') return everything(index, limit);
   const recent = hitsIn(index.recent, wanted, NONE);
@@ -101,18 +120,28 @@ function pick({ products }: Part, rows: readonly number[] | undefined, limit: nu
 }
 
 function partOf(products: readonly CatalogueProduct[]): Part {
+  const steps = partSteps(products);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+function* partSteps(products: readonly CatalogueProduct[]): Generator<void, Part> {
   const sorted = products.toSorted(byNameLength);
+  yield;
   const plain = sorted.map(({ name }) => comparable(name));
+  yield;
   const names = columnOf(plain);
-  return {
-    products: sorted,
-    byName: products.toSorted(byNameAlone),
-    names,
-    initials: initialsOf(names.text),
-    wordStarts: wordStartsOf(sorted, names),
-    letters: columnOf(plain.map(jamoOf)),
-    barcodes: columnOf(sorted.map(({ barcode }) => comparable(barcode))),
-  };
+  const initials = initialsOf(names.text);
+  yield;
+  const wordStarts = wordStartsOf(sorted, names);
+  yield;
+  const letters = columnOf(plain.map(jamoOf));
+  yield;
+  const barcodes = columnOf(sorted.map(({ barcode }) => comparable(barcode)));
+  yield;
+  return { products: sorted, byName: products.toSorted(byNameAlone), names, initials, wordStarts, letters, barcodes };
 }
 
 function byNameLength(a: CatalogueProduct, b: CatalogueProduct): number {

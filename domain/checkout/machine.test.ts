@@ -195,6 +195,7 @@ const oddEvents: fc.Arbitrary<CheckoutEvent> = fc.oneof(
   fc.record({ type: fc.constant('line-restored'), line: oddLine, index: oddNumber }),
   fc.record({ type: fc.constant('line-discounted'), lineId: text, discountWon: oddNumber }),
   fc.record({ type: fc.constant('sale-discounted'), discountWon: oddNumber }),
+  fc.record({ type: fc.constant('line-weighed'), lineId: text, grams: fc.oneof(fc.integer({ min: -1, max: 100_001 }), fc.double()) }),
   fc.record({ type: fc.constant('line-noted'), lineId: text, note: fc.oneof(fc.string({ maxLength: 60 }), text) }),
   fc.record({ type: fc.constant('held'), heldAt: fc.constant(PAID_AT) }),
   fc.record({ type: fc.constant('recalled') }),

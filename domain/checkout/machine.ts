@@ -17,7 +17,7 @@
  * with the drawer's `print.queued`, `slip-answered` with one `print.queued` per job.
  */
 import type { Cart, CartLine, CartRefusal, CartTotals, SoldProduct } from '../cart.ts';
-import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLine, restoreLine, setQuantity, totalsOf } from '../cart.ts';
+import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLine, restoreLine, setQuantity, totalsOf, weighLine } from '../cart.ts';
 import { isMandatory } from '../mandatory.ts';
 import type { CashReceiptSettings } from '../shop.ts';
 import type { CopyKind, SlipSettings } from '../slip/policy.ts';
@@ -57,12 +57,13 @@ export type CheckoutState =
   | (Sale & { readonly stage: 'abandoned' });
 
 export type CheckoutEvent =
-  | { readonly type: 'line-added'; readonly product: SoldProduct; readonly quantity: number; readonly lineId: string }
+  | { readonly type: 'line-added'; readonly product: SoldProduct; readonly quantity: number; readonly lineId: string; /** For goods sold by weight, and for no others. */ readonly grams?: number }
   | { readonly type: 'quantity-set'; readonly lineId: string; readonly quantity: number }
   | { readonly type: 'line-cancelled'; readonly lineId: string }
   | { readonly type: 'line-restored'; readonly line: CartLine; readonly index: number }
   | { readonly type: 'line-discounted'; readonly lineId: string; readonly discountWon: number }
   | { readonly type: 'sale-discounted'; readonly discountWon: number }
+  | { readonly type: 'line-weighed'; readonly lineId: string; readonly grams: number }
   | { readonly type: 'line-noted'; readonly lineId: string; readonly note: string }
   | { readonly type: 'held'; readonly heldAt: string }
   | { readonly type: 'recalled' }
@@ -122,6 +123,7 @@ export function stepCheckout(state: CheckoutState, event: CheckoutEvent, rules: 
     case 'line-restored':
     case 'line-discounted':
     case 'sale-discounted':
+    case 'line-weighed':
     case 'line-noted':
       return stepBasket(state, event);
     case 'held':
@@ -181,7 +183,7 @@ function refuse(state: CheckoutState, refusal: CheckoutRefusal): CheckoutStep {
 }
 
 type BasketEvent = CheckoutEvent & {
-  type: 'line-added' | 'quantity-set' | 'line-cancelled' | 'line-restored' | 'line-discounted' | 'sale-discounted' | 'line-noted';
+  type: 'line-added' | 'quantity-set' | 'line-cancelled' | 'line-restored' | 'line-discounted' | 'sale-discounted' | 'line-weighed' | 'line-noted';
 };
 
 function stepBasket(state: CheckoutState, event: BasketEvent): CheckoutStep {
@@ -193,7 +195,7 @@ function stepBasket(state: CheckoutState, event: BasketEvent): CheckoutStep {
 function changeCart(cart: Cart, event: BasketEvent) {
   switch (event.type) {
     case 'line-added':
-      return addProduct(cart, event.product, event.quantity, event.lineId);
+      return addProduct(cart, event.product, event.quantity, event.lineId, event.grams);
     case 'quantity-set':
       return setQuantity(cart, event.lineId, event.quantity);
     case 'line-cancelled':
@@ -204,6 +206,8 @@ function changeCart(cart: Cart, event: BasketEvent) {
       return discountLine(cart, event.lineId, event.discountWon);
     case 'sale-discounted':
       return discountSale(cart, event.discountWon);
+    case 'line-weighed':
+      return weighLine(cart, event.lineId, event.grams);
     case 'line-noted':
       return noteLine(cart, event.lineId, event.note);
     default:

@@ -188,17 +188,17 @@ export const CATALOGUE_WORDS = {
       ko: {
         what: '상품 목록이 20만 개로 다 찼습니다.',
         money: '저장하지 않았습니다. 있는 상품은 계속 팔 수 있습니다.',
-        next: '쓰지 않는 상품의 이름과 바코드를 바꿔 쓰세요.',
+        next: '쓰지 않는 상품을 지우고 다시 저장하세요.',
       },
       en: {
         what: 'The catalogue is full: it holds 200,000 products.',
         money: 'Nothing was saved; the products there are can be sold.',
-        next: 'Give a product you no longer sell the new name and barcode.',
+        next: 'Delete a product you no longer sell, then save again.',
       },
       'zh-CN': {
         what: '商品目录已满，最多20万个。',
         money: '没有保存，现有商品可继续销售。',
-        next: '请将不再销售的商品改成新的名称和条形码。',
+        next: '请删除不再销售的商品后再保存。',
       },
     },
   },
@@ -219,6 +219,166 @@ export const CATALOGUE_WORDS = {
         what: '无法使用商品目录。',
         money: '已记录的交易和款项是安全的。',
         next: '请重新启动收银台；仍不行请恢复商品目录的备份。',
+      },
+    },
+  },
+  'catalogue.takes-effect-later': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '바꾼 내용이 아직 상품 파일에 쓰이지 않았습니다.',
+        money: '지금은 전 가격으로 팔고, 다시 시작하면 바꾼 내용이 적용됩니다.',
+        next: '디스크를 확인하고 계산대를 다시 시작하세요.',
+      },
+      en: {
+        what: 'The change is not in the catalogue’s file yet.',
+        money: 'Goods sell as before until the counter is started again; then the change holds.',
+        next: 'Check the disk and start the counter again.',
+      },
+      'zh-CN': {
+        what: '修改尚未写入商品文件。',
+        money: '现在仍按原样销售，重新启动后修改生效。',
+        next: '请检查磁盘并重新启动收银台。',
+      },
+    },
+  },
+  'catalogue.export-failed': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '상품 목록을 파일로 쓰지 못했습니다.',
+        money: '상품 목록은 그대로입니다. 판매에는 영향이 없습니다.',
+        next: '디스크의 빈 공간을 확인하고 다시 하세요.',
+      },
+      en: {
+        what: 'The list could not be written to a file.',
+        money: 'The catalogue is as it was; sales are not affected.',
+        next: 'See that the disk has room, and try again.',
+      },
+      'zh-CN': {
+        what: '未能将商品目录写入文件。',
+        money: '商品目录不变，不影响销售。',
+        next: '请检查磁盘空间后重试。',
+      },
+    },
+  },
+  'catalogue.export-busy': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '상품 목록을 이미 파일로 쓰고 있습니다.',
+        money: '상품 목록은 그대로입니다.',
+        next: '끝날 때까지 잠시 기다리세요.',
+      },
+      en: {
+        what: 'A list is being written already.',
+        money: 'The catalogue is as it was.',
+        next: 'Wait until it is done.',
+      },
+      'zh-CN': {
+        what: '正在写出商品目录。',
+        money: '商品目录不变。',
+        next: '请稍候片刻。',
+      },
+    },
+  },
+  'catalogue.key-page-gone': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '그 단추 쪽이 없습니다.',
+        money: '단추는 그대로입니다.',
+        next: '다른 쪽을 고르세요.',
+      },
+      en: {
+        what: 'That page of keys is not there.',
+        money: 'The keys are as they were.',
+        next: 'Choose another page.',
+      },
+      'zh-CN': {
+        what: '该快捷键页不存在。',
+        money: '快捷键不变。',
+        next: '请选择其他页。',
+      },
+    },
+  },
+  'catalogue.page-name-invalid': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '쪽 이름이 없거나 너무 깁니다.',
+        money: '단추는 그대로입니다.',
+        next: '20자 이하로 입력하세요.',
+      },
+      en: {
+        what: 'The name of the page is missing or too long.',
+        money: 'The keys are as they were.',
+        next: 'Type up to 20 characters.',
+      },
+      'zh-CN': {
+        what: '页名为空或太长。',
+        money: '快捷键不变。',
+        next: '请输入不超过20个字符。',
+      },
+    },
+  },
+  'catalogue.page-taken': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '같은 이름의 쪽이 있습니다.',
+        money: '단추는 그대로입니다.',
+        next: '다른 이름을 입력하세요.',
+      },
+      en: {
+        what: 'There is a page of this name already.',
+        money: 'The keys are as they were.',
+        next: 'Type another name.',
+      },
+      'zh-CN': {
+        what: '已有同名的页。',
+        money: '快捷键不变。',
+        next: '请输入其他名称。',
+      },
+    },
+  },
+  'catalogue.nothing-to-undo': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '상품이나 단추에서 되돌릴 것이 없습니다.',
+        money: '상품 목록은 그대로입니다. 판매에는 영향이 없습니다.',
+        next: '지금 그대로 계속하세요.',
+      },
+      en: {
+        what: 'There is nothing to undo among products and keys.',
+        money: 'The catalogue is as it was; sales are not affected.',
+        next: 'Go on as it is.',
+      },
+      'zh-CN': {
+        what: '商品和快捷键没有可撤销的操作。',
+        money: '商品目录不变，不影响销售。',
+        next: '请按现状继续。',
+      },
+    },
+  },
+  'catalogue.changed-since': {
+    who: 'manager',
+    words: {
+      ko: {
+        what: '그 뒤에 바뀐 상품이 있어 되돌리지 않았습니다.',
+        money: '상품 목록은 그대로입니다. 판매에는 영향이 없습니다.',
+        next: '그 상품을 찾아 직접 고치세요.',
+      },
+      en: {
+        what: 'A product was changed since, so nothing was undone.',
+        money: 'The catalogue is as it was; sales are not affected.',
+        next: 'Find that product and change it by hand.',
+      },
+      'zh-CN': {
+        what: '之后有商品被修改，因此没有撤销。',
+        money: '商品目录不变，不影响销售。',
+        next: '请找到该商品手动修改。',
       },
     },
   },

@@ -190,6 +190,22 @@ export const SALE_WORDS = {
       'zh-CN': { what: '该商品需要输入价格。', money: '没有计入合计。', next: '请重新选择该商品并输入价格。' },
     },
   },
+  'sale.weight-needed': {
+    who: 'cashier',
+    words: {
+      ko: { what: '무게를 입력해야 하는 상품입니다.', money: '합계에 더하지 않았습니다.', next: '상품을 다시 고르고 무게(g)를 입력하세요.' },
+      en: { what: 'This product needs its weight.', money: 'It was not added to the total.', next: 'Choose it again and type the grams.' },
+      'zh-CN': { what: '该商品需要输入重量。', money: '没有计入合计。', next: '请重新选择该商品并输入克数。' },
+    },
+  },
+  'sale.weight-out-of-range': {
+    who: 'cashier',
+    words: {
+      ko: { what: '이 무게로는 팔 수 없습니다.', money: '합계는 그대로입니다.', next: '1g부터 99,999g까지, 무게로 파는 상품에만 입력하세요.' },
+      en: { what: 'This weight cannot be sold.', money: 'The total is as it was.', next: 'Type 1 to 99,999 grams, for goods sold by weight only.' },
+      'zh-CN': { what: '不能按此重量销售。', money: '合计不变。', next: '请输入1到99,999克，仅限按重量销售的商品。' },
+    },
+  },
   'sale.too-many-held': {
     who: 'cashier',
     words: {

@@ -246,3 +246,17 @@ describe('a later copy', () => {
     expect(() => markedCopy(original, { copyNumber, at: '2026-03-02T06:00:00.000Z', by: '김' })).toThrow(RangeError);
   });
 });
+
+describe('goods sold by weight', () => {
+  test('say under their name how their amount came to be, and what one of them costs stands in the column', () => {
+    const cart: Cart = { lines: [line('w', '햇고구마', 480, 1, { taxClass: 'exempt', grams: 1_351 }), line('b', '국거리', 12_000, 2, { grams: 500 })], saleDiscountWon: 0 };
+    const { blocks } = saleOf({ payment: paymentOf(cart) });
+    const at = blocks.findIndex((block) => block.kind === 'item');
+    expect(blocks.slice(at, at + 4)).toEqual([
+      { kind: 'item', name: '햇고구마 *', unitPriceWon: 6_485, quantity: 1, amountWon: 6_485 },
+      { kind: 'text', text: '  1,351 g × 480원/100g' },
+      { kind: 'item', name: '국거리', unitPriceWon: 60_000, quantity: 2, amountWon: 120_000 },
+      { kind: 'text', text: '  500 g × 12,000원/100g' },
+    ]);
+  });
+});

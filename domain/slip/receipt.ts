@@ -7,11 +7,13 @@
 import type { ReceiptPurpose } from '../cash-receipt/identifier.ts';
 import { groupIdentifier } from '../cash-receipt/identifier.ts';
 import type { CashReceiptState } from '../cash-receipt/machine.ts';
+import { lineGrossWon } from '../cart.ts';
 import type { Payment } from '../checkout/machine.ts';
 import { seoulDateTime } from '../seoul-time.ts';
 import type { Shop } from '../shop.ts';
 import type { TaxBreakdown } from '../tax.ts';
 import { unreachable } from '../unreachable.ts';
+import { PRICED_GRAMS, weightWon } from '../weight.ts';
 import { groupWon } from '../won.ts';
 import type { SlipBlock, SlipDocument } from './document.ts';
 import type { CopyKind } from './policy.ts';
@@ -148,10 +150,11 @@ function goods(payment: Payment): SlipBlock[] {
     {
       kind: 'item',
       name: line.taxClass === 'exempt' ? `${line.name} *` : line.name,
-      unitPriceWon: line.unitPriceWon,
+      unitPriceWon: line.grams === undefined ? line.unitPriceWon : weightWon(line.unitPriceWon, line.grams),
       quantity: line.quantity,
-      amountWon: line.unitPriceWon * line.quantity,
+      amountWon: lineGrossWon(line),
     },
+    ...(line.grams === undefined ? [] : [text(`  ${groupWon(line.grams)} g × ${groupWon(line.unitPriceWon)}원/${PRICED_GRAMS}g`)]),
     ...(line.note === undefined ? [] : [text(`  (${line.note})`)]),
     ...(line.discountWon === 0 ? [] : [pair('  할인', groupWon(-line.discountWon))]),
   ]);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-const YUJA = { name: '유자 식빵', barcode: '8801234000010', priceWon: 4700, taxClass: 'taxable', category: '빵', onQuickKey: false } as const;
+const YUJA = { name: '유자 식빵', barcode: '8801234000010', priceWon: 4700, taxClass: 'taxable', category: '빵', onQuickKey: false, byWeight: false } as const;
 
 async function asManager({ must }: Cashier): Promise<void> {
   await must('people.signOut', {});

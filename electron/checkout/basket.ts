@@ -2,6 +2,7 @@
 import type { Product, SoldProduct } from '../../domain/cart.ts';
 import type { CheckoutEvent } from '../../domain/checkout/machine.ts';
 import { startSale } from '../../domain/checkout/machine.ts';
+import { readScaleLabel } from '../../domain/scale-label.ts';
 import { taxClassAtSale } from '../../domain/tax.ts';
 import { toPaperText } from '../../native/printer/code-page.ts';
 import type { Counter } from '../counter.ts';
@@ -13,16 +14,23 @@ import { dispatch, onThisSale } from './run-checkout.ts';
 import { changeWithinLimit } from './limit.ts';
 
 export function scan(run: CheckoutRun, code: string, quantity: number): Promise<Result<null>> {
-  return add(run, run.counter.shelf.productWithBarcode(code), { quantity });
+  const { shelf, settings } = run.counter;
+  const found = shelf.productWithBarcode(code);
+  const label = found === null ? readScaleLabel(code, settings.scale) : null;
+  const weighed = label === null ? null : shelf.productWithBarcode(label.itemCode);
+  if (label === null || weighed === null) return add(run, found, { quantity });
+  if (settings.scale.value === 'grams') return add(run, weighed, { quantity, grams: label.value });
+  // The scale has done the sum: its price stands, whatever the catalogue says of 100 g.
+  return add(run, { ...weighed, priceWon: label.value, openPrice: undefined, byWeight: undefined }, { quantity });
 }
 
-export type Wanted = { readonly quantity: number; readonly priceWon?: number | undefined };
+export type Wanted = { readonly quantity: number; readonly priceWon?: number | undefined; readonly grams?: number | undefined };
 
 export function addProduct(run: CheckoutRun, productId: string, wanted: Wanted): Promise<Result<null>> {
   return add(run, run.counter.shelf.product(productId), wanted);
 }
 
-function add(run: CheckoutRun, found: Product | null, { quantity, priceWon }: Wanted): Promise<Result<null>> {
+function add(run: CheckoutRun, found: Product | null, { quantity, priceWon, grams }: Wanted): Promise<Result<null>> {
   const { counter } = run;
   return run.exclusive(async () => {
     const ready = mayBegin(counter);
@@ -30,10 +38,11 @@ function add(run: CheckoutRun, found: Product | null, { quantity, priceWon }: Wa
     if (found === null) return refuse('sale.product-unknown');
     const product = priced(found, priceWon);
     if (!product.ok) return product;
-    const event: CheckoutEvent = { type: 'line-added', product: asSold(counter, product.value), quantity, lineId: counter.ids.next('l') };
+    if (product.value.byWeight === true && grams === undefined) return refuse('sale.weight-needed');
+    const event: CheckoutEvent = { type: 'line-added', product: asSold(counter, product.value), quantity, lineId: counter.ids.next('l'), ...(grams === undefined ? {} : { grams }) };
     const current = counter.memory.sale;
     const result = current?.stage === 'basket' ? await dispatch(run, current, event) : await begin(run, event);
-    if (result.ok) touched(counter, product.value);
+    if (result.ok) touched(counter, product.value, grams);
     return result;
   });
 }
@@ -75,16 +84,24 @@ function mayBegin({ memory }: Counter): Result<null> {
 }
 
 /** The line she sees marked: the one that was rung up last. What was cancelled before it can no longer be put back. */
-function touched(counter: Counter, { productId, priceWon }: Product): void {
+function touched(counter: Counter, { productId, priceWon }: Product, grams: number | undefined): void {
   const { memory } = counter;
   memory.undo = null;
-  memory.lastLineId = memory.sale?.stage === 'basket' ? (memory.sale.cart.lines.findLast((line) => line.productId === productId && line.unitPriceWon === priceWon)?.lineId ?? null) : null;
+  memory.lastLineId = memory.sale?.stage === 'basket' ? (memory.sale.cart.lines.findLast((line) => line.productId === productId && line.unitPriceWon === priceWon && line.grams === grams)?.lineId ?? null) : null;
   counter.changed();
 }
 
 export function setQuantity(run: CheckoutRun, saleId: string, lineId: string, quantity: number): Promise<Result<null>> {
   return onThisSale(run, saleId, async (sale) => {
     const result = await changeWithinLimit(run, sale, { type: 'quantity-set', lineId, quantity });
+    if (result.ok) inHand(run.counter, lineId);
+    return result;
+  });
+}
+
+export function weighLine(run: CheckoutRun, saleId: string, lineId: string, grams: number): Promise<Result<null>> {
+  return onThisSale(run, saleId, async (sale) => {
+    const result = await changeWithinLimit(run, sale, { type: 'line-weighed', lineId, grams });
     if (result.ok) inHand(run.counter, lineId);
     return result;
   });

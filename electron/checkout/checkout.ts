@@ -9,7 +9,7 @@ import type { Prints } from '../slips/prints.ts';
 import type { GivenDiscount } from '../../domain/discount.ts';
 import type { HeldSale } from '../counter.ts';
 import type { Wanted } from './basket.ts';
-import { abandon, addProduct, cancelLine, noteLine, scan, setQuantity, undo } from './basket.ts';
+import { abandon, addProduct, cancelLine, noteLine, scan, setQuantity, undo, weighLine } from './basket.ts';
 import { hold, recall } from './hold.ts';
 import { discountLine, discountSale } from './limit.ts';
 import { answerSlip, declineReceipt, leaveWaiting, next, postponeReceipt, recover, requestReceipt, tenderCash } from './finish.ts';
@@ -19,6 +19,7 @@ export type Checkout = {
   readonly scan: (code: string, quantity: number) => Promise<Result<null>>;
   readonly addProduct: (productId: string, wanted: Wanted) => Promise<Result<null>>;
   readonly setQuantity: (saleId: string, lineId: string, quantity: number) => Promise<Result<null>>;
+  readonly weighLine: (saleId: string, lineId: string, grams: number) => Promise<Result<null>>;
   readonly cancelLine: (saleId: string, lineId: string) => Promise<Result<null>>;
   readonly undo: (saleId: string) => Promise<Result<null>>;
   readonly discountLine: (saleId: string, lineId: string, given: GivenDiscount) => Promise<Result<null>>;
@@ -48,6 +49,7 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
     scan: (code, quantity) => scan(run, code, quantity),
     addProduct: (productId, wanted) => addProduct(run, productId, wanted),
     setQuantity: (saleId, lineId, quantity) => setQuantity(run, saleId, lineId, quantity),
+    weighLine: (saleId, lineId, grams) => weighLine(run, saleId, lineId, grams),
     cancelLine: (saleId, lineId) => cancelLine(run, saleId, lineId),
     undo: (saleId) => undo(run, saleId),
     discountLine: (saleId, lineId, given) => discountLine(run, saleId, lineId, given),

@@ -9,6 +9,7 @@ const REFUSALS = {
   'cart-full': 'sale.cart-full',
   'line-unknown': 'sale.line-unknown',
   'quantity-out-of-range': 'sale.quantity-out-of-range',
+  'weight-out-of-range': 'sale.weight-out-of-range',
   'amount-too-large': 'sale.amount-too-large',
   'discount-out-of-range': 'sale.discount-out-of-range',
   'note-too-long': 'sale.note-not-printable',

@@ -21,6 +21,8 @@ export function failureOfRefusal(refusal: CheckoutRefusal): FailureCode {
     case 'another-receipt':
     case 'slip-copies-differ':
       return 'sale.not-in-this-stage';
+    case 'weight-out-of-range':
+      return 'sale.weight-out-of-range';
     case 'quantity-out-of-range':
       return 'sale.quantity-out-of-range';
     case 'cart-full':

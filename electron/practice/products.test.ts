@@ -13,7 +13,7 @@ describe('the practice shelf', () => {
 
   it('holds nothing a person could not have saved', () => {
     for (const product of PRACTICE_PRODUCTS) {
-      expect([product.name, judgeDraft({ ...product, onQuickKey: false })]).toEqual([product.name, null]);
+      expect([product.name, judgeDraft({ ...product, onQuickKey: false, byWeight: false })]).toEqual([product.name, null]);
       expect([product.name, isPrintable(product.name)]).toEqual([product.name, true]);
       // 0 won: its price is asked for at the counter.
       expect(product.priceWon).toBeGreaterThanOrEqual(0);

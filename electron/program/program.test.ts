@@ -121,7 +121,7 @@ describe('a shop being set up', () => {
     await setUpShop(program);
     await signInOwner(program);
     await program.cashier.must('shift.open', { floatWon: 50_000 });
-    const product = await program.cashier.must('catalogue.save', { productId: null, product: { name: '우리밀 식빵', barcode: '', priceWon: 4_200, taxClass: 'taxable', category: '빵', onQuickKey: true } });
+    const product = await program.cashier.must('catalogue.save', { productId: null, product: { name: '우리밀 식빵', barcode: '', priceWon: 4_200, taxClass: 'taxable', category: '빵', onQuickKey: true, byWeight: false } });
     await sellOne(program, product.productId);
     const waiting = await program.cashier.until('the receipt waits', ({ status: { unsent }, sale: now }) => unsent.count === 1 && now.stage === 'done');
     expect(waiting.status.unsent).toMatchObject({ count: 1, amountWon: 4_200 });

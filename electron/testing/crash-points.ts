@@ -25,6 +25,7 @@ export function withCrashPoints(parts: Parts, reach: (point: string) => void): P
   }
 
   return {
+    ...parts,
     journal: {
       ...journal,
       append: async (entries) => {

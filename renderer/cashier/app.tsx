@@ -37,12 +37,14 @@ import { IssuingScreen } from './receipt/issuing-screen.tsx';
 import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { KeptTyping } from './receipt/use-receipt-desk.ts';
 import { timesOf } from './sale/find-products.ts';
+import type { AskedPrice } from './sale/price-dialog.tsx';
 import { PriceDialog } from './sale/price-dialog.tsx';
-import { useAskedPrice } from './sale/use-asked-price.ts';
+import { isToBeAsked, useAskedPrice } from './sale/use-asked-price.ts';
 import { SaleScreen } from './sale/sale-screen.tsx';
 import { useMeter } from './meter/use-meter.ts';
 import { logScan } from './scan-log.ts';
 import type { HowScanned } from './scanner.ts';
+import { WeightDialog } from './sale/weight-dialog.tsx';
 import { StrayScansContext } from './stray-scans.ts';
 import type { OpenRoom, ScanTaker } from './use-rooms.ts';
 import { useRooms } from './use-rooms.ts';
@@ -103,12 +105,12 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const [query, setQuery] = useState('');
   const rooms = useRooms(view, () => setNote(null));
-  const products = useProducts(view, rooms.open?.room === 'products');
+  const products = useProducts(view);
 
   const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
   const openHere: OpenHere = rooms.open !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
-  const price = useAskedPrice(products);
+  const price = useAskedPrice();
   useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans: rooms.scans, onSaleScan: useMeter(view) });
 
   const signOut = () => {
@@ -152,10 +154,16 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} onRegister={onRegister === null ? null : (barcode) => onRegister({ name: '', barcode })} />
       <StatusLine view={view} onDevice={rooms.openDevices} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
       <KeyMap />
-      {price.asked === null ? null : <PriceDialog asked={price.asked} onClose={price.close} />}
+      <AskDialog asked={price.asked} onClose={price.close} />
       {menuOpen ? <Menu view={view} onRoom={rooms.enter} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
     </>
   );
+}
+
+/** Goods that are not rung up by their code alone. */
+function AskDialog({ asked, onClose }: { readonly asked: AskedPrice | null; readonly onClose: () => void }) {
+  if (asked === null) return null;
+  return asked.product.byWeight === true && asked.product.openPrice !== true ? <WeightDialog asked={asked} onClose={onClose} /> : <PriceDialog asked={asked} onClose={onClose} />;
 }
 
 type ManagerRoomProps = { readonly open: OpenRoom; readonly view: CounterView; readonly takeScans: TakeScans; readonly onLeave: () => void };
@@ -187,8 +195,8 @@ type ScansProps = {
   readonly query: string;
   readonly setQuery: (text: string) => void;
   readonly setNote: CounterProps['setNote'];
-  /** True when the price is being asked for; false when that cannot be done now. */
-  readonly onPriceNeeded: (code: string, quantity: number) => boolean;
+  /** True when the price or the weight is being asked for; false when that cannot be done now. */
+  readonly onPriceNeeded: (code: string, quantity: number) => Promise<boolean>;
   /** A room that takes scans for itself. */
   readonly roomScans: RefObject<ScanTaker>;
   /** A scan goes into the sale. */
@@ -203,7 +211,7 @@ function useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded, roo
     waiting.current += 1;
     const result = await client.call('sale.scan', { code, quantity });
     waiting.current -= 1;
-    if (result.ok || (result.code === 'sale.price-needed' && onPriceNeeded(code, quantity))) return;
+    if (result.ok || (isToBeAsked(result.code) && (await onPriceNeeded(code, quantity)))) return;
     setNote((before) => addFailedScan(before, result.code, code));
   };
   const judge = (code: string, how: HowScanned | null) => {
@@ -236,13 +244,14 @@ function useStrayScans(judge: (code: string, how: HowScanned | null) => void): v
   useEffect(() => strayScans.listen((code) => latest.current(code, null)), [strayScans]);
 }
 
-/** The products on the quick keys: fetched once somebody has signed in, and again when the room of products is left. */
-function useProducts(view: CounterView, changing: boolean): readonly ProductView[] | null {
+/** The products on the quick keys: fetched once somebody has signed in, and again after every change to products or keys. */
+function useProducts(view: CounterView): readonly ProductView[] | null {
   const act = useAct();
   const [products, setProducts] = useState<readonly ProductView[] | null>(null);
   const userId = view.signedIn?.userId ?? null;
+  const { revision } = view.catalogue;
   useEffect(() => {
-    if (userId === null || changing) return undefined;
+    if (userId === null) return undefined;
     let gone = false;
     const load = async () => {
       const result = await act('catalogue.list', {});
@@ -252,6 +261,6 @@ function useProducts(view: CounterView, changing: boolean): readonly ProductView
     return () => {
       gone = true;
     };
-  }, [act, userId, changing]);
+  }, [act, userId, revision]);
   return products;
 }

@@ -95,8 +95,8 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
   };
 }
 
-function found({ query, limit }: z.output<typeof searchCall>) {
-  const { products, total } = searchProducts(createIndex(PRODUCTS), query, limit);
+function found({ query, limit, offset }: z.output<typeof searchCall>) {
+  const { products, total } = searchProducts(createIndex(PRODUCTS), query, limit, offset);
   return { products, total };
 }
 

@@ -3,6 +3,7 @@ import type { CallAnswer, CallName } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
 import type { CashReceiptView, CounterView, SaleRow, ShiftCloseView } from '../../contract/views.ts';
 import { sampleMeter, sampleReport } from './device-samples.ts';
+import { KEPT_IMPORTS } from './import-samples.ts';
 import { cashReceipt, counter, LINES, payment, print, PRODUCTS } from './samples.ts';
 
 const FIRST_AT_MS = Date.parse('2026-11-21T00:05:00.000Z');
@@ -93,6 +94,14 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return sampleMeter;
     case 'shift.close':
       return sampleClose;
+    case 'catalogue.keyPages':
+      return [...new Set(PRODUCTS.map(({ category }) => category))];
+    case 'import.kept':
+      return KEPT_IMPORTS;
+    case 'import.undoPlan':
+      return { restored: 1_204, kept: 2, keptNames: ['산골 달걀 15구', '우리밀 식빵'] };
+    case 'catalogue.export':
+      return { file: 'D:\\gyesandae\\exports\\products-20261121-140803.xlsx', products: PRODUCTS.length };
     default:
       return undefined;
   }

@@ -135,6 +135,7 @@ export function counter(over: Partial<CounterView>): CounterView {
       prints: { count: 0, jobs: [] },
     },
     notices: [],
+    catalogue: { revision: 1, undo: null, import: null },
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 /** Every screen and state of the cashier's path, by name: `gallery.html?scene=basket&theme=dark&lang=en`. */
-import type { CounterView, SaleView } from '../../contract/views.ts';
+import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
+import { IMPORTS } from './import-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
 const failure = { code: 'cash-receipt.customer-data', gatewayCode: -14000123, message: '거래처 식별번호가 유효하지 않습니다.' } as const;
@@ -32,10 +33,14 @@ const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, paymen
 const manyLines = Array.from({ length: 8 }, (_, round) => LINES.map((line) => ({ ...line, lineId: `${line.lineId}-${round}` }))).flat();
 
 const NOTED = LINES.map((line) => (line.lineId === 'l1' ? { ...line, note: '얇게 썰어서' } : line));
+const WEIGHED = [...LINES.slice(0, 2), { ...LINES[2], lineId: 'lw', name: '햇고구마', unitPriceWon: 480, grams: 1_350, quantity: 1, discountWon: 0, amountWon: 6_480, taxClass: 'exempt', note: '', barcode: '2100101' }] as const satisfies readonly LineView[];
 const HELD: CounterView['held'] = [
   { saleId: 'sale-0409', saleNumber: 409, heldAt: '2026-11-21T04:58:00.000Z', totalWon: 12_400, quantity: 5, firstName: '들꽃 우유 900mL', lineCount: 3 },
   { saleId: 'sale-0410', saleNumber: 410, heldAt: '2026-11-21T05:03:00.000Z', totalWon: 2_500, quantity: 1, firstName: '아메리카노', lineCount: 1 },
 ];
+
+const manager = { userId: 'practice-manager', name: '점장', role: 'manager' } as const;
+const importing = (name: keyof typeof IMPORTS): CounterView => counter({ signedIn: manager, catalogue: { revision: 1, undo: null, import: IMPORTS[name] } });
 
 export const SCENES = {
   welcome: null,
@@ -56,6 +61,7 @@ export const SCENES = {
   'open-shift': counter({ shift: null }),
   idle: counter({}),
   basket: counter({ sale: basket(LINES) }),
+  'basket-weight': counter({ sale: basket(WEIGHED) }),
   'basket-undo': counter({ sale: basket(LINES.slice(0, 3), { undo: { what: 'line-cancelled', name: '햇살 아메리카노 원두 500g' } }) }),
   'basket-full': counter({ sale: basket(NOTED, { saleDiscountWon: 2_500, discountWon: 3_000, breakdown: { supplyWon: 39_637, vatWon: 3_963, taxFreeWon: 6_400, serviceChargeWon: 0, totalWon: 50_000 }, undo: { what: 'sale-discounted', name: '' } }), held: HELD }),
   'idle-held': counter({ held: HELD }),
@@ -75,6 +81,13 @@ export const SCENES = {
   done: counter({ sale: done }),
   'done-issue': counter({ sale: { ...done, cashReceipt: null, canIssue: true, prints: [] } }),
   'done-print-failed': counter({ sale: { ...done, prints: [{ ...print, state: 'failed', failure: 'printer.paper-end' }] }, status: { ...busyStatus, unsent: { count: 0, amountWon: 0, oldestAt: null } } }),
+  /** The rooms of products are behind the menu; these say what is found there. */
+  'products-manager': counter({ signedIn: manager, catalogue: { revision: 1, undo: { act: 'products-deleted', name: '유자 식빵', products: 1 }, import: null } }),
+  'import-applying': importing('import-applying'),
+  'import-ready': importing('import-ready'),
+  'import-mapping': importing('import-mapping'),
+  'import-failed': importing('import-failed'),
+  'import-done': importing('import-done'),
 } as const satisfies Record<string, CounterView | null>;
 
 export type SceneName = keyof typeof SCENES;

@@ -8,6 +8,7 @@ import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane } from '../ui/screen.tsx';
 import { Trouble } from '../ui/trouble.tsx';
+import { useWeighed } from '../ui/weighed.ts';
 import { basketWords } from '../words/basket.ts';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useWords } from '../words/language.tsx';
@@ -97,8 +98,14 @@ function Part({ title, testId, children }: { readonly title: string; readonly te
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly LineView[] }) {
+function LinePrice({ line }: { readonly line: LineView }) {
   const words = useWords(managerWords);
+  const format = useFormat();
+  const weighed = useWeighed(line);
+  return weighed ?? words.sale.quantity(line.quantity, format.won(line.unitPriceWon));
+}
+
+function Lines({ lines }: { readonly lines: readonly LineView[] }) {
   const common = useWords(commonWords);
   const format = useFormat();
   return (
@@ -110,7 +117,7 @@ function Lines({ lines }: { readonly lines: readonly LineView[] }) {
           </span>
           <span className="text-[1.125rem] font-[650]">{format.number(line.amountWon)}</span>
           <span className="text-[0.9375rem] text-ink-2">
-            {words.sale.quantity(line.quantity, format.won(line.unitPriceWon))}
+            <LinePrice line={line} />
             {line.discountWon === 0 ? null : (
               <span className="ml-2 font-semibold text-warn">
                 {format.number(-line.discountWon)} {common.discount}

@@ -40,6 +40,11 @@ export const BackIcon = () => (
     <path d="M14.5 5 7.5 12l7 7" />
   </Icon>
 );
+export const ForwardIcon = () => (
+  <Icon>
+    <path d="m9.5 5 7 7-7 7" />
+  </Icon>
+);
 export const SearchIcon = () => (
   <Icon>
     <circle cx="11" cy="11" r="6.5" />
@@ -60,5 +65,20 @@ export const MenuIcon = () => (
 export const MoreIcon = () => (
   <Icon size="1.5em">
     <path d="M5.5 12h.01M12 12h.01M18.5 12h.01" />
+  </Icon>
+);
+export const GripIcon = () => (
+  <Icon size="1.25em">
+    <path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" />
+  </Icon>
+);
+export const UpIcon = () => (
+  <Icon>
+    <path d="m5.5 14.5 6.5-7 6.5 7" />
+  </Icon>
+);
+export const DownIcon = () => (
+  <Icon>
+    <path d="m5.5 9.5 6.5 7 6.5-7" />
   </Icon>
 );

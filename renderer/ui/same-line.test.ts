@@ -12,6 +12,7 @@ const CHANGES: Readonly<Record<Exclude<keyof LineView, 'barcode'>, Partial<LineV
   amountWon: { amountWon: 900 },
   taxClass: { taxClass: 'exempt' },
   note: { note: '따로 포장' },
+  grams: { grams: 350 },
 };
 
 it('a line read again is the same; one that shows anything else is not', () => {

@@ -5,6 +5,7 @@ export function sameLine(a: LineView, b: LineView): boolean {
   return (
     a.lineId === b.lineId &&
     a.quantity === b.quantity &&
+    a.grams === b.grams &&
     a.amountWon === b.amountWon &&
     a.discountWon === b.discountWon &&
     a.unitPriceWon === b.unitPriceWon &&

@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { sameLine } from '../../ui/same-line.ts';
 import { Stepper } from '../../ui/stepper.tsx';
+import { useWeighed } from '../../ui/weighed.ts';
 import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
@@ -98,6 +99,7 @@ function LineCells({ line, selected, walking, acts }: LineProps) {
   const words = useWords(cashierWords).basket;
   const common = useWords(commonWords);
   const actions = useWords(basketWords);
+  const weighed = useWeighed({ ...line, quantity: 1 });
   const format = useFormat();
   return (
     <SwipeAway
@@ -118,7 +120,7 @@ function LineCells({ line, selected, walking, acts }: LineProps) {
           {line.taxClass === 'exempt' ? <span className="ml-1.5 text-[0.8125rem] font-semibold text-ink-3">{common.exempt}</span> : null}
         </span>
         <span className="num mt-px text-[0.875rem] text-ink-3">
-          {format.won(line.unitPriceWon)}
+          {weighed ?? format.won(line.unitPriceWon)}
           {line.discountWon === 0 ? null : <b className="ml-1.5 font-semibold text-warn">{`−${format.number(line.discountWon)} ${common.discount}`}</b>}
           {walking ? (
             <span className="ml-2">

@@ -11,13 +11,17 @@ import { Segments } from '../../ui/segments.tsx';
 import { basketWords } from '../../words/basket.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { weightWords } from '../../words/weight.ts';
 import { DiscountPad } from './discount-pad.tsx';
 import { eraseDigit, typeDigits } from './typed-amount.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { useDiscount } from './use-discount.ts';
+import { useWeight, WeightPad } from './weight-pad.tsx';
 
-const TABS = ['quantity', 'discount', 'note'] as const;
+const TABS = ['weight', 'quantity', 'discount', 'note'] as const;
 type Tab = (typeof TABS)[number];
+/** What is not weighed has no weight to change. */
+const tabsOf = ({ grams }: LineView): readonly Tab[] => TABS.filter((tab) => tab !== 'weight' || grams !== undefined);
 
 export type LineSheetProps = {
   readonly saleId: string;
@@ -29,12 +33,15 @@ export type LineSheetProps = {
 
 /** All that can be done to one line. Left and right change the subject, Enter does what the button says, Delete takes the line out. */
 export function LineSheet({ saleId, line, maxPercent, onCancelLine, onClose }: LineSheetProps) {
-  const words = useWords(basketWords);
+  const words = { ...useWords(basketWords), weight: useWords(weightWords).weight };
   const act = useAct();
-  const [tab, setTab] = useState<Tab>('quantity');
+  const tabs = tabsOf(line);
+  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'quantity');
+  const weight = useWeight();
   const [quantity, setQuantity] = useState<number | null>(null);
   const [note, setNote] = useState(line.note);
-  const baseWon = line.unitPriceWon * line.quantity;
+  // Before this line's own discount; a view says what it comes to after.
+  const baseWon = line.amountWon + line.discountWon;
   const discount = useDiscount(baseWon, maxPercent);
   const lineId = line.lineId;
   const typeQuantity = (digits: string) => setQuantity((before) => typeDigits(before, digits, MAX_QUANTITY) ?? before);
@@ -45,6 +52,8 @@ export function LineSheet({ saleId, line, maxPercent, onCancelLine, onClose }: L
   };
   const change = async () => {
     switch (tab) {
+      case 'weight':
+        return weight.grams === null || !weight.ready ? null : act('sale.weighLine', { saleId, lineId, grams: weight.grams });
       case 'quantity':
         return quantity === null || quantity === 0 ? null : act('sale.setQuantity', { saleId, lineId, quantity });
       case 'discount':
@@ -57,13 +66,14 @@ export function LineSheet({ saleId, line, maxPercent, onCancelLine, onClose }: L
   };
   const type = (character: string) => {
     const digit = /^\d$/.test(character);
-    if (tab === 'quantity' && digit) typeQuantity(character);
+    if (tab === 'weight' && digit) weight.type(character);
+    else if (tab === 'quantity' && digit) typeQuantity(character);
     else if (tab === 'discount' && digit) discount.type(character);
     else if (tab === 'discount' && '*/%'.includes(character)) discount.toggleUnit();
     return true;
   };
-  const erase = () => (tab === 'quantity' ? setQuantity(eraseDigit) : discount.erase());
-  const turn = (by: number) => setTab(TABS[Math.max(0, Math.min(TABS.length - 1, TABS.indexOf(tab) + by))] ?? tab);
+  const erase = () => (tab === 'weight' ? weight.erase() : tab === 'quantity' ? setQuantity(eraseDigit) : discount.erase());
+  const turn = (by: number) => setTab(tabs[Math.max(0, Math.min(tabs.length - 1, tabs.indexOf(tab) + by))] ?? tab);
   const take = () => {
     onClose();
     onCancelLine();
@@ -72,11 +82,12 @@ export function LineSheet({ saleId, line, maxPercent, onCancelLine, onClose }: L
   return (
     <Dialog kind="sheet" title={line.name} onClose={onClose} testId="line-sheet" keys={keys} onTyped={type} onEnter={() => void apply()}>
       <div className="-mt-1 flex items-center justify-between gap-3">
-        <Segments label={words.tabs} value={tab} options={TABS.map((id) => ({ id, content: words[id], testId: `line-${id}-tab` }))} onChange={setTab} />
+        <Segments label={words.tabs} value={tab} options={tabs.map((id) => ({ id, content: words[id], testId: `line-${id}-tab` }))} onChange={setTab} />
         <Button kind="danger" size="small" onPress={take} keyHint="Del" testId="line-cancel">
           {words.cancelLine}
         </Button>
       </div>
+      {tab === 'weight' ? <WeightPad weight={weight} pricePer100gWon={line.unitPriceWon} standing={line.grams ?? null} onSet={() => void apply()} /> : null}
       {tab === 'quantity' ? <QuantityPad line={line} quantity={quantity} onType={typeQuantity} onErase={erase} onSet={() => void apply()} /> : null}
       {tab === 'discount' ? <DiscountPad discount={discount} baseWon={baseWon} standingWon={line.discountWon} maxPercent={maxPercent} onGive={() => void apply()} /> : null}
       {tab === 'note' ? <NotePad kept={line.note} note={note} onNote={setNote} onKeep={() => void apply()} /> : null}
@@ -91,7 +102,8 @@ function QuantityPad({ line, quantity, onType, onErase, onSet }: QuantityPadProp
   const common = useWords(commonWords);
   const format = useFormat();
   const ready = quantity !== null && quantity > 0;
-  const hint = ready ? `${format.won(line.unitPriceWon)} × ${format.number(quantity)} = ${format.won(line.unitPriceWon * quantity)}` : words.quantityNow(format.number(line.quantity));
+  const eachWon = (line.amountWon + line.discountWon) / line.quantity;
+  const hint = ready ? `${format.won(eachWon)} × ${format.number(quantity)} = ${format.won(eachWon * quantity)}` : words.quantityNow(format.number(line.quantity));
   return (
     <>
       <AmountField label={words.quantity} typed={quantity === null ? null : format.number(quantity)} ghost={format.number(line.quantity)} hint={hint} testId="quantity-typed" />

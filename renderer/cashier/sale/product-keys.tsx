@@ -10,6 +10,7 @@ import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import type { NewProduct } from '../../manager/index.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
+import { weightWords } from '../../words/weight.ts';
 import { pagesOf, timesOf } from './find-products.ts';
 import { SearchResults } from './search-results.tsx';
 import type { ProductSearch } from './use-product-search.ts';
@@ -112,6 +113,7 @@ function SearchBox({ query, onQuery, times }: { readonly query: string; readonly
 
 function ProductKey({ product, tone, onPick }: { readonly product: ProductView; readonly tone: string; readonly onPick: (product: ProductView) => void }) {
   const asked = useWords(basketWords).priceAsked;
+  const weight = useWords(weightWords);
   const format = useFormat();
   return (
     <AriaButton
@@ -122,7 +124,7 @@ function ProductKey({ product, tone, onPick }: { readonly product: ProductView; 
       data-product={product.productId}
     >
       <b data-may-shorten className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
-      <span className="num mt-auto text-base text-ink-2">{product.openPrice === true ? asked : format.number(product.priceWon)}</span>
+      <span className="num mt-auto text-base text-ink-2">{product.openPrice === true ? asked : product.byWeight === true ? weight.per100g(format.number(product.priceWon)) : format.number(product.priceWon)}</span>
     </AriaButton>
   );
 }

@@ -40,7 +40,7 @@ export function useProductSearch(query: string, onQuery: (text: string) => void,
   const chosen = walked !== null && walked.query === text ? Math.min(walked.to, Math.max(0, last)) : 0;
   const pick = (product: ProductView) => {
     const quantity = timesOf(query) ?? 1;
-    if (product.openPrice === true) onAskPrice({ product, quantity });
+    if (product.openPrice === true || product.byWeight === true) onAskPrice({ product, quantity });
     else void act('sale.addProduct', { productId: product.productId, quantity });
     onQuery('');
     leaveSearch();

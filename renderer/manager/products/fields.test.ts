@@ -7,9 +7,9 @@ const product = { productId: 'p1', barcode: '2000010000012', name: '아메리카
 describe('the form of a product', () => {
   it('comes to the product it was opened with', () => {
     const fields = fieldsOf(product);
-    expect(draftOf(fields)).toEqual({ name: '아메리카노', barcode: '2000010000012', priceWon: 2500, taxClass: 'taxable', category: '음료', onQuickKey: true });
+    expect(draftOf(fields)).toEqual({ name: '아메리카노', barcode: '2000010000012', priceWon: 2500, taxClass: 'taxable', category: '음료', onQuickKey: true, byWeight: false });
     expect(sameFields(fields, fieldsOf(product))).toBe(true);
-    for (const change of [{ name: 'x' }, { barcode: '' }, { price: '1' }, { taxClass: 'exempt' }, { category: 'x' }, { onQuickKey: false }] as const) expect(sameFields(fields, { ...fields, ...change })).toBe(false);
+    for (const change of [{ name: 'x' }, { barcode: '' }, { price: '1' }, { taxClass: 'exempt' }, { category: 'x' }, { onQuickKey: false }, { byWeight: true }] as const) expect(sameFields(fields, { ...fields, ...change })).toBe(false);
   });
 
   it('reads a price as it is written, and makes none of what is none', () => {

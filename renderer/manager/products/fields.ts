@@ -12,11 +12,11 @@ export type FieldName = 'name' | 'barcode' | 'price' | 'category' | 'onQuickKey'
 
 export function fieldsOf(product: ProductView): Fields {
   const { name, barcode, taxClass, category } = product;
-  return { name, barcode, taxClass, category, price: String(product.priceWon), onQuickKey: product.quickKey !== null };
+  return { name, barcode, taxClass, category, price: String(product.priceWon), onQuickKey: product.quickKey !== null, byWeight: product.byWeight === true };
 }
 
 export function newFields({ name, barcode }: NewProduct): Fields {
-  return { name, barcode, price: '', taxClass: 'taxable', category: '', onQuickKey: false };
+  return { name, barcode, price: '', taxClass: 'taxable', category: '', onQuickKey: false, byWeight: false };
 }
 
 /** Not a number at all becomes NaN, which no price is. */
@@ -26,7 +26,7 @@ export function draftOf({ price, ...rest }: Fields): ProductDraft {
 }
 
 export function sameFields(a: Fields, b: Fields): boolean {
-  return a.name === b.name && a.barcode === b.barcode && a.price === b.price && a.taxClass === b.taxClass && a.category === b.category && a.onQuickKey === b.onQuickKey;
+  return a.name === b.name && a.barcode === b.barcode && a.price === b.price && a.taxClass === b.taxClass && a.category === b.category && a.onQuickKey === b.onQuickKey && a.byWeight === b.byWeight;
 }
 
 /** Beside which field a refusal is shown; null: it is about the whole. */

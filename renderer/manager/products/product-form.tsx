@@ -10,6 +10,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useLanguage, useWords } from '../../words/language.tsx';
+import { productsWords } from '../../words/products.ts';
 import type { FieldName, Fields } from './fields.ts';
 import { fieldOf } from './fields.ts';
 import type { ProductForm } from './use-product-form.ts';
@@ -19,6 +20,7 @@ export type ProductFormPaneProps = { readonly form: ProductForm; readonly fields
 /** One product: what a slip and a scan need to know of it. */
 export function ProductFormPane({ form, fields, categories, readOnly, firstField }: ProductFormPaneProps) {
   const words = useWords(catalogueWords);
+  const more = useWords(productsWords);
   const { refusal, set } = form;
   const at = refusal === null ? null : fieldOf(refusal.code);
   const why = (name: FieldName) => (at === name ? refusal : null);
@@ -29,7 +31,7 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
       <TextField ref={firstField} label={words.name} value={fields.name} maxLength={MAX_NAME_CHARS} readOnly={readOnly} refusal={why('name')} onChange={(name) => set({ name })} testId="product-name" />
       <div className="grid grid-cols-[minmax(0,1fr)_15rem] gap-5">
         <TextField label={words.barcode} hint={words.barcodeHint} value={fields.barcode} maxLength={MAX_BARCODE_CHARS} readOnly={readOnly} refusal={why('barcode')} onChange={(barcode) => set({ barcode })} testId="product-barcode" />
-        <TextField label={words.price} value={fields.price} maxLength={14} readOnly={readOnly} refusal={why('price')} onChange={(price) => set({ price })} testId="product-price" numeric />
+        <TextField label={fields.byWeight ? more.pricePer100g : words.price} value={fields.price} maxLength={14} readOnly={readOnly} refusal={why('price')} onChange={(price) => set({ price })} testId="product-price" numeric />
       </div>
       <div className="flex flex-col gap-2">
         <TextField label={words.category} value={fields.category} maxLength={MAX_CATEGORY_CHARS} readOnly={readOnly} refusal={why('category')} onChange={(category) => set({ category })} testId="product-category" />
@@ -58,6 +60,22 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
           )}
         </div>
         <div className="flex flex-col gap-1.5">
+          <span aria-hidden="true" className="text-[0.9375rem] font-semibold text-ink-2">{more.soldBy}</span>
+          {readOnly ? (
+            <span className="text-lg">{fields.byWeight ? more.byWeight : more.byPiece}</span>
+          ) : (
+            <Segments
+              label={more.soldBy}
+              value={fields.byWeight ? 'weight' : 'piece'}
+              options={[
+                { id: 'piece', content: more.byPiece, testId: 'product-by-piece' },
+                { id: 'weight', content: more.byWeight, testId: 'product-by-weight' },
+              ]}
+              onChange={(unit) => set({ byWeight: unit === 'weight' })}
+            />
+          )}
+        </div>
+        <div className="flex flex-col gap-1.5">
           <Button disabled={readOnly} kind={fields.onQuickKey ? 'chosen' : 'plain'} pressed={fields.onQuickKey} onPress={() => set({ onQuickKey: !fields.onQuickKey })} testId="product-key-toggle">
             {fields.onQuickKey ? <CheckIcon /> : null}
             {words.quickKey}
@@ -71,9 +89,10 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
 }
 
 /** Stays in sight under the form, however long its refusals are. */
-export function SaveLine({ form }: { readonly form: ProductForm }) {
+export function SaveLine({ form, onDelete }: { readonly form: ProductForm; readonly onDelete: () => void }) {
   const words = useWords(catalogueWords);
   const format = useFormat();
+  const more = useWords(productsWords);
   const { changed, busy, saved, editing } = form;
   const said = saved === null ? '' : words.saved(saved.name, format.won(saved.priceWon));
   return (
@@ -93,6 +112,11 @@ export function SaveLine({ form }: { readonly form: ProductForm }) {
         </p>
       )}
       <Live testId="product-live">{said}</Live>
+      {editing?.product == null || changed ? null : (
+        <Button kind="quiet" size="large" onPress={onDelete} testId="product-delete" className="ml-auto flex-none text-[1.0625rem]! text-bad!">
+          {more.delete}
+        </Button>
+      )}
     </footer>
   );
 }

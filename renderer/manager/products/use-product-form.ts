@@ -12,6 +12,8 @@ export type ProductForm = {
   /** Null: nothing is open. */
   readonly editing: Editing | null;
   readonly changed: boolean;
+  /** Something was typed that nobody has saved: not to be lost without a word. */
+  readonly unsaved: boolean;
   readonly busy: boolean;
   readonly refusal: CallRefusal | null;
   readonly saved: ProductView | null;
@@ -19,11 +21,12 @@ export type ProductForm = {
   readonly begin: (start: NewProduct) => void;
   readonly set: (change: Partial<Fields>) => void;
   readonly revert: () => void;
+  readonly close: () => void;
   readonly save: () => Promise<void>;
 };
 
 /** One product in hand: opened, changed, put back as it was, saved. What was refused keeps what was typed. */
-export function useProductForm(start: NewProduct | null, onSaved: () => void): ProductForm {
+export function useProductForm(start: NewProduct | null): ProductForm {
   const client = useClient();
   const [editing, setEditing] = useState<Editing | null>(() => (start === null ? null : editingNew(start)));
   const [busy, setBusy] = useState(false);
@@ -53,11 +56,11 @@ export function useProductForm(start: NewProduct | null, onSaved: () => void): P
     const fields = fieldsOf(result.res);
     show({ product: result.res, first: fields, now: fields });
     setSaved(result.res);
-    onSaved();
   };
   return {
     editing,
     changed,
+    unsaved: editing !== null && !sameFields(editing.first, editing.now),
     busy,
     refusal,
     saved,
@@ -69,6 +72,11 @@ export function useProductForm(start: NewProduct | null, onSaved: () => void): P
       setEditing((before) => (before === null ? null : { ...before, now: { ...before.now, ...change } }));
     },
     revert: () => editing !== null && show({ ...editing, now: editing.first }),
+    close: () => {
+      setEditing(null);
+      setRefusal(null);
+      setSaved(null);
+    },
     save,
   };
 }

@@ -2,29 +2,29 @@ import { useEffect, useState } from 'react';
 import type { ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 
-/** More is found by typing: nobody scrolls through a hundred thousand. */
-const SHOWN = 100;
+/** Products on one page of the list. */
+export const PAGE_PRODUCTS = 100;
 
 export type Listed = { readonly products: readonly ProductView[]; readonly total: number };
 
-/** What the search leaves of the catalogue; asked again after every save. */
-export function useProductList(text: string, saves: number): Listed | null {
+/** A page of what the search leaves of the catalogue; asked again after every change. */
+export function useProductList(text: string, page: number, revision: number): Listed | null {
   const act = useAct();
   const [listed, setListed] = useState<Listed | null>(null);
   const query = text.trim();
   useEffect(() => {
     let gone = false;
-    void act('catalogue.search', { query, limit: SHOWN }).then((result) => {
+    void act('catalogue.search', { query, limit: PAGE_PRODUCTS, offset: page * PAGE_PRODUCTS }).then((result) => {
       if (!gone && result.ok) setListed(result.res);
     });
     return () => {
       gone = true;
     };
-  }, [act, query, saves]);
+  }, [act, query, page, revision]);
   return listed;
 }
 
-export function useCategories(saves: number): readonly string[] {
+export function useCategories(revision: number): readonly string[] {
   const act = useAct();
   const [categories, setCategories] = useState<readonly string[]>([]);
   useEffect(() => {
@@ -35,6 +35,6 @@ export function useCategories(saves: number): readonly string[] {
     return () => {
       gone = true;
     };
-  }, [act, saves]);
+  }, [act, revision]);
   return categories;
 }

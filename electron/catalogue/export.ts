@@ -1,0 +1,44 @@
+/** All products in one file, for a spreadsheet and for another counter; imported again it gives the same catalogue. */
+import path from 'node:path';
+import { EXPORT_HEADING_CELLS, exportCells } from '../../domain/catalogue/import/csv.ts';
+import type { CatalogueProduct } from '../../domain/catalogue/product.ts';
+import { seoulDateTime } from '../../domain/seoul-time.ts';
+import type { Counter } from '../counter.ts';
+import type { Result } from '../result.ts';
+import { ok, refuse } from '../result.ts';
+import { mayManage } from './catalogue.ts';
+import type { ListFormat } from './table-writer.ts';
+import { writeTable } from './table-writer.ts';
+
+export const EXPORT_WIDTHS: readonly number[] = [18, 16, 32, 10, 10, 14, 12, 10];
+
+export type Exported = { readonly file: string; readonly products: number };
+
+/** `20261124-153012`: of the shop's clock, for the name of a file. */
+export function stampOf(now: Date): string {
+  return seoulDateTime(now.toISOString()).replaceAll(/[-:]/g, '').replace(' ', '-');
+}
+
+export function createExport(counter: Counter, folder: string): (format: ListFormat) => Promise<Result<Exported>> {
+  let busy = false;
+  return async (format) => {
+    const may = mayManage(counter);
+    if (!may.ok) return may;
+    if (busy) return refuse('catalogue.export-busy');
+    busy = true;
+    try {
+      // As they are now: what is saved meanwhile belongs to the next file.
+      const products = [...counter.shelf.all()];
+      const file = path.join(folder, `products-${stampOf(counter.now())}.${format}`);
+      const written = await writeTable({ file, format, widths: EXPORT_WIDTHS }, lines(products));
+      return written.ok ? ok({ file, products: products.length }) : written;
+    } finally {
+      busy = false;
+    }
+  };
+}
+
+function* lines(products: readonly CatalogueProduct[]): Generator<readonly string[]> {
+  yield EXPORT_HEADING_CELLS;
+  for (const product of products) yield exportCells(product);
+}
