@@ -82,7 +82,7 @@ function Samples({ plan }: { readonly plan: Plan }) {
             <th className="w-36 py-1.5 pr-4 font-medium">{words.field.barcode}</th>
             <th className="w-30 py-1.5 pr-4 text-right font-medium">{words.field.price}</th>
             <th className="w-27 py-1.5 pr-4 font-medium">{words.field.tax}</th>
-            <th className="w-24 py-1.5 pr-4 font-medium">{words.field.category}</th>
+            <th className="w-28 py-1.5 pr-4 font-medium">{words.field.category}</th>
             <th className="w-22 py-1.5 font-medium" aria-label={words.preview} />
           </tr>
         </thead>
