@@ -192,5 +192,5 @@ describe('the whole catalogue', () => {
     await cashier.must('import.undo', { importId });
     expect(await cashier.ask('sale.scan', { code: '8800000099999' })).toMatchObject({ ok: false, code: 'sale.product-unknown' });
     await stop();
-  }, 120_000);
+  }, 400_000);
 });
