@@ -13,6 +13,7 @@
  * It is opened in one append with its print job, whose own record says whether the paper came out. A slip that did not print, or of
  * which nobody knows, is an open case with the data to write by hand (domain/slip/card.ts), never a silent success.
  */
+import type { FailureCode } from '../failure.ts';
 import type { Actor } from '../people.ts';
 import { daysBetween, seoulDay } from '../seoul-time.ts';
 import { unreachable } from '../unreachable.ts';
@@ -137,6 +138,12 @@ function isDay(text: string): boolean {
 /** The customer's signature is not in the shop's hands yet. */
 export function isOpenHandwritten(state: HandwrittenState): boolean {
   return state.name === 'printing' || state.name === 'printed' || state.name === 'not-printed';
+}
+
+/** What to say of a slip as it stands; null: it takes its way. */
+export function troubleOfSlip(state: HandwrittenState): FailureCode | null {
+  if (state.name !== 'not-printed') return null;
+  return state.cause === 'unknown' ? 'handwritten.print-unknown' : 'handwritten.not-printed';
 }
 
 export type HandwrittenSlip = { readonly slipId: string; readonly chargedWon: number; /** When the charge was approved. */ readonly since: string; readonly state: HandwrittenState };
