@@ -148,15 +148,16 @@ describe('a trade', () => {
   });
 
   test('is sent at most once: there is no way back to the command that sends', () => {
-    for (const { trades, events } of EXPLORED) {
-      for (const trade of trades) {
-        for (const event of events) {
+    const after = EXPLORED.flatMap(({ trades, events }) =>
+      trades.flatMap((trade) =>
+        events.flatMap((event) => {
           const step = stepTrade(trade, event, RULES);
-          if (step.ok) expect(['authorise', 'cancel']).not.toContain(step.command);
-          if (step.ok) expect(step.trade.state.name).not.toBe('intended');
-        }
-      }
-    }
+          return step.ok ? [`${step.trade.state.name} ${step.command}`] : [];
+        }),
+      ),
+    );
+    expect(after.length).toBeGreaterThan(100);
+    expect(after.filter((each) => /^intended|authorise|cancel$/.test(each))).toEqual([]);
   });
 
   test('answers every event in every state, in any order, and refuses without a trace', () => {
