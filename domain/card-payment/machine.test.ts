@@ -294,6 +294,11 @@ describe('an unknown result', () => {
     expect(step).toMatchObject({ ok: true, command: 'ask-person', trade: { state: { name: 'surfaced', approval: { approvalNumber: '30012345' } } } });
   });
 
+  test('settled as approved and denied by the terminal afterwards stays approved, and the contradiction is said', () => {
+    const typed = run([...LOST, settled('approved')]);
+    for (const outcome of [DECLINED, STOPPED]) expect(stepTrade(typed, { type: 'late-result', outcome }, RULES)).toEqual({ ok: false, trade: typed, refusal: 'card.result-contradicts' });
+  });
+
   test('settled by hand takes its fields from the terminal when it speaks after all', () => {
     const typed = run([...LOST, settled('approved')]);
     const step = stepTrade(typed, { type: 'late-result', outcome: approvedAs(approvalOf(false, { approvalNumber: '30012346' })) }, RULES);

@@ -245,7 +245,10 @@ function inquired(intent: TradeIntent, state: TradeState & { name: 'inquiring' }
 /** A result for a trade that waits for none. Proof of an approval is never turned away, unless it is known or names something else. */
 function surface(trade: Trade, said: TradeOutcome): TradeState | TradeRefusal {
   const { intent, state } = trade;
-  if (said.state !== 'approved') return 'card.not-in-this-stage';
+  if (said.state !== 'approved') {
+    const denies = said.state === 'declined' || said.state === 'stopped';
+    return denies && approvalOf(state) !== null ? 'card.result-contradicts' : 'card.not-in-this-stage';
+  }
   const approval = keptApproval(said.approval);
   if (faultOf(intent, approval) !== null) return 'card.result-contradicts';
   switch (state.name) {
