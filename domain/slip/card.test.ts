@@ -87,7 +87,9 @@ describe('the slip of a card payment', () => {
     const cart = { lines: [{ lineId: 'l1', productId: 'l1', barcode: '', name: '우리밀 식빵', unitPriceWon: 4_200, taxClass: 'taxable', quantity: 2, discountWon: 0 }], saleDiscountWon: 0 } as const;
     const lines = linesOf(cardSlip({ ...INPUT, cart, saleTotalWon: 82_500 }));
     expect(lines).toContain('우리밀 식빵 4200 x2 8400');
-    expect(lines.indexOf('판매 합계: 82,500원')).toBeLessThan(lines.indexOf('합계: 52,500원'));
+    const whole = lines.indexOf('판매 합계: 82,500원');
+    expect(lines[whole + 1]).toBe('이 카드로 결제한 금액');
+    expect(lines.indexOf('합계: 52,500원')).toBeGreaterThan(whole);
   });
 
   test('carries the signature as it was given', () => {

@@ -48,7 +48,7 @@ export function cardSlip(input: CardSlipInput): SlipDocument {
     blocks: [
       ...head(input, cancel ? '카드 취소' : '카드 승인', input.askedAt),
       ...(input.cart === null ? [] : [...goods(input.cart), single()]),
-      ...(input.saleTotalWon === null ? [] : [pair('판매 합계', amount(input.saleTotalWon))]),
+      ...(input.saleTotalWon === null ? [] : [pair('판매 합계', amount(input.saleTotalWon)), text(cancel ? '이 카드에서 취소한 금액' : '이 카드로 결제한 금액', { bold: true })]),
       ...taxes(cancel ? negative(input.amounts) : input.amounts),
       single(),
       ...approvalBlocks(input),
@@ -113,7 +113,6 @@ function signatureBlocks(input: CardSlipInput): SlipBlock[] {
         single(),
         text('서명(손님)'),
         text('서명받은 뒤 매장에서 보관합니다.'),
-        { kind: 'rule', style: 'double' },
       ];
     default:
       return unreachable(signature);
