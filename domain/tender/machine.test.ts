@@ -122,6 +122,7 @@ describe('refused', () => {
     ['a card while more is charged than counted', [...lostCard('k1', 50_000), settled('k1', false), late('k1', 50_000)], charge('k2', 1_000), 'tender.surplus-first'],
     ['a part that is there already', [cash('c1', 10_000)], cash('c1', 10_000), 'sale.not-in-this-stage'],
     ['a trade number that is there already', approvedCard('k1', 10_000), { type: 'cancel-intended', partId: 'k1', tradeNumber: 't-k1' }, 'sale.not-in-this-stage'],
+    ['a charge under a number used before', [charge('k1', 10_000), asking('k1'), answered('k1', DECLINED)], { type: 'charge-intended', partId: 'k2', tradeNumber: 't-k1', amountWon: 10_000, installmentMonths: 0 }, 'sale.not-in-this-stage'],
     ['giving cash back twice', [cash('c1', 10_000), { type: 'cash-returned', partId: 'c1', at: AT }], { type: 'cash-returned', partId: 'c1', at: AT }, 'sale.not-in-this-stage'],
     ['a result of a trade nobody knows', [], late('k9', 10_000), 'sale.not-in-this-stage'],
   ])('%s', (_, before, event, refusal) => expect(refusalOf(run(before), event)).toBe(refusal));
