@@ -1,4 +1,5 @@
 /** The words of every failure, a file per place at the counter. A code without words does not compile; words without a code fail the test. */
+import { CARD_WORDS } from './failure-words/card.ts';
 import { CASH_RECEIPT_WORDS } from './failure-words/cash-receipt.ts';
 import { CATALOGUE_WORDS } from './failure-words/catalogue.ts';
 import { IDENTIFIER_WORDS } from './failure-words/identifier.ts';
@@ -9,11 +10,16 @@ import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
 import { SETUP_WORDS } from './failure-words/setup.ts';
 import { SALE_WORDS } from './failure-words/sale.ts';
+import { SIGNATURE_WORDS } from './failure-words/signature.ts';
+import { TENDER_WORDS } from './failure-words/tender.ts';
 import type { FailureCode, FailureEntry } from './failure.ts';
 
 export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...CASH_RECEIPT_WORDS,
   ...IDENTIFIER_WORDS,
+  ...CARD_WORDS,
+  ...TENDER_WORDS,
+  ...SIGNATURE_WORDS,
   ...SALE_WORDS,
   ...CATALOGUE_WORDS,
   ...IMPORT_WORDS,

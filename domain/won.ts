@@ -6,6 +6,9 @@
 /** 1 조 원: far above any counter sale, far below the loss of integer precision even after a multiplication. */
 export const MAX_AMOUNT_WON = 1_000_000_000_000;
 
+/** Above this a cash payment is a slip of the finger: ten times 50,000-won bundles still fit. */
+export const MAX_RECEIVED_WON = 100_000_000;
+
 export function isWon(value: number): boolean {
   return Number.isSafeInteger(value) && Math.abs(value) <= MAX_AMOUNT_WON;
 }

@@ -23,7 +23,7 @@ import type { CashReceiptSettings } from '../shop.ts';
 import type { CopyKind, SlipSettings } from '../slip/policy.ts';
 import { slipRule } from '../slip/policy.ts';
 import { unreachable } from '../unreachable.ts';
-import { isWon } from '../won.ts';
+import { isWon, MAX_RECEIVED_WON } from '../won.ts';
 
 export type Payment = {
   readonly cart: Cart;
@@ -108,8 +108,7 @@ const AWAIT: CheckoutCommand = { kind: 'await-person' };
 /** Baskets put aside at once: more than this are forgotten ones. */
 export const MAX_HELD = 20;
 
-/** Above this a cash payment is a slip of the finger: ten times 50,000-won bundles still fit. */
-export const MAX_RECEIVED_WON = 100_000_000;
+export { MAX_RECEIVED_WON } from '../won.ts';
 
 export function startSale(saleId: string, saleNumber: number): CheckoutState & { stage: 'basket' } {
   return { stage: 'basket', saleId, saleNumber, cart: EMPTY_CART };

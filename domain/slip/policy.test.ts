@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SlipCopies, SlipUse } from './policy.ts';
-import { SLIP_POLICY, slipRule } from './policy.ts';
+import { SLIP_POLICY, slipPlan, slipRule } from './policy.ts';
 
 /** The table of the rules of the counter, §5, as it stands there. */
 const TABLE = `
@@ -54,5 +55,27 @@ describe('who gets paper', () => {
 
   test('never leaves an instalment sale without a customer copy', () => {
     for (const copies of COPIES) for (const use of USES) expect(slipRule({ copies, use }, 2)).toMatchObject({ rule: 'print', copyKind: 'customer' });
+  });
+});
+
+describe('the paper of a sale with cards', () => {
+  const charge = fc.record({ installmentMonths: fc.constantFrom(0, 0, 2, 12), handwritten: fc.boolean() });
+
+  test('has every handwritten slip, under every setting', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...COPIES), fc.constantFrom(...USES), fc.array(charge, { maxLength: 5 }), (copies, use, charges) => {
+        expect(slipPlan({ copies, use }, charges).handwritten).toBe(charges.filter(({ handwritten }) => handwritten).length);
+      }),
+    );
+  });
+
+  test('has the customer copy unasked as soon as one charge is by instalments, and follows the table otherwise', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...COPIES), fc.constantFrom(...USES), fc.array(charge, { maxLength: 5 }), (copies, use, charges) => {
+        const { customer } = slipPlan({ copies, use }, charges);
+        if (charges.some(({ installmentMonths }) => installmentMonths >= 2)) expect(customer).toMatchObject({ rule: 'print', copyKind: 'customer' });
+        else expect(customer).toEqual(slipRule({ copies, use }, 0));
+      }),
+    );
   });
 });

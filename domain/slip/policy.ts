@@ -41,3 +41,15 @@ export function slipRule(settings: SlipSettings, installmentMonths: number): Sli
   if (row === undefined || row.rule === 'none') return { rule: 'none' };
   return { rule: row.rule, copies: Math.max(1, settings.copies), copyKind: row.copyKind };
 }
+
+/** What one card charge of a sale brings to the question of paper. */
+export type ChargePaper = { readonly installmentMonths: number; readonly handwritten: boolean };
+
+/** `customer`: the rule for the slip of the sale. `handwritten`: how many merchant copies with a line for a pen print, whatever else does. */
+export type SlipPlan = { readonly customer: SlipRule; readonly handwritten: number };
+
+/** A sale in parts is an instalment sale as soon as one charge of it is. Handwritten slips print in every row. */
+export function slipPlan(settings: SlipSettings, charges: readonly ChargePaper[]): SlipPlan {
+  const longest = charges.reduce((most, charge) => Math.max(most, charge.installmentMonths), 0);
+  return { customer: slipRule(settings, longest), handwritten: charges.filter((charge) => charge.handwritten).length };
+}

@@ -4,6 +4,7 @@
  * Every amount comes from the payment or from the receipt's own intent, as they stand in the journal: nothing here looks at a
  * catalogue or a rate, so a copy made years later says what the first one said. Slips are Korean: it is the tax office's paper.
  */
+import type { Cart } from '../cart.ts';
 import type { ReceiptPurpose } from '../cash-receipt/identifier.ts';
 import { groupIdentifier } from '../cash-receipt/identifier.ts';
 import type { CashReceiptState } from '../cash-receipt/machine.ts';
@@ -26,7 +27,7 @@ export type SlipCashReceipt =
   | (SlipCashReceiptAbout & { readonly standing: 'issued'; readonly approvalNumber: string; readonly tradeDt: string })
   | (SlipCashReceiptAbout & { readonly standing: 'pending' | 'in-doubt' });
 
-type SlipHead = {
+export type SlipHead = {
   readonly shop: Shop;
   readonly practice: boolean;
   readonly copyKind: CopyKind;
@@ -85,7 +86,7 @@ export function saleSlip(input: SaleSlipInput): SlipDocument {
     practice: input.practice,
     blocks: [
       ...head(input, '영수증', payment.paidAt),
-      ...goods(payment),
+      ...goods(payment.cart),
       single(),
       ...taxes(payment.totals.breakdown),
       pair('받은 돈(현금)', amount(payment.receivedWon)),
@@ -126,7 +127,7 @@ export function markedCopy(document: SlipDocument, copy: { readonly copyNumber: 
   return { ...document, blocks: [...mark, ...document.blocks.slice(marked ? mark.length : 0)] };
 }
 
-function head(input: SlipHead, title: string, paidAt: string): SlipBlock[] {
+export function head(input: SlipHead, title: string, paidAt: string): SlipBlock[] {
   const { shop } = input;
   return [
     text(shop.name, { align: 'center', size: 'large' }),
@@ -143,8 +144,8 @@ function head(input: SlipHead, title: string, paidAt: string): SlipBlock[] {
 }
 
 /** Goods at their price, then each discount as it was given: down the column it comes to the total. */
-function goods(payment: Payment): SlipBlock[] {
-  const { lines, saleDiscountWon } = payment.cart;
+export function goods(cart: Cart): SlipBlock[] {
+  const { lines, saleDiscountWon } = cart;
   const exempt = lines.some((line) => line.taxClass === 'exempt');
   const items = lines.flatMap((line): SlipBlock[] => [
     {
@@ -167,7 +168,7 @@ function goods(payment: Payment): SlipBlock[] {
 }
 
 /** Supply and VAT apart, or in one sum where the VAT is not stated (domain/tax.ts). */
-function taxes(breakdown: TaxBreakdown): SlipBlock[] {
+export function taxes(breakdown: TaxBreakdown): SlipBlock[] {
   return [
     ...(breakdown.undivided === true ? [pair('공급대가', amount(breakdown.supplyWon))] : [pair('공급가액', amount(breakdown.supplyWon)), pair('부가세', amount(breakdown.vatWon))]),
     pair('면세', amount(breakdown.taxFreeWon)),
@@ -203,22 +204,22 @@ function standing(receipt: SlipCashReceipt): SlipBlock[] {
 }
 
 /** `yyyyMMddHHmmss` as the gateway wrote it → readable; anything else stands as it came. */
-function compactDateTime(tradeDt: string): string {
+export function compactDateTime(tradeDt: string): string {
   return tradeDt.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, '$1-$2-$3 $4:$5:$6');
 }
 
-function amount(amountWon: number): string {
+export function amount(amountWon: number): string {
   return `${groupWon(amountWon)}원`;
 }
 
-function text(content: string, style: Omit<SlipBlock & { kind: 'text' }, 'kind' | 'text'> = {}): SlipBlock {
+export function text(content: string, style: Omit<SlipBlock & { kind: 'text' }, 'kind' | 'text'> = {}): SlipBlock {
   return { kind: 'text', text: content, ...style };
 }
 
-function pair(label: string, value: string): SlipBlock {
+export function pair(label: string, value: string): SlipBlock {
   return { kind: 'pair', label, value };
 }
 
-function single(): SlipBlock {
+export function single(): SlipBlock {
   return { kind: 'rule', style: 'single' };
 }
