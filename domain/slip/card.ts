@@ -127,7 +127,7 @@ function said(approval: CardApproval): SlipBlock[] {
 
 function negative(of: TaxBreakdown): TaxBreakdown {
   // 0 - 0 is 0; -0 would print as "-0".
-  return { supplyWon: 0 - of.supplyWon, vatWon: 0 - of.vatWon, taxFreeWon: 0 - of.taxFreeWon, serviceChargeWon: 0 - of.serviceChargeWon, totalWon: 0 - of.totalWon };
+  return { supplyWon: 0 - of.supplyWon, vatWon: 0 - of.vatWon, taxFreeWon: 0 - of.taxFreeWon, serviceChargeWon: 0 - of.serviceChargeWon, totalWon: 0 - of.totalWon, ...(of.undivided === true ? { undivided: true } : {}) };
 }
 
 /** A field a terminal, or a person's evidence, did not give is shown to be missing. */

@@ -86,6 +86,12 @@ describe('a sale paid in parts', () => {
     expect(cashAmounts(run(approvedCard('k1', 100_000)))).toBeNull();
   });
 
+  test('of what is stated in one sum (공급대가) are stated so too', () => {
+    const due = taxBreakdown({ taxableWon: 0, undividedWon: 93_100, taxFreeWon: 6_900 });
+    const step = stepTender(newTender(due), cash('c1', 40_000), RULES);
+    expect(cashAmounts(step.tender)).toMatchObject({ undivided: true, vatWon: 0, totalWon: 40_000 });
+  });
+
   test('opens the drawer for cash, each way, and asks the terminal for a card', () => {
     expect(stepTender(newTender(DUE), cash('c1', 1_000), RULES)).toMatchObject({ command: { kind: 'open-drawer' } });
     expect(stepTender(run([cash('c1', 1_000)]), { type: 'cash-returned', partId: 'c1', at: AT }, RULES)).toMatchObject({ command: { kind: 'open-drawer' } });

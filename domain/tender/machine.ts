@@ -253,7 +253,7 @@ function keepCharge(tender: Tender, partId: string): TenderStep {
   const part = tender.parts.find((each) => each.partId === partId);
   if (part?.kind !== 'card' || standingOf(part) !== 'surplus') return refuse(tender, 'sale.not-in-this-stage');
   const rest = minus(left(tender), amountsOf(part));
-  if (Object.values(rest).some((won) => won < 0)) return refuse(tender, 'tender.cannot-be-kept');
+  if ([rest.supplyWon, rest.vatWon, rest.taxFreeWon, rest.serviceChargeWon, rest.totalWon].some((won) => won < 0)) return refuse(tender, 'tender.cannot-be-kept');
   return { ok: true, tender: withPart(tender, { ...part, kept: true }), command: NOTHING };
 }
 
@@ -298,7 +298,7 @@ function left(tender: Tender): TaxBreakdown {
 function shareOf(tender: Tender, amountWon: number): TaxBreakdown {
   const rest = left(tender);
   const [supplyWon = 0, vatWon = 0, taxFreeWon = 0, serviceChargeWon = 0] = allocateWon(amountWon, [rest.supplyWon, rest.vatWon, rest.taxFreeWon, rest.serviceChargeWon]);
-  return { supplyWon, vatWon, taxFreeWon, serviceChargeWon, totalWon: amountWon };
+  return { supplyWon, vatWon, taxFreeWon, serviceChargeWon, totalWon: amountWon, ...undividedOf(rest) };
 }
 
 function plus(a: TaxBreakdown, b: TaxBreakdown): TaxBreakdown {
@@ -316,5 +316,11 @@ function combine(a: TaxBreakdown, b: TaxBreakdown, sign: 1 | -1): TaxBreakdown {
     taxFreeWon: a.taxFreeWon + sign * b.taxFreeWon,
     serviceChargeWon: a.serviceChargeWon + sign * b.serviceChargeWon,
     totalWon: a.totalWon + sign * b.totalWon,
+    ...undividedOf(a, b),
   };
+}
+
+/** A part of what is stated in one sum (공급대가) is stated so too. */
+function undividedOf(...of: readonly TaxBreakdown[]): { readonly undivided?: true } {
+  return of.some(({ undivided }) => undivided === true) ? { undivided: true } : {};
 }
