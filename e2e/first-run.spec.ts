@@ -73,7 +73,7 @@ test('practice is one key away: a first sale with its cash receipt', async ({ ti
   await till.payExactly();
   await till.press('1');
   await till.type('12345678');
-  await till.press('Enter', 'Enter');
+  await till.issue();
   await expect(till.at('screen-slip-question')).toBeVisible();
   await till.press('1');
   await expect(till.at('approval-number')).toContainText(/TB\d{7}/);

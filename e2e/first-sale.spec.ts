@@ -84,7 +84,7 @@ test('expense proof by business number, refused while typing when a digit is wro
   await expect(till.at('read-back-number')).toBeHidden();
   await till.press('Backspace', '8');
   await expect(till.at('number-refused')).toBeHidden();
-  await till.press('Enter', 'Enter');
+  await till.issue();
   await expect(till.at('screen-slip-question')).toBeVisible();
   expect((await sandbox.state()).receipts[0]).toMatchObject({ tradeUsage: '지출증빙용' });
 });
@@ -106,7 +106,7 @@ test('none now, afterwards from the list of today, and the day is closed with a 
   await expect(till.at('screen-issue-later')).toBeVisible();
   await till.press('1');
   await till.type('12345678');
-  await till.press('Enter', 'Enter');
+  await till.issue();
   await expect.poll(async () => (await sandbox.state()).receipts.length).toBe(1);
   await expect(till.at('sale-receipts')).toContainText('010-****-5678');
   await till.press('Escape');

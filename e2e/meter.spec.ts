@@ -107,6 +107,6 @@ test('the previous sale is one key away, and one touch: its slip again, its cash
   await expect(till.at('screen-issue-later')).toBeVisible();
   await till.press('1');
   await till.type('12345678');
-  await till.press('Enter', 'Enter');
+  await till.issue();
   await expect.poll(async () => (await sandbox.state()).receipts.length).toBe(1);
 });

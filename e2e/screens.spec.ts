@@ -71,7 +71,7 @@ for (const size of ['1366x768', '1920x1080']) {
       await till.press('F6');
       await sandbox.fault({ act: 'issue', fault: { kind: 'refuse', code: -14001004, message: '식별번호가 올바르지 않습니다' } });
       await till.type('12345678');
-      await till.press('Enter', 'Enter');
+      await till.issue();
       await expect(till.at('receipt-failed')).toBeVisible();
       await cashier('14-receipt-failed');
       await till.press('Escape');

@@ -7,6 +7,8 @@ export const GOODS = { americano: '2000010000012', bread: '2000020000019', eggs:
 
 /** A hand does not press keys faster than this; a scanner always does. */
 const HAND_MS = 110;
+/** A glance at a number that is read back. */
+const READING_MS = 400;
 const SCANNER_MS = 4;
 
 export type CashierPage = {
@@ -23,6 +25,8 @@ export type CashierPage = {
   readonly openShift: () => Promise<void>;
   /** Signed in and the day opened, not by keys but by the calls they end in: for tests about what comes afterwards. */
   readonly ready: () => Promise<void>;
+  /** A number that is whole: read back, looked at, issued. */
+  readonly issue: () => Promise<void>;
   /** From the sale screen to the question of the cash receipt, by keyboard: F8, exact, Enter. */
   readonly payExactly: () => Promise<void>;
 };
@@ -59,6 +63,8 @@ export function cashierPage(page: Page): CashierPage {
   async function press(...keys: string[]): Promise<void> {
     for (const key of keys) {
       await page.waitForTimeout(HAND_MS);
+      // Who confirms a number has looked at it.
+      if (key === 'Enter' && (await at('read-back-number').isVisible())) await page.waitForTimeout(READING_MS);
       await page.keyboard.press(key);
     }
     await page.waitForTimeout(HAND_MS);
@@ -88,12 +94,18 @@ export function cashierPage(page: Page): CashierPage {
     signIn,
     openShift,
     ready: async () => {
+      await expect(at('screen-sign-in')).toBeVisible();
       const [user] = (await callFrom(page, 'counter.view', {})).users;
       if (user === undefined) throw new Error('nobody can sign in');
       await callFrom(page, 'people.signIn', { userId: user.userId, pin: user.practicePin ?? '' });
       // The float that `openShift` types.
       await callFrom(page, 'shift.open', { floatWon: 100_000 });
       await expect(at('screen-sale')).toBeVisible();
+    },
+    issue: async () => {
+      await press('Enter');
+      await expect(at('read-back-number')).toBeVisible();
+      await press('Enter');
     },
     payExactly: async () => {
       await expect(at('basket-line').first()).toBeVisible();

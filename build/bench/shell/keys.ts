@@ -13,6 +13,8 @@ import { runShell, type ShellPlace } from './run.ts';
 export type KeyOptions = { readonly place: ShellPlace; readonly mainFile: string; readonly dir: string; readonly rounds: number };
 
 /** A hand does not press keys faster, a scanner always does. */
+/** A glance at a number that is read back. */
+const READING_MS = 400;
 const HAND_MS = 110;
 const SCANNER_MS = 4;
 const SHOWN_WITHIN_MS = 10_000;
@@ -47,6 +49,7 @@ async function sellWithReceipt(pages: Pages): Promise<void> {
   await press(pages, ...PHONE_AFTER_010);
   await press(pages, 'Enter');
   await shown(pages, 'read-back-number');
+  await delay(READING_MS);
   await press(pages, 'Enter');
   await shown(pages, 'screen-slip-question');
   await press(pages, '2');

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { groupIdentifier } from '../../../domain/cash-receipt/identifier.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -10,12 +11,25 @@ import { commonWords } from '../../words/common.ts';
 import { useWords } from '../../words/language.tsx';
 import type { ReceiptDeskState } from './use-receipt-desk.ts';
 
+/** Before this nobody has read a number: an Enter pressed twice in one go is one Enter. */
+const UNREAD_MS = 300;
+
+function useOnceRead(confirm: () => void): () => void {
+  const shownAt = useRef(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
+  return () => {
+    if (performance.now() - shownAt.current >= UNREAD_MS) confirm();
+  };
+}
+
 /** The commonest error is a mistyped number: it is read back, as large as the screen allows, before anything is issued. */
 export function ReadBack({ desk }: { readonly desk: ReceiptDeskState }) {
   const words = useWords(cashierWords).receipt;
   const common = useWords(commonWords);
   const { draft, busy } = desk;
-  useKeyLayer('screen', { keys: { Escape: named(words.edit, desk.takeBack) }, onEnter: desk.issueDraft });
+  useKeyLayer('screen', { keys: { Escape: named(words.edit, desk.takeBack) }, onEnter: useOnceRead(desk.issueDraft) });
   if (draft === null) return null;
   const number = groupIdentifier(draft.form, draft.digits);
   return (
