@@ -1,7 +1,7 @@
 /** The window or the counter does not answer for two seconds, and hands and scanner go on. Afterwards nothing happened that nobody meant. */
 import type { Locator, Page } from 'playwright/test';
 import { hand, handsOn, scanner, whileCounterIsFrozen, whileWindowIsFrozen, type Point } from './frozen.ts';
-import { GOODS } from './pages/cashier-page.ts';
+import { GOODS, READING_MS } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
 /** Short enough for a key to be meant still. */
@@ -117,6 +117,7 @@ test('the counter freezes while the number is typed: every digit is there, two E
   await expect(till.at('read-back-number')).toContainText('010-1234-5678');
   expect((await sandbox.state()).receipts).toHaveLength(0);
   // Read now, and confirmed twice at a counter that stands still: asked for once.
+  await till.page.waitForTimeout(READING_MS);
   await whileCounterIsFrozen(counter, till.page, hand(['Enter', 'Enter'], 150));
   await expect(till.at('screen-slip-question')).toBeVisible();
   expect((await sandbox.state()).receipts).toHaveLength(1);

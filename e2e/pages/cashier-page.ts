@@ -8,7 +8,7 @@ export const GOODS = { americano: '2000010000012', bread: '2000020000019', eggs:
 /** A hand does not press keys faster than this; a scanner always does. */
 const HAND_MS = 110;
 /** A glance at a number that is read back. */
-const READING_MS = 400;
+export const READING_MS = 400;
 const SCANNER_MS = 4;
 
 export type CashierPage = {
