@@ -26,12 +26,26 @@ export type CashReceiptSettings = {
   readonly acceptResidentNumber: boolean;
 };
 
+/** Card payment as the shop wants it (rules of the counter, §4). What the terminal cannot do is kept from it all the same. */
+export type CardSettings = {
+  /** Payment by months is offered from here, up to `maxMonths`. */
+  readonly installmentsFromWon: number;
+  readonly maxMonths: number;
+  /** From here a person's word on a charge nobody knows the fate of needs a manager. */
+  readonly managerFromWon: number;
+  /** Whether the shop keeps a copy on paper of every charge. */
+  readonly merchantCopy: boolean;
+};
+
+export const DEFAULT_CARD: CardSettings = { installmentsFromWon: 50_000, maxMonths: 36, managerFromWon: 100_000, merchantCopy: false };
+
 export type CounterSettings = {
   readonly mode: Mode;
   readonly shop: Shop;
   readonly tax: TaxSettings;
   readonly cashReceipt: CashReceiptSettings;
   readonly slip: SlipSettings;
+  readonly card: CardSettings;
 };
 
 /** A mandatory issue is due within five days of the payment (rules of the counter, §3). */

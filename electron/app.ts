@@ -8,6 +8,7 @@ import { openCatalogueFile, type CatalogueFile } from '../db/catalogue/catalogue
 import type { Mode } from '../domain/shop.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Printer } from '../native/printer/port.ts';
+import type { Terminal } from '../native/terminal/port.ts';
 import { createBackground } from './background.ts';
 import { createDesk } from './cash-receipt/desk.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
@@ -21,7 +22,7 @@ import { createShelf } from './catalogue/shelf.ts';
 import { createCheckout } from './checkout/checkout.ts';
 import type { Counter } from './counter.ts';
 import { append, entry, journalLost, newMemory } from './counter.ts';
-import { connectDevices } from './devices.ts';
+import { connectDevices, type Devices as Connected } from './devices.ts';
 import { createDevices } from './diagnostics/devices.ts';
 import { createHealthWatch } from './diagnostics/health.ts';
 import { createMeter } from './diagnostics/meter.ts';
@@ -46,6 +47,7 @@ import { createShift, saleIsOpen } from './shift/shift.ts';
 import { createPrints } from './slips/prints.ts';
 import { startInTrouble } from './trouble.ts';
 import type { Unsent } from './view.ts';
+import { within } from './within.ts';
 
 export type { App, ForkedProgram, PlaceApp, ShellPort } from './shell-port.ts';
 
@@ -56,13 +58,13 @@ const WATCH_EVERY_MS = 10 * 60_000;
 /** Closing waits this long for what is under way; the journal knows the rest. */
 const STOP_WITHIN_MS = 5_000;
 
-/** The outside world, replaceable part by part: crash drills put their own wrappers around journal, catalogue, gateway and printer. */
+/** The outside world, replaceable part by part: crash drills put their own wrappers around journal, catalogue, gateway, printer and card terminal. */
 export type Outside = {
   readonly now: () => Date;
   readonly wrap: (parts: OutsideParts) => OutsideParts;
 };
 
-export type OutsideParts = { readonly journal: Journal; readonly catalogueFile: CatalogueFile; readonly gateway: CashReceiptGateway; readonly printer: Printer };
+export type OutsideParts = { readonly journal: Journal; readonly catalogueFile: CatalogueFile; readonly gateway: CashReceiptGateway; readonly printer: Printer; readonly terminal: Terminal };
 
 const REAL_OUTSIDE: Outside = { now: () => new Date(), wrap: (parts) => parts };
 
@@ -84,13 +86,13 @@ export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE
   const settings = finished.ok ? readSettings(shell.dataDir, opening.place) : finished;
   const fallback = { ...PRACTICE_SETTINGS, mode: opening.place };
   if (!settings.ok) return startInTrouble({ shell, settings: fallback, trouble: settings, now: outside.now, log, afterRevision: opening.afterRevision });
-  const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now), openFiles(shell)]);
+  const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now, log), openFiles(shell)]);
   if (!opened.ok) {
     await devices.stop();
     return startInTrouble({ shell, settings: settings.value, trouble: opened, now: outside.now, log, afterRevision: opening.afterRevision });
   }
-  const parts = outside.wrap({ journal: opened.journal, catalogueFile: opened.catalogueFile, gateway: devices.gateway, printer: devices.printer });
-  return compose({ shell, settings: inForce(settings.value), opening, parts, addresses: devices.addresses, stopDevices: devices.stop, now: outside.now, log });
+  const parts = outside.wrap({ journal: opened.journal, catalogueFile: opened.catalogueFile, gateway: devices.gateway, printer: devices.printer, terminal: devices.terminal });
+  return compose({ shell, settings: inForce(settings.value), opening, parts, connected: devices, now: outside.now, log });
 }
 
 
@@ -114,13 +116,13 @@ type Composition = {
   readonly settings: Settings;
   readonly opening: Opening;
   readonly parts: OutsideParts;
-  readonly addresses: { readonly printer: string; readonly gateway: string };
-  readonly stopDevices: () => Promise<void>;
+  /** As they were connected; what is used of them is in `parts`. */
+  readonly connected: Connected;
   readonly now: () => Date;
   readonly log: (line: string) => void;
 };
 
-async function compose({ shell, settings, opening, parts, addresses, stopDevices, now, log }: Composition): Promise<PlaceApp> {
+async function compose({ shell, settings, opening, parts, connected, now, log }: Composition): Promise<PlaceApp> {
   const { journal, catalogueFile, gateway, printer } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher(opening.afterRevision);
@@ -128,7 +130,7 @@ async function compose({ shell, settings, opening, parts, addresses, stopDevices
   const background = work.run;
   const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background, isStopping: work.isStopping };
 
-  const health = createHealthWatch(counter, printer, gateway, addresses, () => background(receipts.drain({ now: true })));
+  const health = createHealthWatch(counter, printer, gateway, connected.addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const prints = createPrints(counter, printer, receipts, () => background(health.askPrinter()));
   // Sale and shift share one queue: neither changes under the other's hands.
@@ -191,7 +193,7 @@ async function compose({ shell, settings, opening, parts, addresses, stopDevices
       await catalogue.close();
       work.closed();
       await journal.close();
-      await stopDevices();
+      await connected.stop();
     },
   };
 }
@@ -204,13 +206,4 @@ function createProducts(counter: Counter, file: CatalogueFile, dataDir: string) 
   const folder = path.join(dataDir, 'exports');
   const imports = createImports({ counter, file, ledger, exclusive, reload: catalogue.reload, folder });
   return { catalogue, imports, exportProducts: createExport(counter, folder) };
-}
-
-async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
-  });
-  await Promise.race([work, late]);
-  clearTimeout(timer);
 }

@@ -1,44 +1,73 @@
-/** Printer and gateway of a place, by its settings: real ones by address, in practice simulated ones, and in a shop what stands in for one it does not have. */
+/** Printer, gateway and card terminal of a place, by its settings: real ones by address, in practice simulated ones, and in a shop what stands in for one it does not have. */
 import { parseDeviceAddress } from '../native/transport/address.ts';
 import { createPrinter } from '../native/printer/driver.ts';
 import { missingPrinter } from '../native/printer/missing-printer.ts';
 import type { Printer } from '../native/printer/port.ts';
+import type { Terminal } from '../native/terminal/port.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { missingGateway } from './cash-receipt/missing-gateway.ts';
 import { createPopbillGateway } from './cash-receipt/popbill/client.ts';
 import { popbillSettingsProblems, type PopbillSettings } from './cash-receipt/popbill/settings.ts';
-import { startSandbox, startVirtualPrinter } from './practice/simulators.ts';
+import { startSandbox, startSimulatedTerminal, startVirtualPrinter, type SimulatedTerminal } from './practice/simulators.ts';
 import type { Settings } from './settings.ts';
 import { isSimulated, NONE, readCredentials } from './settings.ts';
 import type { ShellPort } from './shell-port.ts';
+import { terminalAt } from './terminal/connect.ts';
+import { isSimulatedTerminal, SIMULATED_TERMINAL } from './terminal/settings.ts';
+import { createUnaskedResults, type UnaskedListener } from './terminal/unasked.ts';
+import { within } from './within.ts';
+
+/** A terminal waits for its customer; the counter that closes does not. What the trade then comes to is asked at the next start. */
+const CLOSE_TERMINAL_WITHIN_MS = 2_000;
 
 export type Devices = {
   readonly printer: Printer;
   readonly gateway: CashReceiptGateway;
-  readonly addresses: { readonly printer: string; readonly gateway: string };
+  readonly terminal: Terminal;
+  /** Results of the terminal nobody waits for; what came before is told at once. One listener. */
+  readonly onUnasked: (listener: UnaskedListener) => void;
+  /** Practice's own terminal, whose behaviour can be chosen; null where it is a real one, or none. */
+  readonly simulatedTerminal: SimulatedTerminal | null;
+  readonly addresses: Addresses;
   readonly stop: () => Promise<void>;
 };
 
-export async function connectDevices(shell: ShellPort, settings: Settings, now: () => Date): Promise<Devices> {
+export type Addresses = { readonly printer: string; readonly gateway: string; readonly terminal: string };
+
+export async function connectDevices(shell: ShellPort, settings: Settings, now: () => Date, log: (line: string) => void): Promise<Devices> {
   const { columns } = settings.printer;
   const practises = settings.mode === 'practice';
-  const [virtual, sandbox] = await Promise.all([
+  const [virtual, sandbox, simulatedTerminal] = await Promise.all([
     practises && isSimulated(settings.printer.address) ? startVirtualPrinter(shell, columns) : null,
     practises && isSimulated(settings.gateway.apiUrl) ? startSandbox(shell) : null,
+    simulatedTerminalOf(shell, settings),
   ]);
   const printerAddress = virtual === null ? settings.printer.address : `tcp://127.0.0.1:${virtual.port}`;
   const printer = printerAt(printerAddress, columns);
   const gateway = createGateway(shell, settings, sandbox, now);
+  const terminalAddress = settings.terminal.family === 'none' ? NONE : (simulatedTerminal?.address ?? settings.terminal.address);
+  const unasked = createUnaskedResults(log);
+  const terminal = terminalAt(settings.terminal, terminalAddress, unasked.tell);
   return {
     printer,
     gateway: gateway.gateway,
-    addresses: { printer: printerAddress, gateway: gateway.url },
+    terminal,
+    onUnasked: unasked.onUnasked,
+    simulatedTerminal,
+    addresses: { printer: printerAddress, gateway: gateway.url, terminal: terminalAddress },
     stop: async () => {
-      await printer.close();
+      await Promise.all([printer.close(), within(CLOSE_TERMINAL_WITHIN_MS, terminal.close())]);
       virtual?.stop();
       sandbox?.stop();
+      simulatedTerminal?.stop();
     },
   };
+}
+
+async function simulatedTerminalOf(shell: ShellPort, { mode, terminal }: Settings): Promise<SimulatedTerminal | null> {
+  const { family, address } = terminal;
+  if (mode !== 'practice' || family === 'none' || !isSimulatedTerminal(family, address)) return null;
+  return startSimulatedTerminal(shell, family, address === SIMULATED_TERMINAL ? 'tcp' : 'serial');
 }
 
 function printerAt(text: string, columns: 42 | 48): Printer {

@@ -8,11 +8,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { won } from '../contract/primitives.ts';
 import type { CounterSettings, Mode } from '../domain/shop.ts';
-import { MANDATORY_FROM_WON } from '../domain/shop.ts';
+import { DEFAULT_CARD, MANDATORY_FROM_WON } from '../domain/shop.ts';
 import { parseDeviceAddress } from '../native/transport/address.ts';
 import { POPBILL_PRODUCTION } from './cash-receipt/popbill/settings.ts';
 import type { Result } from './result.ts';
 import { ok, refuse } from './result.ts';
+import { practiceTerminal, shopTerminal } from './terminal/settings.ts';
 
 const SIMULATED = 'simulated';
 export const NONE = 'none';
@@ -64,6 +65,15 @@ const common = {
       use: z.enum(['customer', 'merchant']).default('customer'),
     })
     .prefault({}),
+  /** The smaller of `maxMonths` and what the terminal can do counts. */
+  card: z
+    .strictObject({
+      installmentsFromWon: won.min(1).default(DEFAULT_CARD.installmentsFromWon),
+      maxMonths: z.int().min(0).max(99).default(DEFAULT_CARD.maxMonths),
+      managerFromWon: won.min(0).default(DEFAULT_CARD.managerFromWon),
+      merchantCopy: z.boolean().default(DEFAULT_CARD.merchantCopy),
+    })
+    .prefault({}),
   discount: z
     .strictObject({
       /** The most a cashier may take off a line or a sale; a manager may take off all of it. */
@@ -92,6 +102,7 @@ const practiceFile = z.strictObject({
       replyTimeoutMs,
     })
     .prefault({}),
+  terminal: practiceTerminal,
 });
 
 /** A real shop has nothing that is simulated: what it does not have is `none`. */
@@ -100,6 +111,7 @@ const shopFile = z.strictObject({
   ...common,
   printer: z.strictObject({ address: z.string().max(200).refine((text) => text === NONE || isDeviceAddress(text)).default(NONE), columns }).prefault({}),
   gateway: z.strictObject({ authUrl: url.default(NONE), apiUrl: url.default(NONE), test: z.boolean().default(true), replyTimeoutMs }).prefault({}),
+  terminal: shopTerminal,
 });
 
 const FILES = { practice: practiceFile, shop: shopFile } as const;
@@ -130,7 +142,7 @@ export function isSimulated(address: string): boolean {
 }
 
 export function counterSettings(settings: Settings): CounterSettings {
-  return { mode: settings.mode, shop: settings.shop, tax: settings.tax, cashReceipt: settings.cashReceipt, slip: settings.slip };
+  return { mode: settings.mode, shop: settings.shop, tax: settings.tax, cashReceipt: settings.cashReceipt, slip: settings.slip, card: settings.card };
 }
 
 /** Reads `settings.json`. Practice needs none; a shop without one is no shop. A file that is there and wrong is refused by name, never half used. */

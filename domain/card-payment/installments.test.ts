@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_INSTALLMENTS, installmentChoices, installmentRefusal, installmentWords } from './installments.ts';
+import { DEFAULT_INSTALLMENTS, installmentChoices, installmentRefusal, installmentsOffered, installmentWords } from './installments.ts';
 
 describe('installments', () => {
   test.each([
@@ -26,6 +26,11 @@ describe('installments', () => {
         expect(offered).toEqual(possible);
       }),
     );
+  });
+
+  test('are no more than the terminal can do', () => {
+    expect(installmentsOffered({ installmentsFromWon: 70_000, maxMonths: 36 }, 12)).toEqual({ fromWon: 70_000, maxMonths: 12 });
+    expect(installmentChoices(installmentsOffered({ installmentsFromWon: 50_000, maxMonths: 36 }, 0), 100_000)).toEqual([0]);
   });
 
   test('are written as a shop writes them', () => {

@@ -2,11 +2,17 @@
  * 할부: paying by months, from an amount up (rules of the counter, §4). What counts is the amount charged to the card, not the whole sale.
  * 0 is a lump sum; there is no plan of one month.
  */
+import type { CardSettings } from '../shop.ts';
 import { isWon } from '../won.ts';
 
 export type InstallmentSettings = { readonly fromWon: number; readonly maxMonths: number };
 
 export const DEFAULT_INSTALLMENTS: InstallmentSettings = { fromWon: 50_000, maxMonths: 36 };
+/** What the shop offers, and no more than the terminal can do. */
+export function installmentsOffered(card: Pick<CardSettings, 'installmentsFromWon' | 'maxMonths'>, terminalMaxMonths: number): InstallmentSettings {
+  return { fromWon: card.installmentsFromWon, maxMonths: Math.min(card.maxMonths, terminalMaxMonths) };
+}
+
 export const LUMP_SUM = 0;
 export const FEWEST_MONTHS = 2;
 

@@ -1,23 +1,31 @@
 /**
- * Practice mode's devices: the virtual printer and the sandbox gateway, each a process of its own on its real protocol.
+ * Practice mode's devices: the virtual printer, the sandbox gateway and the simulated terminal, each a process of its own on its real protocol.
  * The counter reaches them by address, through the same drivers as real ones.
  */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import type { ForkedProgram, ShellPort } from '../shell-port.ts';
+import type { TerminalFamily } from '../terminal/settings.ts';
+
+/** The simulated customer is no faster than the eye: each stage can be seen. */
+const CUSTOMER_MS = 800;
 
 /** A simulator that is not ready by then never will be. */
 const READY_WITHIN_MS = 15_000;
 
-const readyLine = z.object({ ready: z.literal(true), port: z.int().min(1).max(65_535) });
+const port = z.int().min(1).max(65_535);
+const readyLine = z.object({ ready: z.literal(true), port });
+const terminalReadyLine = z.object({ ready: z.literal(true), address: z.string(), controlPort: port });
 
 export type Simulator = { readonly port: number; readonly stop: () => void };
+/** `address` as the settings name a terminal; its behaviour is chosen at `controlPort`. */
+export type SimulatedTerminal = { readonly family: TerminalFamily; readonly address: string; readonly controlPort: number; readonly stop: () => void };
 export type Sandbox = Simulator & { readonly linkId: string; readonly secretKey: string };
 
 export async function startVirtualPrinter(shell: ShellPort, columns: number): Promise<Simulator> {
   const dir = path.join(shell.dataDir, 'slips');
-  return start(shell, 'virtual-printer.js', ['--port', '0', '--control-port', '0', '--dir', dir, '--columns', String(columns)], {});
+  return start(shell, 'virtual-printer.js', ['--port', '0', '--control-port', '0', '--dir', dir, '--columns', String(columns)], {}, readyLine);
 }
 
 /** Credentials of the sandbox are made afresh for every start: they open nothing else. */
@@ -25,11 +33,21 @@ export async function startSandbox(shell: ShellPort): Promise<Sandbox> {
   const linkId = 'PRACTICE';
   const secretKey = randomBytes(32).toString('base64');
   const stateFile = path.join(shell.dataDir, 'sandbox-state.jsonl');
-  const simulator = await start(shell, 'popbill-sandbox.js', ['--port', '0', '--state-file', stateFile, '--link-id', linkId], { POPBILL_SANDBOX_SECRET: secretKey });
+  const simulator = await start(shell, 'popbill-sandbox.js', ['--port', '0', '--state-file', stateFile, '--link-id', linkId], { POPBILL_SANDBOX_SECRET: secretKey }, readyLine);
   return { ...simulator, linkId, secretKey };
 }
 
-function start(shell: ShellPort, script: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Simulator> {
+/** `serial` is a cable made by `socat`; where it cannot be made, TCP takes its place and the address says so. */
+export async function startSimulatedTerminal(shell: ShellPort, family: TerminalFamily, line: 'tcp' | 'serial'): Promise<SimulatedTerminal> {
+  const args = ['--family', family, '--control-port', '0', '--customer-ms', String(CUSTOMER_MS)];
+  const overTcp = () => start(shell, 'terminal-simulator.js', [...args, '--port', '0'], {}, terminalReadyLine);
+  const ready = line === 'tcp' ? await overTcp() : await start(shell, 'terminal-simulator.js', [...args, '--pty'], {}, terminalReadyLine).catch(overTcp);
+  return { family, ...ready };
+}
+
+type Ready<S extends z.ZodType> = Omit<z.output<S>, 'ready'> & { readonly stop: () => void };
+
+function start<S extends z.ZodType>(shell: ShellPort, script: string, args: readonly string[], env: Readonly<Record<string, string>>, line: S): Promise<Ready<S>> {
   const program = shell.fork(script, args, { ...env, EXIT_WITH_STDIN: '1' });
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
@@ -40,11 +58,11 @@ function start(shell: ShellPort, script: string, args: readonly string[], env: R
       clearTimeout(late);
       reject(new Error(`${script} ended with ${code ?? 'a signal'} before it was ready`));
     });
-    program.onLine((line) => {
-      const port = portOf(line);
-      if (port === null) return;
+    program.onLine((text) => {
+      const said = parsed(line, text);
+      if (said === null) return;
       clearTimeout(late);
-      resolve({ port, stop: () => stop(program) });
+      resolve({ ...said, stop: () => stop(program) });
     });
   });
 }
@@ -53,10 +71,10 @@ function stop(program: ForkedProgram): void {
   program.kill();
 }
 
-function portOf(line: string): number | null {
+function parsed<S extends z.ZodType>(line: S, text: string): z.output<S> | null {
   try {
-    const parsed = readyLine.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data.port : null;
+    const said = line.safeParse(JSON.parse(text));
+    return said.success ? said.data : null;
   } catch {
     return null;
   }

@@ -42,6 +42,7 @@ export async function restartCounter(world: World, dataDir: string, change: (set
     ...PRACTICE_SETTINGS,
     printer: { address: world.lane.printer.address, columns: 48 },
     gateway: { ...PRACTICE_SETTINGS.gateway, authUrl: world.lane.sandbox.url, apiUrl: world.lane.sandbox.url, replyTimeoutMs: 700 },
+    terminal: { ...PRACTICE_SETTINGS.terminal, family: 'none' },
   });
   writeFileSync(path.join(dataDir, 'settings.json'), JSON.stringify(settings));
   const app = await startApp(headlessShell(dataDir), outside);

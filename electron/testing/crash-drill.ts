@@ -47,6 +47,8 @@ export function dataFolder(lane: Lane, name: string, from?: string): string {
     ...PRACTICE_SETTINGS,
     printer: { address: lane.printer.address, columns: 48 },
     gateway: { ...PRACTICE_SETTINGS.gateway, authUrl: lane.sandbox.url, apiUrl: lane.sandbox.url },
+    // A simulated one would be started anew with every counter: who tests cards gives the address of one that runs.
+    terminal: { ...PRACTICE_SETTINGS.terminal, family: 'none' },
   };
   writeFileSync(path.join(dir, 'settings.json'), JSON.stringify(settings));
   writeFileSync(path.join(dir, 'credentials.json'), JSON.stringify({ linkId: lane.sandbox.linkId, secretKey: lane.sandbox.secretKey }), { mode: 0o600 });

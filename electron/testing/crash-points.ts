@@ -1,6 +1,6 @@
 /**
  * Every point at which the power may go: before and after each journal append, before, during and after each act on the outside
- * world. Put around journal, gateway and printer at the composition root, so that the code under test knows nothing of it, and a
+ * world. Put around journal, gateway, printer and terminal at the composition root, so that the code under test knows nothing of it, and a
  * step added tomorrow is a point without anyone listing it.
  */
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,7 +12,7 @@ const UNDER_WAY_MS = 25;
 type Parts = Parameters<Outside['wrap']>[0];
 
 export function withCrashPoints(parts: Parts, reach: (point: string) => void): Parts {
-  const { journal, gateway, printer } = parts;
+  const { journal, gateway, printer, terminal } = parts;
 
   async function act<T>(name: string, carryOut: () => Promise<T>): Promise<T> {
     reach(`before ${name}`);
@@ -45,6 +45,11 @@ export function withCrashPoints(parts: Parts, reach: (point: string) => void): P
       ...printer,
       print: (document, options) => act('slip on the printer', () => printer.print(document, options)),
       openDrawer: () => act('drawer pulse', () => printer.openDrawer()),
+    },
+    terminal: {
+      ...terminal,
+      trade: (request, events) => act(`${request.kind} at the terminal`, () => terminal.trade(request, events)),
+      inquire: (inquiry) => act('inquiry at the terminal', () => terminal.inquire(inquiry)),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { ForkedProgram, ShellPort } from '../shell-port.ts';
 const ROOT = path.join(import.meta.dirname, '..', '..');
 const SOURCES: Readonly<Record<string, string>> = {
   'virtual-printer.js': path.join(ROOT, 'native', 'printer', 'virtual', 'main.ts'),
+  'terminal-simulator.js': path.join(ROOT, 'native', 'terminal', 'simulator', 'main.ts'),
   'popbill-sandbox.js': path.join(ROOT, 'electron', 'cash-receipt', 'popbill', 'sandbox', 'main.ts'),
 };
 
