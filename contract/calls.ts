@@ -8,6 +8,7 @@ import { MAX_GRAMS } from '../domain/weight.ts';
 import { exported, keysEdit, productDraft, productView } from './catalogue.ts';
 import { devicesReport } from './devices.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
+import { approvalContent, pin } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
@@ -30,8 +31,10 @@ export const calls = {
   /** Round trip only: the bench measures it. */
   'counter.ping': call(['cashier', 'customer'], z.object({ n: z.int() }), z.object({ n: z.int() })),
 
-  'people.signIn': call(CASHIER, z.object({ userId: id, pin: z.string().regex(/^\d{4,8}$/) }), done),
+  'people.signIn': call(CASHIER, z.object({ userId: id, pin }), done),
   'people.signOut': call(CASHIER, nothing, done),
+  /** Somebody with the right types her PIN for the person signed in: what comes back is good for exactly this, once, for two minutes. */
+  'people.approve': call(CASHIER, approvalContent.extend({ userId: id, pin }), z.object({ approvalId: id })),
 
   'shift.open': call(CASHIER, z.object({ floatWon: won.min(0) }), done),
   /** Blind: the expected amount is only in the answer. */
@@ -148,7 +151,7 @@ export const calls = {
   'setup.save': call(CASHIER, z.object({ draft: setupDraft }), done),
   'setup.keepSecret': call(CASHIER, z.object({ secretKey: z.string().max(200) }), done),
   /** Makes the shop whole or not at all, and goes there. */
-  'setup.finish': call(CASHIER, z.object({ pin: z.string().regex(/^\d{4,8}$/) }), done),
+  'setup.finish': call(CASHIER, z.object({ pin }), done),
 
   /** Looks on every line at once; what is found is pushed as it is found. */
   'printers.search': call(CASHIER, nothing, done),

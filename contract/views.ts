@@ -3,6 +3,7 @@
  * `CounterView` goes to the cashier's window, `CustomerView` to the customer's: the second never carries what the first may not show.
  */
 import { z } from 'zod';
+import { act } from './people.ts';
 import { deviceView } from './devices.ts';
 import { importView } from './import.ts';
 import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
@@ -160,8 +161,10 @@ export const counterView = z.object({
   acceptResidentNumber: z.boolean(),
   /** The journal cannot be used: nothing can be sold; the start screen says why and what to do. */
   trouble: z.object({ code: failureCode, detail: z.string() }).nullable(),
-  users: z.array(person.extend({ practicePin: z.string().nullable() })),
+  users: z.array(person.extend({ practicePin: z.string().nullable(), may: z.array(act) })),
   signedIn: person.nullable(),
+  /** She approves for herself: the shop is set to one person. */
+  onePerson: z.boolean(),
   shift: z.object({ shiftId: id, openedAt: isoTime, businessDay, floatWon: won, openedBy: z.string() }).nullable(),
   lastClose: shiftCloseView.nullable(),
   sale: saleView,

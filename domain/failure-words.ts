@@ -1,4 +1,5 @@
 /** The words of every failure, a file per place at the counter. A code without words does not compile; words without a code fail the test. */
+import { APPROVAL_WORDS } from './failure-words/approval.ts';
 import { CARD_WORDS } from './failure-words/card.ts';
 import { CASH_RECEIPT_WORDS } from './failure-words/cash-receipt.ts';
 import { CATALOGUE_WORDS } from './failure-words/catalogue.ts';
@@ -25,6 +26,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...IMPORT_WORDS,
   ...PRINTER_WORDS,
   ...PEOPLE_WORDS,
+  ...APPROVAL_WORDS,
   ...JOURNAL_WORDS,
   ...PROGRAM_WORDS,
   ...SETUP_WORDS,

@@ -8,6 +8,8 @@ import type { CatalogueProduct } from './catalogue/product.ts';
 import type { CheckoutEvent, CheckoutState } from './checkout/machine.ts';
 import type { FailureCode } from './failure.ts';
 import type { Actor, Role } from './people.ts';
+import type { GrantRefusal, SpendRefusal } from './people/approval.ts';
+import type { Act } from './people/rights.ts';
 import type { PrintJobEvent, PrintJobState } from './print-job.ts';
 import type { Mode, SettingsRecord, SettingsSection } from './shop.ts';
 import type { CopyKind } from './slip/policy.ts';
@@ -69,6 +71,13 @@ export type CatalogueChange = {
 export type ImportCounts = { readonly added: number; readonly changed: number; readonly same: number; readonly skipped: number; readonly bad: number };
 export type CatalogueImported = { readonly importId: string; readonly fileName: string; readonly batchSha256: string; readonly counts: ImportCounts };
 
+/** What is allowed to whom by whom; the sale is the entry's own. */
+type SpecialAct = { readonly act: Act; readonly amountWon: number | null; readonly reason: string | null };
+/** `alone`: asked and approved by one person, because there is nobody else. */
+type ApprovedAct = SpecialAct & { readonly approvalId: string; readonly approver: Actor; readonly alone: boolean };
+/** `unknown`: forged, or from before the last start. */
+export type ApprovalRefused = SpecialAct & { readonly approvalId: string | null; readonly approver: Actor | null; readonly refusal: GrantRefusal | SpendRefusal | 'unknown' };
+
 type EntryBody =
   | { readonly kind: 'program.started'; readonly payload: { readonly version: string; readonly mode: Mode; readonly shell: string } }
   | { readonly kind: 'program.stopped'; readonly payload: Record<string, never> }
@@ -76,6 +85,12 @@ type EntryBody =
   | { readonly kind: 'people.signed-in'; readonly payload: { readonly userId: string } }
   | { readonly kind: 'people.signed-out'; readonly payload: { readonly userId: string } }
   | { readonly kind: 'people.pin-refused'; readonly payload: { readonly userId: string; readonly locked: boolean } }
+  /** The entry's actor asked. */
+  | { readonly kind: 'people.approval-granted'; readonly payload: ApprovedAct }
+  | { readonly kind: 'people.approval-used'; readonly payload: ApprovedAct }
+  | { readonly kind: 'people.approval-refused'; readonly payload: ApprovalRefused }
+  /** Somebody with the right did what others must ask for. */
+  | { readonly kind: 'people.act-by-right'; readonly payload: SpecialAct }
   | { readonly kind: 'shift.opened'; readonly payload: { readonly shiftId: string; readonly floatWon: number } }
   | { readonly kind: 'shift.closed'; readonly payload: ShiftClose }
   | { readonly kind: 'sale.started'; readonly payload: { readonly saleNumber: number; readonly shiftId: string } }

@@ -31,7 +31,8 @@ import { createHistory } from './history/history.ts';
 import { randomIds } from './ids.ts';
 import { createLog } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { createPeople, staySignedIn } from './people/people.ts';
+import { staySignedIn } from './people/people.ts';
+import { createStaff } from './people/staff.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import { PRACTICE_PRODUCTS } from './practice/products.ts';
 import { openPlaceJournal } from './place-journal.ts';
@@ -137,14 +138,14 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const exclusive = oneAtATime();
   const checkout = createCheckout(counter, receipts, prints, exclusive);
   const desk = createDesk(counter, checkout, receipts);
-  const people = createPeople(counter);
+  const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
   const shift = createShift(counter, prints, exclusive);
   const history = createHistory(counter, receipts);
   const devices = createDevices(counter, shell, health, prints);
   const meter = createMeter(counter, shell.dataDir);
   const sources = { counter, imports, receipts, prints, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, devices, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, devices, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {

@@ -7,6 +7,8 @@ import type { CheckoutEvent, CheckoutState } from '../domain/checkout/machine.ts
 import type { FailureCode, Language } from '../domain/failure.ts';
 import type { CatalogueChange, JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
+import type { PeopleRules } from '../domain/people/rules.ts';
+import { DEFAULT_PEOPLE_RULES } from '../domain/people/rules.ts';
 import type { Shelf } from './catalogue/shelf.ts';
 import type { Refusal, Result } from './result.ts';
 import { ok, refuse } from './result.ts';
@@ -29,6 +31,7 @@ export type HeldSale = CheckoutState & { readonly stage: 'held' };
 
 export type Memory = {
   users: readonly User[];
+  rules: PeopleRules;
   signedIn: Actor | null;
   shift: OpenShift | null;
   lastClose: (ShiftClose & { readonly closedAt: string }) | null;
@@ -73,6 +76,7 @@ export type Counter = {
 export function newMemory(): Memory {
   return {
     users: [],
+    rules: DEFAULT_PEOPLE_RULES,
     signedIn: null,
     shift: null,
     lastClose: null,

@@ -8,6 +8,7 @@ import type { Counter } from './counter.ts';
 import { dismissNotice } from './counter.ts';
 import type { Devices } from './diagnostics/devices.ts';
 import type { History } from './history/history.ts';
+import type { Approvals } from './people/approvals.ts';
 import type { People } from './people/people.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import type { Result } from './result.ts';
@@ -21,6 +22,7 @@ import { counterView, customerView } from './view.ts';
 export type UseCases = CatalogueUseCases & {
   readonly counter: Counter;
   readonly people: People;
+  readonly approvals: Approvals;
   readonly shift: Shift;
   readonly checkout: Checkout;
   readonly desk: Desk;
@@ -46,6 +48,7 @@ export function createHandlers(use: UseCases): Handlers {
 
     'people.signIn': ({ userId, pin }) => people.signIn(userId, pin),
     'people.signOut': () => people.signOut(),
+    'people.approve': ({ userId, pin, ...content }) => use.approvals.approve(content, userId, pin),
 
     'shift.open': ({ floatWon }) => shift.open(floatWon),
     'shift.close': async ({ counted }) => shift.close(counted),

@@ -6,6 +6,7 @@ import { lineNetWon, totalsOf } from '../domain/cart.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { CheckoutState, Payment } from '../domain/checkout/machine.ts';
 import type { Mode, Shop } from '../domain/shop.ts';
+import { ACTS, mayDo } from '../domain/people/rights.ts';
 import { deadlineAt } from '../domain/mandatory.ts';
 import { slipRule } from '../domain/slip/policy.ts';
 import { unreachable } from '../domain/unreachable.ts';
@@ -46,8 +47,9 @@ export function counterView(from: Sources, revision: number): CounterView {
     shop: { name: settings.shop.name, businessNumber: settings.shop.businessNumber, counterNumber: settings.shop.counterNumber },
     acceptResidentNumber: settings.cashReceipt.acceptResidentNumber,
     trouble: memory.trouble,
-    users: memory.users.map((user) => ({ ...user, practicePin: practicePin(counter, user.userId) })),
+    users: memory.users.map((user) => ({ ...user, practicePin: practicePin(counter, user.userId), may: ACTS.filter((act) => mayDo(memory.rules.rights, user, act)) })),
     signedIn: memory.signedIn,
+    onePerson: memory.rules.onePerson,
     shift: memory.shift,
     lastClose: memory.lastClose,
     sale: saleView(from),
@@ -284,6 +286,7 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     trouble,
     users: [],
     signedIn: null,
+    onePerson: false,
     shift: null,
     lastClose: null,
     sale: { stage: 'idle', saleNumber: 1 },

@@ -5,12 +5,14 @@ import { PIN_ATTEMPTS_BEFORE_LOCK, PIN_LOCK_MS } from '../../domain/people.ts';
 import type { Counter, User } from '../counter.ts';
 import { append, entry } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import type { Result } from '../result.ts';
-import { DONE, refuse } from '../result.ts';
+import type { Refusal, Result } from '../result.ts';
+import { DONE, ok, refuse } from '../result.ts';
 import { hashPin } from './pin.ts';
 
 export type People = {
   readonly signIn: (userId: string, pin: string) => Promise<Result<null>>;
+  /** Whose PIN this is, without signing her in. Wrong ones count and are recorded like those at the door. */
+  readonly prove: (userId: string, pin: string) => Promise<Result<Actor>>;
   readonly signOut: () => Promise<Result<null>>;
   readonly addUser: (user: User, pin: string) => Promise<Result<null>>;
   readonly load: () => Promise<void>;
@@ -32,6 +34,17 @@ export function createPeople(counter: Counter): People {
   const exclusive = oneAtATime();
 
   async function signIn(userId: string, pin: string): Promise<Result<null>> {
+    const proved = await prove(userId, pin);
+    if (!proved.ok) return proved;
+    const actor = proved.value;
+    const durable = await append(counter, [entry(counter, { kind: 'people.signed-in', payload: { userId } }, null, actor)]);
+    if (!durable.ok) return durable;
+    memory.signedIn = actor;
+    counter.changed();
+    return DONE;
+  }
+
+  async function prove(userId: string, pin: string): Promise<Result<Actor>> {
     const credential = await journal.credential(userId);
     if (credential === null) return refuse('people.pin-wrong');
     const nowMs = counter.now().getTime();
@@ -39,20 +52,15 @@ export function createPeople(counter: Counter): People {
     const user = memory.users.find((candidate) => candidate.userId === userId);
     if (user === undefined) return refuse('people.pin-wrong');
     if (!(await verify(credential.pinHash, pin))) return wrongPin(userId, credential.failures + 1, nowMs);
-    const actor: Actor = { userId: user.userId, name: user.name, role: user.role };
-    const durable = await append(counter, [entry(counter, { kind: 'people.signed-in', payload: { userId } }, null, actor)]);
-    if (!durable.ok) return durable;
-    await journal.setPinFailures(userId, 0, null);
-    memory.signedIn = actor;
-    counter.changed();
-    return DONE;
+    if (credential.failures > 0 || credential.lockedUntil !== null) await journal.setPinFailures(userId, 0, null);
+    return ok({ userId: user.userId, name: user.name, role: user.role });
   }
 
-  async function wrongPin(userId: string, failures: number, nowMs: number): Promise<Result<null>> {
+  async function wrongPin(userId: string, failures: number, nowMs: number): Promise<Refusal> {
     const locked = failures >= PIN_ATTEMPTS_BEFORE_LOCK;
     const lockedUntil = locked ? new Date(nowMs + PIN_LOCK_MS).toISOString() : null;
     await journal.setPinFailures(userId, locked ? 0 : failures, lockedUntil);
-    const durable = await append(counter, [entry(counter, { kind: 'people.pin-refused', payload: { userId, locked } }, null, null)]);
+    const durable = await append(counter, [entry(counter, { kind: 'people.pin-refused', payload: { userId, locked } }, null)]);
     if (!durable.ok) return durable;
     return locked ? refuse('people.locked', lockedUntil ?? '') : refuse('people.pin-wrong', String(PIN_ATTEMPTS_BEFORE_LOCK - failures));
   }
@@ -63,6 +71,7 @@ export function createPeople(counter: Counter): People {
 
   return {
     signIn: (userId, pin) => exclusive(() => signIn(userId, pin)),
+    prove: (userId, pin) => exclusive(() => prove(userId, pin)),
     signOut: () =>
       exclusive(async () => {
         const who = memory.signedIn;

@@ -19,6 +19,7 @@ import { RefusalContext, useAct } from '../ui/act.ts';
 import { KeyMap } from '../ui/key-map.tsx';
 import { dialogOpen } from '../ui/keys.ts';
 import { LanguageProvider } from '../words/language.tsx';
+import { PeopleContext } from './approval/people-context.ts';
 import { CashScreen } from './cash/cash-screen.tsx';
 import { DoneScreen } from './frame/done-screen.tsx';
 import { Menu } from './frame/menu.tsx';
@@ -148,7 +149,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
     }
   };
   return (
-    <>
+    <PeopleContext value={view}>
       {view.mode === 'practice' ? <PracticeBand /> : null}
       {screen()}
       <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} onRegister={onRegister === null ? null : (barcode) => onRegister({ name: '', barcode })} />
@@ -156,7 +157,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       <KeyMap />
       <AskDialog asked={price.asked} onClose={price.close} />
       {menuOpen ? <Menu view={view} onRoom={rooms.enter} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
-    </>
+    </PeopleContext>
   );
 }
 

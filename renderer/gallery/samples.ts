@@ -1,5 +1,6 @@
 /** Views to draw the screens with, without a counter behind them. Served by the development server only; never bundled. */
 import type { CashReceiptView, CounterView, LineView, PaymentView, PrintView, ProductView, ReceiptDraft, SaleView } from '../../contract/views.ts';
+import { ACTS } from '../../domain/people/rights.ts';
 import { breakdownOf } from './sample-tax.ts';
 
 const SALE = { saleId: 'sale-0412', saleNumber: 412 } as const;
@@ -115,9 +116,10 @@ export function counter(over: Partial<CounterView>): CounterView {
     acceptResidentNumber: false,
     trouble: null,
     users: [
-      { userId: 'practice-cashier', name: '김', role: 'cashier', practicePin: '1234' },
-      { userId: 'practice-manager', name: '점장', role: 'manager', practicePin: '5678' },
+      { userId: 'practice-cashier', name: '김', role: 'cashier', practicePin: '1234', may: [] },
+      { userId: 'practice-manager', name: '점장', role: 'manager', practicePin: '5678', may: ACTS.filter((act) => act !== 'people') },
     ],
+    onePerson: false,
     signedIn: { userId: 'practice-cashier', name: '김', role: 'cashier' },
     shift: { shiftId: 'shift-1', openedAt: AT, businessDay: '2026-11-21', floatWon: 100_000, openedBy: '김' },
     lastClose: null,

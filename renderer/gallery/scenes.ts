@@ -1,5 +1,6 @@
 /** Every screen and state of the cashier's path, by name: `gallery.html?scene=basket&theme=dark&lang=en`. */
 import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
+import { ACTS } from '../../domain/people/rights.ts';
 import { IMPORTS } from './import-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
@@ -53,7 +54,7 @@ export const SCENES = {
   'setup-owner': null,
   'setup-review': null,
   changing: null,
-  'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: [{ userId: 'u-1', name: '사장', role: 'owner', practicePin: null }], lastSale: null }),
+  'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: [{ userId: 'u-1', name: '사장', role: 'owner', practicePin: null, may: [...ACTS] }], lastSale: null }),
   'shop-new': counter({ mode: 'shop', signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
   starting: null,
   trouble: counter({ trouble: { code: 'journal.disk-full', detail: 'SQLITE_FULL' } }),

@@ -10,7 +10,9 @@ import { importWords } from './import.ts';
 import { keyMapWords } from './key-map.ts';
 import { managerWords } from './manager.ts';
 import { meterWords } from './meter.ts';
+import { peopleWords } from './people.ts';
 import { productsWords } from './products.ts';
+import { reasonWords } from './reasons.ts';
 import { setupWords } from './setup.ts';
 import { weightWords } from './weight.ts';
 
@@ -29,7 +31,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, importWords, keyMapWords, managerWords, meterWords, productsWords, setupWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, productsWords, reasonWords, setupWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

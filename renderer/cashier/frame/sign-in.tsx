@@ -5,20 +5,16 @@ import type { CounterView } from '../../../contract/views.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { useClient } from '../../bridge.ts';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Keypad } from '../../ui/keypad.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
-import { Live } from '../../ui/live.tsx';
+import { MAX_PIN, MIN_PIN, PinDots } from '../../ui/pin-dots.tsx';
 import { Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
-
-const MIN_PIN = 4;
-const MAX_PIN = 8;
 
 /** Who is at the counter, and the PIN that proves it. The PIN is never drawn, only how many digits there are. */
 export function SignInScreen({ view }: { readonly view: CounterView }) {
@@ -75,7 +71,7 @@ export function SignInScreen({ view }: { readonly view: CounterView }) {
         {refusal === null ? null : <Trouble code={refusal} tone={refusal === 'people.pin-wrong' ? 'warn' : 'bad'} testId="sign-in-refused" />}
       </Pane>
       <Pane tone="sunk" className="gap-4 border-l border-line p-5">
-        <PinDots name={person?.name ?? ''} count={pin.length} />
+        <PinDots label={words.pinFor(person?.name ?? '')} count={pin.length} said={pin.length === 0 ? '' : words.typed(pin.length)} testId="pin" />
         <Keypad onDigits={type} onBackspace={() => setPin((before) => before.slice(0, -1))} backspaceLabel={common.erase} disabled={busy} className="flex-1">
           <Button kind="primary" size="huge" disabled={!ready} onPress={() => void signIn()} testId="sign-in">
             {busy ? words.signingIn : pin.length < MIN_PIN ? words.needPin : words.pressToSignIn}
@@ -115,21 +111,6 @@ function People({ users, userId, onChoose }: PeopleProps) {
         </Radio>
       ))}
     </RadioGroup>
-  );
-}
-
-function PinDots({ name, count }: { readonly name: string; readonly count: number }) {
-  const words = useWords(cashierWords).signIn;
-  return (
-    <div className="grid h-20 flex-none place-content-center justify-items-center gap-2.5 rounded-card border-2 border-accent bg-surface" data-testid="pin" data-count={count}>
-      <span className="text-[0.9375rem] text-ink-2">{words.pinFor(name)}</span>
-      <span aria-hidden="true" className="flex h-4 items-center gap-3">
-        {Array.from({ length: Math.max(MIN_PIN, count) }, (_, at) => (
-          <i key={at} className={cx('size-3.5 rounded-full', at < count ? 'bg-ink' : 'border-2 border-line-strong')} />
-        ))}
-      </span>
-      <Live>{count === 0 ? '' : words.typed(count)}</Live>
-    </div>
   );
 }
 
