@@ -124,11 +124,13 @@ export const calls = {
   'drawer.test': call(CASHIER, nothing, done),
   'display.test': call(CASHIER, nothing, done),
   'gateway.test': call(CASHIER, nothing, z.object({ tookMs: z.int().min(0) })),
+  /** Asks how it is; refused while it is at a trade. Never a trade itself. */
+  'terminal.test': call(CASHIER, nothing, z.object({ tookMs: z.int().min(0) })),
   /** Begins reading the whole chain; how it goes stands in the report. */
   'journal.verify': call(CASHIER, nothing, done),
   'meter.record': call(CASHIER, meterSample, done),
   'meter.report': call(CASHIER, nothing, meterReport),
-  /** Ask printer and gateway again now, and drain the queue. */
+  /** Ask printer, gateway and terminal again now, and drain the queue. */
   'status.retry': call(CASHIER, nothing, done),
   'notice.dismiss': call(CASHIER, z.object({ noticeId: id }), done),
 

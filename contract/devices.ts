@@ -22,10 +22,22 @@ export const verifyView = z.discriminatedUnion('state', [
 ]);
 export type VerifyView = z.infer<typeof verifyView>;
 
+/** `none`: the counter has no terminal. */
+export const terminalFamily = z.enum(['none', 'koces-cat', 'kicc-ed721']);
+export type TerminalFamilyName = z.infer<typeof terminalFamily>;
+
 export const devicesReport = z.object({
   printer: z.object({ lastAnswer, columns: z.int(), test: testJob.nullable() }),
   drawer: z.object({ test: testJob.nullable() }),
   gateway: z.object({ lastAnswer }),
+  terminal: z.object({
+    lastAnswer,
+    family: terminalFamily,
+    /** What it says of itself; empty where it does not; null before its first answer. */
+    identity: z.object({ model: z.string(), version: z.string(), serial: z.string(), terminalId: z.string() }).nullable(),
+    /** Whether behind the address there is a simulated one. */
+    simulated: z.boolean(),
+  }),
   display: z.object({
     /** Which monitor it has: one of its own, the cashier's, or the shell cannot tell. */
     monitor: z.enum(['own', 'shared', 'unknown']),

@@ -1,6 +1,7 @@
 /** Where the program is (welcome, practice, the shop), the shop being set up, and the search for a printer, as they cross to the cashier's window. */
 import { z } from 'zod';
 import { SETUP_STEPS } from '../domain/setup.ts';
+import { terminalFamily } from './devices.ts';
 import { failureCode } from './primitives.ts';
 
 export const place = z.enum(['practice', 'shop']);
@@ -55,6 +56,7 @@ export const settingsView = z.object({
   shop: z.object({ name: z.string(), businessNumber: z.string(), representative: z.string(), address: z.string(), phone: z.string(), counterNumber: z.int() }),
   tax: z.object({ vatType, mandatorySector: z.boolean() }),
   printer: z.object({ address: z.string(), columns }),
+  terminal: z.object({ family: terminalFamily, address: z.string() }),
   receipts: z.object({ service: z.enum(['none', 'simulated', 'test', 'production']), linkId: z.string(), secretKept: z.boolean() }),
 });
 export type SettingsView = z.infer<typeof settingsView>;
@@ -64,6 +66,7 @@ export const settingsChange = z.discriminatedUnion('section', [
   z.object({ section: z.literal('shop'), shop: shopDraft }),
   z.object({ section: z.literal('tax'), vatType, mandatorySector: z.boolean() }),
   z.object({ section: z.literal('printer'), address: typed(200), columns }),
+  z.object({ section: z.literal('terminal'), family: terminalFamily, address: typed(200) }),
   z.object({ section: z.literal('receipts'), service: z.enum(['none', 'test', 'production']), linkId: typed(100), secretKey: typed(200) }),
 ]);
 export type SettingsChange = z.infer<typeof settingsChange>;

@@ -126,6 +126,7 @@ export type ReceiptDraft = z.infer<typeof receiptDraft>;
 export const statusView = z.object({
   printer: deviceView,
   gateway: deviceView,
+  terminal: deviceView,
   display: deviceView,
   /** The journal's disk, and the journal itself. */
   journal: deviceView,

@@ -13,6 +13,7 @@ import { SETUP_WORDS } from './failure-words/setup.ts';
 import { SALE_WORDS } from './failure-words/sale.ts';
 import { SIGNATURE_WORDS } from './failure-words/signature.ts';
 import { TENDER_WORDS } from './failure-words/tender.ts';
+import { TERMINAL_WORDS } from './failure-words/terminal.ts';
 import type { FailureCode, FailureEntry } from './failure.ts';
 
 export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
@@ -20,6 +21,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...IDENTIFIER_WORDS,
   ...CARD_WORDS,
   ...TENDER_WORDS,
+  ...TERMINAL_WORDS,
   ...SIGNATURE_WORDS,
   ...SALE_WORDS,
   ...CATALOGUE_WORDS,

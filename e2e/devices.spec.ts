@@ -97,6 +97,47 @@ test('display, gateway and journal are tested without leaving the page', async (
   await expect(till.at('status-gateway')).toHaveAttribute('data-state', 'down');
 });
 
+test.describe('a card terminal', () => {
+  test.use({ terminalFamily: 'kicc-ed721' });
+
+  test('is asked how it is, and when it is gone the line to it is drawn broken', async ({ till, terminal }) => {
+    await till.ready();
+    await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
+    await till.press('F12', 'ArrowDown', 'ArrowDown');
+    await expect(till.at('device-details')).toHaveAttribute('data-device', 'terminal');
+    await till.press('F7');
+    await expect(till.at('device-result')).toContainText('ms');
+    await expect(till.at('device-facts')).toContainText('3K0000000001');
+    expect((await terminal?.state())?.trades).toEqual([]);
+
+    await terminal?.stop();
+    await till.press('F7');
+    await expect(till.at('device-terminal')).toHaveAttribute('data-cable', 'broken');
+    await expect(till.at('device-trouble')).toHaveAttribute('data-code', 'terminal.unreachable');
+    await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'down');
+  });
+});
+
+test('a manager gives the counter another terminal, and then none, in the settings', async ({ till }) => {
+  await till.ready();
+  await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
+  await till.press('F10');
+  await till.at('menu-sign-out').click();
+  await managerSignsIn(till);
+  await till.press('F10');
+  await till.at('menu-settings').click();
+  await till.at('settings-terminal').click();
+  await expect(till.at('terminal-now')).toHaveAttribute('data-state', 'ok');
+  await till.press('2', 'Enter');
+  await expect(till.at('settings-saved')).toBeVisible();
+  await expect(till.at('terminal-now')).toHaveAttribute('data-state', 'ok');
+  await till.press('F7');
+  await expect(till.at('terminal-test-result')).toContainText('ms');
+  await till.press('3', 'Enter');
+  await expect(till.at('settings-saved')).toBeVisible();
+  await expect(till.at('status-terminal')).toHaveCount(0);
+});
+
 test('a scan on this page shows what the scanner sends, and is sold to nobody', async ({ till }) => {
   await till.ready();
   await till.scan(GOODS.bread);

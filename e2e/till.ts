@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startSandboxProcess, type SandboxProcess } from '../electron/cash-receipt/popbill/sandbox/process.ts';
+import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../native/terminal/simulator/process.ts';
 import { startVirtualPrinterProcess, type VirtualPrinterProcess } from '../native/printer/virtual/process.ts';
 import { expect, test as base } from './fixtures.ts';
 import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
@@ -15,6 +16,9 @@ type SettingsChange = Readonly<Record<string, unknown>>;
 type TillFixtures = {
   printer: VirtualPrinterProcess;
   sandbox: SandboxProcess;
+  /** Of a terminal whose behaviour the spec chooses; null: the counter starts practice's own. `test.use({ terminalFamily: 'kicc-ed721' })`. */
+  terminalFamily: 'koces-cat' | 'kicc-ed721' | null;
+  terminal: TerminalSimulatorProcess | null;
   /** Sections of settings.json that differ; `test.use({ settings: { slip: { copies: 2 } } })`. */
   settings: SettingsChange;
   till: CashierPage;
@@ -32,9 +36,16 @@ export const test = base.extend<TillFixtures>({
     await use(sandbox);
     await sandbox.stop();
   },
+  terminalFamily: [null, { option: true }],
+  terminal: async ({ terminalFamily }, use) => {
+    const terminal = terminalFamily === null ? null : await startTerminalSimulatorProcess({ family: terminalFamily });
+    await use(terminal);
+    await terminal?.stop();
+  },
   settings: [{}, { option: true }],
-  simulators: async ({ dataDir, printer, sandbox, settings }, use) => {
-    writeSettings(dataDir, { printer, sandbox }, settings);
+  simulators: async ({ dataDir, printer, sandbox, terminalFamily, terminal, settings }, use) => {
+    const own = terminal === null ? {} : { terminal: { family: terminalFamily, address: terminal.address } };
+    writeSettings(dataDir, { printer, sandbox }, { ...own, ...settings });
     await use({ env: {} });
   },
   till: async ({ cashier }, use) => {

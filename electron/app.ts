@@ -46,6 +46,7 @@ import { NONE, PRACTICE_SETTINGS, readSettings } from './settings.ts';
 import type { PlaceApp, ShellPort } from './shell-port.ts';
 import { createShift, saleIsOpen } from './shift/shift.ts';
 import { createPrints } from './slips/prints.ts';
+import { createTerminalWatch } from './terminal/watch.ts';
 import { startInTrouble } from './trouble.ts';
 import type { Unsent } from './view.ts';
 import { within } from './within.ts';
@@ -131,6 +132,8 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const background = work.run;
   const counter: Counter = { settings, journal, shelf: createShelf(), now, ids: randomIds(), memory: newMemory(), changed: pusher.changed, log, background, isStopping: work.isStopping };
 
+  // Whoever trades does it through `terminal.terminal`.
+  const terminal = createTerminalWatch(counter, parts.terminal, connected.addresses.terminal);
   const health = createHealthWatch(counter, printer, gateway, connected.addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const prints = createPrints(counter, printer, receipts, () => background(health.askPrinter()));
@@ -142,7 +145,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
   const shift = createShift(counter, prints, exclusive);
   const history = createHistory(counter, receipts);
-  const devices = createDevices(counter, shell, health, prints);
+  const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints });
   const meter = createMeter(counter, shell.dataDir);
   const sources = { counter, imports, receipts, prints, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
   const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, devices, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });

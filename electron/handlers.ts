@@ -114,7 +114,7 @@ export function createHandlers(use: UseCases): Handlers {
   };
 }
 
-type DeviceCall = 'devices.report' | 'printer.test' | 'printer.testSeen' | 'drawer.test' | 'display.test' | 'gateway.test' | 'journal.verify' | 'status.retry' | 'customer.here' | 'customer.testShown';
+type DeviceCall = 'devices.report' | 'printer.test' | 'printer.testSeen' | 'drawer.test' | 'display.test' | 'gateway.test' | 'terminal.test' | 'journal.verify' | 'status.retry' | 'customer.here' | 'customer.testShown';
 
 function deviceHandlers({ devices, receipts }: UseCases): Pick<Handlers, DeviceCall> {
   return {
@@ -124,9 +124,10 @@ function deviceHandlers({ devices, receipts }: UseCases): Pick<Handlers, DeviceC
     'drawer.test': () => devices.testDrawer(),
     'display.test': async () => devices.display.test(),
     'gateway.test': () => devices.testGateway(),
+    'terminal.test': () => devices.terminal.test(),
     'journal.verify': async () => devices.journal.verify(),
     'status.retry': async () => {
-      await Promise.all([devices.health.askPrinter(), devices.health.askGateway(), devices.journal.look()]);
+      await Promise.all([devices.health.askPrinter(), devices.health.askGateway(), devices.terminal.ask(), devices.journal.look()]);
       await receipts.drain({ now: true });
       await receipts.watch();
       return DONE;

@@ -217,6 +217,7 @@ function statusView(from: Sources): StatusView {
   return {
     printer: deviceView(from.devices.health.printer()),
     gateway: deviceView(from.devices.health.gateway()),
+    terminal: deviceView(from.devices.terminal.health()),
     display: deviceView(from.devices.display.health()),
     journal: deviceView(from.devices.journal.health()),
     unsent: { ...from.unsent() },
@@ -294,7 +295,7 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     discountMaxPercent: 0,
     draft: null,
     lastSale: null,
-    status: { printer: device, gateway: device, display: device, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
+    status: { printer: device, gateway: device, terminal: device, display: device, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
     notices: [],
     catalogue: { revision: 0, undo: null, import: null },
   };

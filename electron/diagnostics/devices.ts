@@ -10,6 +10,7 @@ import type { ShellPort } from '../shell-port.ts';
 import type { KnownJob } from '../slips/known-jobs.ts';
 import { failureOfPrint } from '../slips/print-outcomes.ts';
 import type { Prints } from '../slips/prints.ts';
+import type { TerminalWatch } from '../terminal/watch.ts';
 import type { DisplayWatch } from './display-watch.ts';
 import { createDisplayWatch } from './display-watch.ts';
 import type { HealthWatch } from './health.ts';
@@ -18,6 +19,7 @@ import { createJournalWatch, freeBytesOf } from './journal-watch.ts';
 
 export type Devices = {
   readonly health: HealthWatch;
+  readonly terminal: TerminalWatch;
   readonly display: DisplayWatch;
   readonly journal: JournalWatch;
   readonly report: () => Promise<Result<DevicesReport>>;
@@ -29,7 +31,15 @@ export type Devices = {
   readonly stop: () => void;
 };
 
-export function createDevices(counter: Counter, shell: ShellPort, health: HealthWatch, prints: Prints): Devices {
+export type DeviceParts = {
+  readonly health: HealthWatch;
+  readonly terminal: TerminalWatch;
+  /** Whether the terminal is practice's own. */
+  readonly terminalIsSimulated: boolean;
+  readonly prints: Prints;
+};
+
+export function createDevices(counter: Counter, shell: ShellPort, { health, terminal, terminalIsSimulated, prints }: DeviceParts): Devices {
   const display = createDisplayWatch(counter, shell.customerMonitor);
   const journal = createJournalWatch(counter, path.join(shell.dataDir, 'journal.db'), freeBytesOf(shell.dataDir));
   /** What a person said of the newest test slip. */
@@ -55,6 +65,7 @@ export function createDevices(counter: Counter, shell: ShellPort, health: Health
 
   return {
     health,
+    terminal,
     display,
     journal,
     report: async () => {
@@ -64,6 +75,7 @@ export function createDevices(counter: Counter, shell: ShellPort, health: Health
         printer: { lastAnswer: answers.printer, columns: counter.settings.printer.columns, test: testView(prints.newestTest('slip'), seen) },
         drawer: { test: testView(prints.newestTest('drawer'), null) },
         gateway: { lastAnswer: answers.gateway },
+        terminal: { lastAnswer: terminal.lastAnswer(), family: counter.settings.terminal.family, identity: terminal.identity(), simulated: terminalIsSimulated },
         display: display.report(),
         journal: { lastSeq, lastAt, freeBytes: journal.freeBytes(), verify: journal.verification() },
       });
@@ -74,11 +86,13 @@ export function createDevices(counter: Counter, shell: ShellPort, health: Health
     testGateway: async () => ok({ tookMs: await health.askGateway() }),
     start: () => {
       health.start();
+      terminal.start();
       display.start();
       journal.start();
     },
     stop: () => {
       health.stop();
+      terminal.stop();
       display.stop();
       journal.stop();
     },

@@ -1,5 +1,5 @@
 /**
- * The state of what stands around the counter, for the status line: printer and gateway, asked at intervals and after every act.
+ * The state of what stands around the counter, for the status line: printer and gateway (the terminal: electron/terminal/watch.ts), asked at intervals and after every act.
  * Asking never holds up a sale.
  */
 import type { FailureCode } from '../../domain/failure.ts';

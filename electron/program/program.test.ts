@@ -223,6 +223,10 @@ describe('the shop’s settings', () => {
     expect(await program.cashier.look()).toMatchObject({ shop: { name: '산들상회 본점' }, signedIn: { name: '사장' } });
     await program.cashier.must('settings.change', { section: 'tax', vatType: 'simplified', mandatorySector: false });
     await program.cashier.must('settings.change', { section: 'receipts', service: 'production', linkId: 'SHOP', secretKey: 'c2VjcmV0LXNlY3JldC1zZWNyZXQ=' });
+    expect((await program.cashier.look()).status.terminal).toMatchObject({ failure: 'terminal.none' });
+    await program.cashier.must('settings.change', { section: 'terminal', family: 'koces-cat', address: 'tcp://127.0.0.1:9' });
+    // In force at once: nobody is at that address.
+    await program.cashier.until('the terminal', ({ status }) => status.terminal.failure === 'terminal.unreachable' && status.terminal.address === 'tcp://127.0.0.1:9');
     const view = await program.cashier.must('settings.view', {});
     expect(view).toMatchObject({ tax: { vatType: 'simplified', mandatorySector: false }, receipts: { service: 'production', linkId: 'SHOP', secretKept: true } });
     expect(JSON.stringify(view)).not.toContain('c2VjcmV0');
@@ -232,6 +236,7 @@ describe('the shop’s settings', () => {
       { section: 'shop', before: { name: '산들상회' }, after: { name: '산들상회 본점' }, secretReplaced: false },
       { section: 'tax', before: { vatType: 'general' }, after: { vatType: 'simplified', showVat: false } },
       { section: 'receipts', secretReplaced: true },
+      { section: 'terminal', before: { family: 'none' }, after: { family: 'koces-cat', address: 'tcp://127.0.0.1:9' }, secretReplaced: false },
     ]);
     expect(JSON.stringify(rows)).not.toContain('c2VjcmV0');
     expect(readFileSync(path.join(shopDir(), 'credentials.json'), 'utf8')).toContain('c2VjcmV0');
@@ -240,6 +245,8 @@ describe('the shop’s settings', () => {
   it.each([
     ['a wrong digit', { section: 'shop', shop: { ...TYPED_SHOP.shop, businessNumber: '101-81-09148' } }, 'setup.incomplete'],
     ['an address that is none', { section: 'printer', address: 'the one by the door', columns: 48 }, 'printer.address-invalid'],
+    ['a terminal on a line it does not have', { section: 'terminal', family: 'koces-cat', address: 'serial://COM3' }, 'terminal.address-invalid'],
+    ['a simulated terminal in a shop', { section: 'terminal', family: 'koces-cat', address: 'simulated' }, 'terminal.address-invalid'],
     ['a service without its secret', { section: 'receipts', service: 'production', linkId: 'SHOP', secretKey: '' }, 'setup.incomplete'],
   ] as const)('%s changes nothing', async (_name, change, code) => {
     const program = await open();

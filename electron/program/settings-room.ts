@@ -7,6 +7,7 @@ import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { GatewayCredentials, Settings } from '../settings.ts';
 import { isSimulated, NONE, readCredentials, readSettings } from '../settings.ts';
+import { practiceTerminal, shopTerminal } from '../terminal/settings.ts';
 import { saved } from './saved.ts';
 import { layBeside, putInPlace, recordOf, takeAway } from './settings-change.ts';
 import { gatewayOf } from './shop-folder.ts';
@@ -19,12 +20,13 @@ export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> 
   const settings = readSettings(dir, place);
   if (!settings.ok) return settings;
   const credentials = readCredentials(dir);
-  const { mode, shop, tax, cashReceipt, printer, gateway } = settings.value;
+  const { mode, shop, tax, cashReceipt, printer, terminal, gateway } = settings.value;
   return ok({
     mode,
     shop,
     tax: { vatType: tax.vatType, mandatorySector: cashReceipt.mandatorySector },
     printer,
+    terminal: { family: terminal.family, address: terminal.address },
     receipts: { service: serviceOf(gateway), linkId: credentials.ok ? (credentials.value?.linkId ?? '') : '', secretKept: credentials.ok && credentials.value !== null },
   });
 }
@@ -81,9 +83,18 @@ function changedBy(before: Settings, change: SettingsChange, known: Result<Gatew
       if (address === NONE && before.mode === 'practice') return refuse('printer.address-invalid', address);
       return ok({ settings: { ...before, printer: { address, columns } }, credentials: null });
     }
+    case 'terminal':
+      return terminalChanged(before, change);
     case 'receipts':
       return receiptsChanged(before, change, known);
   }
+}
+
+/** Held against the file's own rules; a shop's terminal is never a simulated one. */
+function terminalChanged(before: Settings, { family, address }: Extract<SettingsChange, { section: 'terminal' }>): Result<Changed> {
+  const given = { ...before.terminal, family, address: family === 'none' ? NONE : address };
+  const parsed = (before.mode === 'practice' ? practiceTerminal : shopTerminal).safeParse(given);
+  return parsed.success ? ok({ settings: { ...before, terminal: parsed.data }, credentials: null }) : refuse('terminal.address-invalid', address);
 }
 
 /** In practice the real service is refused here too, and by the file's own rules, and by its type. */

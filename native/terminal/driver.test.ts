@@ -143,6 +143,23 @@ describe.each(FAMILIES)('%s: faults, and what the driver says', (family) => {
     expect(wrongs()).toEqual([]);
   });
 
+  it('is not asked how it is while the answer of a trade may still come', async () => {
+    const { terminal, trade, unasked } = await setUp(family, { ...PATIENT, approvalTimeoutMs: 300, ...(family === 'kicc-ed721' ? { customerTimeoutMs: 300 } : {}) });
+    const pending = trade(SALE, { approvalMs: 900 });
+    expect(await terminal.info()).toMatchObject({ state: 'absent', cause: 'busy' });
+    expect((await pending).outcome).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+    expect(await terminal.info()).toMatchObject({ state: 'absent', cause: 'busy' });
+    await until(() => unasked.length > 0);
+    expect(unasked).toMatchObject([{ tradeNumber: 'POS1-0001', outcome: { state: 'approved' } }]);
+    await expect.poll(() => terminal.info()).toMatchObject({ state: 'answers' });
+  });
+
+  it('is asked again once nothing can come any more', async () => {
+    const { terminal, trade } = await setUp(family, { ...HASTY, lingerMs: 100 });
+    expect((await trade(SALE, { answer: 'silent' })).outcome).toMatchObject({ state: 'unknown' });
+    await expect.poll(() => terminal.info()).toMatchObject({ state: 'answers' });
+  });
+
   it('the counter stops it before a card is there', async () => {
     const { terminal, trade, simulator, wrongs } = await setUp(family);
     expect(await terminal.abort()).toEqual({ state: 'nothing-under-way' });

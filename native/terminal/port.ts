@@ -180,6 +180,7 @@ export type Terminal = {
   inquire(inquiry: Inquiry): Promise<InquiryOutcome>;
   /** Once, while a trade is under way. */
   abort(): Promise<AbortOutcome>;
+  /** Moves no money and disturbs nothing: `absent` for `busy` while a request is under way or the answer of an earlier one may still come. */
   info(): Promise<InfoOutcome>;
   /** Refuses what comes later, waits for what is under way, ends the line. */
   close(): Promise<void>;

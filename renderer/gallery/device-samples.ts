@@ -12,6 +12,7 @@ export const sampleReport: DevicesReport = {
   printer: { lastAnswer: { at: AT, tookMs: 12 }, columns: 48, test: { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: AT, seen: null } },
   drawer: { test: null },
   gateway: { lastAnswer: { at: AT, tookMs: 84 } },
+  terminal: { lastAnswer: { at: AT, tookMs: 21 }, family: 'kicc-ed721', identity: { model: 'K03', version: '0023', serial: '3K0000000001', terminalId: '1234567' }, simulated: true },
   display: { monitor: 'own', lastHeardAt: AT, size: { widthPx: 1024, heightPx: 600 }, test: null },
   journal: { lastSeq: 4_812, lastAt: AT, freeBytes: 79_000_000_000, verify: { state: 'done', ok: true, rows: 4_812, at: AT, tookMs: 310, firstFault: null } },
 };

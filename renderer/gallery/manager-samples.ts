@@ -63,6 +63,7 @@ const counterStatus = counter({}).status;
 export const troubledStatus: CounterView['status'] = {
   printer: { state: 'down', failure: 'printer.paper-end', since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9100' },
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T04:56:00.000Z', address: 'https://sandbox.invalid' },
+  terminal: counterStatus.terminal,
   display: counterStatus.display,
   journal: { ...counterStatus.journal, state: 'warning', failure: 'journal.disk-low' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
@@ -88,6 +89,8 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return saleAnswer(calls['history.sale'].req.parse(req).saleId);
     case 'devices.report':
       return { ...sampleReport, printer: { ...sampleReport.printer, test: { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date().toISOString(), seen: null } } } satisfies CallAnswer<'devices.report'>;
+    case 'terminal.test':
+      return { tookMs: 21 } satisfies CallAnswer<'terminal.test'>;
     case 'gateway.test':
       return { tookMs: 84 } satisfies CallAnswer<'gateway.test'>;
     case 'meter.report':

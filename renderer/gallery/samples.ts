@@ -131,6 +131,7 @@ export function counter(over: Partial<CounterView>): CounterView {
     status: {
       printer: { state: 'ok', failure: null, since: AT, address: 'tcp://127.0.0.1:9100' },
       gateway: { state: 'ok', failure: null, since: AT, address: 'https://sandbox.invalid' },
+      terminal: { state: 'ok', failure: null, since: AT, address: 'tcp://127.0.0.1:9201' },
       display: { state: 'ok', failure: null, since: AT, address: '' },
       journal: { state: 'ok', failure: null, since: AT, address: '계산대/journal.db' },
       unsent: { count: 0, amountWon: 0, oldestAt: null },

@@ -11,6 +11,7 @@ const busyStatus: CounterView['status'] = {
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   prints: { count: 1, jobs: [] },
+  terminal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9201' },
   display: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
   journal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
 };
@@ -19,6 +20,7 @@ const cutStatus: CounterView['status'] = {
   ...busyStatus,
   printer: { ...down, failure: 'printer.unreachable' },
   gateway: { ...busyStatus.gateway, state: 'down' },
+  terminal: { ...busyStatus.terminal, state: 'down', failure: 'terminal.unreachable' },
   display: { ...busyStatus.display, state: 'down', failure: 'display.silent' },
   journal: { ...busyStatus.journal, state: 'warning', failure: 'journal.disk-low' },
 };
@@ -26,6 +28,7 @@ const noPrinter: CounterView['status'] = {
   ...busyStatus,
   printer: { state: 'warning', failure: 'printer.none', since: '2026-11-21T05:02:00.000Z', address: 'none' },
   gateway: { state: 'warning', failure: 'settings.gateway-missing', since: '2026-11-21T05:02:00.000Z', address: 'none' },
+  terminal: { state: 'warning', failure: 'terminal.none', since: '2026-11-21T05:02:00.000Z', address: 'none' },
   unsent: { count: 0, amountWon: 0, oldestAt: null },
   prints: { count: 0, jobs: [] },
 };

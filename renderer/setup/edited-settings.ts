@@ -1,24 +1,44 @@
 /** A section of the settings being changed: what is shown of it, and what saving it would say. */
+import type { TerminalFamilyName } from '../../contract/devices.ts';
 import type { SettingsChange, SettingsView } from '../../contract/program.ts';
 import { groupIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import { linkIdProblem, secretProblem, SHOP_FIELDS, shopProblem } from '../../domain/setup.ts';
 import type { PrinterDraft, ShopDraft, TaxDraft } from '../../domain/setup.ts';
 import type { SettingsSection } from '../../domain/shop.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { terminalAddressOfTyped } from './terminal-address.ts';
 
 /** The secret is what was typed now; the one that is kept never comes here. */
 export type Credentials = { readonly service: 'production' | 'test'; readonly linkId: string; readonly secret: string };
-export type Edited = { readonly shop: ShopDraft; readonly tax: TaxDraft; readonly printer: PrinterDraft; readonly receipts: Credentials & { readonly connected: boolean } };
+export type Edited = { readonly shop: ShopDraft; readonly tax: TaxDraft; readonly printer: PrinterDraft; readonly terminal: TerminalDraft; readonly receipts: Credentials & { readonly connected: boolean } };
 
-const NO_PRINTER = 'none';
+const NONE = 'none';
+/** In practice: the simulated one. */
+const SIMULATED = 'simulated';
 
-export function editedOf({ shop, tax, printer, receipts }: SettingsView): Edited {
+/** `typed` is kept when the mind is changed. */
+export type TerminalDraft = { readonly family: TerminalFamilyName; readonly simulated: 'simulated' | 'simulated-serial' | null; readonly typed: string };
+
+export function editedOf({ shop, tax, printer, terminal, receipts }: SettingsView): Edited {
   return {
     shop: { ...shop, businessNumber: groupIdentifier('business-number', shop.businessNumber), counterNumber: String(shop.counterNumber) },
     tax,
-    printer: { choice: printer.address === NO_PRINTER ? 'none' : 'printer', address: printer.address === NO_PRINTER ? '' : printer.address, columns: printer.columns, tried: false },
+    printer: { choice: printer.address === NONE ? 'none' : 'printer', address: printer.address === NONE ? '' : printer.address, columns: printer.columns, tried: false },
+    terminal: terminalDraft(terminal),
     receipts: { connected: receipts.service === 'test' || receipts.service === 'production', service: receipts.service === 'test' ? 'test' : 'production', linkId: receipts.linkId, secret: '' },
   };
+}
+
+function terminalDraft({ family, address }: SettingsView['terminal']): TerminalDraft {
+  if (address === SIMULATED || address === 'simulated-serial') return { family, simulated: address, typed: '' };
+  return { family, simulated: null, typed: address === NONE ? '' : address };
+}
+
+/** The address a draft stands for; null: it names no terminal yet. */
+export function terminalAddress({ family, simulated, typed }: TerminalDraft): string | null {
+  if (family === 'none') return NONE;
+  if (simulated !== null) return simulated === 'simulated-serial' && family !== 'kicc-ed721' ? SIMULATED : simulated;
+  return terminalAddressOfTyped(family, typed);
 }
 
 /** null: something of it cannot stand. */
@@ -33,7 +53,11 @@ export function changeOf(section: SettingsSection, now: Edited, settings: Settin
     case 'printer': {
       const { choice, address, columns } = now.printer;
       if (choice === null || (choice === 'printer' && address === '')) return null;
-      return { section, address: choice === 'none' ? NO_PRINTER : address, columns };
+      return { section, address: choice === 'none' ? NONE : address, columns };
+    }
+    case 'terminal': {
+      const address = terminalAddress(now.terminal);
+      return address === null ? null : { section, family: now.terminal.family, address };
     }
     case 'receipts': {
       const { connected, service, linkId, secret } = now.receipts;

@@ -1,4 +1,5 @@
 /** A section of the settings, as fields. */
+import type { DeviceView } from '../../contract/devices.ts';
 import type { ProgramView, SettingsView } from '../../contract/program.ts';
 import type { SettingsSection } from '../../domain/shop.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -10,17 +11,21 @@ import { PrinterSearch } from './printer-search.tsx';
 import { ReceiptsFields } from './receipts-fields.tsx';
 import { ShopFields } from './shop-fields.tsx';
 import { TaxChoices } from './tax-choices.tsx';
+import { TerminalFields } from './terminal-fields.tsx';
 
 export type SectionFieldsProps = {
   readonly section: SettingsSection;
   readonly settings: SettingsView;
   readonly program: ProgramView;
   readonly now: Edited;
+  /** The card terminal as it stands. */
+  readonly terminal: DeviceView;
+  readonly changed: boolean;
   readonly asked: number;
   readonly onChange: (now: Edited) => void;
 };
 
-export function SectionFields({ section, settings, program, now, asked, onChange }: SectionFieldsProps) {
+export function SectionFields({ section, settings, program, now, terminal, changed, asked, onChange }: SectionFieldsProps) {
   switch (section) {
     case 'shop':
       return <ShopFields shop={now.shop} asked={asked} onChange={(shop) => onChange({ ...now, shop })} />;
@@ -28,6 +33,8 @@ export function SectionFields({ section, settings, program, now, asked, onChange
       return <TaxChoices tax={now.tax} onChange={(tax) => onChange({ ...now, tax })} />;
     case 'printer':
       return <PrinterSearch search={program.search} value={now.printer} onChange={(printer) => onChange({ ...now, printer })} mayGoWithout={settings.mode === 'shop'} />;
+    case 'terminal':
+      return <TerminalFields practises={settings.mode === 'practice'} value={now.terminal} health={terminal} changed={changed} asked={asked} onChange={(terminal) => onChange({ ...now, terminal })} />;
     case 'receipts':
       return <Receipts settings={settings} now={now} asked={asked} onChange={onChange} />;
     default:

@@ -172,6 +172,7 @@ export const ko: CashierWords = {
     label: '상태',
     printer: '프린터',
     gateway: '현금영수증',
+    terminal: '카드 단말기',
     display: '손님 화면',
     journal: '판매 기록',
     state: { ok: '정상', warning: '확인 필요', down: '연결 안 됨', checking: '확인 중' },

@@ -176,6 +176,7 @@ export type CashierWords = {
     readonly label: string;
     readonly printer: string;
     readonly gateway: string;
+    readonly terminal: string;
     readonly display: string;
     readonly journal: string;
     readonly state: Readonly<Record<DotState, string>>;

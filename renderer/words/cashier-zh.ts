@@ -172,6 +172,7 @@ export const zh: CashierWords = {
     label: '状态',
     printer: '打印机',
     gateway: '现金收据',
+    terminal: '刷卡终端',
     display: '顾客屏',
     journal: '日志',
     state: { ok: '正常', warning: '需要检查', down: '未连接', checking: '检查中' },

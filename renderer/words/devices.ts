@@ -1,8 +1,9 @@
 /** Words of the device page: what stands around the counter, how it is, and how it is tried. */
+import type { TerminalFamilyName } from '../../contract/devices.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { defineWords } from './language.tsx';
 
-export type DeviceId = 'printer' | 'drawer' | 'gateway' | 'display' | 'scanner' | 'journal';
+export type DeviceId = 'printer' | 'drawer' | 'gateway' | 'terminal' | 'display' | 'scanner' | 'journal';
 
 export type DeviceWords = {
   readonly title: string;
@@ -17,7 +18,7 @@ export type DeviceWords = {
   readonly notScanned: string;
   readonly scanned: string;
   /** A cable that is broken is told where it is broken. */
-  readonly broken: Readonly<Record<'printer' | 'gateway' | 'display', string>>;
+  readonly broken: Readonly<Record<'printer' | 'gateway' | 'terminal' | 'display', string>>;
   readonly throughPrinter: string;
   readonly asking: string;
   readonly since: string;
@@ -29,6 +30,13 @@ export type DeviceWords = {
   readonly milliseconds: (count: string) => string;
   readonly columns: string;
   readonly columnCount: (count: number) => string;
+  readonly kind: string;
+  readonly family: Readonly<Record<TerminalFamilyName, string>>;
+  readonly simulated: (family: string) => string;
+  readonly model: string;
+  readonly modelText: (model: string, version: string) => string;
+  readonly serial: string;
+  readonly terminalId: string;
   readonly size: string;
   readonly monitor: string;
   readonly monitors: Readonly<Record<'own' | 'shared' | 'unknown', string>>;
@@ -73,11 +81,12 @@ export const deviceWords = defineWords<DeviceWords>({
     allWell: '모두 정상입니다',
     picture: '계산대와 이어진 기기',
     computer: (counter) => `${counter}번 계산대`,
-    name: { printer: '영수증 프린터', drawer: '돈통', gateway: '현금영수증 창구', display: '손님 화면', scanner: '스캐너', journal: '판매 기록' },
+    name: { printer: '영수증 프린터', drawer: '돈통', gateway: '현금영수증 창구', terminal: '카드 단말기', display: '손님 화면', scanner: '스캐너', journal: '판매 기록' },
     fine: {
       printer: '전표를 인쇄할 수 있습니다.',
       drawer: '프린터를 거쳐 열립니다.',
       gateway: '현금영수증이 바로 발급됩니다.',
+      terminal: '카드를 받을 수 있습니다.',
       display: '손님이 상품과 금액을 보고 있습니다.',
       scanner: '자판처럼 읽힙니다. 설정이 없습니다.',
       journal: '모든 판매가 저장되고 있습니다.',
@@ -98,13 +107,16 @@ export const deviceWords = defineWords<DeviceWords>({
       'cash-receipt.system': '점검 중',
       'cash-receipt.merchant-data': '설정 확인',
       'settings.gateway-missing': '설정 없음',
+      'terminal.none': '없음',
+      'terminal.unreachable': '끊어짐',
+      'terminal.silent': '응답 없음',
       'display.silent': '응답 없음',
       'journal.disk-low': '공간 부족',
       'journal.corrupt': '기록 이상',
     },
     notScanned: '스캔해 보세요',
     scanned: '읽힘',
-    broken: { printer: '계산대와 프린터 사이가 끊겼습니다.', gateway: '계산대와 창구 사이가 끊겼습니다.', display: '계산대와 손님 화면 사이가 끊겼습니다.' },
+    broken: { printer: '계산대와 프린터 사이가 끊겼습니다.', gateway: '계산대와 창구 사이가 끊겼습니다.', terminal: '계산대와 단말기 사이가 끊겼습니다.', display: '계산대와 손님 화면 사이가 끊겼습니다.' },
     throughPrinter: '프린터에 닿지 않아 열 수 없습니다. 열쇠로 여세요.',
     asking: '지금 물어보고 있습니다.',
     since: '언제부터',
@@ -116,6 +128,13 @@ export const deviceWords = defineWords<DeviceWords>({
     milliseconds: (count) => `${count}ms`,
     columns: '용지 폭',
     columnCount: (count) => `${count}칸`,
+    kind: '종류',
+    family: { none: '없음', 'koces-cat': 'KOCES CAT', 'kicc-ed721': 'KICC ED-721' },
+    simulated: (family) => `${family} (연습용)`,
+    model: '모델',
+    modelText: (model, version) => `${model} · ${version}`,
+    serial: '일련번호',
+    terminalId: '단말기 번호',
     size: '화면 크기',
     monitor: '모니터',
     monitors: { own: '따로 있는 모니터', shared: '계산대와 같은 모니터', unknown: '알 수 없음' },
@@ -126,12 +145,13 @@ export const deviceWords = defineWords<DeviceWords>({
     askAll: '모두 다시 확인',
     askingAll: '확인하고 있습니다',
     choose: '기기 고르기',
-    test: { printer: '시험 인쇄', drawer: '돈통 열기', gateway: '지금 물어보기', display: '시험 그림 보이기', scanner: '스캔해 보세요', journal: '기록 검사' },
+    test: { printer: '시험 인쇄', drawer: '돈통 열기', gateway: '지금 물어보기', terminal: '단말기 확인', display: '시험 그림 보이기', scanner: '스캔해 보세요', journal: '기록 검사' },
     testing: '시험하고 있습니다',
     explain: {
       printer: '시험 전표 한 장을 인쇄합니다.',
       drawer: '판매 없이 돈통을 엽니다. 누가 열었는지 기록됩니다.',
       gateway: '발급 창구가 대답하는지, 얼마나 걸리는지 봅니다.',
+      terminal: '단말기가 대답하는지 봅니다. 결제는 하지 않습니다.',
       display: '손님 화면에 잠깐 시험 그림을 띄웁니다.',
       scanner: '아무 상품이나 스캔하세요. 판매에는 담기지 않습니다.',
       journal: '처음부터 끝까지 한 줄도 빠지거나 바뀌지 않았는지 봅니다. 판매는 계속할 수 있습니다.',
@@ -165,11 +185,12 @@ export const deviceWords = defineWords<DeviceWords>({
     allWell: 'All is well',
     picture: 'The counter and what is connected to it',
     computer: (counter) => `Counter ${counter}`,
-    name: { printer: 'Receipt printer', drawer: 'Cash drawer', gateway: 'Cash receipts', display: 'Customer display', scanner: 'Scanner', journal: 'Sales journal' },
+    name: { printer: 'Receipt printer', drawer: 'Cash drawer', gateway: 'Cash receipts', terminal: 'Card terminal', display: 'Customer display', scanner: 'Scanner', journal: 'Sales journal' },
     fine: {
       printer: 'Slips can be printed.',
       drawer: 'It opens through the printer.',
       gateway: 'Cash receipts are issued at once.',
+      terminal: 'Cards can be taken.',
       display: 'The customer sees goods and amount.',
       scanner: 'It types like a keyboard; nothing to set.',
       journal: 'Every sale is being saved.',
@@ -190,13 +211,16 @@ export const deviceWords = defineWords<DeviceWords>({
       'cash-receipt.system': 'Maintenance',
       'cash-receipt.merchant-data': 'Check settings',
       'settings.gateway-missing': 'Not set up',
+      'terminal.none': 'None',
+      'terminal.unreachable': 'Cut off',
+      'terminal.silent': 'No answer',
       'display.silent': 'No answer',
       'journal.disk-low': 'Disk low',
       'journal.corrupt': 'Damaged',
     },
     notScanned: 'Scan to try',
     scanned: 'Scans',
-    broken: { printer: 'The line between counter and printer is broken.', gateway: 'The line between counter and gateway is broken.', display: 'The line between counter and display is broken.' },
+    broken: { printer: 'The line between counter and printer is broken.', gateway: 'The line between counter and gateway is broken.', terminal: 'The line between counter and terminal is broken.', display: 'The line between counter and display is broken.' },
     throughPrinter: 'The printer cannot be reached, so it cannot open. Use the key.',
     asking: 'Asking now.',
     since: 'Since',
@@ -208,6 +232,13 @@ export const deviceWords = defineWords<DeviceWords>({
     milliseconds: (count) => `${count} ms`,
     columns: 'Paper width',
     columnCount: (count) => `${count} columns`,
+    kind: 'Kind',
+    family: { none: 'None', 'koces-cat': 'KOCES CAT', 'kicc-ed721': 'KICC ED-721' },
+    simulated: (family) => `${family} (practice)`,
+    model: 'Model',
+    modelText: (model, version) => `${model} · ${version}`,
+    serial: 'Serial number',
+    terminalId: 'Terminal id',
     size: 'Picture size',
     monitor: 'Monitor',
     monitors: { own: 'One of its own', shared: 'The cashier’s monitor', unknown: 'Cannot be told' },
@@ -218,12 +249,13 @@ export const deviceWords = defineWords<DeviceWords>({
     askAll: 'Check all again',
     askingAll: 'Checking',
     choose: 'Choose a device',
-    test: { printer: 'Test print', drawer: 'Open the drawer', gateway: 'Ask now', display: 'Show a test picture', scanner: 'Scan to try', journal: 'Verify the journal' },
+    test: { printer: 'Test print', drawer: 'Open the drawer', gateway: 'Ask now', terminal: 'Ask the terminal', display: 'Show a test picture', scanner: 'Scan to try', journal: 'Verify the journal' },
     testing: 'Testing',
     explain: {
       printer: 'Prints one test slip.',
       drawer: 'Opens the drawer without a sale. Who opened it is recorded.',
       gateway: 'Whether the gateway answers, and how long it takes.',
+      terminal: 'Whether the terminal answers. Nothing is charged.',
       display: 'Shows a test picture to the customer for a moment.',
       scanner: 'Scan anything. Nothing is added to a sale.',
       journal: 'Whether every line from the first to the last is there and unchanged. Selling goes on meanwhile.',
@@ -257,11 +289,12 @@ export const deviceWords = defineWords<DeviceWords>({
     allWell: '一切正常',
     picture: '收银台及其连接的设备',
     computer: (counter) => `${counter} 号收银台`,
-    name: { printer: '小票打印机', drawer: '钱箱', gateway: '现金收据通道', display: '顾客显示屏', scanner: '扫描枪', journal: '交易日志' },
+    name: { printer: '小票打印机', drawer: '钱箱', gateway: '现金收据通道', terminal: '刷卡终端', display: '顾客显示屏', scanner: '扫描枪', journal: '交易日志' },
     fine: {
       printer: '可以打印小票。',
       drawer: '通过打印机打开。',
       gateway: '现金收据可立即开具。',
+      terminal: '可以刷卡。',
       display: '顾客可以看到商品和金额。',
       scanner: '像键盘一样输入，无需设置。',
       journal: '所有交易都在保存。',
@@ -282,13 +315,16 @@ export const deviceWords = defineWords<DeviceWords>({
       'cash-receipt.system': '维护中',
       'cash-receipt.merchant-data': '检查设置',
       'settings.gateway-missing': '未设置',
+      'terminal.none': '没有',
+      'terminal.unreachable': '断开',
+      'terminal.silent': '无应答',
       'display.silent': '无应答',
       'journal.disk-low': '空间不足',
       'journal.corrupt': '日志异常',
     },
     notScanned: '请扫描试试',
     scanned: '可读取',
-    broken: { printer: '收银台与打印机之间断开了。', gateway: '收银台与通道之间断开了。', display: '收银台与顾客显示屏之间断开了。' },
+    broken: { printer: '收银台与打印机之间断开了。', gateway: '收银台与通道之间断开了。', terminal: '收银台与终端之间断开了。', display: '收银台与顾客显示屏之间断开了。' },
     throughPrinter: '连不上打印机，无法打开。请用钥匙。',
     asking: '正在询问。',
     since: '开始时间',
@@ -300,6 +336,13 @@ export const deviceWords = defineWords<DeviceWords>({
     milliseconds: (count) => `${count} 毫秒`,
     columns: '纸宽',
     columnCount: (count) => `${count} 列`,
+    kind: '类型',
+    family: { none: '没有', 'koces-cat': 'KOCES CAT', 'kicc-ed721': 'KICC ED-721' },
+    simulated: (family) => `${family}（练习）`,
+    model: '型号',
+    modelText: (model, version) => `${model} · ${version}`,
+    serial: '序列号',
+    terminalId: '终端号',
     size: '画面尺寸',
     monitor: '显示器',
     monitors: { own: '独立显示器', shared: '与收银台同一台', unknown: '无法得知' },
@@ -310,12 +353,13 @@ export const deviceWords = defineWords<DeviceWords>({
     askAll: '全部重新检查',
     askingAll: '正在检查',
     choose: '选择设备',
-    test: { printer: '测试打印', drawer: '打开钱箱', gateway: '立即询问', display: '显示测试画面', scanner: '请扫描试试', journal: '检查日志' },
+    test: { printer: '测试打印', drawer: '打开钱箱', gateway: '立即询问', terminal: '检查终端', display: '显示测试画面', scanner: '请扫描试试', journal: '检查日志' },
     testing: '正在测试',
     explain: {
       printer: '打印一张测试小票。',
       drawer: '在没有交易时打开钱箱。会记录是谁打开的。',
       gateway: '看通道是否应答，以及需要多久。',
+      terminal: '看终端是否应答。不会扣款。',
       display: '在顾客显示屏上短暂显示测试画面。',
       scanner: '请扫描任意商品，不会加入交易。',
       journal: '检查从头到尾是否一行不少、没有改动。期间可以继续销售。',

@@ -2,6 +2,7 @@
 import type { FoundPrinter, PrinterSearch } from '../../contract/program.ts';
 import type { PinProblem } from '../../domain/people.ts';
 import type { FieldProblem, SetupStep, ShopDraft } from '../../domain/setup.ts';
+import type { SettingsSection } from '../../domain/shop.ts';
 import type { VatType } from '../../domain/tax.ts';
 
 type Titled = { readonly title: string; readonly meaning: string };
@@ -115,7 +116,7 @@ export type SetupWords = {
   readonly menu: { readonly settings: string; readonly setUp: string; readonly toShop: string; readonly toPractice: string };
   readonly settings: {
     readonly title: string;
-    readonly sections: Readonly<Record<'shop' | 'tax' | 'printer' | 'receipts', string>>;
+    readonly sections: Readonly<Record<SettingsSection, string>>;
     readonly save: string;
     readonly saving: string;
     readonly saved: string;

@@ -54,6 +54,8 @@ export function createKiccEd721(options: KiccEd721Options): Terminal {
   const memory = createMemory(options.onUnasked ?? (() => undefined));
   const station = createStation(options.address, limits, memory);
   let under: Under | undefined;
+  /** An answer that is late may come until then. */
+  let awaitedUntil = 0;
 
   async function tradeNow(request: TradeRequest, data: Uint8Array, events: TradeEvents): Promise<TradeOutcome> {
     const progress: KiccTrade['progress'] = { stage: 'before-request', aborted: false };
@@ -68,11 +70,17 @@ export function createKiccEd721(options: KiccEd721Options): Terminal {
       const end = await runTrade(prepared.call, { request, data, events, progress });
       station.setSettled(end.settled);
       if (end.settled) memory.ends();
+      else awaitedUntil = performance.now() + limits.lingerMs;
       return end.outcome;
     } finally {
       under = undefined;
       station.listen();
     }
+  }
+
+  /** A terminal that is asked while it is at a trade may be silent, and a silent line is hung up: the answer would go with it. */
+  function isOccupied(): boolean {
+    return !turns.isIdle() || (station.isOpen() && memory.awaits() && performance.now() < awaitedUntil);
   }
 
   return {
@@ -91,13 +99,15 @@ export function createKiccEd721(options: KiccEd721Options): Terminal {
       return turns.take(() => inquireNow(station, memory, inquiry, data.bytes), (why) => ({ state: 'not-sent', cause: why, detail: refusedText(why) }));
     },
     abort: () => abort(under, station),
-    info: () => turns.take(() => infoNow(station), (why) => ({ state: 'absent', cause: why, detail: refusedText(why) })),
+    info: async () => (isOccupied() ? OCCUPIED : turns.take(() => infoNow(station), (why) => ({ state: 'absent', cause: why, detail: refusedText(why) }))),
     close: async () => {
       await turns.close();
       await station.close();
     },
   };
 }
+
+const OCCUPIED: InfoOutcome = { state: 'absent', cause: 'busy', detail: 'a trade is under way, or the answer of one is still awaited' };
 
 /** The customer keys the number on the terminal: one that was given would be silently left out, so it is refused. */
 function unsupportedPart(request: TradeRequest): string | undefined {

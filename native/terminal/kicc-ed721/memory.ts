@@ -11,6 +11,8 @@ export type Memory = {
   foreign(pairs: Pairs): void;
   /** An answer FF while nobody waits. */
   ended(body: KiccBody): void;
+  /** Whether the answer of the trade asked for last is still to come. */
+  awaits(): boolean;
 };
 
 const MAX_REMEMBERED = 32;
@@ -25,6 +27,7 @@ export function createMemory(onUnasked: (result: UnaskedResult) => void): Memory
     if (answered.length > MAX_REMEMBERED) answered.shift();
   };
   return {
+    awaits: () => open !== undefined,
     begins: (request) => {
       last = request;
       open = request;

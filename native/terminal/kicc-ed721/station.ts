@@ -22,6 +22,7 @@ export type Station = {
   /** False while the terminal may still be at an earlier trade. */
   setSettled(settled: boolean): void;
   nextCnt(): number;
+  isOpen(): boolean;
   close(): Promise<void>;
 };
 
@@ -69,6 +70,7 @@ export function createStation(address: DeviceAddress, limits: TerminalLimits, me
     listen: () => {
       if (line?.isOpen() === true) idle = listenIdle(line, memory);
     },
+    isOpen: () => line?.isOpen() === true,
     setSettled: (value) => (settled = value),
     close: async () => {
       await idle?.end();

@@ -42,7 +42,7 @@ export type KocesCatOptions = {
 /** `line` is there from the moment the terminal is connected. */
 type Under = { line: Line<CatFrame> | undefined; readonly progress: CatTrade['progress'] };
 /** A connection whose answer is still awaited after its time. */
-type Lingering = { readonly end: () => Promise<void> };
+type Lingering = { readonly end: () => Promise<void>; readonly isOver: () => boolean };
 
 export function createKocesCat(options: KocesCatOptions): Terminal {
   const limits: TerminalLimits = { ...DEFAULT_TERMINAL_LIMITS, ...options.limits };
@@ -90,6 +90,11 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
     return written.ok ? { state: 'asked' } : { state: 'not-written', detail: written.detail };
   }
 
+  /** A connection for the question would end the one on which an answer is still awaited. */
+  function isOccupied(): boolean {
+    return !turns.isIdle() || lingering?.isOver() === false;
+  }
+
   /** There is no message for it on this link: that the terminal answers the link check is all it can tell. */
   async function infoNow(): Promise<InfoOutcome> {
     const opened = await connect();
@@ -114,7 +119,7 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
     },
     inquire: async () => ({ state: 'not-sent', cause: 'not-supported', detail: 'this link has no message that asks for an earlier trade' }),
     abort,
-    info: () => turns.take(infoNow, (why) => ({ state: 'absent', cause: why, detail: refusedText(why) })),
+    info: async () => (isOccupied() ? OCCUPIED : turns.take(infoNow, (why) => ({ state: 'absent', cause: why, detail: refusedText(why) }))),
     close: async () => {
       await turns.close();
       await endLingering();
@@ -126,6 +131,8 @@ function transportTo(address: DeviceAddress, limits: TerminalLimits): Transport 
   return createTransport(address, { openTimeoutMs: limits.connectTimeoutMs, writeTimeoutMs: limits.writeTimeoutMs });
 }
 
+const OCCUPIED: InfoOutcome = { state: 'absent', cause: 'busy', detail: 'a trade is under way, or the answer of one is still awaited' };
+
 export function refusedText(why: 'busy' | 'closed'): string {
   return why === 'busy' ? 'too many requests wait for this terminal' : 'the terminal was closed';
 }
@@ -134,6 +141,7 @@ export function refusedText(why: 'busy' | 'closed'): string {
 function linger(line: Line<CatFrame>, request: TradeRequest, limits: TerminalLimits, onUnasked: (result: UnaskedResult) => void): Lingering {
   const until = performance.now() + limits.lingerMs;
   const ending = new AbortController();
+  let over = false;
 
   /** True when the trade is over. */
   async function take(heard: Heard<CatFrame>): Promise<boolean> {
@@ -166,11 +174,13 @@ function linger(line: Line<CatFrame>, request: TradeRequest, limits: TerminalLim
     while (!ending.signal.aborted && performance.now() < until) {
       if (await take(await line.receive(until - performance.now()))) break;
     }
+    over = true;
     await line.close();
   }
 
   const done = listen();
   return {
+    isOver: () => over,
     end: async () => {
       ending.abort();
       line.interrupt();

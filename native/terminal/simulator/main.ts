@@ -14,7 +14,7 @@ const HELP = `Usage: node native/terminal/simulator/main.ts --family koces-cat|k
   --customer-ms N   how long the customer takes where no script says otherwise (default 0)
   --help            this text
 
-Control port: {"tell":"next","script":{"answer":"decline"}}, {"tell":"usual","script":{…}}, {"tell":"keyed-sale","totalWon":5000}, {"ask":"state"}.
+Control port: {"tell":"next","script":{"answer":"decline"}}, {"tell":"usual","script":{…}}, {"tell":"forget"}, {"tell":"keyed-sale","totalWon":5000}, {"ask":"state"}.
 Parts of a script: docs/terminals.md. With EXIT_WITH_STDIN=1 in the environment it ends when its standard input ends.
 `;
 

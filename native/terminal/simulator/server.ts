@@ -32,6 +32,8 @@ export type TerminalSimulator = {
   readonly path: string | undefined;
   readonly controlPort: number | undefined;
   next(script: Partial<Script>): void;
+  /** As it was at the start: no script waits, and trades go as usual. A dead line uses up no script, so it needs this to live again. */
+  forget(): void;
   keyedSale(totalWon: number): void;
   state(): TerminalSimulatorState;
   /** Cuts the line as a pulled cable would. */
@@ -64,11 +66,19 @@ export async function createTerminalSimulator(options: TerminalSimulatorOptions)
     if (scripts.length >= MAX_SCRIPTS) throw new RangeError(`more than ${MAX_SCRIPTS} scripts wait`);
     scripts.push({ ...APPROVE, ...script });
   };
+  const forget = (): void => {
+    scripts.length = 0;
+    usual = options.usual ?? APPROVE;
+  };
   const keyedSale = (totalWon: number): void => floor.sessions.forEach(({ session }) => session.keyedSale(totalWon));
   const state = (): TerminalSimulatorState => ({ trades, connections: floor.connections, open: floor.sessions.size, waitingScripts: scripts.length });
 
   function obey(request: ControlRequest): object | undefined {
     if (request['ask'] === 'state') return { state: state() };
+    if (request['tell'] === 'forget') {
+      forget();
+      return { state: state() };
+    }
     if (request['tell'] === 'keyed-sale' && typeof request['totalWon'] === 'number') {
       keyedSale(request['totalWon']);
       return { state: state() };
@@ -86,7 +96,7 @@ export async function createTerminalSimulator(options: TerminalSimulatorOptions)
   const controls = options.controlPort === undefined ? undefined : createControlPort(obey);
   const controlPort = controls === undefined ? undefined : await listenLocally(controls.server, options.controlPort ?? 0);
   return {
-    address: link.address, port: link.port, path: link.path, controlPort, next, keyedSale, state,
+    address: link.address, port: link.port, path: link.path, controlPort, next, forget, keyedSale, state,
     cut: link.cut,
     close: async () => {
       await link.close();

@@ -19,19 +19,21 @@ export type StatusLineProps = {
 
 /**
  * Always there; it speaks only when something is up, and then says won, count and age. Each item leads to the device it speaks of.
- * Printer and gateway always stand here, because their absence would be a question; the others come when they need somebody.
+ * Printer, gateway and terminal always stand here, because their absence would be a question; the others come when they need somebody.
+ * A shop that takes no cards has no terminal, and nobody is reminded of it all day.
  */
 export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
   const words = useWords(cashierWords).status;
   const format = useFormat();
   const nowMs = useNow(5_000);
-  const { display, journal, unsent, prints } = view.status;
+  const { terminal, display, journal, unsent, prints } = view.status;
   const troubled = (state: DotState) => state === 'down' || state === 'warning';
-  const device = (id: 'printer' | 'gateway' | 'display' | 'journal') => <DeviceItem id={id} health={view.status[id]} onDevice={onDevice} />;
+  const device = (id: StatusDevice) => <DeviceItem id={id} health={view.status[id]} onDevice={onDevice} />;
   return (
     <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
       {device('printer')}
       {device('gateway')}
+      {terminal.failure === 'terminal.none' ? null : device('terminal')}
       {troubled(display.state) ? device('display') : null}
       {troubled(journal.state) ? device('journal') : null}
       {unsent.count === 0 ? null : (
@@ -78,7 +80,9 @@ function LastSale({ view, onPrevious }: Pick<StatusLineProps, 'view' | 'onPrevio
 
 type ItemProps = { readonly state: DotState; readonly loud: boolean; readonly testId: string; readonly onPress: (() => void) | null; readonly children: ReactNode };
 
-function DeviceItem({ id, health: { state, failure }, onDevice }: { readonly id: 'printer' | 'gateway' | 'display' | 'journal'; readonly health: CounterView['status']['printer']; readonly onDevice: StatusLineProps['onDevice'] }) {
+type StatusDevice = 'printer' | 'gateway' | 'terminal' | 'display' | 'journal';
+
+function DeviceItem({ id, health: { state, failure }, onDevice }: { readonly id: StatusDevice; readonly health: CounterView['status']['printer']; readonly onDevice: StatusLineProps['onDevice'] }) {
   const words = useWords(cashierWords).status;
   const { short } = useWords(deviceWords);
   return (

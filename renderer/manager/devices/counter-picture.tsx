@@ -13,14 +13,15 @@ import { DeviceIcon } from './device-icons.tsx';
 import type { Cable, Standing } from './standing.ts';
 
 const WIDTH = 860;
-const HEIGHT = 600;
+const HEIGHT = 624;
 const BOX = { width: 232, height: 132 };
 const MIDDLE = { x: 314, y: 224, width: 232, height: 132 };
 
-/** Upper left corners. The lower corners are free: card terminal and signature pad will stand there. */
+/** Upper left corners. The lower right one is free: the signature pad will stand there. */
 const PLACES: Readonly<Record<DeviceId, { readonly x: number; readonly y: number }>> = {
   printer: { x: 8, y: 8 },
   drawer: { x: 8, y: 224 },
+  terminal: { x: 8, y: 440 },
   gateway: { x: 314, y: 8 },
   display: { x: 620, y: 8 },
   scanner: { x: 620, y: 224 },
@@ -32,6 +33,7 @@ type CableDrawing = { readonly path: string; readonly lengthPx: number; readonly
 const CABLES: Readonly<Record<DeviceId, CableDrawing>> = {
   printer: { path: 'M240 74 H263 Q277 74 277 88 V240 Q277 254 291 254 H314', lengthPx: 242, middle: { x: 277, y: 164 }, upright: true },
   drawer: { path: 'M124 140 V224', lengthPx: 84, middle: { x: 124, y: 182 }, upright: true },
+  terminal: { path: 'M240 506 H263 Q277 506 277 492 V340 Q277 326 291 326 H314', lengthPx: 242, middle: { x: 277, y: 416 }, upright: true },
   gateway: { path: 'M430 140 V224', lengthPx: 84, middle: { x: 430, y: 182 }, upright: true },
   display: { path: 'M620 74 H597 Q583 74 583 88 V240 Q583 254 569 254 H546', lengthPx: 242, middle: { x: 583, y: 164 }, upright: true },
   scanner: { path: 'M620 306 H546', lengthPx: 74, middle: { x: 583, y: 306 }, upright: false },
@@ -43,7 +45,7 @@ export type CounterPictureProps = { readonly counterNumber: number; readonly sta
 export function CounterPicture({ counterNumber, standings, chosen, onChoose }: CounterPictureProps) {
   const words = useWords(deviceWords);
   return (
-    <div role="group" aria-label={words.picture} className="relative aspect-[860/600] w-[min(100cqw,calc(100cqh*860/600))] cramped:grid cramped:aspect-auto cramped:w-full cramped:grid-cols-2 cramped:gap-2.5" data-testid="counter-picture">
+    <div role="group" aria-label={words.picture} className="relative aspect-[860/624] w-[min(100cqw,calc(100cqh*860/624))] cramped:grid cramped:aspect-auto cramped:w-full cramped:grid-cols-2 cramped:gap-2.5" data-testid="counter-picture">
       <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="absolute inset-0 size-full cramped:hidden">
         {standings.map(({ device, cable }) => (
           <CableLine key={device} device={device} cable={cable} />
@@ -61,11 +63,11 @@ export function CounterPicture({ counterNumber, standings, chosen, onChoose }: C
   );
 }
 
-/** What the signs mean, in the corner nothing stands in yet. */
+/** What the signs mean. */
 function Legend() {
   const common = useWords(commonWords);
   return (
-    <ul aria-hidden="true" className="absolute bottom-1 left-1 flex flex-col gap-1.5 text-[0.9375rem] text-ink-2 cramped:hidden">
+    <ul aria-hidden="true" className="absolute inset-x-0 bottom-0 flex justify-center gap-6 text-[0.9375rem] text-ink-2 cramped:hidden">
       {(['ok', 'warning', 'down', 'checking'] as const).map((state) => (
         <li key={state} className="flex items-center gap-2">
           <Dot state={state} />

@@ -20,6 +20,14 @@ const DRAWINGS = {
       <path d="M10 38v3M38 38v3" />
     </>
   ),
+  terminal: (
+    <>
+      <rect x="12" y="5" width="24" height="38" rx="4" />
+      <rect x="17" y="10" width="14" height="9" rx="1.5" />
+      <path d="M18 26h2M23 26h2M28 26h2M18 31.5h2M23 31.5h2M28 31.5h2" />
+      <path d="M18 38h12" />
+    </>
+  ),
   gateway: (
     <>
       <path d="M7 19 24 8l17 11z" />

@@ -40,7 +40,7 @@ export function DevicePane({ standing, view, report, onTestPrint, children }: De
       ) : (
         <Trouble code={failure} tone={state === 'down' ? 'bad' : 'warn'} detail={detailOf(standing, words)} testId="device-trouble" />
       )}
-      {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'display') ? <p className="font-semibold">{words.broken[device]}</p> : null}
+      {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'terminal' || device === 'display') ? <p className="font-semibold">{words.broken[device]}</p> : null}
       {children}
       {device === 'gateway' && view.status.unsent.count > 0 ? <UnsentReceipts unsent={view.status.unsent} /> : null}
       {device === 'printer' && view.status.prints.count > 0 ? <UnsettledPrints prints={view.status.prints} onTestPrint={onTestPrint} /> : null}
@@ -59,7 +59,7 @@ function Facts({ standing, report }: { readonly standing: Standing; readonly rep
   const nowMs = useNow(AGE_EVERY_MS);
   const rows: (readonly [label: string, value: string])[] = [];
   if (standing.since !== null) rows.push([words.since, words.sinceText(nowMs - Date.parse(standing.since) < DAY_MS ? format.time(standing.since) : format.dayTime(standing.since), format.age(standing.since, nowMs))]);
-  if (report !== null) rows.push(...ownFacts(standing.device, report, words, format));
+  if (report !== null && standing.failure !== 'terminal.none') rows.push(...ownFacts(standing.device, report, words, format));
   if (standing.address !== '') rows.push([words.address, standing.address]);
   if (rows.length === 0) return null;
   return (
@@ -84,6 +84,8 @@ function ownFacts(device: Standing['device'], report: DevicesReport, words: Word
       return [[words.lastAnswer, answer(report.printer.lastAnswer)], [words.columns, words.columnCount(report.printer.columns)]];
     case 'gateway':
       return [[words.lastAnswer, answer(report.gateway.lastAnswer)]];
+    case 'terminal':
+      return terminalFacts(report.terminal, words, answer);
     case 'display': {
       const { lastHeardAt, size, monitor } = report.display;
       const sizeText = size === null ? words.never : sizeOf(size);
@@ -98,6 +100,19 @@ function ownFacts(device: Standing['device'], report: DevicesReport, words: Word
     case 'scanner':
       return [];
   }
+}
+
+/** What it does not say of itself is left out. */
+function terminalFacts({ family, identity, simulated, lastAnswer }: DevicesReport['terminal'], words: Words, answer: (last: DevicesReport['terminal']['lastAnswer']) => string): readonly (readonly [string, string])[] {
+  if (family === 'none') return [];
+  const { model = '', version = '', serial = '', terminalId = '' } = identity ?? {};
+  const own: readonly (readonly [string, string])[] = [
+    [words.model, model === '' ? '' : words.modelText(model, version)],
+    [words.serial, serial],
+    [words.terminalId, terminalId],
+  ];
+  const kind = simulated ? words.simulated(words.family[family]) : words.family[family];
+  return [[words.kind, kind], [words.lastAnswer, answer(lastAnswer)], ...own.filter(([, value]) => value !== '')];
 }
 
 export function sizeOf({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }): string {

@@ -1,6 +1,7 @@
 /** The test of the chosen device: what it does, the key that does it, and what came of it. */
 import type { ReactNode } from 'react';
 import type { DevicesReport, TestJobView, VerifyView } from '../../../contract/devices.ts';
+import type { FailureCode } from '../../../domain/failure.ts';
 import type { HeardScan } from '../../cashier/scan-log.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
@@ -20,6 +21,8 @@ export type DeviceTestProps = {
   readonly scan: HeardScan | null;
 };
 
+const NO_ANSWER: ReadonlySet<FailureCode> = new Set<FailureCode>(['cash-receipt.network', 'terminal.unreachable', 'terminal.silent']);
+
 /** What came of the test; nothing before the first. */
 export function TestResult(props: DeviceTestProps) {
   return (
@@ -37,10 +40,12 @@ function ResultOf({ standing, report, tests, scan }: DeviceTestProps) {
       return report?.printer.test == null ? null : <PrinterResult test={report.printer.test} onSeen={tests.saySeen} />;
     case 'drawer':
       return report?.drawer.test == null ? null : <DrawerResult test={report.drawer.test} />;
-    case 'gateway': {
-      if (tests.gatewayTookMs === null) return null;
-      const took = words.milliseconds(format.number(tests.gatewayTookMs));
-      return standing.failure === 'cash-receipt.network' ? <Said>{words.notAnswered(took)}</Said> : <Said good>{words.answered(took)}</Said>;
+    case 'gateway':
+    case 'terminal': {
+      const tookMs = tests.tookMs[standing.device];
+      if (tookMs === null || standing.failure === 'terminal.none') return null;
+      const took = words.milliseconds(format.number(tookMs));
+      return standing.failure !== null && NO_ANSWER.has(standing.failure) ? <Said>{words.notAnswered(took)}</Said> : <Said good>{words.answered(took)}</Said>;
     }
     case 'display': {
       const { test, size } = report?.display ?? { test: null, size: null };

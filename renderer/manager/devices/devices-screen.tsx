@@ -41,7 +41,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
   const facts = { status: view.status, report, scannedAt };
   const standing = standingOf(chosen, facts);
   const mayOpenDrawer = view.signedIn !== null && view.signedIn.role !== 'cashier';
-  const canTest = chosen !== 'scanner' && (chosen !== 'drawer' || mayOpenDrawer);
+  const canTest = chosen !== 'scanner' && standing.failure !== 'terminal.none' && (chosen !== 'drawer' || mayOpenDrawer);
   const begin = () => canTest && tests.begin(chosen);
   const nowMs = useNow(STALE_CHECK_MS);
   const asked = chosen === 'printer' ? (report?.printer.test ?? null) : null;
@@ -65,7 +65,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
     onEnter: begin,
   });
   const standings = DEVICES.map((device) => standingOf(device, facts));
-  const well = standings.every(({ state, device }) => state === 'ok' || device === 'scanner') && view.status.unsent.count === 0 && view.status.prints.count === 0;
+  const well = standings.every(({ state, device, failure }) => state === 'ok' || device === 'scanner' || failure === 'terminal.none') && view.status.unsent.count === 0 && view.status.prints.count === 0;
   return (
     <Panes columns="grid-cols-[minmax(0,1fr)_26rem]" testId="screen-status">
       <Pane className="gap-4 px-7.5 py-4">
@@ -96,8 +96,9 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
 
 /** The page opens at what needs a person. */
 function neediest({ status }: CounterView): DeviceId {
-  const candidates = ['printer', 'gateway', 'journal', 'display'] as const;
-  return candidates.find((device) => status[device].state === 'down') ?? candidates.find((device) => status[device].state === 'warning') ?? (status.unsent.count > 0 ? 'gateway' : 'printer');
+  const candidates = ['printer', 'terminal', 'gateway', 'journal', 'display'] as const;
+  const warns = (device: (typeof candidates)[number]) => status[device].state === 'warning' && status[device].failure !== 'terminal.none';
+  return candidates.find((device) => status[device].state === 'down') ?? candidates.find(warns) ?? (status.unsent.count > 0 ? 'gateway' : 'printer');
 }
 
 /** Scans are this page's while it is open: they show what the scanner sends and never reach a basket. */

@@ -17,6 +17,13 @@ describe('the picture', () => {
     expect(standingOf('gateway', { ...facts, status: { ...status, gateway: { ...status.gateway, state: 'warning', failure: 'cash-receipt.system' } } })).toMatchObject({ cable: 'whole' });
   });
 
+  it('shows no broken cable where there is no terminal to reach', () => {
+    const terminal = (failure: 'terminal.none' | 'terminal.unreachable' | 'terminal.silent') => standingOf('terminal', { ...facts, status: { ...status, terminal: { ...status.terminal, state: failure === 'terminal.none' ? 'warning' : 'down', failure } } });
+    expect(terminal('terminal.none')).toMatchObject({ state: 'warning', cable: 'asked', since: null, address: '' });
+    expect(terminal('terminal.unreachable')).toMatchObject({ state: 'down', cable: 'broken' });
+    expect(terminal('terminal.silent')).toMatchObject({ state: 'down', cable: 'whole' });
+  });
+
   it('knows of the drawer what the printer can tell: out of reach with it, not with an empty roll', () => {
     expect(standingOf('drawer', { ...facts, status: withPrinter('printer.unreachable') })).toMatchObject({ state: 'down', failure: 'drawer.not-opened', since: at, cable: 'whole' });
     expect(standingOf('drawer', { ...facts, status: withPrinter('printer.paper-end') })).toMatchObject({ state: 'ok', failure: null });

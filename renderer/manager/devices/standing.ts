@@ -6,7 +6,7 @@ import { unreachable } from '../../../domain/unreachable.ts';
 import type { DotState } from '../../ui/dot.tsx';
 import type { DeviceId } from '../../words/devices.ts';
 
-export const DEVICES = ['printer', 'drawer', 'gateway', 'journal', 'display', 'scanner'] as const satisfies readonly DeviceId[];
+export const DEVICES = ['printer', 'drawer', 'terminal', 'gateway', 'journal', 'display', 'scanner'] as const satisfies readonly DeviceId[];
 
 export type Cable = 'whole' | 'broken' | 'asked';
 export type Standing = {
@@ -20,7 +20,7 @@ export type Standing = {
 };
 
 /** Nothing gets through: the cable is drawn broken. Any other trouble is the device's own, at the end of a whole cable. */
-const CUTS_CABLE: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'cash-receipt.network', 'display.silent']);
+const CUTS_CABLE: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'cash-receipt.network', 'terminal.unreachable', 'display.silent']);
 /** Nobody is there to pass the pulse on. */
 const CUTS_DRAWER: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'printer.offline']);
 
@@ -30,11 +30,13 @@ export function standingOf(device: DeviceId, { status, report, scannedAt }: Fact
   switch (device) {
     case 'printer':
     case 'gateway':
+    case 'terminal':
     case 'display':
     case 'journal': {
       const unseen = device === 'printer' ? unseenSince(report) : null;
       if (unseen !== null && status.printer.state === 'ok') return { device, state: 'warning', failure: 'printer.not-seen', since: unseen, address: status.printer.address, cable: 'whole' };
       const { state, failure, since, address } = status[device];
+      if (failure === 'terminal.none') return { device, state, failure, since: null, address: '', cable: 'asked' };
       return { device, state, failure, since, address, cable: failure !== null && CUTS_CABLE.has(failure) ? 'broken' : state === 'checking' ? 'asked' : 'whole' };
     }
     case 'drawer':
@@ -66,9 +68,10 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 /** Where the arrows lead, as the picture is drawn; the device itself where there is nothing in that direction. */
 const NEXT: Readonly<Record<DeviceId, Readonly<Partial<Record<Direction, DeviceId>>>>> = {
   printer: { down: 'drawer', right: 'gateway' },
-  drawer: { up: 'printer', right: 'scanner', down: 'journal' },
+  drawer: { up: 'printer', right: 'scanner', down: 'terminal' },
+  terminal: { up: 'drawer', right: 'journal' },
   gateway: { left: 'printer', right: 'display', down: 'journal' },
-  journal: { up: 'gateway', left: 'drawer', right: 'scanner' },
+  journal: { up: 'gateway', left: 'terminal', right: 'scanner' },
   display: { left: 'gateway', down: 'scanner' },
   scanner: { up: 'display', left: 'drawer', down: 'journal' },
 };

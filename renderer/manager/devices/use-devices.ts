@@ -30,10 +30,14 @@ export function useReport(revision: number): DevicesReport | null {
   return report;
 }
 
+/** What answers a question at once. */
+export type AskedDevice = 'gateway' | 'terminal';
+const NOT_ASKED: Tests['tookMs'] = { gateway: null, terminal: null };
+
 export type Tests = {
   readonly running: DeviceId | 'all' | null;
-  /** How long the gateway took to answer the newest test. */
-  readonly gatewayTookMs: number | null;
+  /** How long the gateway or the terminal took to answer its newest test. */
+  readonly tookMs: Readonly<Record<AskedDevice, number | null>>;
   readonly begin: (device: DeviceId) => void;
   readonly askAll: () => void;
   readonly saySeen: (jobId: string, seen: boolean) => void;
@@ -43,7 +47,7 @@ export type Tests = {
 export function useTests(): Tests {
   const act = useAct();
   const [running, setRunning] = useState<Tests['running']>(null);
-  const [gatewayTookMs, setGatewayTookMs] = useState<number | null>(null);
+  const [tookMs, setTookMs] = useState(NOT_ASKED);
   const once = async (what: NonNullable<Tests['running']>, work: () => Promise<unknown>) => {
     if (running !== null) return;
     setRunning(what);
@@ -55,15 +59,15 @@ export function useTests(): Tests {
     else if (device === 'drawer') await act('drawer.test', {});
     else if (device === 'display') await act('display.test', {});
     else if (device === 'journal') await act('journal.verify', {});
-    else if (device === 'gateway') {
-      setGatewayTookMs(null);
-      const result = await act('gateway.test', {});
-      if (result.ok) setGatewayTookMs(result.res.tookMs);
+    else if (device === 'gateway' || device === 'terminal') {
+      setTookMs((before) => ({ ...before, [device]: null }));
+      const result = await act(`${device}.test`, {});
+      if (result.ok) setTookMs((before) => ({ ...before, [device]: result.res.tookMs }));
     }
   };
   return {
     running,
-    gatewayTookMs,
+    tookMs,
     begin: (device) => void once(device, () => testOf(device)),
     askAll: () => void once('all', () => act('status.retry', {})),
     saySeen: (jobId, seen) => void act('printer.testSeen', { jobId, seen }),
