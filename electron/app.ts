@@ -171,11 +171,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   pusher.connect(sources);
   devices.start();
   background(meter.load());
-  const timers = [
-    setInterval(() => background(receipts.drain({ now: false }).then(refreshUnsent)), DRAIN_EVERY_MS),
-    setInterval(resume, RESUME_EVERY_MS),
-    setInterval(() => background(receipts.watch()), WATCH_EVERY_MS),
-  ];
+  const stopRounds = startRounds({ drain: () => background(receipts.drain({ now: false }).then(refreshUnsent)), resume, watch: () => background(receipts.watch()) });
   background(receipts.drain({ now: true }).then(refreshUnsent).then(receipts.watch));
   background(remindOfOwed(counter));
 
@@ -187,7 +183,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
     seat: () => ({ signedIn: counter.memory.signedIn, saleOpen: saleIsOpen(counter) }),
     record: (body) => append(counter, [entry(counter, body, null)]),
     stop: async () => {
-      for (const timer of timers) clearInterval(timer);
+      stopRounds();
       devices.stop();
       pusher.stop();
       work.stop();
@@ -199,6 +195,14 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
       await journal.close();
       await connected.stop();
     },
+  };
+}
+
+/** What is looked at again and again while the counter is open. */
+function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume' | 'watch', () => void>>): () => void {
+  const timers = [setInterval(drain, DRAIN_EVERY_MS), setInterval(resume, RESUME_EVERY_MS), setInterval(watch, WATCH_EVERY_MS)];
+  return () => {
+    for (const timer of timers) clearInterval(timer);
   };
 }
 

@@ -51,7 +51,7 @@ export const terminalWords = defineWords<TerminalWords>({
     families: {
       'koces-cat': { title: 'KOCES CAT', meaning: 'A wireless terminal, reached over the network.' },
       'kicc-ed721': { title: 'KICC ED-721', meaning: 'Over a serial cable or the network.' },
-      none: { title: 'No terminal', meaning: 'Cash only.' },
+      none: { title: 'None', meaning: 'No terminal, cash only.' },
     },
     which: 'Terminal for practice',
     whiches: { simulated: 'Practice terminal', 'simulated-serial': 'Practice (serial)', real: 'A real one' },
