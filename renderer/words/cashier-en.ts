@@ -172,7 +172,7 @@ export const en: CashierWords = {
     label: 'Status',
     printer: 'Printer',
     gateway: 'Cash receipts',
-    terminal: 'Card',
+    terminal: 'Terminal',
     display: 'Display',
     journal: 'Journal',
     state: { ok: 'OK', warning: 'needs attention', down: 'not connected', checking: 'checking' },

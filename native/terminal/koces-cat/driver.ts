@@ -39,6 +39,7 @@ export type KocesCatOptions = {
   readonly onUnasked?: (result: UnaskedResult) => void;
 };
 
+type Opened = { readonly ok: true; readonly line: Line<CatFrame> } | { readonly ok: false; readonly detail: string };
 /** `line` is there from the moment the terminal is connected. */
 type Under = { line: Line<CatFrame> | undefined; readonly progress: CatTrade['progress'] };
 /** A connection whose answer is still awaited after its time. */
@@ -56,7 +57,7 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
     lingering = undefined;
   }
 
-  async function connect(): Promise<{ readonly ok: true; readonly line: Line<CatFrame> } | { readonly ok: false; readonly detail: string }> {
+  async function connect(): Promise<Opened> {
     await endLingering();
     return openLine(transportTo(options.address, limits), createCatReader());
   }
@@ -95,16 +96,6 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
     return !turns.isIdle() || lingering?.isOver() === false;
   }
 
-  /** There is no message for it on this link: that the terminal answers the link check is all it can tell. */
-  async function infoNow(): Promise<InfoOutcome> {
-    const opened = await connect();
-    if (!opened.ok) return { state: 'absent', cause: 'unreachable', detail: opened.detail };
-    const silent = await checkLink(opened.line, limits.linkCheckTimeoutMs);
-    await opened.line.close();
-    if (silent) return { state: 'absent', cause: silent.cause, detail: silent.detail };
-    return { state: 'answers', model: '', version: '', serial: '', terminalId: '' };
-  }
-
   return {
     capabilities: KOCES_CAT_CAPABILITIES,
     trade: async (request, events = {}) => {
@@ -119,7 +110,7 @@ export function createKocesCat(options: KocesCatOptions): Terminal {
     },
     inquire: async () => ({ state: 'not-sent', cause: 'not-supported', detail: 'this link has no message that asks for an earlier trade' }),
     abort,
-    info: async () => (isOccupied() ? OCCUPIED : turns.take(infoNow, (why) => ({ state: 'absent', cause: why, detail: refusedText(why) }))),
+    info: async () => (isOccupied() ? OCCUPIED : turns.take(async () => infoOn(await connect(), limits), (why) => ({ state: 'absent', cause: why, detail: refusedText(why) }))),
     close: async () => {
       await turns.close();
       await endLingering();
@@ -133,7 +124,16 @@ function transportTo(address: DeviceAddress, limits: TerminalLimits): Transport 
 
 const OCCUPIED: InfoOutcome = { state: 'absent', cause: 'busy', detail: 'a trade is under way, or the answer of one is still awaited' };
 
-export function refusedText(why: 'busy' | 'closed'): string {
+/** There is no message for it on this link: that the terminal answers the link check is all it can tell. */
+async function infoOn(opened: Opened, limits: TerminalLimits): Promise<InfoOutcome> {
+  if (!opened.ok) return { state: 'absent', cause: 'unreachable', detail: opened.detail };
+  const silent = await checkLink(opened.line, limits.linkCheckTimeoutMs);
+  await opened.line.close();
+  if (silent) return { state: 'absent', cause: silent.cause, detail: silent.detail };
+  return { state: 'answers', model: '', version: '', serial: '', terminalId: '' };
+}
+
+function refusedText(why: 'busy' | 'closed'): string {
   return why === 'busy' ? 'too many requests wait for this terminal' : 'the terminal was closed';
 }
 

@@ -19,21 +19,20 @@ export type StatusLineProps = {
 
 /**
  * Always there; it speaks only when something is up, and then says won, count and age. Each item leads to the device it speaks of.
- * Printer, gateway and terminal always stand here, because their absence would be a question; the others come when they need somebody.
- * A shop that takes no cards has no terminal, and nobody is reminded of it all day.
+ * Printer and gateway always stand here, because their absence would be a question; the others come when they need somebody. A terminal that
+ * is well stands here too, as long as nobody needs the room; a shop that takes no cards has none, and nobody is reminded of it all day.
  */
 export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
   const words = useWords(cashierWords).status;
   const format = useFormat();
   const nowMs = useNow(5_000);
-  const { terminal, display, journal, unsent, prints } = view.status;
-  const troubled = (state: DotState) => state === 'down' || state === 'warning';
+  const { display, journal, unsent, prints } = view.status;
   const device = (id: StatusDevice) => <DeviceItem id={id} health={view.status[id]} onDevice={onDevice} />;
   return (
     <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
       {device('printer')}
       {device('gateway')}
-      {terminal.failure === 'terminal.none' ? null : device('terminal')}
+      {showsTerminal(view.status) ? device('terminal') : null}
       {troubled(display.state) ? device('display') : null}
       {troubled(journal.state) ? device('journal') : null}
       {unsent.count === 0 ? null : (
@@ -61,6 +60,15 @@ export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
   );
 }
 
+function troubled(state: DotState): boolean {
+  return state === 'down' || state === 'warning';
+}
+
+function showsTerminal({ printer, gateway, terminal, unsent, prints }: CounterView['status']): boolean {
+  if (terminal.failure === 'terminal.none') return false;
+  return troubled(terminal.state) || (!troubled(printer.state) && !troubled(gateway.state) && unsent.count === 0 && prints.count === 0);
+}
+
 /** Her change stays in sight until the next sale is paid; a touch opens that sale again. */
 function LastSale({ view, onPrevious }: Pick<StatusLineProps, 'view' | 'onPrevious'>) {
   const words = useWords(cashierWords).status;
@@ -86,7 +94,7 @@ function DeviceItem({ id, health: { state, failure }, onDevice }: { readonly id:
   const words = useWords(cashierWords).status;
   const { short } = useWords(deviceWords);
   return (
-    <Item state={state} loud={state === 'down' || state === 'warning'} testId={`status-${id}`} onPress={onDevice === null ? null : () => onDevice(id)}>
+    <Item state={state} loud={troubled(state)} testId={`status-${id}`} onPress={onDevice === null ? null : () => onDevice(id)}>
       {words[id]}
       {state === 'ok' ? <span className="sr-only"> {words.state.ok}</span> : ` ${(failure === null ? null : short[failure]) ?? words.state[state]}`}
     </Item>
