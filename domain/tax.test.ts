@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addsUp, taxBreakdown, taxClassAtSale, vatOf } from './tax.ts';
+import { addsUp, isWithin, minusTax, NO_AMOUNTS, plusTax, shareOfTax, sumTax, taxBreakdown, taxClassAtSale, vatOf } from './tax.ts';
 import { MAX_AMOUNT_WON } from './won.ts';
 
 const side = fc.integer({ min: -MAX_AMOUNT_WON / 4, max: MAX_AMOUNT_WON / 4 });
@@ -92,5 +92,28 @@ describe('the shop’s registration', () => {
         expect(breakdown.vatWon).toBe(taxBreakdown({ taxableWon, taxFreeWon: 0 }).vatWon);
       }),
     );
+  });
+});
+
+describe('a share of amounts', () => {
+  const amounts = fc.record({ taxableWon: fc.nat({ max: 1_000_000 }), undividedWon: fc.nat({ max: 1_000 }), taxFreeWon: fc.nat({ max: 1_000_000 }), serviceChargeWon: fc.nat({ max: 10_000 }) }).map(taxBreakdown);
+
+  test('adds up, is contained in the whole, and leaves the rest', () => {
+    fc.assert(
+      fc.property(amounts, fc.nat(), (whole, pick) => {
+        const share = shareOfTax(whole, pick % (whole.totalWon + 1));
+        const rest = minusTax(whole, share);
+        expect([addsUp(share), addsUp(rest), isWithin(share, whole), isWithin(rest, whole)]).toEqual([true, true, true, true]);
+        expect(plusTax(share, rest)).toEqual(whole);
+        expect(share.undivided).toBe(whole.undivided);
+      }),
+    );
+  });
+
+  test('of everything is everything; more of one tax than there is, is not contained', () => {
+    const whole = taxBreakdown({ taxableWon: 11_000, taxFreeWon: 5_000 });
+    expect(shareOfTax(whole, 16_000)).toEqual(whole);
+    expect(isWithin(taxBreakdown({ taxableWon: 0, taxFreeWon: 6_000 }), whole)).toBe(false);
+    expect(sumTax([])).toEqual(NO_AMOUNTS);
   });
 });

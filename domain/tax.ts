@@ -1,4 +1,4 @@
-import { sumWon, won } from './won.ts';
+import { allocateWon, sumWon, won } from './won.ts';
 
 /** 과세 goods carry VAT inside their price; 면세 goods carry none (rules of the counter, §2). */
 export type TaxClass = 'taxable' | 'exempt';
@@ -66,4 +66,52 @@ export function taxBreakdown(parts: { taxableWon: number; undividedWon?: number;
 
 export function addsUp(breakdown: TaxBreakdown): boolean {
   return breakdown.supplyWon + breakdown.vatWon + breakdown.taxFreeWon + breakdown.serviceChargeWon === breakdown.totalWon;
+}
+
+export const NO_AMOUNTS: TaxBreakdown = { supplyWon: 0, vatWon: 0, taxFreeWon: 0, serviceChargeWon: 0, totalWon: 0 };
+
+export function plusTax(a: TaxBreakdown, b: TaxBreakdown): TaxBreakdown {
+  return combine(a, b, 1);
+}
+
+export function minusTax(a: TaxBreakdown, b: TaxBreakdown): TaxBreakdown {
+  return combine(a, b, -1);
+}
+
+/** As a slip of a cancel or a refund states it. */
+export function negativeTax(of: TaxBreakdown): TaxBreakdown {
+  // 0 - 0 is 0; -0 would print as "-0".
+  return minusTax(NO_AMOUNTS, of);
+}
+
+export function sumTax(of: readonly TaxBreakdown[]): TaxBreakdown {
+  return of.reduce(plusTax, NO_AMOUNTS);
+}
+
+/** `amountWon` of these amounts, cut in proportion: adds up to the won, and no component is more than there is of it. */
+export function shareOfTax(of: TaxBreakdown, amountWon: number): TaxBreakdown {
+  const [supplyWon = 0, vatWon = 0, taxFreeWon = 0, serviceChargeWon = 0] = allocateWon(amountWon, [of.supplyWon, of.vatWon, of.taxFreeWon, of.serviceChargeWon]);
+  return { supplyWon, vatWon, taxFreeWon, serviceChargeWon, totalWon: amountWon, ...undividedOf(of) };
+}
+
+/** Whether these amounts are all contained in those: nothing of any component would be missing after taking them away. */
+export function isWithin(part: TaxBreakdown, whole: TaxBreakdown): boolean {
+  const rest = minusTax(whole, part);
+  return [rest.supplyWon, rest.vatWon, rest.taxFreeWon, rest.serviceChargeWon, rest.totalWon].every((each) => each >= 0);
+}
+
+function combine(a: TaxBreakdown, b: TaxBreakdown, sign: 1 | -1): TaxBreakdown {
+  return {
+    supplyWon: a.supplyWon + sign * b.supplyWon,
+    vatWon: a.vatWon + sign * b.vatWon,
+    taxFreeWon: a.taxFreeWon + sign * b.taxFreeWon,
+    serviceChargeWon: a.serviceChargeWon + sign * b.serviceChargeWon,
+    totalWon: a.totalWon + sign * b.totalWon,
+    ...undividedOf(a, b),
+  };
+}
+
+/** A part of what is stated in one sum (공급대가) is stated so too. */
+function undividedOf(...of: readonly TaxBreakdown[]): { readonly undivided?: true } {
+  return of.some(({ undivided }) => undivided === true) ? { undivided: true } : {};
 }

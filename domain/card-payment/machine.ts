@@ -149,7 +149,8 @@ export function isDoubtful(state: TradeState): state is TradeState & { name: 'un
   return state.name === 'unknown' || state.name === 'inquiring';
 }
 
-function commandFor(trade: Trade, rules: TradeRules): TradeCommand {
+/** What a trade in this state asks for. */
+export function commandFor(trade: Trade, rules: TradeRules): TradeCommand {
   const { intent, state } = trade;
   switch (state.name) {
     case 'intended':

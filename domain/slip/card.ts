@@ -11,6 +11,7 @@ import type { Cart } from '../cart.ts';
 import { groupIdentifier } from '../cash-receipt/identifier.ts';
 import type { Shop } from '../shop.ts';
 import type { TaxBreakdown } from '../tax.ts';
+import { negativeTax } from '../tax.ts';
 import { unreachable } from '../unreachable.ts';
 import type { SlipBlock, SlipDocument } from './document.ts';
 import type { SlipHead } from './receipt.ts';
@@ -49,7 +50,7 @@ export function cardSlip(input: CardSlipInput): SlipDocument {
       ...head(input, cancel ? '카드 취소' : '카드 승인', input.askedAt),
       ...(input.cart === null ? [] : [...goods(input.cart), single()]),
       ...(input.saleTotalWon === null ? [] : [pair('판매 합계', amount(input.saleTotalWon)), text(cancel ? '이 카드에서 취소한 금액' : '이 카드로 결제한 금액', { bold: true })]),
-      ...taxes(cancel ? negative(input.amounts) : input.amounts),
+      ...taxes(cancel ? negativeTax(input.amounts) : input.amounts),
       single(),
       ...approvalBlocks(input),
       ...signatureBlocks(input),
@@ -123,11 +124,6 @@ function signatureBlocks(input: CardSlipInput): SlipBlock[] {
 function said(approval: CardApproval): SlipBlock[] {
   const lines = [...new Set([approval.message, ...approval.notices].map((line) => maskWithin(line).trim()))].filter((line) => line !== '');
   return lines.length === 0 ? [] : [single(), ...lines.map((line) => text(line))];
-}
-
-function negative(of: TaxBreakdown): TaxBreakdown {
-  // 0 - 0 is 0; -0 would print as "-0".
-  return { supplyWon: 0 - of.supplyWon, vatWon: 0 - of.vatWon, taxFreeWon: 0 - of.taxFreeWon, serviceChargeWon: 0 - of.serviceChargeWon, totalWon: 0 - of.totalWon, ...(of.undivided === true ? { undivided: true } : {}) };
 }
 
 /** A field a terminal, or a person's evidence, did not give is shown to be missing. */

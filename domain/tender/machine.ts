@@ -15,8 +15,9 @@ import { cancelOf, isOpen, newTrade, recoverTrade, stepTrade } from '../card-pay
 import type { InstallmentRefusal, InstallmentSettings } from '../card-payment/installments.ts';
 import { installmentRefusal } from '../card-payment/installments.ts';
 import type { TaxBreakdown } from '../tax.ts';
+import { isWithin, minusTax, shareOfTax, sumTax } from '../tax.ts';
 import { unreachable } from '../unreachable.ts';
-import { allocateWon, isWon, MAX_RECEIVED_WON, sumWon } from '../won.ts';
+import { isWon, MAX_RECEIVED_WON, sumWon } from '../won.ts';
 
 export type CashPart = {
   readonly kind: 'cash';
@@ -148,7 +149,7 @@ export function isUntouched(tender: Tender): boolean {
 /** The cash receipt is for the cash alone; null where no cash is held. */
 export function cashAmounts(tender: Tender): TaxBreakdown | null {
   const cash = tender.parts.filter((part) => part.kind === 'cash' && isTaken(part)).map(amountsOf);
-  return cash.length === 0 ? null : cash.reduce(plus);
+  return cash.length === 0 ? null : sumTax(cash);
 }
 
 /** Why nothing may be asked of the terminal now; null when it may. */
@@ -210,7 +211,7 @@ function takeCash(tender: Tender, event: TenderEvent & { type: 'cash-taken' }): 
   const part: CashPart = {
     kind: 'cash',
     partId: event.partId,
-    amounts: shareOf(tender, event.amountWon),
+    amounts: shareOfTax(left(tender), event.amountWon),
     receivedWon: event.receivedWon,
     changeWon: event.receivedWon - event.amountWon,
     takenAt: event.takenAt,
@@ -229,7 +230,7 @@ function intendCharge(tender: Tender, event: TenderEvent & { type: 'charge-inten
   const refusal = lockOf(tender) ?? beginRefusal(tender, event, 'card') ?? installmentRefusal(rules.installments, event.amountWon, event.installmentMonths);
   if (refusal !== null) return refuse(tender, refusal);
   if (hasTrade(tender, event.tradeNumber)) return refuse(tender, 'sale.not-in-this-stage');
-  const charge = newTrade({ kind: 'charge', tradeNumber: event.tradeNumber, amounts: shareOf(tender, event.amountWon), installmentMonths: event.installmentMonths } as const);
+  const charge = newTrade({ kind: 'charge', tradeNumber: event.tradeNumber, amounts: shareOfTax(left(tender), event.amountWon), installmentMonths: event.installmentMonths } as const);
   const part: CardPart = { kind: 'card', partId: event.partId, charge, cancels: [], kept: false };
   return { ok: true, tender: { ...tender, parts: [...tender.parts, part] }, command: { kind: 'trade', tradeNumber: event.tradeNumber, command: 'authorise' } };
 }
@@ -252,8 +253,7 @@ function intendCancel(tender: Tender, event: TenderEvent & { type: 'cancel-inten
 function keepCharge(tender: Tender, partId: string): TenderStep {
   const part = tender.parts.find((each) => each.partId === partId);
   if (part?.kind !== 'card' || standingOf(part) !== 'surplus') return refuse(tender, 'sale.not-in-this-stage');
-  const rest = minus(left(tender), amountsOf(part));
-  if ([rest.supplyWon, rest.vatWon, rest.taxFreeWon, rest.serviceChargeWon, rest.totalWon].some((won) => won < 0)) return refuse(tender, 'tender.cannot-be-kept');
+  if (!isWithin(amountsOf(part), left(tender))) return refuse(tender, 'tender.cannot-be-kept');
   return { ok: true, tender: withPart(tender, { ...part, kept: true }), command: NOTHING };
 }
 
@@ -292,35 +292,5 @@ function withPart(tender: Tender, part: Part): Tender {
 
 /** What no part covers, by tax. Never negative: a part is cut from this, whole or in proportion. */
 function left(tender: Tender): TaxBreakdown {
-  return tender.parts.filter((part) => isTaken(part) || isInDoubt(part)).reduce((rest, part) => minus(rest, amountsOf(part)), tender.due);
-}
-
-function shareOf(tender: Tender, amountWon: number): TaxBreakdown {
-  const rest = left(tender);
-  const [supplyWon = 0, vatWon = 0, taxFreeWon = 0, serviceChargeWon = 0] = allocateWon(amountWon, [rest.supplyWon, rest.vatWon, rest.taxFreeWon, rest.serviceChargeWon]);
-  return { supplyWon, vatWon, taxFreeWon, serviceChargeWon, totalWon: amountWon, ...undividedOf(rest) };
-}
-
-function plus(a: TaxBreakdown, b: TaxBreakdown): TaxBreakdown {
-  return combine(a, b, 1);
-}
-
-function minus(a: TaxBreakdown, b: TaxBreakdown): TaxBreakdown {
-  return combine(a, b, -1);
-}
-
-function combine(a: TaxBreakdown, b: TaxBreakdown, sign: 1 | -1): TaxBreakdown {
-  return {
-    supplyWon: a.supplyWon + sign * b.supplyWon,
-    vatWon: a.vatWon + sign * b.vatWon,
-    taxFreeWon: a.taxFreeWon + sign * b.taxFreeWon,
-    serviceChargeWon: a.serviceChargeWon + sign * b.serviceChargeWon,
-    totalWon: a.totalWon + sign * b.totalWon,
-    ...undividedOf(a, b),
-  };
-}
-
-/** A part of what is stated in one sum (공급대가) is stated so too. */
-function undividedOf(...of: readonly TaxBreakdown[]): { readonly undivided?: true } {
-  return of.some(({ undivided }) => undivided === true) ? { undivided: true } : {};
+  return tender.parts.filter((part) => isTaken(part) || isInDoubt(part)).reduce((rest, part) => minusTax(rest, amountsOf(part)), tender.due);
 }
