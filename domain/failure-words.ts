@@ -9,6 +9,7 @@ import { JOURNAL_WORDS } from './failure-words/journal.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
+import { REFUND_WORDS } from './failure-words/refund.ts';
 import { SETUP_WORDS } from './failure-words/setup.ts';
 import { SALE_WORDS } from './failure-words/sale.ts';
 import { SIGNATURE_WORDS } from './failure-words/signature.ts';
@@ -22,6 +23,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...CARD_WORDS,
   ...TENDER_WORDS,
   ...TERMINAL_WORDS,
+  ...REFUND_WORDS,
   ...SIGNATURE_WORDS,
   ...SALE_WORDS,
   ...CATALOGUE_WORDS,

@@ -15,6 +15,9 @@ export const READY_REASONS = [
   'wrong-change',
   'count-cash',
   'drawer-check',
+  'wrong-item',
+  'wrong-payment',
+  'wrong-number',
 ] as const;
 
 export type ReadyReason = (typeof READY_REASONS)[number];
@@ -25,6 +28,8 @@ export const REASONS_OF = {
   'price-change': ['wrong-tag', 'expiring', 'damaged', 'event'],
   'line-cancel-after-hold': ['changed-mind', 'rung-wrongly', 'out-of-stock'],
   'open-drawer': ['change-money', 'wrong-change', 'count-cash', 'drawer-check'],
+  void: ['rung-wrongly', 'wrong-payment', 'changed-mind', 'damaged', 'wrong-item'],
+  refund: ['changed-mind', 'damaged', 'wrong-item', 'rung-wrongly', 'wrong-payment', 'wrong-number'],
 } as const satisfies Partial<Record<Act, readonly ReadyReason[]>>;
 
 export type ReasonedAct = keyof typeof REASONS_OF;

@@ -24,6 +24,9 @@ export const reasonWords = defineWords<ReasonWords>({
       'wrong-change': '거스름돈 바로잡기',
       'count-cash': '현금 확인',
       'drawer-check': '돈통 점검',
+      'wrong-item': '다른 물건을 삼',
+      'wrong-payment': '결제 방법이 틀림',
+      'wrong-number': '번호가 틀림',
     },
   },
   en: {
@@ -44,6 +47,9 @@ export const reasonWords = defineWords<ReasonWords>({
       'wrong-change': 'Correcting change given',
       'count-cash': 'Counting the cash',
       'drawer-check': 'Checking the drawer',
+      'wrong-item': 'The wrong goods',
+      'wrong-payment': 'Paid the wrong way',
+      'wrong-number': 'The wrong number',
     },
   },
   'zh-CN': {
@@ -64,6 +70,9 @@ export const reasonWords = defineWords<ReasonWords>({
       'wrong-change': '更正找零',
       'count-cash': '清点现金',
       'drawer-check': '检查钱箱',
+      'wrong-item': '拿错商品',
+      'wrong-payment': '付款方式有误',
+      'wrong-number': '号码有误',
     },
   },
 });
