@@ -24,7 +24,7 @@ export type SlipBlock =
   /** A one-bit picture, rows top to bottom, each row `ceil(widthDots / 8)` bytes, most significant bit left; base64. */
   | { readonly kind: 'raster'; readonly widthDots: number; readonly heightDots: number; readonly bitsBase64: string; readonly align?: SlipAlign };
 
-export type SlipKind = 'sale' | 'cash-receipt' | 'test';
+export type SlipKind = 'sale' | 'cash-receipt' | 'refund' | 'test';
 
 export type SlipDocument = {
   readonly kind: SlipKind;

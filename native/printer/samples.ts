@@ -156,7 +156,7 @@ function testPrint(columns: 42 | 48): SlipDocument {
   };
 }
 
-export function sampleSlip(kind: SlipKind, columns: 42 | 48): SlipDocument {
+export function sampleSlip(kind: Exclude<SlipKind, 'refund'>, columns: 42 | 48): SlipDocument {
   if (kind === 'sale') return SALE;
   return kind === 'cash-receipt' ? CASH_RECEIPT : testPrint(columns);
 }
