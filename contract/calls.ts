@@ -12,6 +12,7 @@ import { approvalContent, pin } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
+import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
 import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
 
 /** The most a price typed at the counter can be; more is a slip of the finger. */
@@ -108,6 +109,11 @@ export const calls = {
   /** PNG of the sale's slip, decoded from the bytes that go to the printer. */
   'slip.picture': call(CASHIER, z.object({ saleId: id }), z.object({ pngBase64: z.string() })),
 
+  /** The ink so far, for a window that has just been loaded; later it comes by itself. */
+  'signature.live': call(CASHIER, nothing, liveInk.nullable()),
+  /** The pad does not work, or the customer cannot sign: the way that is always there. */
+  'signature.giveUp': call(CASHIER, z.object({ signId: id }), done),
+
   /** Of the business day of the open shift, else of the last one. */
   'history.today': call(CASHIER, z.object({ beforeSaleNumber: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ businessDay, sales: z.array(saleRow), more: z.boolean() })),
   'history.sale': call(
@@ -123,6 +129,8 @@ export const calls = {
   /** Opens the drawer without a sale: a manager's right, and recorded with the name. */
   'drawer.test': call(CASHIER, nothing, done),
   'display.test': call(CASHIER, nothing, done),
+  /** Signing for nothing, to try the pad. */
+  'pad.test': call(CASHIER, nothing, done),
   'gateway.test': call(CASHIER, nothing, z.object({ tookMs: z.int().min(0) })),
   /** Asks how it is; refused while it is at a trade. Never a trade itself. */
   'terminal.test': call(CASHIER, nothing, z.object({ tookMs: z.int().min(0) })),
@@ -141,6 +149,13 @@ export const calls = {
   'customer.readBack': call(CUSTOMER, z.object({ saleId: id }), done),
   'customer.confirm': call(CUSTOMER, z.object({ saleId: id, digits: typedNumber, yes: z.boolean() }), done),
   'customer.answerSlip': call(CUSTOMER, z.object({ saleId: id, wants: z.boolean() }), done),
+  /** The field is shown; what was drawn on it before, in a page that is gone, is gone too. */
+  'customer.signReady': call(CUSTOMER, fieldNamed, penAnswer),
+  'customer.pen': call(CUSTOMER, penBatch, penAnswer),
+  'customer.signClear': call(CUSTOMER, penWord, penAnswer),
+  'customer.signDone': call(CUSTOMER, penWord, penAnswer),
+  /** She cannot or will not sign here. */
+  'customer.signCancel': call(CUSTOMER, fieldNamed, penAnswer),
   /** A code scanned while the customer's window had the keyboard: handed to the cashier's window, which judges it like any other. */
   'customer.strayScan': call(CUSTOMER, z.object({ code: z.string().min(1).max(64) }), done),
   'customer.setLanguage': call(CUSTOMER, z.object({ language }), done),

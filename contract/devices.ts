@@ -1,6 +1,7 @@
 /** What the device page asks for beside the view: when a device answered last, and how its test went. */
 import { z } from 'zod';
 import { failureCode, id, isoTime } from './primitives.ts';
+import { padTest } from './signature.ts';
 
 export const health = z.enum(['ok', 'warning', 'down', 'checking']);
 /** `since`: as long as it has been so. */
@@ -46,6 +47,7 @@ export const devicesReport = z.object({
     /** When the picture of the newest test stood on the glass; null while it does not. */
     test: z.object({ askedAt: isoTime, shownAt: isoTime.nullable() }).nullable(),
   }),
+  pad: z.object({ lastAnswer, model: z.string(), serial: z.string(), version: z.string(), test: padTest.nullable() }),
   journal: z.object({ lastSeq: z.int(), lastAt: isoTime.nullable(), freeBytes: z.number().nullable(), verify: verifyView.nullable() }),
 });
 export type DevicesReport = z.infer<typeof devicesReport>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { failureCode } from './primitives.ts';
 import { programView } from './program.ts';
+import { liveInk } from './signature.ts';
 import { counterView, customerView } from './views.ts';
 
 /** A call larger than this is not a call of ours. */
@@ -19,6 +20,8 @@ export const pushFrame = z.discriminatedUnion('ev', [
   /** To the cashier's window. */
   z.object({ ev: z.literal('program.changed'), data: programView }),
   z.object({ ev: z.literal('customer.changed'), data: customerView }),
+  /** To the cashier's window, while a signature is given. */
+  z.object({ ev: z.literal('signature.ink'), data: liveInk }),
   /** To the cashier's window: a scan that landed in the customer's. */
   z.object({ ev: z.literal('scan.stray'), data: z.object({ code: z.string() }) }),
 ]);

@@ -7,6 +7,7 @@ import { act } from './people.ts';
 import { deviceView } from './devices.ts';
 import { importView } from './import.ts';
 import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
+import { padKind, signatureAsk } from './signature.ts';
 
 export const cashReceiptStateName = z.enum(['queued', 'requested', 'unknown', 'issued', 'confirmed', 'rejected', 'failed', 'partly-cancelled', 'cancelled']);
 export const printStateName = z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed']);
@@ -128,6 +129,8 @@ export const statusView = z.object({
   gateway: deviceView,
   terminal: deviceView,
   display: deviceView,
+  /** Without one of its own (`none`) there is nothing to be well or not. */
+  pad: deviceView.extend({ kind: padKind }),
   /** The journal's disk, and the journal itself. */
   journal: deviceView,
   /** Cash receipts not at the gateway or not known to be: count, won and age. */
@@ -174,6 +177,8 @@ export const counterView = z.object({
   /** How far the person signed in may go with a discount. */
   discountMaxPercent: z.int(),
   draft: receiptDraft.nullable(),
+  /** Whom the counter waits for to sign, a test among them. The ink comes by itself (`signature.ink`). */
+  signature: signatureAsk.nullable(),
   lastSale: z.object({ saleId: id, saleNumber: z.int(), totalWon: won, changeWon: won }).nullable(),
   status: statusView,
   notices: z.array(notice),
@@ -201,6 +206,7 @@ export const customerView = z.object({
     /** Paid; the cashier is choosing. Shows total, received, change. */
     z.object({ kind: z.literal('paid'), payment: paymentView }),
     z.object({ kind: z.literal('number'), saleId: id, payment: paymentView.nullable(), draft: receiptDraft }),
+    z.object({ kind: z.literal('signature'), signId: id, amountWon: won, attempt: z.int().min(1), test: z.boolean() }),
     z.object({ kind: z.literal('issuing'), payment: paymentView.nullable() }),
     z.object({ kind: z.literal('slip-question'), saleId: id, payment: paymentView, cashReceipt: cashReceiptView.nullable() }),
     z.object({ kind: z.literal('thanks'), payment: paymentView, cashReceipt: cashReceiptView.nullable(), printed: z.boolean() }),

@@ -66,7 +66,7 @@ export type Journal = {
    */
   readonly append: (entries: readonly JournalEntry[]) => Promise<readonly Appended[]>;
 
-  /** For personal numbers, before they are put into an entry. Synchronous; throws a RangeError over 4,096 characters. */
+  /** For personal numbers, before they are put into an entry. Synchronous; throws a RangeError over 65,536 characters. */
   readonly seal: (text: string) => string;
   /** Throws a JournalError: `journal.key-missing` (sealed elsewhere) or `journal.corrupt` (changed since). */
   readonly unseal: (sealed: string) => string;

@@ -5,8 +5,8 @@
 import { createCipheriv, createDecipheriv, hash as digest, randomBytes } from 'node:crypto';
 import { JournalError } from './journal-error.ts';
 
-/** Longest text that is sealed, in characters: numbers and notes, not documents. */
-export const MAX_SEAL_CHARACTERS = 4_096;
+/** Longest text that is sealed, in characters: numbers, notes and the longest signature there can be; not documents. */
+export const MAX_SEAL_CHARACTERS = 65_536;
 const VERSION = 'v1';
 
 export type Sealer = { readonly keyId: string; readonly seal: (text: string) => string; readonly unseal: (sealed: string) => string };

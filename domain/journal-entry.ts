@@ -42,6 +42,18 @@ export type PrintIntent = {
   readonly reason: PrintReason;
 };
 
+/**
+ * A signature on a card slip, as it is kept: in the same append as the `signed` event that names it. What is sealed is text: the points
+ * of a pad of ours (base64 of native/signature-pad/stored.ts), or the picture a terminal handed over (hex of a BMP).
+ */
+export type SignatureRecord = {
+  readonly signatureId: string;
+  readonly partId: string;
+  readonly takenOn: 'display' | 'koces-pad' | 'terminal';
+  readonly form: 'strokes' | 'bmp';
+  readonly inkSealed: string;
+};
+
 export type Denomination = { readonly valueWon: number; readonly count: number };
 
 export type ShiftClose = {
@@ -101,6 +113,7 @@ type EntryBody =
       readonly kind: Kinds<'cash-receipt', CashReceiptEvent>;
       readonly payload: { readonly cashReceiptId: string; readonly event: CashReceiptEvent; readonly after: CashReceiptState };
     }
+  | { readonly kind: 'signature.kept'; readonly payload: SignatureRecord }
   | { readonly kind: 'print.queued'; readonly payload: PrintIntent }
   | { readonly kind: Kinds<'print', PrintJobEvent>; readonly payload: { readonly jobId: string; readonly event: PrintJobEvent; readonly after: PrintJobState } }
   /** `before` is null for a new product. Durable before the catalogue itself is changed, so that a start can finish what was begun. */

@@ -45,6 +45,8 @@ import type { Settings } from './settings.ts';
 import { NONE, PRACTICE_SETTINGS, readSettings } from './settings.ts';
 import type { PlaceApp, ShellPort } from './shell-port.ts';
 import { createShift, saleIsOpen } from './shift/shift.ts';
+import type { Signatures } from './signature/signatures.ts';
+import { createSignatures } from './signature/signatures.ts';
 import { createPrints } from './slips/prints.ts';
 import { createTerminalWatch } from './terminal/watch.ts';
 import { startInTrouble } from './trouble.ts';
@@ -136,7 +138,8 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const terminal = createTerminalWatch(counter, parts.terminal, connected.addresses.terminal);
   const health = createHealthWatch(counter, printer, gateway, connected.addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
-  const prints = createPrints(counter, printer, receipts, () => background(health.askPrinter()));
+  const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
+  const prints = createPrints(counter, drawsSignatures(printer, signatures), receipts, () => background(health.askPrinter()));
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
   const checkout = createCheckout(counter, receipts, prints, exclusive);
@@ -144,11 +147,11 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
   const shift = createShift(counter, prints, exclusive);
-  const history = createHistory(counter, receipts);
-  const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints });
+  const history = createHistory(counter, receipts, signatures.drawn);
+  const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures });
   const meter = createMeter(counter, shell.dataDir);
   const sources = { counter, imports, receipts, prints, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, devices, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, devices, signatures, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -186,6 +189,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
       stopRounds();
       devices.stop();
       pusher.stop();
+      await signatures.stop();
       work.stop();
       await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), meter.idle(), work.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
@@ -204,6 +208,11 @@ function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume
   return () => {
     for (const timer of timers) clearInterval(timer);
   };
+}
+
+/** Slips are stored without ink: it is drawn on the way to the printer. */
+function drawsSignatures(printer: Printer, { drawn }: Signatures): Printer {
+  return { ...printer, print: async (document, options) => printer.print(await drawn(document), options) };
 }
 
 /** Products, their lists on the way in and out. One change at a time, whoever makes it. */

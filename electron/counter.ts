@@ -14,6 +14,7 @@ import type { Refusal, Result } from './result.ts';
 import { ok, refuse } from './result.ts';
 import type { Settings } from './settings.ts';
 import { seoulDay } from '../domain/seoul-time.ts';
+import type { SignatureAsk } from '../contract/signature.ts';
 import type { ReceiptDraft } from '../contract/views.ts';
 import { JournalError } from '../db/journal.ts';
 
@@ -44,6 +45,8 @@ export type Memory = {
   undo: Undo | null;
   lastLineId: string | null;
   draft: ReceiptDraft | null;
+  /** Whom the pad waits for to sign. */
+  signing: SignatureAsk | null;
   lastSale: { readonly saleId: string; readonly saleNumber: number; readonly totalWon: number; readonly changeWon: number } | null;
   notices: readonly Notice[];
   /** Nobody knows whether the last append is on the disk: nothing more is sold until the journal has been read again. */
@@ -87,6 +90,7 @@ export function newMemory(): Memory {
     undo: null,
     lastLineId: null,
     draft: null,
+    signing: null,
     lastSale: null,
     notices: [],
     trouble: null,

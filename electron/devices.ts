@@ -1,4 +1,4 @@
-/** Printer, gateway and card terminal of a place, by its settings: real ones by address, in practice simulated ones, and in a shop what stands in for one it does not have. */
+/** Printer, gateway, card terminal and signature pad of a place, by its settings: real ones by address, in practice simulated ones, and in a shop what stands in for one it does not have. */
 import { parseDeviceAddress } from '../native/transport/address.ts';
 import { createPrinter } from '../native/printer/driver.ts';
 import { missingPrinter } from '../native/printer/missing-printer.ts';
@@ -12,6 +12,8 @@ import { startSandbox, startSimulatedTerminal, startVirtualPrinter, type Simulat
 import type { Settings } from './settings.ts';
 import { isSimulated, NONE, readCredentials } from './settings.ts';
 import type { ShellPort } from './shell-port.ts';
+import { connectPad } from './signature/connect.ts';
+import type { PadDevice } from './signature/pad-owner.ts';
 import { terminalAt } from './terminal/connect.ts';
 import { isSimulatedTerminal, SIMULATED_TERMINAL } from './terminal/settings.ts';
 import { createUnaskedResults, type UnaskedListener } from './terminal/unasked.ts';
@@ -28,6 +30,7 @@ export type Devices = {
   readonly onUnasked: (listener: UnaskedListener) => void;
   /** Practice's own terminal, whose behaviour can be chosen; null where it is a real one, or none. */
   readonly simulatedTerminal: SimulatedTerminal | null;
+  readonly pad: PadDevice;
   readonly addresses: Addresses;
   readonly stop: () => Promise<void>;
 };
@@ -37,10 +40,11 @@ export type Addresses = { readonly printer: string; readonly gateway: string; re
 export async function connectDevices(shell: ShellPort, settings: Settings, now: () => Date, log: (line: string) => void): Promise<Devices> {
   const { columns } = settings.printer;
   const practises = settings.mode === 'practice';
-  const [virtual, sandbox, simulatedTerminal] = await Promise.all([
+  const [virtual, sandbox, simulatedTerminal, pad] = await Promise.all([
     practises && isSimulated(settings.printer.address) ? startVirtualPrinter(shell, columns) : null,
     practises && isSimulated(settings.gateway.apiUrl) ? startSandbox(shell) : null,
     simulatedTerminalOf(shell, settings),
+    connectPad(shell, settings.signature, now),
   ]);
   const printerAddress = virtual === null ? settings.printer.address : `tcp://127.0.0.1:${virtual.port}`;
   const printer = printerAt(printerAddress, columns);
@@ -54,9 +58,10 @@ export async function connectDevices(shell: ShellPort, settings: Settings, now: 
     terminal,
     onUnasked: unasked.onUnasked,
     simulatedTerminal,
+    pad: pad.device,
     addresses: { printer: printerAddress, gateway: gateway.url, terminal: terminalAddress },
     stop: async () => {
-      await Promise.all([printer.close(), within(CLOSE_TERMINAL_WITHIN_MS, terminal.close())]);
+      await Promise.all([printer.close(), pad.stop(), within(CLOSE_TERMINAL_WITHIN_MS, terminal.close())]);
       virtual?.stop();
       sandbox?.stop();
       simulatedTerminal?.stop();

@@ -11,6 +11,8 @@ import type { History } from './history/history.ts';
 import type { Approvals } from './people/approvals.ts';
 import type { People } from './people/people.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
+import { signatureHandlers } from './signature/handlers.ts';
+import type { Signatures } from './signature/signatures.ts';
 import type { Result } from './result.ts';
 import { DONE, ok, refuse } from './result.ts';
 import type { Handlers } from './router.ts';
@@ -30,14 +32,17 @@ export type UseCases = CatalogueUseCases & {
   readonly prints: Prints;
   readonly history: History;
   readonly devices: Devices;
+  readonly signatures: Signatures;
   readonly meter: Meter;
   readonly sources: Sources;
   readonly revision: () => number;
   readonly strayScan: (code: string) => void;
 };
 
+/** A customer who signs goes on signing when the cashier signs out: the field alone decides what is taken. */
+const FIELD_CALLS = ['customer.signReady', 'customer.pen', 'customer.signClear', 'customer.signDone', 'customer.signCancel'] as const satisfies readonly CallName[];
 /** What may be asked before anyone has signed in. Everything else on the cashier's side needs a person. */
-const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage']);
+const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage', ...FIELD_CALLS]);
 
 export function createHandlers(use: UseCases): Handlers {
   const { counter, people, shift, checkout, desk, prints, history } = use;
@@ -90,6 +95,7 @@ export function createHandlers(use: UseCases): Handlers {
     'history.sale': ({ saleId }) => history.sale(saleId),
 
     ...deviceHandlers(use),
+    ...signatureHandlers(use.signatures),
 
     'meter.record': async (sample) => use.meter.record(sample),
     'meter.report': () => use.meter.report(),
@@ -127,7 +133,7 @@ function deviceHandlers({ devices, receipts }: UseCases): Pick<Handlers, DeviceC
     'terminal.test': () => devices.terminal.test(),
     'journal.verify': async () => devices.journal.verify(),
     'status.retry': async () => {
-      await Promise.all([devices.health.askPrinter(), devices.health.askGateway(), devices.terminal.ask(), devices.journal.look()]);
+      await Promise.all([devices.health.askPrinter(), devices.health.askGateway(), devices.terminal.ask(), devices.pad.ask(), devices.journal.look()]);
       await receipts.drain({ now: true });
       await receipts.watch();
       return DONE;

@@ -1,6 +1,7 @@
 /** Tells the windows: a whole view after every change, at most one per turn of the event loop. */
 import type { WindowKind } from '../contract/calls.ts';
 import type { PushFrame } from '../contract/envelope.ts';
+import type { LiveInk } from '../contract/signature.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
@@ -36,6 +37,8 @@ export function createPusher(afterRevision = 0) {
     },
     /** Tells the cashier's window at once; a scan is not a state and is not coalesced. */
     strayScan: (code: string): void => send('cashier', { ev: 'scan.stray', data: { code } }),
+    /** The newest of the ink replaces what came before it; it is no view, because no view may hold it. */
+    ink: (ink: LiveInk): void => send('cashier', { ev: 'signature.ink', data: ink }),
     /** Until then changes are counted but not shown: the counter is still being read from its journal. */
     connect: (from: Sources): void => {
       sources = from;

@@ -15,7 +15,7 @@ import type { Receipts } from './cash-receipt/receipts.ts';
 import type { Imports } from './catalogue/import/imports.ts';
 import { discountMaxPercent } from './checkout/limit.ts';
 import type { Counter, HeldSale } from './counter.ts';
-import { customerIsBusy } from './diagnostics/display-watch.ts';
+import { customerIsBusy, saleNeedsDisplay } from './diagnostics/display-watch.ts';
 import type { Devices } from './diagnostics/devices.ts';
 import type { Health } from './diagnostics/health.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
@@ -56,6 +56,7 @@ export function counterView(from: Sources, revision: number): CounterView {
     held: memory.held.map(heldView),
     discountMaxPercent: discountMaxPercent(counter),
     draft: memory.draft,
+    signature: memory.signing,
     lastSale: memory.lastSale,
     status: statusView(from),
     notices: [...memory.notices],
@@ -219,6 +220,7 @@ function statusView(from: Sources): StatusView {
     gateway: deviceView(from.devices.health.gateway()),
     terminal: deviceView(from.devices.terminal.health()),
     display: deviceView(from.devices.display.health()),
+    pad: { ...deviceView(from.devices.pad.health()), kind: from.counter.settings.signature.pad },
     journal: deviceView(from.devices.journal.health()),
     unsent: { ...from.unsent() },
     prints: { count: jobs.length, jobs: jobs.slice(0, 20).map((job) => ({ ...printView(job), saleId: job.saleId, saleNumber: job.saleNumber })) },
@@ -231,7 +233,15 @@ function deviceView(health: Health) {
 
 export function customerView(from: Sources, revision: number): CustomerView {
   const { memory, settings } = from.counter;
-  return { revision, mode: settings.mode, shopName: settings.shop.name, language: memory.customerLanguage, screen: testScreen(from) ?? customerScreen(from) };
+  return { revision, mode: settings.mode, shopName: settings.shop.name, language: memory.customerLanguage, screen: signatureScreen(from) ?? testScreen(from) ?? customerScreen(from) };
+}
+
+/** On the display alone; a test gives way as soon as the customer is needed. */
+function signatureScreen({ counter }: Sources): CustomerView['screen'] | null {
+  const { signing } = counter.memory;
+  if (signing === null || signing.on !== 'display' || (signing.test && saleNeedsDisplay(counter))) return null;
+  const { signId, amountWon, attempt, test } = signing;
+  return { kind: 'signature', signId, amountWon, attempt, test };
 }
 
 /** Gives way as soon as the customer is needed. */
@@ -294,8 +304,9 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     held: [],
     discountMaxPercent: 0,
     draft: null,
+    signature: null,
     lastSale: null,
-    status: { printer: device, gateway: device, terminal: device, display: device, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
+    status: { printer: device, gateway: device, terminal: device, display: device, pad: { ...device, kind: 'none' }, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
     notices: [],
     catalogue: { revision: 0, undo: null, import: null },
   };

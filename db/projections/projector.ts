@@ -21,6 +21,7 @@ const WITHOUT_TABLE = [
   'program.stopped',
   'program.place-left',
   'settings.changed',
+  'signature.kept',
   'people.user-added',
   'people.signed-in',
   'people.signed-out',

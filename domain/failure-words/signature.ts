@@ -62,6 +62,46 @@ export const SIGNATURE_WORDS = {
       'zh-CN': { what: '没有连接签名板。', money: '批准有效。请勿再次刷卡。', next: '请在手写签名单上签字，并重新连接签名板。' },
     },
   },
+  'signature.over': {
+    who: 'cashier',
+    words: {
+      ko: { what: '이미 끝난 서명입니다.', money: '돈은 움직이지 않았습니다.', next: '지금 화면에 나온 안내를 따르세요.' },
+      en: { what: 'This signature is already over.', money: 'No money moved.', next: 'Follow what the screen says now.' },
+      'zh-CN': { what: '此签名已经结束。', money: '没有发生任何金额变动。', next: '请按屏幕当前的提示操作。' },
+    },
+  },
+  'pad.unreachable': {
+    who: 'cashier',
+    words: {
+      ko: { what: '서명패드에 연결할 수 없습니다.', money: '카드 결제는 됩니다. 서명은 수기서명 전표로 받습니다.', next: '패드의 케이블을 다시 꽂고 시험하세요.' },
+      en: { what: 'The signature pad cannot be reached.', money: 'Cards can be charged; signatures are taken on paper.', next: 'Plug its cable in again, then test it.' },
+      'zh-CN': { what: '无法连接签名板。', money: '仍可刷卡，签名改用手写签名单。', next: '请重新插好签名板的线缆，然后测试。' },
+    },
+  },
+  'pad.silent': {
+    who: 'cashier',
+    words: {
+      ko: { what: '서명패드가 대답하지 않습니다.', money: '카드 결제는 됩니다. 서명은 수기서명 전표로 받습니다.', next: '패드의 전원을 껐다 켜고 시험하세요. 그래도 안 되면 대리점에 알리세요.' },
+      en: { what: 'The signature pad does not answer.', money: 'Cards can be charged; signatures are taken on paper.', next: 'Switch it off and on, then test it. If that does not help, tell the agency.' },
+      'zh-CN': { what: '签名板没有应答。', money: '仍可刷卡，签名改用手写签名单。', next: '请关闭再打开签名板电源后测试；仍不行请通知代理商。' },
+    },
+  },
+  'pad.none': {
+    who: 'manager',
+    words: {
+      ko: { what: '이 계산대에는 서명패드가 없습니다.', money: '돈은 움직이지 않았습니다.', next: '쓰려면 설정에서 서명패드를 고르세요.' },
+      en: { what: 'This counter has no signature pad.', money: 'No money moved.', next: 'To use one, choose it in the settings.' },
+      'zh-CN': { what: '本收银台没有签名板。', money: '没有发生任何金额变动。', next: '如需使用，请在设置中选择签名板。' },
+    },
+  },
+  'pad.in-use': {
+    who: 'cashier',
+    words: {
+      ko: { what: '손님 차례라 서명패드를 시험하지 않았습니다.', money: '진행 중인 판매는 그대로입니다.', next: '손님 차례가 끝난 뒤 다시 시험하세요.' },
+      en: { what: 'A customer is being served, so the pad was not tested.', money: 'The sale at hand has not changed.', next: 'Test it when this customer is finished.' },
+      'zh-CN': { what: '正在为顾客结账，未测试签名板。', money: '当前交易没有改变。', next: '请在该顾客完成后再测试。' },
+    },
+  },
   'handwritten.not-printed': {
     who: 'cashier',
     words: {

@@ -44,7 +44,7 @@ function linesOf(document: SlipDocument): string[] {
     if (block.kind === 'text') return [block.text];
     if (block.kind === 'pair') return [`${block.label}: ${block.value}`];
     if (block.kind === 'item') return [`${block.name} ${block.unitPriceWon} x${block.quantity} ${block.amountWon}`];
-    return block.kind === 'raster' ? [`[picture ${block.widthDots}x${block.heightDots}]`] : [];
+    return block.kind === 'signature' ? [`[signature ${block.signatureId}]`] : [];
   });
 }
 
@@ -93,8 +93,8 @@ describe('the slip of a card payment', () => {
   });
 
   test('carries the signature as it was given', () => {
-    const picture = linesOf(cardSlip({ ...INPUT, signature: { kind: 'picture', widthDots: 384, heightDots: 128, bitsBase64: 'AA==' } }));
-    expect(picture.slice(-4, -2)).toEqual(['서명: ', '[picture 384x128]']);
+    const picture = linesOf(cardSlip({ ...INPUT, signature: { kind: 'picture', saleId: 's-1', signatureId: 'sg-1' } }));
+    expect(picture.slice(-4, -2)).toEqual(['서명: ', '[signature sg-1]']);
     expect(linesOf(cardSlip({ ...INPUT, installmentMonths: 0, signature: { kind: 'not-needed' } }))).toEqual(expect.arrayContaining(['할부: 일시불', '서명 없이 승인된 거래입니다']));
   });
 

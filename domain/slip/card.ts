@@ -17,11 +17,12 @@ import type { SlipBlock, SlipDocument } from './document.ts';
 import type { SlipHead } from './receipt.ts';
 import { amount, compactDateTime, goods, head, pair, single, taxes, text } from './receipt.ts';
 
-/** What stands where a signature would: nothing on a small charge, words where the terminal has it, a picture, or a line for a pen. */
+/** What stands where a signature would: nothing on a small charge, words where the terminal has it, the one that is kept, or a line for a pen. */
 export type SlipSignature =
   | { readonly kind: 'not-needed' }
   | { readonly kind: 'at-terminal' }
-  | { readonly kind: 'picture'; readonly widthDots: number; readonly heightDots: number; readonly bitsBase64: string }
+  /** By its name alone: the document is stored in the journal, where ink stands sealed and nowhere else. */
+  | { readonly kind: 'picture'; readonly saleId: string; readonly signatureId: string }
   | { readonly kind: 'handwritten' };
 
 export type CardSlipInput = SlipHead & {
@@ -104,7 +105,7 @@ function signatureBlocks(input: CardSlipInput): SlipBlock[] {
     case 'at-terminal':
       return [text('단말기에서 서명한 거래입니다', { align: 'center' })];
     case 'picture':
-      return [pair('서명', ''), { kind: 'raster', widthDots: signature.widthDots, heightDots: signature.heightDots, bitsBase64: signature.bitsBase64, align: 'center' }];
+      return [pair('서명', ''), { kind: 'signature', saleId: signature.saleId, signatureId: signature.signatureId }];
     case 'handwritten':
       return [
         { kind: 'rule', style: 'double' },

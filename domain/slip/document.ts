@@ -21,6 +21,8 @@ export type SlipBlock =
   | { readonly kind: 'item-heading'; readonly name: string; readonly unitPrice: string; readonly quantity: string; readonly amount: string }
   | { readonly kind: 'rule'; readonly style: 'single' | 'double' }
   | { readonly kind: 'blank'; readonly lines: number }
+  /** A signature that is kept sealed in the journal of its sale: drawn at the moment of printing, so that this document holds no ink. */
+  | { readonly kind: 'signature'; readonly saleId: string; readonly signatureId: string }
   /** A one-bit picture, rows top to bottom, each row `ceil(widthDots / 8)` bytes, most significant bit left; base64. */
   | { readonly kind: 'raster'; readonly widthDots: number; readonly heightDots: number; readonly bitsBase64: string; readonly align?: SlipAlign };
 

@@ -15,6 +15,9 @@ import type { DisplayWatch } from './display-watch.ts';
 import { createDisplayWatch } from './display-watch.ts';
 import type { HealthWatch } from './health.ts';
 import type { JournalWatch } from './journal-watch.ts';
+import type { PadWatch } from './pad-watch.ts';
+import { createPadWatch } from './pad-watch.ts';
+import type { Signatures } from '../signature/signatures.ts';
 import { createJournalWatch, freeBytesOf } from './journal-watch.ts';
 
 export type Devices = {
@@ -22,6 +25,7 @@ export type Devices = {
   readonly terminal: TerminalWatch;
   readonly display: DisplayWatch;
   readonly journal: JournalWatch;
+  readonly pad: PadWatch;
   readonly report: () => Promise<Result<DevicesReport>>;
   readonly testPrinter: () => Promise<Result<null>>;
   readonly testSeen: (jobId: string, seen: boolean) => Promise<Result<null>>;
@@ -37,11 +41,13 @@ export type DeviceParts = {
   /** Whether the terminal is practice's own. */
   readonly terminalIsSimulated: boolean;
   readonly prints: Prints;
+  readonly signatures: Signatures;
 };
 
-export function createDevices(counter: Counter, shell: ShellPort, { health, terminal, terminalIsSimulated, prints }: DeviceParts): Devices {
+export function createDevices(counter: Counter, shell: ShellPort, { health, terminal, terminalIsSimulated, prints, signatures }: DeviceParts): Devices {
   const display = createDisplayWatch(counter, shell.customerMonitor);
   const journal = createJournalWatch(counter, path.join(shell.dataDir, 'journal.db'), freeBytesOf(shell.dataDir));
+  const pad = createPadWatch(counter, signatures, display.health);
   /** What a person said of the newest test slip. */
   let seen: { readonly jobId: string; readonly seen: boolean } | null = null;
 
@@ -68,6 +74,7 @@ export function createDevices(counter: Counter, shell: ShellPort, { health, term
     terminal,
     display,
     journal,
+    pad,
     report: async () => {
       const answers = health.answers();
       const { lastSeq, lastAt } = await counter.journal.counter();
@@ -77,6 +84,7 @@ export function createDevices(counter: Counter, shell: ShellPort, { health, term
         gateway: { lastAnswer: answers.gateway },
         terminal: { lastAnswer: terminal.lastAnswer(), family: counter.settings.terminal.family, identity: terminal.identity(), simulated: terminalIsSimulated },
         display: display.report(),
+        pad: { ...pad.report(), test: signatures.lastTest() },
         journal: { lastSeq, lastAt, freeBytes: journal.freeBytes(), verify: journal.verification() },
       });
     },
@@ -89,12 +97,14 @@ export function createDevices(counter: Counter, shell: ShellPort, { health, term
       terminal.start();
       display.start();
       journal.start();
+      pad.start();
     },
     stop: () => {
       health.stop();
       terminal.stop();
       display.stop();
       journal.stop();
+      pad.stop();
     },
   };
 }

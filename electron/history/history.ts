@@ -4,6 +4,7 @@ import type { SaleRow } from '../../contract/views.ts';
 import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import { deadlineAt } from '../../domain/mandatory.ts';
+import type { SlipDocument } from '../../domain/slip/document.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import { owedReceipts } from '../cash-receipt/owed.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
@@ -25,7 +26,8 @@ export type History = {
 
 type DoneState = CheckoutState & { stage: 'done' };
 
-export function createHistory(counter: Counter, receipts: Receipts): History {
+/** `drawn`: a stored slip with what is drawn into it when it is looked at. */
+export function createHistory(counter: Counter, receipts: Receipts, drawn: (document: SlipDocument) => Promise<SlipDocument>): History {
   const { journal, memory } = counter;
 
   async function today(beforeSaleNumber: number | null, limit: number): Promise<Result<CallAnswer<'history.today'>>> {
@@ -83,7 +85,7 @@ export function createHistory(counter: Counter, receipts: Receipts): History {
       const columns = counter.settings.printer.columns;
       const printed = (await journal.printJobsOfSale(saleId)).findLast((job) => job.job.kind === 'slip');
       const document = printed?.job.kind === 'slip' ? printed.job.document : slipOfSale(counter, state, ofSale, state.slip.copyKind, 1);
-      const encoded = encodeSlip(document, { columns });
+      const encoded = encodeSlip(await drawn(document), { columns });
       if (!encoded.ok) return refuse('printer.not-encodable');
       return ok({ pngBase64: slipPicture(encoded.bytes, columns).toString('base64') });
     },

@@ -1,5 +1,5 @@
 /**
- * Practice mode's devices: the virtual printer, the sandbox gateway and the simulated terminal, each a process of its own on its real protocol.
+ * Practice mode's devices: the virtual printer, the sandbox gateway, the simulated terminal and signature pad, each a process of its own on its real protocol.
  * The counter reaches them by address, through the same drivers as real ones.
  */
 import { randomBytes } from 'node:crypto';
@@ -16,11 +16,12 @@ const READY_WITHIN_MS = 15_000;
 
 const port = z.int().min(1).max(65_535);
 const readyLine = z.object({ ready: z.literal(true), port });
-const terminalReadyLine = z.object({ ready: z.literal(true), address: z.string(), controlPort: port });
+const deviceReadyLine = z.object({ ready: z.literal(true), address: z.string(), controlPort: port });
 
 export type Simulator = { readonly port: number; readonly stop: () => void };
 /** `address` as the settings name a terminal; its behaviour is chosen at `controlPort`. */
 export type SimulatedTerminal = { readonly family: TerminalFamily; readonly address: string; readonly controlPort: number; readonly stop: () => void };
+export type SimulatedPad = { readonly address: string; readonly controlPort: number; readonly stop: () => void };
 export type Sandbox = Simulator & { readonly linkId: string; readonly secretKey: string };
 
 export async function startVirtualPrinter(shell: ShellPort, columns: number): Promise<Simulator> {
@@ -40,9 +41,14 @@ export async function startSandbox(shell: ShellPort): Promise<Sandbox> {
 /** `serial` is a cable made by `socat`; where it cannot be made, TCP takes its place and the address says so. */
 export async function startSimulatedTerminal(shell: ShellPort, family: TerminalFamily, line: 'tcp' | 'serial'): Promise<SimulatedTerminal> {
   const args = ['--family', family, '--control-port', '0', '--customer-ms', String(CUSTOMER_MS)];
-  const overTcp = () => start(shell, 'terminal-simulator.js', [...args, '--port', '0'], {}, terminalReadyLine);
-  const ready = line === 'tcp' ? await overTcp() : await start(shell, 'terminal-simulator.js', [...args, '--pty'], {}, terminalReadyLine).catch(overTcp);
+  const overTcp = () => start(shell, 'terminal-simulator.js', [...args, '--port', '0'], {}, deviceReadyLine);
+  const ready = line === 'tcp' ? await overTcp() : await start(shell, 'terminal-simulator.js', [...args, '--pty'], {}, deviceReadyLine).catch(overTcp);
   return { family, ...ready };
+}
+
+/** At the end of a cable made by `socat`; null where it cannot be made. */
+export async function startSimulatedPad(shell: ShellPort): Promise<SimulatedPad | null> {
+  return start(shell, 'pad-simulator.js', ['--control-port', '0', '--customer-ms', String(CUSTOMER_MS)], {}, deviceReadyLine).catch(() => null);
 }
 
 type Ready<S extends z.ZodType> = Omit<z.output<S>, 'ready'> & { readonly stop: () => void };

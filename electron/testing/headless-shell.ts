@@ -8,6 +8,7 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 const SOURCES: Readonly<Record<string, string>> = {
   'virtual-printer.js': path.join(ROOT, 'native', 'printer', 'virtual', 'main.ts'),
   'terminal-simulator.js': path.join(ROOT, 'native', 'terminal', 'simulator', 'main.ts'),
+  'pad-simulator.js': path.join(ROOT, 'native', 'signature-pad', 'koces-pad', 'simulator', 'main.ts'),
   'popbill-sandbox.js': path.join(ROOT, 'electron', 'cash-receipt', 'popbill', 'sandbox', 'main.ts'),
 };
 

@@ -48,6 +48,7 @@ const RULES = {
   48: { single: textLine(ruleRow('-', 48)), double: textLine(ruleRow('=', 48)) },
 } as const;
 
+const SIGNATURE_KEPT = '(전자서명 보관 중)';
 const BLANK = textLine(wholeRow(''));
 const PRACTICE_MARK = { 42: practiceMark(42), 48: practiceMark(48) } as const;
 
@@ -106,6 +107,9 @@ function layBlock(block: SlipBlock, columns: PaperColumns, lines: PaperLine[]): 
       return layBlank(block.lines, lines);
     case 'raster':
       return layRaster(block, columns, lines);
+    case 'signature':
+      // Whoever prints puts the picture in its place; what could not be opened is still said to be there.
+      return layText({ kind: 'text', text: SIGNATURE_KEPT, align: 'center' }, columns, lines);
     default:
       return unreachable(block);
   }

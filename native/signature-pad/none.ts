@@ -5,7 +5,7 @@ const ABSENT = { state: 'absent', cause: 'none' satisfies AbsentCause, detail: '
 
 export function createNoPad(): SignaturePad {
   return {
-    capabilities: { signature: false, numberEntry: false, messages: false, lineBytes: 0, lines: 0, saysDone: false },
+    capabilities: { signature: false, numberEntry: false, messages: false, lineBytes: 0, lines: 0, grid: { width: 1, height: 1 }, saysDone: false },
     sign: async () => ABSENT,
     askNumber: async () => ABSENT,
     show: async () => ABSENT,

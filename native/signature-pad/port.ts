@@ -1,5 +1,5 @@
 /**
- * What the checkout sees of whatever a customer signs on: a pad on a serial line, later the customer display, or nothing at all.
+ * What the checkout sees of whatever a customer signs on: a pad on a serial line, the customer display, or nothing at all.
  *
  * A signature is strokes of points, never a picture: points are drawn live, printed as a raster and stored compactly from one source.
  * That none could be had is an ordinary answer: an approval stands without it, and a handwritten slip takes its place.
@@ -55,6 +55,8 @@ export type PadCapabilities = {
   /** Characters of one line, counted in bytes of EUC-KR; 0 where lines wrap by themselves. */
   readonly lineBytes: number;
   readonly lines: number;
+  /** The grid its points lie on. */
+  readonly grid: { readonly width: number; readonly height: number };
   /** Whether the customer says that she is done. Where not, silence of the pen says so. */
   readonly saysDone: boolean;
 };

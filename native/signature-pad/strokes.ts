@@ -48,3 +48,22 @@ export function isEmptySignature({ width, height, strokes }: Signature): boolean
   const spread = (of: (point: Point) => number): number => Math.max(...points.map(of)) - Math.min(...points.map(of));
   return Math.max(spread(({ x }) => x) / width, spread(({ y }) => y) / height) < LEAST_SPREAD;
 }
+
+/** Ink narrower than this part of the grid is not blown up further: a small hand stays a small hand. */
+const LEAST_CROP = 0.4;
+
+/** The same strokes on a grid that ends where the ink does, for a picture without empty margins. */
+export function croppedToInk(signature: Signature): Signature {
+  const points = signature.strokes.flat();
+  if (points.length === 0) return signature;
+  const across = span(points.map(({ x }) => x), signature.width);
+  const down = span(points.map(({ y }) => y), signature.height);
+  return { width: across.size, height: down.size, strokes: signature.strokes.map((stroke) => stroke.map(({ x, y }) => ({ x: x - across.from, y: y - down.from }))) };
+}
+
+function span(values: readonly number[], whole: number): { readonly from: number; readonly size: number } {
+  let [least, most] = [whole - 1, 0];
+  for (const value of values) [least, most] = [Math.min(least, value), Math.max(most, value)];
+  const size = Math.min(whole, Math.max(most - least + 1, Math.ceil(whole * LEAST_CROP)));
+  return { from: Math.max(0, Math.min(whole - size, Math.floor((least + most + 1 - size) / 2))), size };
+}

@@ -2,10 +2,11 @@ import type { CustomerView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { spokenDigits } from '../ui/identifier-text.tsx';
 import type { CustomerWords } from '../words/customer.ts';
+import type { SignatureWords } from '../words/signature.ts';
 import type { Format } from '../words/format.ts';
 
 /** What a screen reader says when the display changes: the newest fact and the amount it makes. */
-export function announce(screen: CustomerView['screen'], words: CustomerWords, common: { readonly total: string; readonly change: string }, format: Format): string {
+export function announce(screen: CustomerView['screen'], words: CustomerWords, common: { readonly total: string; readonly change: string; readonly signing: SignatureWords['customer'] }, format: Format): string {
   switch (screen.kind) {
     case 'closed':
       return `${words.closed.title}. ${words.closed.body}`;
@@ -19,6 +20,8 @@ export function announce(screen: CustomerView['screen'], words: CustomerWords, c
       return `${common.total} ${format.won(screen.payment.breakdown.totalWon)}. ${common.change} ${format.won(screen.payment.changeWon)}`;
     case 'number':
       return announceNumber(screen.draft, words);
+    case 'signature':
+      return screen.test ? common.signing.test : `${screen.attempt > 1 ? common.signing.again : common.signing.title}. ${common.signing.amount} ${format.won(screen.amountWon)}`;
     case 'issuing':
       return oneLine(words.issuing.title);
     case 'slip-question':

@@ -7,12 +7,14 @@ import type { CustomerWords } from '../words/customer.ts';
 import { customerWords } from '../words/customer.ts';
 import type { Format } from '../words/format.ts';
 import { useFormat, useWords } from '../words/language.tsx';
+import { signatureWords } from '../words/signature.ts';
 import { announce } from './announce.ts';
 import type { SumRow } from './frame.tsx';
 import { Frame } from './frame.tsx';
 import { LinesScreen } from './lines-screen.tsx';
 import { GreetingScreen, IssuingScreen, PaidScreen, ReadBackScreen, SlipScreen, ThanksScreen } from './moments.tsx';
 import { MirroredNumber, TypedNumber } from './number-screen.tsx';
+import { SignatureScreen } from './signature/signature-screen.tsx';
 import { TestPicture } from './test-picture.tsx';
 import { useCustomerAct } from './use-customer-act.ts';
 
@@ -23,6 +25,7 @@ type CommonLabels = { readonly discount: string; readonly received: string; read
 export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
   const words = useWords(customerWords);
   const common = useWords(commonWords);
+  const signing = useWords(signatureWords);
   const format = useFormat();
   /** What could not be done, and on which screen: words about a screen that has gone help nobody. */
   const [failedOn, setFailedOn] = useState<string | null>(null);
@@ -32,7 +35,7 @@ export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
   const failed = failedOn === screenKey;
   return (
     <>
-      <Frame view={view} onLanguage={(language) => void customer.act('customer.setLanguage', { language })} totalWon={totalOf(view.screen)} rows={rowsOf(view.screen, words, common, format)}>
+      <Frame view={view} onLanguage={(language) => void customer.act('customer.setLanguage', { language })} totalWon={totalOf(view.screen)} totalLabel={view.screen.kind === 'signature' ? signing.customer.amount : common.total} rows={rowsOf(view.screen, words, common, format)}>
         <Body key={screenKey} screen={view.screen} customer={customer} onFailed={onFailed} />
         {failed ? (
           <p className="mt-3 rounded-card bg-warn-soft px-5 py-3 text-xl font-semibold text-warn" data-testid="customer-not-done">
@@ -40,7 +43,7 @@ export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
           </p>
         ) : null}
       </Frame>
-      <Live testId="customer-live">{announce(view.screen, words, common, format)}</Live>
+      <Live testId="customer-live">{announce(view.screen, words, { ...common, signing: signing.customer }, format)}</Live>
       <Live urgent>{failed ? words.notDone : ''}</Live>
     </>
   );
@@ -64,6 +67,8 @@ function Body({ screen, customer, onFailed }: BodyProps) {
     case 'number':
       if (screen.draft.stage === 'read-back') return <ReadBackScreen draft={screen.draft} customer={customer} />;
       return screen.draft.typedBy === 'customer' ? <TypedNumber draft={screen.draft} customer={customer} onFailed={onFailed} /> : <MirroredNumber draft={screen.draft} />;
+    case 'signature':
+      return <SignatureScreen screen={screen} onFailed={onFailed} />;
     case 'issuing':
       return <IssuingScreen />;
     case 'slip-question':
@@ -77,6 +82,7 @@ function Body({ screen, customer, onFailed }: BodyProps) {
 
 /** Two views of one screen keep what is typed and focused; another screen starts afresh. */
 function keyOf(screen: Screen): string {
+  if (screen.kind === 'signature') return `signature ${screen.signId}`;
   if (screen.kind !== 'number') return screen.kind;
   const { saleId, typedBy, form, stage } = screen.draft;
   return `number ${saleId} ${typedBy} ${form} ${stage}`;
@@ -90,6 +96,8 @@ function totalOf(screen: Screen): number | null {
       return null;
     case 'lines':
       return screen.totalWon;
+    case 'signature':
+      return screen.test ? null : screen.amountWon;
     case 'number':
       return screen.payment?.breakdown.totalWon ?? screen.draft.totalWon;
     case 'issuing':
@@ -104,7 +112,7 @@ function totalOf(screen: Screen): number | null {
 }
 
 function rowsOf(screen: Screen, words: CustomerWords, common: CommonLabels, format: Format): readonly SumRow[] {
-  if (screen.kind === 'closed' || screen.kind === 'idle' || screen.kind === 'test') return [];
+  if (screen.kind === 'closed' || screen.kind === 'idle' || screen.kind === 'test' || screen.kind === 'signature') return [];
   if (screen.kind === 'lines') {
     const discount = { label: common.discount, value: format.number(-screen.discountWon), testId: 'customer-discount' };
     const items = { label: words.itemCount, value: format.number(screen.quantity), testId: 'customer-quantity' };

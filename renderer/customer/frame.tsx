@@ -15,11 +15,12 @@ export type FrameProps = {
   readonly onLanguage: (language: CustomerView['language']) => void;
   /** The amount of the sale; nothing before there is one. */
   readonly totalWon: number | null;
+  readonly totalLabel: string;
   readonly rows?: readonly SumRow[];
   readonly children: ReactNode;
 };
 
-export function Frame({ view, onLanguage, totalWon, rows = [], children }: FrameProps) {
+export function Frame({ view, onLanguage, totalWon, totalLabel, rows = [], children }: FrameProps) {
   return (
     <div className="grid h-full grid-cols-[25rem_minmax(0,1fr)] tall:grid-cols-1 tall:grid-rows-[auto_minmax(0,1fr)]" data-testid="customer-display" data-screen={view.screen.kind}>
       <header className="flex min-h-0 flex-col bg-stage px-9 pt-9 pb-8 text-stage-ink tall:pb-6">
@@ -29,7 +30,7 @@ export function Frame({ view, onLanguage, totalWon, rows = [], children }: Frame
           </p>
           <Practice mode={view.mode} />
         </div>
-        {totalWon === null ? <ShopName name={view.shopName} /> : <Sum totalWon={totalWon} rows={rows} />}
+        {totalWon === null ? <ShopName name={view.shopName} /> : <Sum totalWon={totalWon} label={totalLabel} rows={rows} />}
         <Languages onLanguage={onLanguage} />
       </header>
       <main className="flex min-h-0 min-w-0 flex-col bg-surface px-10 py-9">{children}</main>
@@ -37,14 +38,13 @@ export function Frame({ view, onLanguage, totalWon, rows = [], children }: Frame
   );
 }
 
-function Sum({ totalWon, rows }: { readonly totalWon: number; readonly rows: readonly SumRow[] }) {
+function Sum({ totalWon, label, rows }: { readonly totalWon: number; readonly label: string; readonly rows: readonly SumRow[] }) {
   const format = useFormat();
-  const common = useWords(commonWords);
   const { before, digits, after } = format.wonParts(totalWon);
   const unit = (text: string) => (text === '' ? null : <small className="text-[0.48em] font-[650] tracking-normal">{text}</small>);
   return (
     <div className="mt-5">
-      <p className="text-lg text-stage-ink-2">{common.total}</p>
+      <p className="text-lg text-stage-ink-2">{label}</p>
       <p className={cx('num mt-0.5 whitespace-nowrap leading-[1.1] font-[780] tracking-[-0.035em]', sumSize(before + digits + after))} data-testid="customer-total">
         {unit(before)}
         {digits}

@@ -10,7 +10,12 @@ import { onLook, sayShown } from './look.ts';
 
 const client = createClient({
   window: 'customer',
-  invoke: async (raw) => JSON.stringify({ id: JSON.parse(raw).id, ok: true, res: null }),
+  invoke: async (raw) => {
+    const { id, call, req } = JSON.parse(raw);
+    // The field takes what is drawn on it.
+    const res = /^customer\.(pen|sign)/.test(call) ? { next: (req.seq ?? -1) + 1 } : null;
+    return JSON.stringify({ id, ok: true, res });
+  },
   onPush: () => undefined,
 });
 

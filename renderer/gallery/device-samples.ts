@@ -14,6 +14,7 @@ export const sampleReport: DevicesReport = {
   gateway: { lastAnswer: { at: AT, tookMs: 84 } },
   terminal: { lastAnswer: { at: AT, tookMs: 21 }, family: 'kicc-ed721', identity: { model: 'K03', version: '0023', serial: '3K0000000001', terminalId: '1234567' }, simulated: true },
   display: { monitor: 'own', lastHeardAt: AT, size: { widthPx: 1024, heightPx: 600 }, test: null },
+  pad: { lastAnswer: { at: AT, tookMs: 140 }, model: 'KOCES-PAD', serial: '0000000001', version: '01.00', test: null },
   journal: { lastSeq: 4_812, lastAt: AT, freeBytes: 79_000_000_000, verify: { state: 'done', ok: true, rows: 4_812, at: AT, tookMs: 310, firstFault: null } },
 };
 

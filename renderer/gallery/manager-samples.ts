@@ -65,6 +65,7 @@ export const troubledStatus: CounterView['status'] = {
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T04:56:00.000Z', address: 'https://sandbox.invalid' },
   terminal: counterStatus.terminal,
   display: counterStatus.display,
+  pad: counterStatus.pad,
   journal: { ...counterStatus.journal, state: 'warning', failure: 'journal.disk-low' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   prints: {

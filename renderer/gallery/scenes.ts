@@ -13,6 +13,7 @@ const busyStatus: CounterView['status'] = {
   prints: { count: 1, jobs: [] },
   terminal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9201' },
   display: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
+  pad: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '', kind: 'display' },
   journal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
 };
 /** Every cable there is, broken; and a disk that is nearly full. */

@@ -98,6 +98,7 @@ function Block({ block }: { readonly block: SlipBlock }) {
     case 'rule':
       return <hr className={cx('my-1 w-full border-0 border-t border-[#17181a]', block.style === 'single' ? 'border-dashed opacity-50' : '')} />;
     case 'blank':
+    case 'signature':
     case 'raster':
       return null;
   }

@@ -41,6 +41,7 @@ function markupOf(block: SlipBlock): readonly string[] {
       return ['-'];
     case 'blank':
       return Array.from({ length: block.lines }, () => '');
+    case 'signature':
     case 'raster':
       return [];
     default:
@@ -89,6 +90,7 @@ function printByEscpos(printer: Escpos, block: SlipBlock): void {
     case 'blank':
       for (let line = 0; line < block.lines; line += 1) printer.text('', 'cp949');
       return;
+    case 'signature':
     case 'raster':
       return;
     default:
@@ -144,6 +146,7 @@ function printByThermal(printer: ThermalPrinter, block: SlipBlock): void {
     case 'blank':
       for (let line = 0; line < block.lines; line += 1) printer.newLine();
       return;
+    case 'signature':
     case 'raster':
       return;
     default:

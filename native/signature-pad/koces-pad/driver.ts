@@ -60,7 +60,7 @@ export function createKocesPad(options: KocesPadOptions): SignaturePad {
   const absent = (why: 'busy' | 'closed') => ({ state: 'absent', cause: why, detail: why === 'busy' ? 'too many requests wait for this pad' : 'the pad was closed' }) as const;
 
   return {
-    capabilities: { signature: true, numberEntry: true, messages: true, lineBytes: LINE_BYTES, lines: MAX_LINES, saysDone: false },
+    capabilities: { signature: true, numberEntry: true, messages: true, lineBytes: LINE_BYTES, lines: MAX_LINES, grid: { width: PAD_WIDTH, height: PAD_HEIGHT }, saysDone: false },
     sign: async (request) => {
       const asked = encodeSignAsk({ hash: '0', substitution: '0', workingKey: NO_KEY, lines: fourLines(request.lines) });
       if (!asked.ok) return { state: 'invalid', detail: asked.reason };
