@@ -13,7 +13,7 @@ import { parseDeviceAddress } from '../native/transport/address.ts';
 import { POPBILL_PRODUCTION } from './cash-receipt/popbill/settings.ts';
 import type { Result } from './result.ts';
 import { ok, refuse } from './result.ts';
-import { signatureFile } from './signature/settings.ts';
+import { practiceSignature, shopSignature } from './signature/settings.ts';
 import { practiceTerminal, shopTerminal } from './terminal/settings.ts';
 
 const SIMULATED = 'simulated';
@@ -104,8 +104,7 @@ const practiceFile = z.strictObject({
     })
     .prefault({}),
   terminal: practiceTerminal,
-  /** The practice terminal says nothing of signatures: without this nobody would ever practise one. */
-  signature: signatureFile({ takenBy: 'pad', pad: 'display' }, true),
+  signature: practiceSignature,
 });
 
 /** A real shop has nothing that is simulated: what it does not have is `none`. */
@@ -115,7 +114,7 @@ const shopFile = z.strictObject({
   printer: z.strictObject({ address: z.string().max(200).refine((text) => text === NONE || isDeviceAddress(text)).default(NONE), columns }).prefault({}),
   gateway: z.strictObject({ authUrl: url.default(NONE), apiUrl: url.default(NONE), test: z.boolean().default(true), replyTimeoutMs }).prefault({}),
   terminal: shopTerminal,
-  signature: signatureFile({ takenBy: 'terminal', pad: 'none' }, false),
+  signature: shopSignature,
 });
 
 const FILES = { practice: practiceFile, shop: shopFile } as const;

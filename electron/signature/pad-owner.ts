@@ -116,15 +116,12 @@ export function createPadOwner(counter: Counter, device: PadDevice, { push, disp
 
 /** Until what the pad is at has ended; bounded by the pad's own limits. */
 async function putDown(pad: SignaturePad, pending: Promise<unknown>): Promise<void> {
-  let isOver = false;
-  const over = pending.then(
-    () => (isOver = true),
-    () => (isOver = true),
+  const ended = pending.then(
+    () => true,
+    () => true,
   );
-  while (!isOver) {
-    pad.abort();
-    await Promise.race([over, pause(ABORT_EVERY_MS)]);
-  }
+  do pad.abort();
+  while (!(await Promise.race([ended, pause(ABORT_EVERY_MS, false)])));
 }
 
 function refused(why: 'busy' | 'closed'): Came {

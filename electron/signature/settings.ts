@@ -16,7 +16,7 @@ function isSerial(address: string): boolean {
 }
 
 /** `simulated`: whether a simulated pad may stand where a device would. `padAddress` counts for a pad on a line alone. */
-export function signatureFile(defaults: { readonly takenBy: SignatureSettings['takenBy']; readonly pad: 'none' | 'display' }, simulated: boolean) {
+function signatureFile(defaults: { readonly takenBy: SignatureSettings['takenBy']; readonly pad: 'none' | 'display' }, simulated: boolean) {
   return z
     .strictObject({
       fromWon: won.min(0).default(DEFAULT_SIGNATURE.fromWon),
@@ -31,7 +31,11 @@ export function signatureFile(defaults: { readonly takenBy: SignatureSettings['t
     .prefault({});
 }
 
-export type SignatureSection = z.output<ReturnType<typeof signatureFile>>;
+/** The practice terminal says nothing of signatures: taken by it, nobody would ever practise one. */
+export const practiceSignature = signatureFile({ takenBy: 'pad', pad: 'display' }, true);
+export const shopSignature = signatureFile({ takenBy: 'terminal', pad: 'none' }, false);
+
+export type SignatureSection = z.output<typeof shopSignature>;
 
 /** The rule as the domain has it. */
 export function signatureRule({ fromWon, inclusive, takenBy, pad }: SignatureSection): SignatureSettings {

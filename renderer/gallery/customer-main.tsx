@@ -1,6 +1,8 @@
 /** The customer display without a counter: `gallery-customer.html?scene=read-back&lang=en&theme=dark`. Never part of the product. */
 import { StrictMode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import { callFrame } from '../../contract/envelope.ts';
+import { penWord } from '../../contract/signature.ts';
 import { ClientContext, createClient } from '../bridge.ts';
 import { CustomerDisplay } from '../customer/display.tsx';
 import { LanguageProvider, RewriteContext } from '../words/language.tsx';
@@ -11,9 +13,10 @@ import { onLook, sayShown } from './look.ts';
 const client = createClient({
   window: 'customer',
   invoke: async (raw) => {
-    const { id, call, req } = JSON.parse(raw);
+    const { id, call, req } = callFrame.parse(JSON.parse(raw));
     // The field takes what is drawn on it.
-    const res = /^customer\.(pen|sign)/.test(call) ? { next: (req.seq ?? -1) + 1 } : null;
+    const word = penWord.safeParse(req);
+    const res = /^customer\.(pen|sign)/.test(call) ? { next: word.success ? word.data.seq + 1 : 0 } : null;
     return JSON.stringify({ id, ok: true, res });
   },
   onPush: () => undefined,

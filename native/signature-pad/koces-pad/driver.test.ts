@@ -93,6 +93,18 @@ describe.skipIf(!hasPtyPairs())('a KOCES pad on a serial cable (needs socat)', (
     while (simulator.state().stopped === 0) await pause(5);
   });
 
+  it('is stopped before it has even answered', async () => {
+    const { pad, simulator } = await setUp();
+    simulator.next({ pad: 'silent' });
+    const pending = pad.sign({ lines: LINES });
+    while (!pad.abort()) await pause(5);
+    expect(await pending).toEqual({ state: 'cancelled', by: 'counter' });
+    simulator.next({ pad: 'silent' });
+    const who = pad.info();
+    while (!pad.abort()) await pause(5);
+    expect(await who).toMatchObject({ state: 'failed', detail: 'the pad was stopped' });
+  });
+
   it('takes a number, shows a message, and tells who it is', async () => {
     const { pad, simulator } = await setUp();
     expect(await pad.askNumber({ lines: ['번호 입력하세요'], maxLength: 13, showDigits: true })).toEqual({ state: 'entered', digits: '01012345678' });

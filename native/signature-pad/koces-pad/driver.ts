@@ -35,7 +35,11 @@ export type KocesPadOptions = {
   readonly stamp: () => string;
 };
 
-type Bad = { readonly state: 'absent'; readonly cause: 'unreachable' | 'silent' | 'refused'; readonly detail: string } | { readonly state: 'failed'; readonly reason: 'line-dropped' | 'no-answer' | 'reset'; readonly detail: string };
+type Bad =
+  | { readonly state: 'absent'; readonly cause: 'unreachable' | 'silent' | 'refused'; readonly detail: string }
+  | { readonly state: 'failed'; readonly reason: 'line-dropped' | 'no-answer' | 'reset'; readonly detail: string }
+  /** Stopped before the pad had even answered. */
+  | { readonly state: 'cancelled'; readonly by: 'counter' };
 type Under = { readonly line: Line<PadFrame>; aborted: boolean };
 
 export function createKocesPad(options: KocesPadOptions): SignaturePad {
@@ -50,7 +54,7 @@ export function createKocesPad(options: KocesPadOptions): SignaturePad {
     const pad: Under = { line: opened.line, aborted: false };
     under = pad;
     try {
-      return (await wake(pad.line, options.kind ?? '99', limits)) ?? (await act(pad));
+      return (await wake(pad, options.kind ?? '99', limits)) ?? (await act(pad));
     } finally {
       under = undefined;
       await pad.line.close();
@@ -82,7 +86,10 @@ export function createKocesPad(options: KocesPadOptions): SignaturePad {
       under.line.interrupt();
       return true;
     },
-    info: () => turns.take(() => withPad((pad) => askInfo(pad, options.stamp(), limits)), absent),
+    info: async () => {
+      const told = await turns.take(() => withPad((pad) => askInfo(pad, options.stamp(), limits)), absent);
+      return told.state === 'cancelled' ? { state: 'failed', reason: 'no-answer', detail: 'the pad was stopped' } : told;
+    },
     close: () => turns.close(),
   };
 }
@@ -94,12 +101,14 @@ function fourLines(lines: readonly string[]): readonly string[] {
 
 const initialise = (kind: string): Uint8Array => encodePadCommand(COMMANDS.initialise, new Uint8Array(Buffer.from(kind, 'latin1')));
 
-async function wake(line: Line<PadFrame>, kind: string, limits: PadLimits): Promise<Bad | undefined> {
+async function wake(pad: Under, kind: string, limits: PadLimits): Promise<Bad | undefined> {
+  const { line } = pad;
   const written = await line.write(initialise(kind));
   if (!written.ok) return { state: 'absent', cause: 'unreachable', detail: written.detail };
   const deadline = performance.now() + limits.wakeTimeoutMs;
   for (let count = 0; count < MAX_FRAMES; count += 1) {
     const heard = await line.receive(Math.max(0, deadline - performance.now()));
+    if (pad.aborted) return { state: 'cancelled', by: 'counter' };
     if (heard.kind === 'dropped') return { state: 'absent', cause: 'unreachable', detail: heard.detail };
     if (heard.kind === 'timeout' && performance.now() >= deadline) break;
     if (heard.kind !== 'command') continue;
@@ -218,9 +227,8 @@ async function show(pad: Under, ask: Uint8Array, limits: PadLimits): Promise<Sho
   return heard.state === 'answered' ? { state: 'shown' } : heard;
 }
 
-async function askInfo(pad: Under, stamp: string, limits: PadLimits): Promise<PadInfoOutcome> {
+async function askInfo(pad: Under, stamp: string, limits: PadLimits): Promise<PadInfoOutcome | Extract<SignOutcome, { state: 'cancelled' }>> {
   const heard = await request(pad, encodePadCommand(COMMANDS.askInfo, new Uint8Array(Buffer.from(stamp, 'latin1'))), COMMANDS.info, limits.answerTimeoutMs);
-  if (heard.state === 'cancelled') return { state: 'failed', reason: 'no-answer', detail: 'the pad was stopped' };
   if (heard.state !== 'answered') return heard;
   const info = decodeInfo(heard.data);
   if (info === undefined) return { state: 'failed', reason: 'no-answer', detail: 'the pad’s information is too short' };

@@ -1,4 +1,5 @@
 /** Signing on the customer display: a large field, the amount beside it, done, again, and the way for who cannot sign here. */
+import { useRef } from 'react';
 import type { CustomerView } from '../../../contract/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -13,7 +14,8 @@ export type SignatureScreenProps = { readonly screen: CustomerView['screen'] & {
 
 export function SignatureScreen({ screen, onFailed }: SignatureScreenProps) {
   const words = useWords(signatureWords).customer;
-  const field = useField(screen.signId, onFailed);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const field = useField(screen.signId, canvas, onFailed);
   const pen = usePen(field.draw);
   useKeyLayer('screen', { keys: { Escape: field.cancel, Delete: field.clear }, onEnter: field.done });
   const size = 'min-h-18 rounded-[1.125rem]! text-[1.5rem]! font-[700]!';
@@ -25,7 +27,7 @@ export function SignatureScreen({ screen, onFailed }: SignatureScreenProps) {
           <span aria-hidden="true" className={cx('absolute inset-x-[8%] bottom-[22%] border-b-2 border-line-strong pb-1 text-[1.75rem] text-ink-3', field.hasInk && 'text-transparent')}>
             ✕
           </span>
-          <canvas ref={field.canvas} role="img" aria-label={words.field} className="absolute inset-0 size-full touch-none text-ink" data-testid="sign-field" data-ink={field.hasInk} onContextMenu={(event) => event.preventDefault()} {...pen} />
+          <canvas ref={canvas} role="img" aria-label={words.field} className="absolute inset-0 size-full touch-none text-ink" data-testid="sign-field" data-ink={field.hasInk} onContextMenu={(event) => event.preventDefault()} {...pen} />
         </div>
       </div>
       <div className="grid grid-cols-[1fr_1fr_1.4fr] gap-3.5">

@@ -1,7 +1,7 @@
 /** The field: what stands on the glass, what main has of it, and when it is done. The page alone ends a signature. */
 import type { RefObject } from 'react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallName, CallRequest } from '../../../contract/calls.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { CallRequest } from '../../../contract/calls.ts';
 import { PEN_RESTS_MS, SIGN_FIELD } from '../../../contract/signature.ts';
 import type { Client } from '../../bridge.ts';
 import { useClient } from '../../bridge.ts';
@@ -12,9 +12,8 @@ import { createInkSender } from './ink-sender.ts';
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export type Field = {
-  readonly canvas: RefObject<HTMLCanvasElement | null>;
   readonly hasInk: boolean;
-  /** Done was said; main is judging it. */
+  /** Done was said, or that it cannot be: main is told. */
   readonly ended: boolean;
   readonly draw: (starts: boolean, x: number, y: number) => void;
   readonly clear: () => void;
@@ -25,82 +24,80 @@ export type Field = {
 type Ink = { strokes: number[][]; sender: InkSender | null; context: CanvasRenderingContext2D | null; rests: ReturnType<typeof setTimeout> | undefined };
 
 /** `onLost`: something did not arrive, and the customer begins anew on an empty field. */
-export function useField(signId: string, onLost: (lost: boolean) => void): Field {
+export function useField(signId: string, canvas: RefObject<HTMLCanvasElement | null>, onLost: (lost: boolean) => void): Field {
   const client = useClient();
-  const canvas = useRef<HTMLCanvasElement | null>(null);
   const ink = useRef<Ink>({ strokes: [], sender: null, context: null, rests: undefined });
   const [hasInk, setHasInk] = useState(false);
   const [ended, setEnded] = useState(false);
-
-  const wipe = useCallback(() => {
-    const { current } = ink;
-    clearTimeout(current.rests);
-    current.strokes = [];
-    if (canvas.current !== null) current.context = freshCanvas(canvas.current, SIGN_FIELD);
-    setHasInk(false);
-  }, []);
-
-  const open = useCallback(() => {
-    wipe();
-    const lost = () => {
-      onLost(true);
-      open();
-    };
-    ink.current.sender = createInkSender({ signId, calls: callsOf(client), wait, onLost: lost });
-    setEnded(false);
-    void client.call('customer.signReady', { signId });
-  }, [client, signId, onLost, wipe]);
+  const [opening, setOpening] = useState(1);
 
   useEffect(() => {
     const { current } = ink;
-    open();
+    wipe(current, canvas.current);
+    const lost = () => {
+      onLost(true);
+      setHasInk(false);
+      setEnded(false);
+      setOpening((before) => before + 1);
+    };
+    const sender = createInkSender({ signId, calls: callsOf(client), wait, onLost: lost });
+    current.sender = sender;
+    void client.call('customer.signReady', { signId });
     return () => {
-      current.sender?.stop();
+      sender.stop();
       clearTimeout(current.rests);
     };
-  }, [open]);
-
+  }, [client, signId, canvas, onLost, opening]);
   useRedrawn(canvas, ink);
 
   const done = () => {
-    const { current } = ink;
-    clearTimeout(current.rests);
-    if (current.strokes.length === 0) return;
+    if (ended || ink.current.strokes.length === 0) return;
+    clearTimeout(ink.current.rests);
+    ink.current.sender?.done();
     setEnded(true);
-    current.sender?.done();
   };
   return {
-    canvas,
     hasInk,
     ended,
     done,
     draw: (starts, x, y) => {
-      const { current } = ink;
-      if (ended) return;
-      const newest = current.strokes.at(-1);
-      const stroke = starts || newest === undefined ? [] : newest;
-      if (stroke.length >= 2 && stroke.at(-2) === x && stroke.at(-1) === y) return;
-      if (stroke.length === 0) current.strokes.push(stroke);
-      stroke.push(x, y);
-      if (current.context !== null) drawStroke(current.context, stroke, (stroke.length >> 1) - 1);
-      current.sender?.draw(starts, x, y);
-      clearTimeout(current.rests);
-      current.rests = setTimeout(done, PEN_RESTS_MS);
+      if (ended || !add(ink.current, starts, x, y)) return;
+      clearTimeout(ink.current.rests);
+      ink.current.rests = setTimeout(done, PEN_RESTS_MS);
       setHasInk(true);
       onLost(false);
     },
     clear: () => {
       if (ended || ink.current.strokes.length === 0) return;
-      wipe();
+      wipe(ink.current, canvas.current);
       ink.current.sender?.clear();
+      setHasInk(false);
     },
     cancel: () => {
-      ink.current.sender?.stop();
       clearTimeout(ink.current.rests);
-      setEnded(true);
+      ink.current.sender?.stop();
       void client.call('customer.signCancel', { signId });
+      setEnded(true);
     },
   };
+}
+
+function wipe(ink: Ink, canvas: HTMLCanvasElement | null): void {
+  clearTimeout(ink.rests);
+  ink.strokes = [];
+  ink.context = canvas === null ? null : freshCanvas(canvas, SIGN_FIELD);
+}
+
+/** On the glass and on its way to main; false for a pen that rests. */
+function add(ink: Ink, starts: boolean, x: number, y: number): boolean {
+  const newest = ink.strokes.at(-1);
+  const stroke = starts || newest === undefined ? [] : newest;
+  if (stroke.length >= 2 && stroke.at(-2) === x && stroke.at(-1) === y) return false;
+  if (stroke.length === 0) ink.strokes.push(stroke);
+  stroke.push(x, y);
+  if (ink.context !== null) drawStroke(ink.context, stroke, (stroke.length >> 1) - 1);
+  ink.sender?.draw(starts, x, y);
+  return true;
 }
 
 /** A glass that changes its size or its resolution shows the same ink. */
@@ -109,19 +106,17 @@ function useRedrawn(canvas: RefObject<HTMLCanvasElement | null>, ink: RefObject<
     const element = canvas.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
-      const { current } = ink;
-      current.context = freshCanvas(element, SIGN_FIELD);
-      if (current.context !== null) for (const stroke of current.strokes) drawStroke(current.context, stroke);
+      const context = freshCanvas(element, SIGN_FIELD);
+      if (context !== null) for (const stroke of ink.current.strokes) drawStroke(context, stroke);
+      ink.current.context = context;
     });
     observer.observe(element);
     return () => observer.disconnect();
   }, [canvas, ink]);
 }
 
-type FieldCall = 'customer.pen' | 'customer.signClear' | 'customer.signDone';
-
 function callsOf(client: Client): FieldCalls {
-  const say = async <N extends CallName & FieldCall>(name: N, req: CallRequest<N>) => {
+  const say = async <N extends 'customer.pen' | 'customer.signClear' | 'customer.signDone'>(name: N, req: CallRequest<N>) => {
     const result = await client.call(name, req);
     return result.ok ? (result.res.next ?? 'over') : null;
   };
