@@ -24,21 +24,46 @@ export function freshCanvas(canvas: HTMLCanvasElement, grid: Grid): CanvasRender
 }
 
 /**
- * What the points from `from` on add to a stroke: curves through the middles between them, so that samples make no corners. The newest
- * half step is drawn straight, and covered by its curve when the next point comes.
+ * What the points from `from` on add to a stroke: curves through the middles between them, so that samples make no corners. The last half
+ * step, from the last middle to where the pen is, is for `drawEnd`.
  */
 export function drawStroke(context: CanvasRenderingContext2D, stroke: InkStroke, from = 0): void {
-  const at = (index: number) => ({ x: stroke[index * 2] ?? 0, y: stroke[index * 2 + 1] ?? 0 });
-  const points = stroke.length >> 1;
-  for (let index = Math.max(0, from); index < points; index += 1) {
-    const here = at(index);
-    const before = at(Math.max(0, index - 1));
-    const earlier = at(Math.max(0, index - 2));
-    const start = { x: (earlier.x + before.x) / 2, y: (earlier.y + before.y) / 2 };
+  for (let index = Math.max(0, from); index < stroke.length >> 1; index += 1) {
+    const here = pointAt(stroke, index);
+    const before = pointAt(stroke, index - 1);
+    const start = middle(pointAt(stroke, index - 2), before);
+    const end = middle(before, here);
     context.beginPath();
     context.moveTo(start.x, start.y);
-    context.quadraticCurveTo(before.x, before.y, (before.x + here.x) / 2, (before.y + here.y) / 2);
-    context.lineTo(here.x, here.y);
+    context.quadraticCurveTo(before.x, before.y, end.x, end.y);
     context.stroke();
   }
+}
+
+/** Where the pen was lifted, or is now. */
+export function drawEnd(context: CanvasRenderingContext2D, stroke: InkStroke): void {
+  const last = (stroke.length >> 1) - 1;
+  const here = pointAt(stroke, last);
+  const start = middle(pointAt(stroke, last - 1), here);
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.lineTo(here.x, here.y);
+  context.stroke();
+}
+
+export function drawWhole(context: CanvasRenderingContext2D, stroke: InkStroke): void {
+  drawStroke(context, stroke);
+  drawEnd(context, stroke);
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+/** Before the first there is the first. */
+function pointAt(stroke: InkStroke, index: number): Point {
+  const at = Math.max(0, index) * 2;
+  return { x: stroke[at] ?? 0, y: stroke[at + 1] ?? 0 };
+}
+
+function middle(one: Point, other: Point): Point {
+  return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
 }

@@ -16,7 +16,7 @@ export function SignatureScreen({ screen, onFailed }: SignatureScreenProps) {
   const words = useWords(signatureWords).customer;
   const canvas = useRef<HTMLCanvasElement>(null);
   const field = useField(screen.signId, canvas, onFailed);
-  const pen = usePen(field.draw);
+  const pen = usePen(field.draw, field.lift);
   useKeyLayer('screen', { keys: { Escape: field.cancel, Delete: field.clear }, onEnter: field.done });
   const size = 'min-h-18 rounded-[1.125rem]! text-[1.5rem]! font-[700]!';
   return (

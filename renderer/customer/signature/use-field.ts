@@ -5,7 +5,7 @@ import type { CallRequest } from '../../../contract/calls.ts';
 import { PEN_RESTS_MS, SIGN_FIELD } from '../../../contract/signature.ts';
 import type { Client } from '../../bridge.ts';
 import { useClient } from '../../bridge.ts';
-import { drawStroke, freshCanvas } from '../../ui/ink.ts';
+import { drawEnd, drawStroke, drawWhole, freshCanvas } from '../../ui/ink.ts';
 import type { FieldCalls, InkSender } from './ink-sender.ts';
 import { createInkSender } from './ink-sender.ts';
 
@@ -16,6 +16,7 @@ export type Field = {
   /** Done was said, or that it cannot be: main is told. */
   readonly ended: boolean;
   readonly draw: (starts: boolean, x: number, y: number) => void;
+  readonly lift: () => void;
   readonly clear: () => void;
   readonly done: () => void;
   readonly cancel: () => void;
@@ -67,6 +68,11 @@ export function useField(signId: string, canvas: RefObject<HTMLCanvasElement | n
       setHasInk(true);
       onLost(false);
     },
+    lift: () => {
+      const { context, strokes } = ink.current;
+      const newest = strokes.at(-1);
+      if (context !== null && newest !== undefined) drawEnd(context, newest);
+    },
     clear: () => {
       if (ended || ink.current.strokes.length === 0) return;
       wipe(ink.current, canvas.current);
@@ -107,7 +113,7 @@ function useRedrawn(canvas: RefObject<HTMLCanvasElement | null>, ink: RefObject<
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
       const context = freshCanvas(element, SIGN_FIELD);
-      if (context !== null) for (const stroke of ink.current.strokes) drawStroke(context, stroke);
+      if (context !== null) for (const stroke of ink.current.strokes) drawWhole(context, stroke);
       ink.current.context = context;
     });
     observer.observe(element);

@@ -10,7 +10,7 @@ export type PenHandlers = {
   readonly onPointerCancel: (event: PointerEvent<HTMLCanvasElement>) => void;
 };
 
-export function usePen(onPoint: (starts: boolean, x: number, y: number) => void): PenHandlers {
+export function usePen(onPoint: (starts: boolean, x: number, y: number) => void, onLift: () => void): PenHandlers {
   const down = useRef<{ readonly id: number; readonly box: DOMRect } | null>(null);
   /** A hand that holds a pen rests on the glass: once a pen was seen, fingers are no pens. */
   const penSeen = useRef(false);
@@ -18,7 +18,9 @@ export function usePen(onPoint: (starts: boolean, x: number, y: number) => void)
     onPoint(starts, within((at.clientX - box.left) / box.width, SIGN_FIELD.width), within((at.clientY - box.top) / box.height, SIGN_FIELD.height));
   };
   const lift = (event: PointerEvent<HTMLCanvasElement>) => {
-    if (down.current?.id === event.pointerId) down.current = null;
+    if (down.current?.id !== event.pointerId) return;
+    down.current = null;
+    onLift();
   };
   return {
     onPointerDown: (event) => {
