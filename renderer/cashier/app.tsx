@@ -18,6 +18,7 @@ import { useView } from '../store.ts';
 import { RefusalContext, useAct } from '../ui/act.ts';
 import { KeyMap } from '../ui/key-map.tsx';
 import { dialogOpen } from '../ui/keys.ts';
+import { useSteady } from '../ui/steady.ts';
 import { LanguageProvider } from '../words/language.tsx';
 import { PeopleContext } from './approval/people-context.ts';
 import { CashScreen } from './cash/cash-screen.tsx';
@@ -121,7 +122,9 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   };
   const mayManage = view.signedIn !== null && view.signedIn.role !== 'cashier' && view.trouble === null;
   const onRegister = mayManage ? rooms.openProducts : null;
-  const openMenu = () => setMenuOpen(true);
+  const openMenu = useSteady(() => setMenuOpen(true));
+  const dismiss = useSteady(() => setNote(null));
+  const registerCode = useSteady((barcode: string) => onRegister?.({ name: '', barcode }));
   const onSale = { onToday: rooms.openToday, onPrevious: rooms.openPrevious, onMenu: openMenu };
   const screen = () => {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
@@ -152,7 +155,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
     <PeopleContext value={view}>
       {view.mode === 'practice' ? <PracticeBand /> : null}
       {screen()}
-      <NoteStrip view={view} note={note} onDismiss={() => setNote(null)} onRegister={onRegister === null ? null : (barcode) => onRegister({ name: '', barcode })} />
+      <NoteStrip view={view} note={note} onDismiss={dismiss} onRegister={onRegister === null ? null : registerCode} />
       <StatusLine view={view} onDevice={rooms.openDevices} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
       <KeyMap />
       <AskDialog asked={price.asked} onClose={price.close} />

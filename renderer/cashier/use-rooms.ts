@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { CounterView } from '../../contract/views.ts';
 import type { NewProduct, TakeScans } from '../manager/index.tsx';
 import { named, useKeyLayer } from '../ui/keys.ts';
+import { useSteady } from '../ui/steady.ts';
 import { cashierWords } from '../words/cashier.ts';
 import type { DeviceId } from '../words/devices.ts';
 import { useWords } from '../words/language.tsx';
@@ -44,11 +45,11 @@ export function useRooms(view: CounterView, onProducts: () => void): Rooms {
     scans.current = take;
   }, []);
   const mayLook = view.signedIn !== null && view.trouble === null;
-  const openDevices = (device: DeviceId | null) => setOpen({ room: 'status', device });
-  const openProducts = (product: NewProduct | null) => {
+  const openDevices = useSteady((device: DeviceId | null) => setOpen({ room: 'status', device }));
+  const openProducts = useSteady((product: NewProduct | null) => {
     onProducts();
     setOpen({ room: 'products', product });
-  };
+  });
   const words = useWords(cashierWords).menu;
   useKeyLayer('app', { keys: mayLook ? { F12: named(words.status, () => openDevices(null)) } : {} });
   return {
@@ -56,8 +57,8 @@ export function useRooms(view: CounterView, onProducts: () => void): Rooms {
     scans,
     takeScans,
     leave: () => setVisit(null),
-    openToday: () => setOpen({ room: 'today', saleId: null }),
-    openPrevious: () => setOpen({ room: 'today', saleId: view.lastSale?.saleId ?? null }),
+    openToday: useSteady(() => setOpen({ room: 'today', saleId: null })),
+    openPrevious: useSteady(() => setOpen({ room: 'today', saleId: view.lastSale?.saleId ?? null })),
     openProducts,
     openDevices: mayLook ? openDevices : null,
     enter: (room) => {

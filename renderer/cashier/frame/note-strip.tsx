@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CounterView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,13 +18,13 @@ export type NoteStripProps = {
   readonly onRegister: ((barcode: string) => void) | null;
 };
 
-export function NoteStrip({ view, note, onDismiss, onRegister }: NoteStripProps) {
+export const NoteStrip = memo(function NoteStrip({ view, note, onDismiss, onRegister }: NoteStripProps) {
   return (
     <div aria-live="assertive" role="alert" className="relative z-30 flex-none">
       {note === null ? <PushedNotice view={view} /> : <OwnNote note={note} onDismiss={onDismiss} onRegister={onRegister} />}
     </div>
   );
-}
+});
 
 function Strip(props: Omit<NoticeProps, 'dismissLabel'>) {
   const words = useWords(cashierWords);

@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { commonWords } from '../../words/common.ts';
 import { useWords } from '../../words/language.tsx';
 
 /** Constant and calm: no screen of practice mode can be taken for a real sale. */
-export function PracticeBand() {
+export const PracticeBand = memo(function PracticeBand() {
   const words = useWords(commonWords);
   return (
     <aside aria-label={words.practice} className="flex h-[1.625rem] flex-none items-center bg-warn-soft text-[0.8125rem] text-warn" data-testid="practice-band">
@@ -13,4 +14,4 @@ export function PracticeBand() {
       <i aria-hidden="true" className="hatch h-full w-16 opacity-70" />
     </aside>
   );
-}
+});

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { CounterView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
@@ -22,7 +23,7 @@ export type StatusLineProps = {
  * Printer and gateway always stand here, because their absence would be a question; the others come when they need somebody. A terminal that
  * is well stands here too, as long as nobody needs the room; a shop that takes no cards has none, and nobody is reminded of it all day.
  */
-export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
+export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
   const words = useWords(cashierWords).status;
   const format = useFormat();
   const nowMs = useNow(5_000);
@@ -58,7 +59,7 @@ export function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
       </span>
     </footer>
   );
-}
+});
 
 function troubled(state: DotState): boolean {
   return state === 'down' || state === 'warning';

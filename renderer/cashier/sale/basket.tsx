@@ -32,7 +32,7 @@ export type BasketLinesProps = {
 };
 
 /** The lines, the one in hand always in sight. Of a long basket only what is near is in the page. */
-export function BasketLines({ sale, selectedId, walking, acts }: BasketLinesProps) {
+export const BasketLines = memo(function BasketLines({ sale, selectedId, walking, acts }: BasketLinesProps) {
   const words = useWords(cashierWords).basket;
   const list = useRef<HTMLDivElement>(null);
   const { lines } = sale;
@@ -64,7 +64,7 @@ export function BasketLines({ sale, selectedId, walking, acts }: BasketLinesProp
       ))}
     </div>
   );
-}
+});
 
 /** Changes whenever the line is touched, so that it comes back into sight. */
 function markOf(line: LineView): string {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import type { ProductView } from '../../../contract/views.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,7 +39,7 @@ export function ProductKeys({ products, query, onQuery, search, onRegister }: Pr
 
 type QuickKeysProps = Pick<ProductKeysProps, 'products' | 'onRegister'> & { readonly onPick: (product: ProductView) => void };
 
-function QuickKeys({ products, onPick, onRegister }: QuickKeysProps) {
+const QuickKeys = memo(function QuickKeys({ products, onPick, onRegister }: QuickKeysProps) {
   const words = useWords(cashierWords).search;
   const none = useWords(catalogueWords);
   const [chosen, setChosen] = useState(ALL);
@@ -81,9 +81,11 @@ function QuickKeys({ products, onPick, onRegister }: QuickKeysProps) {
       </fieldset>
     </>
   );
-}
+});
 
-function SearchBox({ query, onQuery, times }: { readonly query: string; readonly onQuery: (text: string) => void; readonly times: number | null }) {
+type SearchBoxProps = { readonly query: string; readonly onQuery: (text: string) => void; readonly times: number | null };
+
+const SearchBox = memo(function SearchBox({ query, onQuery, times }: SearchBoxProps) {
   const words = useWords(cashierWords).search;
   return (
     <SearchField aria-label={words.label} value={query} onChange={onQuery} className="group relative flex h-[3.625rem] flex-none items-center gap-3 rounded-card border-2 border-line bg-surface pr-1.5 pl-4.5 focus-within:border-accent">
@@ -109,7 +111,7 @@ function SearchBox({ query, onQuery, times }: { readonly query: string; readonly
       )}
     </SearchField>
   );
-}
+});
 
 function ProductKey({ product, tone, onPick }: { readonly product: ProductView; readonly tone: string; readonly onPick: (product: ProductView) => void }) {
   const asked = useWords(basketWords).priceAsked;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CounterView } from '../../../contract/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
@@ -15,7 +16,7 @@ type SaleHeaderProps = {
   readonly onMenu: () => void;
 };
 
-export function SaleHeader({ view, filled, onAbandon, onHeld, onDiscount, onToday, onMenu }: SaleHeaderProps) {
+export const SaleHeader = memo(function SaleHeader({ view, filled, onAbandon, onHeld, onDiscount, onToday, onMenu }: SaleHeaderProps) {
   const words = useWords(cashierWords);
   const chips = useWords(basketWords);
   const format = useFormat();
@@ -54,4 +55,4 @@ export function SaleHeader({ view, filled, onAbandon, onHeld, onDiscount, onToda
       </span>
     </header>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { CounterView, ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
+import { useSteady } from '../../ui/steady.ts';
 import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
@@ -45,13 +46,13 @@ export function SaleScreen(props: SaleScreenProps) {
   const { view, products, query, onQuery, onRegister, onToday, onMenu } = props;
   const words = useWords(cashierWords);
   const format = useFormat();
-  const { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, search, pay, undo, hold, discount, showHeld } = useSaleScreen(props);
+  const { open, close, basket, filled, selected, walking, acts, cancel, search, pay, undo, hold, abandon, discount, showHeld } = useSaleScreen(props);
 
   const total = basket?.breakdown.totalWon ?? 0;
   return (
     <Panes columns="grid-cols-[37.75rem_1fr]" testId="screen-sale">
       <Pane tone="surface" label={words.basket.lines} className="border-r border-line">
-        <SaleHeader view={view} filled={filled !== null} onAbandon={() => setOpen({ what: 'abandon' })} onHeld={showHeld} onDiscount={discount} onToday={onToday} onMenu={onMenu} />
+        <SaleHeader view={view} filled={filled !== null} onAbandon={abandon} onHeld={showHeld} onDiscount={discount} onToday={onToday} onMenu={onMenu} />
         {filled === null ? <EmptyBasket /> : <BasketLines sale={filled} selectedId={selected?.lineId ?? null} walking={walking} acts={acts} />}
         {filled === null || filled.saleDiscountWon === 0 ? null : <SaleDiscountRow discountWon={filled.saleDiscountWon} onPress={discount} />}
         {basket === null || basket.undo === null ? null : <UndoBar undo={basket.undo} onUndo={undo} />}
@@ -67,14 +68,14 @@ export function SaleScreen(props: SaleScreenProps) {
       <Pane label={words.search.products} className="gap-3 px-5 py-4">
         <ProductKeys products={products} query={query} onQuery={onQuery} search={search} onRegister={onRegister} />
       </Pane>
-      <OpenOverSale view={view} open={open} basket={filled} onCancelLine={cancel} onClose={() => (setOpen(NOTHING_OPEN), stopWalking())} />
+      <OpenOverSale view={view} open={open} basket={filled} onCancelLine={cancel} onClose={close} />
     </Panes>
   );
 }
 
 type FooterKeysProps = { readonly filled: boolean; readonly heldCount: number; readonly onHold: () => void; readonly onPay: () => void };
 
-function FooterKeys({ filled, heldCount, onHold, onPay }: FooterKeysProps) {
+const FooterKeys = memo(function FooterKeys({ filled, heldCount, onHold, onPay }: FooterKeysProps) {
   const words = useWords(cashierWords).basket;
   const holdWords = useWords(basketWords);
   return (
@@ -87,7 +88,7 @@ function FooterKeys({ filled, heldCount, onHold, onPay }: FooterKeysProps) {
       </Button>
     </div>
   );
-}
+});
 
 function SaleDiscountRow({ discountWon, onPress }: { readonly discountWon: number; readonly onPress: () => void }) {
   const words = useWords(basketWords);
@@ -152,17 +153,19 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPr
   const search = useProductSearch(query, onQuery, onAskPrice);
   const openLine = (lineId: string) => setOpen({ what: 'line', lineId });
   const acts = useMemo<BasketActs>(() => ({ ...lineActs, open: ({ lineId }) => (lineActs.select(lineId), setOpen({ what: 'line', lineId })) }), [lineActs]);
-  const pay = () => {
+  const pay = useSteady(() => {
     if (filled !== null) onCash(filled.saleId);
-  };
-  const undo = () => {
+  });
+  const undo = useSteady(() => {
     if (basket !== null && basket.undo !== null) void act('sale.undo', { saleId: basket.saleId });
-  };
-  const showHeld = () => setOpen({ what: 'held' });
-  const hold = useHold(filled, view.revision, showHeld);
-  const discount = () => {
+  });
+  const showHeld = useSteady(() => setOpen({ what: 'held' }));
+  const hold = useSteady(useHold(filled, view.revision, showHeld));
+  const abandon = useSteady(() => setOpen({ what: 'abandon' }));
+  const discount = useSteady(() => {
     if (filled !== null) setOpen({ what: 'discount' });
-  };
+  });
+  const close = () => (setOpen(NOTHING_OPEN), stopWalking());
   const count = (quantity: number) => {
     if (filled === null || selected === null) return;
     onQuery('');
@@ -202,7 +205,7 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPr
     },
     onEnter: enter,
   });
-  return { open, setOpen, basket, filled, selected, walking, acts, cancel, stopWalking, search, pay, undo, hold, discount, showHeld };
+  return { open, close, basket, filled, selected, walking, acts, cancel, search, pay, undo, hold, abandon, discount, showHeld };
 }
 
 function focusSearch(): void {

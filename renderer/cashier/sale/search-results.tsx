@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { ProductView } from '../../../contract/views.ts';
 import type { NewProduct } from '../../manager/index.tsx';
 import { Amount } from '../../ui/amount.tsx';
@@ -49,7 +49,9 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
   );
 }
 
-function Result({ product, chosen, onPick }: { readonly product: ProductView; readonly chosen: boolean; readonly onPick: (product: ProductView) => void }) {
+type ResultProps = { readonly product: ProductView; readonly chosen: boolean; readonly onPick: (product: ProductView) => void };
+
+const Result = memo(function Result({ product, chosen, onPick }: ResultProps) {
   const words = useWords(catalogueWords);
   return (
     <ListRow onPress={() => onPick(product)} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto_3.5rem]" testId="search-result">
@@ -63,7 +65,7 @@ function Result({ product, chosen, onPick }: { readonly product: ProductView; re
       <span className="text-right">{chosen ? <Kbd onAccent={false}>Enter</Kbd> : null}</span>
     </ListRow>
   );
-}
+});
 
 function NothingFound({ query, onRegister }: { readonly query: string; readonly onRegister: SearchResultsProps['onRegister'] }) {
   const words = useWords(catalogueWords);

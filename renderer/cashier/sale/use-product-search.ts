@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
+import { useSteady } from '../../ui/steady.ts';
 import { timesOf } from './find-products.ts';
 import type { AskedPrice } from './price-dialog.tsx';
 
@@ -38,13 +39,13 @@ export function useProductSearch(query: string, onQuery: (text: string) => void,
   const found = text === '' ? null : answer;
   const last = (found?.products.length ?? 0) - 1;
   const chosen = walked !== null && walked.query === text ? Math.min(walked.to, Math.max(0, last)) : 0;
-  const pick = (product: ProductView) => {
+  const pick = useSteady((product: ProductView) => {
     const quantity = timesOf(query) ?? 1;
     if (product.openPrice === true || product.byWeight === true) onAskPrice({ product, quantity });
     else void act('sale.addProduct', { productId: product.productId, quantity });
     onQuery('');
     leaveSearch();
-  };
+  });
   const submit = async () => {
     if (text === '') return;
     // Enter may be quicker than the answer: then it is the answer to what is typed now that counts, not the one on the screen.
