@@ -1,8 +1,8 @@
 /** The two sides of the display: dark for what stands (shop, amount, language), light for what is asked or said now. */
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { CustomerView } from '../../contract/views.ts';
 import { cx } from '../ui/cx.ts';
+import { Press } from '../ui/press.tsx';
 import { commonWords } from '../words/common.ts';
 import { customerWords } from '../words/customer.ts';
 import { useFormat, useLanguage, useWords } from '../words/language.tsx';
@@ -91,20 +91,19 @@ export function Languages({ onLanguage }: { readonly onLanguage: (language: Cust
   return (
     <div role="group" aria-label={words.chooseLanguage} className="mt-auto flex gap-2 pt-4">
       {LANGUAGES.map((language) => (
-        <AriaButton
+        <Press
           key={language}
-          preventFocusOnPress
           aria-pressed={language === current}
           onPress={() => onLanguage(language)}
           data-testid={`language-${language}`}
           className={cx(
             'min-h-[max(3rem,48px)] cursor-default rounded-full border px-5 text-lg whitespace-nowrap',
-            'data-focus-visible:outline-stage-ink',
+            'focus-visible:outline-stage-ink',
             language === current ? 'border-stage-ink bg-stage-ink font-bold text-stage' : 'border-stage-line font-medium text-stage-ink data-pressed:bg-stage-line',
           )}
         >
           <span lang={language}>{customerWords[language].languageName}</span>
-        </AriaButton>
+        </Press>
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { cx } from '../ui/cx.ts';
 import { BackspaceIcon } from '../ui/icons.tsx';
+import { Press } from '../ui/press.tsx';
 
 export type NumberKeysProps = {
   readonly onDigits: (digits: string) => void;
@@ -18,20 +18,19 @@ const KEY =
 /** Keys for any finger: four columns, so that every key is as tall as it is wide even on the smallest display. */
 export function NumberKeys({ onDigits, onErase, onClear, bundle, labels, children: next }: NumberKeysProps) {
   const digit = (digits: string) => (
-    <AriaButton key={digits} preventFocusOnPress onPress={() => onDigits(digits)} className={cx(KEY, digits.length > 1 ? 'text-2xl' : 'text-[2.25rem]')} data-testid={`key-${digits}`}>
+    <Press key={digits} onPress={() => onDigits(digits)} className={cx(KEY, digits.length > 1 ? 'text-2xl' : 'text-[2.25rem]')} data-testid={`key-${digits}`}>
       {digits}
-    </AriaButton>
+    </Press>
   );
   return (
     <div role="group" aria-label={labels.keypad} className="mt-auto grid min-h-0 flex-1 auto-rows-fr grid-cols-[repeat(3,1fr)_1.25fr] gap-2.5 tall:max-h-[28rem]">
       {['1', '2', '3'].map(digit)}
-      <AriaButton preventFocusOnPress onPress={onErase} aria-label={labels.erase} className={cx(KEY, 'text-[2rem]')} data-testid="key-erase">
+      <Press onPress={onErase} aria-label={labels.erase} className={cx(KEY, 'text-[2rem]')} data-testid="key-erase">
         <BackspaceIcon />
-      </AriaButton>
+      </Press>
       {['4', '5', '6'].map(digit)}
-      <AriaButton
-        preventFocusOnPress
-        isDisabled={!next.ready}
+      <Press
+        disabled={!next.ready}
         onPress={next.onPress}
         data-testid="number-next"
         className={cx(
@@ -40,13 +39,13 @@ export function NumberKeys({ onDigits, onErase, onClear, bundle, labels, childre
         )}
       >
         {next.label}
-      </AriaButton>
+      </Press>
       {['7', '8', '9'].map(digit)}
       {digit(bundle)}
       {digit('0')}
-      <AriaButton preventFocusOnPress onPress={onClear} className={cx(KEY, 'px-1 text-center text-lg leading-tight text-ink-2')} data-testid="key-clear">
+      <Press onPress={onClear} className={cx(KEY, 'px-1 text-center text-lg leading-tight text-ink-2')} data-testid="key-clear">
         {labels.clear}
-      </AriaButton>
+      </Press>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { CloseIcon, SearchIcon } from '../ui/icons.tsx';
+import { Press } from '../ui/press.tsx';
 
 const MAX_SEARCH_CHARS = 40;
 
@@ -31,9 +31,9 @@ export function SearchField({ value, onChange, label, clearLabel, testId, ref }:
         data-testid={testId}
       />
       {value === '' ? null : (
-        <AriaButton preventFocusOnPress onPress={() => onChange('')} aria-label={clearLabel} className="grid size-12 place-items-center text-xl" data-testid={`${testId}-clear`}>
+        <Press onPress={() => onChange('')} aria-label={clearLabel} className="grid size-12 place-items-center text-xl" data-testid={`${testId}-clear`}>
           <CloseIcon />
-        </AriaButton>
+        </Press>
       )}
     </div>
   );

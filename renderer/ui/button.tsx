@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { Kbd } from './kbd.tsx';
+import { Press } from './press.tsx';
 
 export type ButtonKind = 'primary' | 'plain' | 'chosen' | 'quiet' | 'soft' | 'danger';
 export type ButtonSize = 'small' | 'normal' | 'large' | 'huge';
@@ -44,13 +44,12 @@ export type ButtonProps = {
  */
 export function Button({ children, onPress, kind = 'plain', size = 'normal', keyHint, disabled = false, testId, label, className, pressed, ref }: ButtonProps) {
   return (
-    <AriaButton
+    <Press
       {...(ref === undefined ? {} : { ref })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(keyHint === undefined ? {} : { 'aria-keyshortcuts': keyHint })}
-      preventFocusOnPress
-      isDisabled={disabled}
+      disabled={disabled}
       onPress={onPress}
       data-testid={testId}
       className={cx(
@@ -62,6 +61,6 @@ export function Button({ children, onPress, kind = 'plain', size = 'normal', key
     >
       {children}
       {keyHint === undefined ? null : <Kbd onAccent={kind === 'primary'}>{keyHint}</Kbd>}
-    </AriaButton>
+    </Press>
   );
 }

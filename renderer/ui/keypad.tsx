@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { BackspaceIcon } from './icons.tsx';
+import { Press } from './press.tsx';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
@@ -24,34 +24,32 @@ const KEY =
 /** Digits for a finger: keys of 64 px and more, filling the height they are given. */
 export function Keypad({ onDigits, onBackspace, backspaceLabel, bundle, disabled = false, children, className }: KeypadProps) {
   const key = (digits: string) => (
-    <AriaButton
+    <Press
       key={digits}
-      preventFocusOnPress
-      excludeFromTabOrder
-      isDisabled={disabled}
+      skippedByTab
+      disabled={disabled}
       onPress={() => onDigits(digits)}
       className={cx(KEY, digits.length > 1 && 'text-2xl')}
       data-testid={`key-${digits}`}
     >
       {digits}
-    </AriaButton>
+    </Press>
   );
   return (
     <div className={cx('grid min-h-0 auto-rows-fr grid-cols-3 gap-2.5', className)}>
       {DIGITS.map(key)}
       {bundle === undefined ? <span /> : key(bundle)}
       {key('0')}
-      <AriaButton
-        preventFocusOnPress
-        excludeFromTabOrder
-        isDisabled={disabled}
+      <Press
+        skippedByTab
+        disabled={disabled}
         onPress={onBackspace}
         className={KEY}
         aria-label={backspaceLabel}
         data-testid="key-backspace"
       >
         <BackspaceIcon />
-      </AriaButton>
+      </Press>
       {children === undefined ? null : <div className="col-span-3 grid">{children}</div>}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { cx } from './cx.ts';
+import { Press } from './press.tsx';
 
 export type ListRowProps = {
   readonly onPress: () => void;
@@ -18,8 +18,7 @@ export type ListRowProps = {
 /** A row of a list that can be chosen: edge and ground say which one is, not colour alone. */
 export function ListRow({ onPress, chosen, marked, columns, children, className, testId }: ListRowProps) {
   return (
-    <AriaButton
-      preventFocusOnPress
+    <Press
       onPress={onPress}
       {...(marked === undefined ? (chosen ? { 'aria-current': 'true' } : {}) : { 'aria-pressed': marked })}
       className={cx(
@@ -31,6 +30,6 @@ export function ListRow({ onPress, chosen, marked, columns, children, className,
       data-testid={testId}
     >
       {children}
-    </AriaButton>
+    </Press>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { cx } from './cx.ts';
 import { MinusIcon, PlusIcon } from './icons.tsx';
+import { Press } from './press.tsx';
 
 export type StepperProps = {
   /** What stands between the two: a number, or a field to type it in. */
@@ -24,13 +24,13 @@ export function Stepper({ children, onLess, onMore, lessLabel, moreLabel, lessDi
   const step = cx(STEP, raised ? 'bg-surface' : 'bg-sunk');
   return (
     <span className="flex items-center gap-0.5">
-      <AriaButton preventFocusOnPress excludeFromTabOrder isDisabled={lessDisabled} onPress={onLess} aria-label={lessLabel} className={step} data-testid={lessTestId}>
+      <Press skippedByTab disabled={lessDisabled} onPress={onLess} aria-label={lessLabel} className={step} data-testid={lessTestId}>
         <MinusIcon />
-      </AriaButton>
+      </Press>
       {children}
-      <AriaButton preventFocusOnPress excludeFromTabOrder onPress={onMore} aria-label={moreLabel} className={step} data-testid={moreTestId}>
+      <Press skippedByTab onPress={onMore} aria-label={moreLabel} className={step} data-testid={moreTestId}>
         <PlusIcon />
-      </AriaButton>
+      </Press>
     </span>
   );
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { CounterView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { Dot } from '../../ui/dot.tsx';
 import type { DotState } from '../../ui/dot.tsx';
 import { useNow } from '../../ui/now.ts';
+import { Press } from '../../ui/press.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
@@ -124,8 +124,8 @@ function Pressable({ onPress, testId, state, children }: PressableProps) {
     );
   }
   return (
-    <AriaButton preventFocusOnPress onPress={onPress} className={cx(look, 'cursor-default rounded-control data-pressed:bg-line')} data-testid={testId} data-state={state}>
+    <Press onPress={onPress} className={cx(look, 'cursor-default rounded-control data-pressed:bg-line')} data-testid={testId} data-state={state}>
       {children}
-    </AriaButton>
+    </Press>
   );
 }

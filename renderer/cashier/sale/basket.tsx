@@ -1,8 +1,8 @@
 import { memo, useEffect, useRef } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { LineView, SaleView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { Press } from '../../ui/press.tsx';
 import { sameLine } from '../../ui/same-line.ts';
 import { Stepper } from '../../ui/stepper.tsx';
 import { useWeighed } from '../../ui/weighed.ts';
@@ -107,9 +107,8 @@ function LineCells({ line, selected, walking, acts }: LineProps) {
       onAway={() => acts.takeOut(line)}
       className={cx('grid h-full grid-cols-[1fr_auto_7.5rem] items-center', selected && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')}
     >
-      <AriaButton
-        preventFocusOnPress
-        excludeFromTabOrder
+      <Press
+        skippedByTab
         onPress={() => acts.open(line)}
         aria-haspopup="dialog"
         className="flex h-full min-w-0 flex-col items-start justify-center py-1 pl-5.5 text-left cursor-default"
@@ -133,7 +132,7 @@ function LineCells({ line, selected, walking, acts }: LineProps) {
             {line.note}
           </span>
         )}
-      </AriaButton>
+      </Press>
       <Stepper onLess={() => acts.takeOne(line)} onMore={() => acts.addOne(line)} lessLabel={words.less(line.name)} moreLabel={words.more(line.name)} raised={selected} lessTestId="line-less" moreTestId="line-more">
         <span className="num w-10 text-center text-[1.1875rem] font-[650]" data-testid="line-quantity">
           {format.number(line.quantity)}

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { HeldView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { named } from '../../ui/keys.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { Press } from '../../ui/press.tsx';
 import { basketWords } from '../../words/basket.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 
@@ -68,8 +68,7 @@ function HeldRow({ sale, number, chosen, onRecall }: { readonly sale: HeldView; 
   const amount = format.won(sale.totalWon);
   return (
     <li ref={row} aria-current={chosen}>
-      <AriaButton
-        preventFocusOnPress
+      <Press
         onPress={onRecall}
         className={cx(
           'num grid min-h-18 w-full grid-cols-[2rem_4.25rem_minmax(0,1fr)_auto] items-center gap-2 rounded-card border px-4 text-left cursor-default data-pressed:bg-sunk',
@@ -81,7 +80,7 @@ function HeldRow({ sale, number, chosen, onRecall }: { readonly sale: HeldView; 
         <b className="text-xl font-[700]">{time}</b>
         <span className="truncate text-base text-ink-2">{words.heldGoods(sale.firstName, sale.lineCount - 1)}</span>
         <b className="text-xl font-[700]">{amount}</b>
-      </AriaButton>
+      </Press>
     </li>
   );
 }

@@ -1,9 +1,9 @@
-import { memo, useMemo, useState } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { ProductView } from '../../../contract/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
+import { Press } from '../../ui/press.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
@@ -87,13 +87,25 @@ type SearchBoxProps = { readonly query: string; readonly onQuery: (text: string)
 
 const SearchBox = memo(function SearchBox({ query, onQuery, times }: SearchBoxProps) {
   const words = useWords(cashierWords).search;
+  const field = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onQuery('');
+    field.current?.focus();
+  };
   return (
-    <SearchField aria-label={words.label} value={query} onChange={onQuery} className="group relative flex h-[3.625rem] flex-none items-center gap-3 rounded-card border-2 border-line bg-surface pr-1.5 pl-4.5 focus-within:border-accent">
+    <div className="relative flex h-[3.625rem] flex-none items-center gap-3 rounded-card border-2 border-line bg-surface pr-1.5 pl-4.5 focus-within:border-accent">
       <span className="text-xl text-ink-3">
         <SearchIcon />
       </span>
-      <Input
+      <input
+        ref={field}
         id="product-search"
+        type="search"
+        value={query}
+        onChange={(event) => onQuery(event.target.value)}
+        aria-label={words.label}
+        autoComplete="off"
+        spellCheck={false}
         placeholder={words.hint}
         maxLength={64}
         className="h-full min-w-0 flex-1 bg-transparent text-xl outline-none placeholder:text-[1.0625rem] placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
@@ -105,11 +117,11 @@ const SearchBox = memo(function SearchBox({ query, onQuery, times }: SearchBoxPr
           F2
         </kbd>
       ) : (
-        <AriaButton preventFocusOnPress onPress={() => onQuery('')} aria-label={words.clear} className="grid size-12 place-items-center rounded-control text-lg text-ink-2 data-pressed:bg-sunk" data-testid="search-clear">
+        <Press onPress={clear} aria-label={words.clear} className="grid size-12 place-items-center rounded-control text-lg text-ink-2 data-pressed:bg-sunk" data-testid="search-clear">
           <CloseIcon />
-        </AriaButton>
+        </Press>
       )}
-    </SearchField>
+    </div>
   );
 });
 
@@ -118,8 +130,7 @@ function ProductKey({ product, tone, onPick }: { readonly product: ProductView; 
   const weight = useWords(weightWords);
   const format = useFormat();
   return (
-    <AriaButton
-      preventFocusOnPress
+    <Press
       onPress={() => onPick(product)}
       className={cx('flex min-w-0 flex-col items-start rounded-card border border-l-[0.3125rem] border-line bg-surface px-3.5 py-3 text-left cursor-default data-pressed:border-accent data-pressed:bg-accent-soft', tone)}
       data-testid="product-key"
@@ -127,6 +138,6 @@ function ProductKey({ product, tone, onPick }: { readonly product: ProductView; 
     >
       <b data-may-shorten className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
       <span className="num mt-auto text-base text-ink-2">{product.openPrice === true ? asked : product.byWeight === true ? weight.per100g(format.number(product.priceWon)) : format.number(product.priceWon)}</span>
-    </AriaButton>
+    </Press>
   );
 }

@@ -1,11 +1,11 @@
 import { memo, useMemo, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { CounterView, ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
+import { Press } from '../../ui/press.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { useSteady } from '../../ui/steady.ts';
 import { basketWords } from '../../words/basket.ts';
@@ -94,9 +94,8 @@ function SaleDiscountRow({ discountWon, onPress }: { readonly discountWon: numbe
   const words = useWords(basketWords);
   const format = useFormat();
   return (
-    <AriaButton
-      preventFocusOnPress
-      excludeFromTabOrder
+    <Press
+      skippedByTab
       onPress={onPress}
       aria-haspopup="dialog"
       className="num flex min-h-13 flex-none items-center justify-between border-t border-line bg-warn-soft px-5.5 text-left font-semibold text-warn cursor-default"
@@ -104,7 +103,7 @@ function SaleDiscountRow({ discountWon, onPress }: { readonly discountWon: numbe
     >
       <span className="text-[1.0625rem]">{words.saleDiscount}</span>
       <span className="text-xl">{format.number(-discountWon)}</span>
-    </AriaButton>
+    </Press>
   );
 }
 

@@ -10,6 +10,7 @@ import { Nothing } from '../../ui/nothing.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import type { ProductSearch } from './use-product-search.ts';
 
 export type SearchResultsProps = { readonly query: string; readonly search: ProductSearch; readonly onRegister: ((product: NewProduct) => void) | null };
@@ -19,6 +20,7 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
   const words = useWords(catalogueWords);
   const format = useFormat();
   const { found, chosen, pick } = search;
+  const drawn = useDrawnRows(found, chosen);
   const inHand = useRef<HTMLLIElement>(null);
   useEffect(() => {
     inHand.current?.scrollIntoView({ block: 'nearest' });
@@ -37,8 +39,8 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
             {count}
           </p>
           <ul aria-label={words.results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface cramped:max-h-[24rem]" data-testid="search-results">
-            {(found?.products ?? []).map((product, index) => (
-              <li key={product.productId} ref={index === chosen ? inHand : null}>
+            {(found?.products ?? []).slice(0, drawn).map((product, index) => (
+              <li key={product.productId} ref={index === chosen ? inHand : null} aria-setsize={found?.products.length} aria-posinset={index + 1}>
                 <Result product={product} chosen={index === chosen} onPick={pick} />
               </li>
             ))}

@@ -2,9 +2,9 @@
  * The counter and its cables. Places are a table: a device that comes later gets a line here. Cables run behind the devices; one that
  * nothing gets through is drawn broken where it is broken, with its ends frayed, so that colour is not the only sign.
  */
-import { Button as AriaButton } from 'react-aria-components';
 import { cx } from '../../ui/cx.ts';
 import { Dot } from '../../ui/dot.tsx';
+import { Press } from '../../ui/press.tsx';
 import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { useWords } from '../../words/language.tsx';
@@ -87,8 +87,7 @@ function Device({ standing, chosen, onChoose }: { readonly standing: Standing; r
   const { device, state } = standing;
   const word = useStateWord(standing);
   return (
-    <AriaButton
-      preventFocusOnPress
+    <Press
       onPress={() => onChoose(device)}
       aria-pressed={chosen}
       style={placeOf(PLACES[device], BOX.width, BOX.height)}
@@ -106,7 +105,7 @@ function Device({ standing, chosen, onChoose }: { readonly standing: Standing; r
         <Dot state={state} />
         <span className={state === 'down' || state === 'warning' ? 'font-semibold text-ink' : ''}>{word}</span>
       </span>
-    </AriaButton>
+    </Press>
   );
 }
 

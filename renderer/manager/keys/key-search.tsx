@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
+import { Press } from '../../ui/press.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { productsWords } from '../../words/products.ts';
 
@@ -59,11 +59,11 @@ export function KeySearch({ onPick }: { readonly onPick: (product: ProductView) 
         <ul className="absolute inset-x-0 top-full z-10 mt-1 overflow-hidden rounded-card border border-line-strong bg-surface">
           {shown.map((product, index) => (
             <li key={product.productId}>
-              <AriaButton preventFocusOnPress onPress={() => pick(product)} className={`num flex min-h-13 w-full items-center gap-4 border-b border-sunk px-4 text-left data-pressed:bg-sunk ${index === 0 ? 'bg-accent-soft' : ''}`} data-testid="key-found">
+              <Press onPress={() => pick(product)} className={`num flex min-h-13 w-full items-center gap-4 border-b border-sunk px-4 text-left data-pressed:bg-sunk ${index === 0 ? 'bg-accent-soft' : ''}`} data-testid="key-found">
                 <b className="min-w-0 flex-1 truncate font-semibold">{product.name}</b>
                 <span className="text-ink-2">{product.quickKey === null ? '' : `${product.quickKey.page} ${product.quickKey.place}`}</span>
                 <span>{format.won(product.priceWon)}</span>
-              </AriaButton>
+              </Press>
             </li>
           ))}
         </ul>

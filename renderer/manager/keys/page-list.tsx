@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { KeysEditRequest } from '../../../contract/catalogue.ts';
 import { MAX_CATEGORY_CHARS, MAX_KEY_PAGES } from '../../../domain/catalogue/product.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DownIcon, MoreIcon, PlusIcon, UpIcon } from '../../ui/icons.tsx';
+import { Press } from '../../ui/press.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { productsWords } from '../../words/products.ts';
 
@@ -28,10 +28,10 @@ export function PageList({ pages, page, countOf, onChoose, onEdit }: PageListPro
       <ul aria-label={words.keyPages} className="min-h-0 flex-1 overflow-y-auto border-t border-line">
         {pages.map((name, index) => (
           <li key={name} className={cx('flex min-h-14 items-center border-b border-sunk pr-2', name === page && 'bg-accent-soft shadow-[inset_0.25rem_0_0_var(--accent)]')} data-testid="key-page" data-page={name}>
-            <AriaButton preventFocusOnPress onPress={() => onChoose(name)} {...(name === page ? { 'aria-current': 'true' as const } : {})} className="flex min-h-14 min-w-0 flex-1 items-center gap-2 pl-5 text-left" data-testid={`key-page-${name}`}>
+            <Press onPress={() => onChoose(name)} {...(name === page ? { 'aria-current': 'true' as const } : {})} className="flex min-h-14 min-w-0 flex-1 items-center gap-2 pl-5 text-left" data-testid={`key-page-${name}`}>
               <b data-may-shorten className="truncate text-lg font-semibold">{name}</b>
               <span className="num text-[0.9375rem] text-ink-2">{format.number(countOf(name))}</span>
-            </AriaButton>
+            </Press>
             {name !== page ? null : (
               <>
                 <Button size="small" kind="quiet" disabled={index === 0} onPress={() => void onEdit({ kind: 'move-page', page: name, by: -1 })} label={words.pageUp(name)} testId="page-up" className="px-0!">
