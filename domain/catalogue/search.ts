@@ -2,14 +2,15 @@
  * Finding a product as it is typed, in a hundred thousand of them: part of the name, 초성 (ㅇㅁㄹㅋㄴ), both mixed (아ㅁㄹ), one letter
  * or one syllable off, the barcode or its last digits.
  *
- * All names stand in one long text, product after product, so that the engine's own text search does the work; a second text holds
- * their initials at the same offsets, a third their letters. Hits are ranked in classes; within a class the shorter name comes first.
+ * All names stand in one long text, product after product (text-column.ts); a second text holds their initials at the same offsets, a
+ * third their letters. Hits are ranked in classes; within a class the shorter name comes first. Of each class only the rows that are asked
+ * for are kept: one letter alone is found in half the shop.
  */
 import type { CatalogueProduct } from './product.ts';
 import { comparable, initialsOf, isInitial, isSyllable, jamoOf } from './jamo.ts';
 import { nearPlaces } from './near.ts';
+import { type Column, columnOf, eachRow, packed, rowAt, rowFrom, SEPARATOR } from './text-column.ts';
 
-const SEPARATOR = '\n';
 export const MAX_QUERY_CHARS = 64;
 /** Barcodes are searched by their last digits from here on. */
 const MIN_TAIL_DIGITS = 3;
@@ -17,16 +18,14 @@ const MIN_TAIL_DIGITS = 3;
 const MIN_NEAR_LETTERS = 4;
 const MIN_NEAR_SYLLABLES = 3;
 
-/** One text and where each product begins in it; one entry more than products. */
-type Column = { readonly text: string; readonly starts: Uint32Array };
-
 type Part = {
   /** Shorter names first, then by name: the order within a class. */
   readonly products: readonly CatalogueProduct[];
   /** The order of a list nobody has searched. */
   readonly byName: readonly CatalogueProduct[];
   readonly names: Column;
-  readonly initials: string;
+  /** At the offsets of `names`. */
+  readonly initials: Column;
   /** 1 where a word of the name begins, at the offsets of `names`. */
   readonly wordStarts: Uint8Array;
   readonly letters: Column;
@@ -78,22 +77,20 @@ export function searchProducts(index: SearchIndex, query: string, limit: number,
 function firstProducts(index: SearchIndex, query: string, limit: number): { readonly products: readonly CatalogueProduct[]; readonly total: number } {
   const wanted = comparable(query.slice(0, MAX_QUERY_CHARS));
   if (wanted === '') return everything(index, limit);
-  const recent = hitsIn(index.recent, wanted, NONE);
-  const base = hitsIn(index.base, wanted, index.replaced);
-  const near = recent.every(isEmpty) && base.every(isEmpty);
-  if (near) {
-    addNear(index.recent, wanted, NONE, recent);
-    addNear(index.base, wanted, index.replaced, base);
+  const recent = hitsIn(index.recent, wanted, NONE, limit);
+  const base = hitsIn(index.base, wanted, index.replaced, limit);
+  if (recent.total() + base.total() === 0) {
+    addNear(index.recent, wanted, recent);
+    addNear(index.base, wanted, base);
   }
   const found: CatalogueProduct[] = [];
-  let total = 0;
-  for (let rank = 0; rank < RANKS; rank += 1) {
-    const both = [...pick(index.recent, recent[rank], limit), ...pick(index.base, base[rank], limit)];
-    total += (recent[rank]?.length ?? 0) + (base[rank]?.length ?? 0);
+  for (let rank = 0; rank < RANKS && found.length < limit; rank += 1) {
+    const saved = recent.products(rank);
     // Each half is in order already; only a class with products from both needs sorting.
-    found.push(...(isEmpty(recent[rank] ?? []) ? both : both.toSorted(byNameLength)).slice(0, limit - found.length));
+    const both = saved.length === 0 ? base.products(rank) : [...saved, ...base.products(rank)].toSorted(byNameLength);
+    found.push(...both.slice(0, limit - found.length));
   }
-  return { products: found, total };
+  return { products: found, total: recent.total() + base.total() };
 }
 
 function everything({ base, recent, replaced }: SearchIndex, limit: number): { readonly products: readonly CatalogueProduct[]; readonly total: number } {
@@ -109,14 +106,31 @@ function everything({ base, recent, replaced }: SearchIndex, limit: number): { r
 }
 
 const NONE: ReadonlySet<string> = new Set();
-type Hits = readonly number[][];
 
-function isEmpty(list: readonly number[]): boolean {
-  return list.length === 0;
-}
+type Hits = {
+  /** Rows of one class come in their order. A product stands in the first class it is put in. */
+  readonly put: (row: number, rank: Rank) => void;
+  readonly total: () => number;
+  /** The first of a class, as many as are asked for. */
+  readonly products: (rank: number) => readonly CatalogueProduct[];
+};
 
-function pick({ products }: Part, rows: readonly number[] | undefined, limit: number): CatalogueProduct[] {
-  return (rows ?? []).slice(0, limit).flatMap((row) => products[row] ?? []);
+function newHits({ products }: Part, replaced: ReadonlySet<string>, limit: number): Hits {
+  const first: number[][] = Array.from({ length: RANKS }, () => []);
+  const seen = new Uint8Array(products.length);
+  let total = 0;
+  if (replaced.size > 0) for (const [row, { productId }] of products.entries()) if (replaced.has(productId)) seen[row] = 1;
+  return {
+    put: (row, rank) => {
+      if (seen[row] !== 0) return;
+      seen[row] = 1;
+      total += 1;
+      const rows = first[rank];
+      if (rows !== undefined && rows.length < limit) rows.push(row);
+    },
+    total: () => total,
+    products: (rank) => (first[rank] ?? []).flatMap((row) => products[row] ?? []),
+  };
 }
 
 function partOf(products: readonly CatalogueProduct[]): Part {
@@ -133,11 +147,11 @@ function* partSteps(products: readonly CatalogueProduct[]): Generator<void, Part
   const plain = sorted.map(({ name }) => comparable(name));
   yield;
   const names = columnOf(plain);
-  const initials = initialsOf(names.text);
+  const initials = packed({ ...names, text: initialsOf(names.text) });
   yield;
   const wordStarts = wordStartsOf(sorted, names);
   yield;
-  const letters = columnOf(plain.map(jamoOf));
+  const letters = packed(columnOf(plain.map(jamoOf)));
   yield;
   const barcodes = columnOf(sorted.map(({ barcode }) => comparable(barcode)));
   yield;
@@ -157,18 +171,6 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** `\nfirst\nsecond\n`: a start is the offset of a text's first character, an end the separator behind it. */
-function columnOf(texts: readonly string[]): Column {
-  const starts = new Uint32Array(texts.length + 1);
-  let at = 1;
-  for (const [row, text] of texts.entries()) {
-    starts[row] = at;
-    at += text.length + 1;
-  }
-  starts[texts.length] = at;
-  return { text: SEPARATOR + texts.map((text) => text + SEPARATOR).join(''), starts };
-}
-
 function wordStartsOf(products: readonly CatalogueProduct[], { text, starts }: Column): Uint8Array {
   const marks = new Uint8Array(text.length);
   for (const [row, { name }] of products.entries()) {
@@ -182,55 +184,40 @@ function wordStartsOf(products: readonly CatalogueProduct[], { text, starts }: C
   return marks;
 }
 
-/** The product a place in the text belongs to. */
-function rowAt(starts: Uint32Array, place: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high - 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Rows by class. A product stands in its best class only. */
-function hitsIn(part: Part, wanted: string, replaced: ReadonlySet<string>): Hits {
-  const hits: number[][] = Array.from({ length: RANKS }, () => []);
-  const size = part.products.length;
-  const seen = new Uint8Array(size);
-  for (const [row, { productId }] of replaced.size === 0 ? [] : part.products.entries()) if (replaced.has(productId)) seen[row] = 1;
-  const put = (row: number, rank: Rank) => {
-    if (seen[row] === 1) return;
-    seen[row] = 1;
-    hits[rank]?.push(row);
-  };
-  each(part.barcodes, SEPARATOR + wanted + SEPARATOR, (row) => put(row, RANK.barcode));
-  byName(part, wanted, put);
-  if (wanted.length >= MIN_TAIL_DIGITS && /^[0-9a-z.$/+%-]+$/.test(wanted)) each(part.barcodes, wanted + SEPARATOR, (row) => put(row, RANK.tail));
+/** A product stands in its best class only: the classes are gone through from the best. */
+function hitsIn(part: Part, wanted: string, replaced: ReadonlySet<string>, limit: number): Hits {
+  const hits = newHits(part, replaced, limit);
+  eachRow(part.barcodes, SEPARATOR + wanted + SEPARATOR, (row) => hits.put(row, RANK.barcode));
+  byName(part, wanted, hits.put);
+  if (wanted.length >= MIN_TAIL_DIGITS && /^[0-9a-z.$/+%-]+$/.test(wanted)) eachRow(part.barcodes, wanted + SEPARATOR, (row) => hits.put(row, RANK.tail));
   // A syllable on its way to the next one: 아멜 is the beginning of 아메리.
-  if ([...wanted].some(isSyllable)) each(part.letters, jamoOf(wanted), (row) => put(row, RANK.letters));
+  if ([...wanted].some(isSyllable)) eachRow(part.letters, jamoOf(wanted), (row) => hits.put(row, RANK.letters));
   return hits;
 }
 
 /** By name, initials or both: every letter that stands alone is the initial of the syllable in its place. */
-function byName(part: Part, wanted: string, put: (row: number, rank: Rank) => void): void {
-  const { names, initials, wordStarts } = part;
+function byName({ names, initials, wordStarts }: Part, wanted: string, put: Hits['put']): void {
   const mixed = [...wanted].some(isInitial);
-  const text = mixed ? initials : names.text;
-  const needle = mixed ? initialsOf(wanted) : wanted;
-  // The best place counts: `베이글 베이컨` is found at its beginning, though the word comes again.
-  const best = new Map<number, Rank>();
+  const holds = mixed && [...wanted].every(isInitial) ? null : wanted;
+  const { text, starts } = mixed ? initials : names;
+  const needle = mixed ? initials.asHere(initialsOf(wanted)) : wanted;
+  let row = 0;
+  let best: Rank | typeof RANKS = RANKS;
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-    if (mixed && !syllablesHold(names.text, at, wanted)) continue;
-    const row = rowAt(names.starts, at);
+    if (mixed && holds !== null && !syllablesHold(names.text, at, holds)) continue;
+    const here = rowFrom(starts, row, at);
+    if (here !== row) {
+      if (best !== RANKS) put(row, best);
+      row = here;
+      best = RANKS;
+    }
+    // The best place counts: `베이글 베이컨` is found at its beginning, though the word comes again.
     const rank = rankOf(names, row, at, wanted.length, wordStarts[at] === 1);
-    if (rank < (best.get(row) ?? RANKS)) best.set(row, rank);
-    const next = (names.starts[row + 1] ?? text.length) - 1;
+    if (rank < best) best = rank;
     // Later places of the same name can only be words of it; after a beginning nothing is better.
-    if (rank <= RANK.beginning) at = Math.max(at, next - 1);
+    if (rank <= RANK.beginning) at = Math.max(at, (starts[row + 1] ?? text.length) - 2);
   }
-  for (const [row, rank] of best) put(row, rank);
+  if (best !== RANKS) put(row, best);
 }
 
 function syllablesHold(names: string, at: number, wanted: string): boolean {
@@ -251,33 +238,21 @@ function rankOf({ starts }: Column, row: number, at: number, length: number, wor
   return at + length === (starts[row + 1] ?? 0) - 1 ? RANK.whole : RANK.beginning;
 }
 
-/** Every product in which `needle` occurs, once; on to the next product after each. */
-function each({ text, starts }: Column, needle: string, found: (row: number) => void): void {
-  let at = text.indexOf(needle);
-  while (at >= 0) {
-    const row = rowAt(starts, text.charAt(at) === SEPARATOR ? at + 1 : at);
-    found(row);
-    at = text.indexOf(needle, Math.max(at + 1, (starts[row + 1] ?? text.length) - 1));
-  }
-}
-
 /** One letter off, then one syllable off. Asked only when nothing else was found: a good hit needs no guess beside it. */
-function addNear(part: Part, wanted: string, replaced: ReadonlySet<string>, hits: Hits): void {
-  const seen = new Set<number>();
-  const put = (column: Column, place: number, rank: Rank) => {
-    const row = rowAt(column.starts, place);
-    const product = part.products[row];
-    if (product === undefined || seen.has(row) || replaced.has(product.productId)) return;
-    seen.add(row);
-    hits[rank]?.push(row);
-  };
+function addNear(part: Part, wanted: string, hits: Hits): void {
+  const found = new Map<number, Rank>();
+  const look = (column: Column, needle: string, rank: Rank) =>
+    nearPlaces(column.text, column.asHere(needle), SEPARATOR, (place) => {
+      const row = rowAt(column.starts, place);
+      if (!found.has(row)) found.set(row, rank);
+    });
   if ([...wanted].some(isInitial)) {
     // A 초성 query has no vowels to be wrong: one letter off there is one of its initials.
-    if (wanted.length >= MIN_NEAR_LETTERS) nearPlaces(part.initials, initialsOf(wanted), SEPARATOR, (place) => put(part.names, place, RANK.nearSyllable));
+    if (wanted.length >= MIN_NEAR_LETTERS) look(part.initials, initialsOf(wanted), RANK.nearSyllable);
   } else {
     const letters = jamoOf(wanted);
-    if (letters.length >= MIN_NEAR_LETTERS) nearPlaces(part.letters.text, letters, SEPARATOR, (place) => put(part.letters, place, RANK.nearLetter));
-    if (wanted.length >= MIN_NEAR_SYLLABLES) nearPlaces(part.names.text, wanted, SEPARATOR, (place) => put(part.names, place, RANK.nearSyllable));
+    if (letters.length >= MIN_NEAR_LETTERS) look(part.letters, letters, RANK.nearLetter);
+    if (wanted.length >= MIN_NEAR_SYLLABLES) look(part.names, wanted, RANK.nearSyllable);
   }
-  for (const rows of hits) rows.sort((a, b) => a - b);
+  for (const [row, rank] of [...found].toSorted(([a], [b]) => a - b)) hits.put(row, rank);
 }
