@@ -1,3 +1,4 @@
+import { Paper } from '../ui/paper.tsx';
 import { Pane } from '../ui/screen.tsx';
 import { useFormat, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
@@ -16,7 +17,7 @@ export function SlipPane({ saleId, saleNumber, version }: { readonly saleId: str
         ) : picture.pngBase64 === null ? (
           <p className="m-auto text-center text-ink-2">{words.sale.slipMissing}</p>
         ) : (
-          <img src={`data:image/png;base64,${picture.pngBase64}`} alt={words.sale.slipAlt(format.saleNumber(saleNumber))} className="mx-auto w-full max-w-[22rem] bg-white" data-testid="slip-picture" />
+          <Paper pngBase64={picture.pngBase64} label={words.sale.slipAlt(format.saleNumber(saleNumber))} className="mx-auto block h-auto w-full max-w-[22rem] bg-white" testId="slip-picture" />
         )}
       </div>
     </Pane>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useClient } from '../../bridge.ts';
+import { Paper } from '../../ui/paper.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 
@@ -26,12 +27,7 @@ export function SlipPicture({ saleId, saleNumber }: { readonly saleId: string; r
       {png === null ? (
         <p className="m-auto text-ink-2">{words.pictureWait}</p>
       ) : (
-        <img
-          src={`data:image/png;base64,${png}`}
-          alt={words.pictureAlt(format.saleNumber(saleNumber))}
-          className="mx-auto block h-auto w-full max-w-[21rem] bg-[#fdfcf8] p-2"
-          data-testid="slip-picture"
-        />
+        <Paper pngBase64={png} label={words.pictureAlt(format.saleNumber(saleNumber))} className="mx-auto block h-auto w-full max-w-[21rem] bg-[#fdfcf8] p-2" testId="slip-picture" />
       )}
     </section>
   );
