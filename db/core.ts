@@ -13,6 +13,7 @@ import { createProjector, projectionsAreCurrent, rebuildProjections } from './pr
 import { type CatalogueReads, catalogueReads } from './reads/catalogue.ts';
 import { type CashReceiptReads, cashReceiptReads } from './reads/cash-receipts.ts';
 import { type DayReads, dayReads } from './reads/day.ts';
+import { type HistoryReads, historyReads } from './reads/history.ts';
 import { type PrintJobReads, printJobReads } from './reads/print-jobs.ts';
 import { type SaleReads, saleReads } from './reads/sales.ts';
 import type { Durability, Progress, VerifyReport } from './records.ts';
@@ -33,6 +34,7 @@ export type Operations = SaleReads &
   PrintJobReads &
   DayReads &
   CatalogueReads &
+  HistoryReads &
   PeopleStore & { readonly append: Append; readonly durability: () => Durability };
 
 export type Report = (progress: Progress) => void;
@@ -71,15 +73,17 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
   if (fault !== null) throw corrupt(`the chain does not hold at row ${fault.seq} (${fault.what})`);
   if (!projectionsAreCurrent(db)) rebuildProjections(db);
   const genesis = genesisHash(identity.counterId, identity.publicKey);
+  const sales = saleReads(db);
   const append = createAppender(db, { genesis, signingKey, project: createProjector(db, true), limits });
   return {
     identity,
     operations: {
-      ...saleReads(db),
+      ...sales,
       ...cashReceiptReads(db),
       ...printJobReads(db),
       ...dayReads(db),
       ...catalogueReads(db),
+      ...historyReads(db, sales.salesByNumber),
       ...peopleStore(db),
       append,
       durability: () => durability(db),

@@ -11,6 +11,7 @@ import { JournalError, type JournalErrorCode, journalErrorFrom } from './journal
 import { type KeyStore, loadKeys } from './keys.ts';
 import { JOURNAL_LIMITS, type JournalLimits } from './limits.ts';
 import type { CatalogueSteps } from './reads/catalogue.ts';
+import type { HistoryPage, SaleSearch } from './reads/history.ts';
 import type { DayPage } from './reads/sales.ts';
 import type {
   Appended,
@@ -19,6 +20,7 @@ import type {
   Credential,
   Durability,
   FailureCount,
+  FoundSales,
   GapReport,
   JournalRow,
   PrintJobRecord,
@@ -36,6 +38,7 @@ export { JournalError, type JournalErrorCode, JournalRefusal } from './journal-e
 export { fileKeyStore, type KeyName, type KeyProtection, type KeyStore } from './keys.ts';
 export { JOURNAL_LIMITS, type JournalLimits, LIST_LIMIT } from './limits.ts';
 export type { BackupReport } from './backup.ts';
+export type { HistoryPage, SaleSearch } from './reads/history.ts';
 export type * from './records.ts';
 
 export type OpenOptions = {
@@ -77,6 +80,13 @@ export type Journal = {
   readonly sale: (saleId: string) => Promise<SaleRecord | null>;
   /** Newest first. */
   readonly salesOfDay: (businessDay: string, page: DayPage) => Promise<readonly SaleRecord[]>;
+  /**
+   * Finished sales by what is remembered of them, newest first. A question costs a bounded time, so it may find fewer than asked for and
+   * say where to go on.
+   */
+  readonly findSales: (search: SaleSearch, page: HistoryPage) => Promise<FoundSales>;
+  /** Everyone who has ever taken money here, by the name she had last. */
+  readonly historyCashiers: () => Promise<readonly { readonly userId: string; readonly name: string }[]>;
   /** Every row of a sale, oldest first; at most 1,000 a page. */
   readonly saleJournal: (saleId: string, page?: { readonly limit: number; readonly afterSeq?: number }) => Promise<readonly JournalRow[]>;
 
@@ -166,6 +176,8 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     saleEvents: (saleId) => call('saleEvents', saleId),
     sale: (saleId) => call('sale', saleId),
     salesOfDay: (businessDay, page) => call('salesOfDay', businessDay, page),
+    findSales: (search, page) => call('findSales', search, page),
+    historyCashiers: () => call('historyCashiers'),
     saleJournal: (saleId, page) => (page === undefined ? call('saleJournal', saleId) : call('saleJournal', saleId, page)),
     cashReceipt: (cashReceiptId) => call('cashReceipt', cashReceiptId),
     cashReceiptsOfSale: (saleId) => call('cashReceiptsOfSale', saleId),

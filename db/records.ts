@@ -2,6 +2,7 @@
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
 import type { CheckoutState } from '../domain/checkout/machine.ts';
+import type { SearchTermKind } from '../domain/history/search.ts';
 import type { FailureCode } from '../domain/failure.ts';
 import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../domain/journal-entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
@@ -69,6 +70,11 @@ export type SaleRecord = {
   /** Who took the money; who started the sale until then. */
   readonly actor: Actor | null;
 };
+
+/** A finished sale that was looked for: by what it was found, and whether somebody still has to look after something of it. */
+export type FoundSale = { readonly sale: SaleRecord; readonly matched: readonly SearchTermKind[]; readonly open: boolean };
+/** `nextBefore`: where to go on, also when fewer were found than asked for; null when there is nothing further. */
+export type FoundSales = { readonly found: readonly FoundSale[]; readonly nextBefore: number | null };
 
 export type CashReceiptRecord = CashReceiptIntent & {
   readonly saleId: string;

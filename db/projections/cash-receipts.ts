@@ -5,6 +5,8 @@ import type { JournalEntry } from '../../domain/journal-entry.ts';
 import { canonicalJson } from '../canonical.ts';
 import { JournalRefusal } from '../journal-error.ts';
 import { parseStored } from '../stored.ts';
+import { unreachable } from '../../domain/unreachable.ts';
+import type { HistoryProjection } from './history.ts';
 
 type Change = { readonly cashReceiptId: string; readonly event: CashReceiptEvent; readonly after: CashReceiptState };
 
@@ -14,11 +16,46 @@ export type CashReceiptProjection = {
 };
 
 /** `live`: the step is taken again and must agree, so that an outcome based on a state that has moved on is refused. */
-export function cashReceiptProjection(db: Database, live: boolean): CashReceiptProjection {
+export function cashReceiptProjection(db: Database, history: HistoryProjection, live: boolean): CashReceiptProjection {
   const create = db.prepare(`INSERT INTO cash_receipts (created_seq, cash_receipt_id, mgt_key, sale_id, total_won, state_name, state,
     created_at, updated_at, last_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const current = db.prepare<[string], { saleId: string; state: string }>('SELECT sale_id AS saleId, state FROM cash_receipts WHERE cash_receipt_id = ?');
   const change = db.prepare('UPDATE cash_receipts SET state_name = ?, state = ?, updated_at = ?, last_seq = ? WHERE cash_receipt_id = ?');
+  const saleNumberOf = db.prepare<[string], number>('SELECT sale_number FROM sales WHERE sale_id = ?').pluck();
+  const mustHave = db
+    .prepare<[number], number>(`SELECT j.payload -> '$.after.payment.mandatory' = 'true' FROM sales s JOIN journal j ON j.seq = s.last_seq WHERE s.sale_number = ? AND s.stage = 'done'`)
+    .pluck();
+  // One that the tax office refused is made good by the next that is issued.
+  const rejected = db.prepare<[number], string>(`SELECT r.cash_receipt_id FROM open_cases o JOIN cash_receipts r ON r.cash_receipt_id = o.ref
+    WHERE o.sale_number = ? AND o.kind = 'cash-receipt' AND r.state_name = 'rejected'`).pluck();
+
+  /** Whether somebody still has to look after it, and by which number it is found. */
+  function follow(entry: JournalEntry, cashReceiptId: string, after: CashReceiptState): void {
+    const saleNumber = saleNumberOf.get(entry.saleId ?? '');
+    if (saleNumber === undefined) return;
+    switch (after.name) {
+      case 'queued':
+      case 'requested':
+      case 'unknown':
+      case 'rejected':
+        return history.openCase(saleNumber, 'cash-receipt', cashReceiptId, entry.at);
+      case 'failed':
+        history.closeCase(saleNumber, 'cash-receipt', cashReceiptId);
+        if (mustHave.get(saleNumber) === 1) history.openCase(saleNumber, 'receipt-owed', '', entry.at);
+        return;
+      case 'issued':
+      case 'confirmed':
+      case 'partly-cancelled':
+      case 'cancelled':
+        history.approval(saleNumber, after.approvalNumber);
+        if (after.name === 'cancelled') history.approval(saleNumber, after.cancelApprovalNumber);
+        for (const settled of [cashReceiptId, ...rejected.all(saleNumber)]) history.closeCase(saleNumber, 'cash-receipt', settled);
+        return;
+      default:
+        return unreachable(after);
+    }
+  }
+
   return {
     created(seq, entry) {
       const intent = entry.payload;
@@ -26,6 +63,9 @@ export function cashReceiptProjection(db: Database, live: boolean): CashReceiptP
       const state = canonicalJson(NEW_CASH_RECEIPT);
       const total = intent.amounts.totalWon;
       create.run(seq, intent.cashReceiptId, intent.mgtKey, entry.saleId, total, NEW_CASH_RECEIPT.name, state, entry.at, entry.at, seq);
+      const saleNumber = saleNumberOf.get(entry.saleId);
+      if (saleNumber !== undefined) history.closeCase(saleNumber, 'receipt-owed');
+      follow(entry, intent.cashReceiptId, NEW_CASH_RECEIPT);
     },
     changed(seq, entry, { cashReceiptId, event, after }) {
       const before = current.get(cashReceiptId);
@@ -37,6 +77,7 @@ export function cashReceiptProjection(db: Database, live: boolean): CashReceiptP
         if (!step.ok || canonicalJson(step.state) !== state) throw new JournalRefusal(`cash receipt ${cashReceiptId}: ${event.type} does not follow ${before.state}`);
       }
       change.run(after.name, state, entry.at, seq, cashReceiptId);
+      follow(entry, cashReceiptId, after);
     },
   };
 }

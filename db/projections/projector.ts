@@ -5,14 +5,15 @@ import { unreachable } from '../../domain/unreachable.ts';
 import { ENTRY_COLUMNS, type EntryColumns, entryFromColumns } from '../stored.ts';
 import { cashReceiptProjection } from './cash-receipts.ts';
 import { dayProjection } from './day.ts';
+import { historyProjection } from './history.ts';
 import { printJobProjection } from './print-jobs.ts';
 import { saleProjection } from './sales.ts';
 
 /** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
-export const PROJECTION_VERSION = 1;
+export const PROJECTION_VERSION = 2;
 
 /** Children before parents, as foreign keys want them emptied. */
-const TABLES = ['failures', 'print_jobs', 'cash_receipts', 'payments', 'sale_lines', 'sales', 'shifts'] as const;
+const TABLES = ['open_cases', 'history_approvals', 'history_postings', 'history_products', 'history_words', 'failures', 'print_jobs', 'cash_receipts', 'payments', 'sale_lines', 'sales', 'shifts'] as const;
 export const PROJECTION_TABLES: readonly string[] = TABLES;
 
 /** In the journal for whoever reads it, and in no table. */
@@ -45,9 +46,10 @@ export type Project = (seq: number, entry: JournalEntry) => void;
 
 /** `live`: an entry being appended, held against the domain's machines. Throws a JournalRefusal for one that cannot follow. */
 export function createProjector(db: Database, live: boolean): Project {
-  const sales = saleProjection(db);
-  const receipts = cashReceiptProjection(db, live);
-  const prints = printJobProjection(db, live);
+  const history = historyProjection(db);
+  const sales = saleProjection(db, history);
+  const receipts = cashReceiptProjection(db, history, live);
+  const prints = printJobProjection(db, history, live);
   const day = dayProjection(db);
   return (seq, entry) => {
     if (movesNoTable(entry)) return;
@@ -98,7 +100,7 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'print.confirmed':
       case 'print.unknown':
       case 'print.failed':
-        return prints.changed(seq, entry.payload);
+        return prints.changed(seq, entry, entry.payload);
       default:
         return unreachable(entry);
     }

@@ -4,6 +4,7 @@ import type { CheckoutEvent, CheckoutState, Payment } from '../../domain/checkou
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import { JournalRefusal } from '../journal-error.ts';
 import { actorText } from '../stored.ts';
+import type { HistoryProjection } from './history.ts';
 
 export type SaleProjection = {
   readonly started: (seq: number, entry: JournalEntry & { kind: 'sale.started' }) => void;
@@ -13,7 +14,7 @@ export type SaleProjection = {
 const PAID = `paid_at = ?, supply_won = ?, vat_won = ?, tax_free_won = ?, service_charge_won = ?, total_won = ?, received_won = ?, change_won = ?,
   first_name = ?, line_count = ?, actor = ?`;
 
-export function saleProjection(db: Database): SaleProjection {
+export function saleProjection(db: Database, history: HistoryProjection): SaleProjection {
   const start = db.prepare(`INSERT INTO sales (sale_number, sale_id, shift_id, business_day, started_at, stage, actor, last_seq)
     VALUES (?, ?, ?, ?, ?, 'basket', ?, ?)`);
   // A finished sale absorbs nothing: an event for it means that two flows believed they owned the sale.
@@ -37,6 +38,13 @@ export function saleProjection(db: Database): SaleProjection {
     }
   }
 
+  /** Whoever must have a receipt and has none yet is owed one (의무발행). */
+  function over(entry: JournalEntry, after: CheckoutState & { stage: 'done' }): void {
+    history.finished(after.saleNumber);
+    const none = after.receipt.outcome === 'declined' || after.receipt.outcome === 'postponed';
+    if (none && after.payment.mandatory) history.openCase(after.saleNumber, 'receipt-owed', '', entry.at);
+  }
+
   return {
     started(seq, entry) {
       if (entry.saleId === null) throw new JournalRefusal('a sale starts without its id');
@@ -47,6 +55,7 @@ export function saleProjection(db: Database): SaleProjection {
       if (after !== null && after.saleId !== entry.saleId) throw new JournalRefusal(`an event of sale ${entry.saleId} carries the state of ${after.saleId}`);
       const done = change.run(after?.stage ?? 'basket', seq, entry.saleId);
       if (done.changes !== 1) throw new JournalRefusal(`sale ${entry.saleId} is not open`);
+      if (after?.stage === 'done') over(entry, after);
       if (event.type !== 'tendered') return;
       if (after === null || !('payment' in after)) throw new JournalRefusal(`sale ${entry.saleId} was tendered without a payment`);
       paid(seq, entry, after.saleNumber, after.payment);

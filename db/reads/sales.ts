@@ -51,6 +51,8 @@ export type SaleReads = {
   readonly saleEvents: (saleId: string) => readonly CheckoutEvent[];
   readonly sale: (saleId: string) => SaleRecord | null;
   readonly salesOfDay: (businessDay: string, page: DayPage) => readonly SaleRecord[];
+  /** In the order given; numbers nobody has are left out. At most 1,000. */
+  readonly salesByNumber: (saleNumbers: readonly number[]) => readonly SaleRecord[];
   readonly saleJournal: (saleId: string, page?: { readonly limit: number; readonly afterSeq?: number }) => readonly JournalRow[];
 };
 
@@ -62,6 +64,7 @@ export function saleReads(db: Database): SaleReads {
   const day = db.prepare<[string, number, number], SaleColumns>(
     `SELECT ${SALE_COLUMNS} FROM sales WHERE business_day = ? AND sale_number < ? ORDER BY sale_number DESC LIMIT ?`,
   );
+  const byNumber = db.prepare<[number], SaleColumns>(`SELECT ${SALE_COLUMNS} FROM sales WHERE sale_number = ?`);
   const receipts = db.prepare<[string, number], ReceiptColumns>(
     `SELECT r.sale_id AS saleId, j.payload AS intent, r.state, r.created_at AS createdAt FROM journal j JOIN cash_receipts r ON r.created_seq = j.seq
       WHERE j.sale_id IN (SELECT value FROM json_each(?)) AND j.kind = 'cash-receipt.created' ORDER BY j.seq LIMIT ?`,
@@ -86,6 +89,7 @@ export function saleReads(db: Database): SaleReads {
     },
     salesOfDay: (businessDay, { limit, beforeSaleNumber }) =>
       withReceipts(day.all(businessDay, beforeSaleNumber ?? Number.MAX_SAFE_INTEGER, listLimit(limit))),
+    salesByNumber: (saleNumbers) => (saleNumbers.length === 0 ? [] : withReceipts(saleNumbers.slice(0, listLimit(saleNumbers.length)).flatMap((saleNumber) => byNumber.get(saleNumber) ?? []))),
     saleJournal: (saleId, { limit, afterSeq } = { limit: LIST_LIMIT }) =>
       rows
         .all(saleId, afterSeq ?? 0, listLimit(limit))
