@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { MAX_GRAMS } from '../domain/weight.ts';
 import { exported, keysEdit, productDraft, productView } from './catalogue.ts';
 import { devicesReport } from './devices.ts';
+import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { approvalContent, pin } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
@@ -114,6 +115,8 @@ export const calls = {
   /** The pad does not work, or the customer cannot sign: the way that is always there. */
   'signature.giveUp': call(CASHIER, z.object({ signId: id }), done),
 
+  'history.find': call(CASHIER, findRequest, foundPage),
+  'history.filters': call(CASHIER, nothing, historyFilters),
   /** Of the business day of the open shift, else of the last one. */
   'history.today': call(CASHIER, z.object({ beforeSaleNumber: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ businessDay, sales: z.array(saleRow), more: z.boolean() })),
   'history.sale': call(

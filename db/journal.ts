@@ -85,6 +85,10 @@ export type Journal = {
    * say where to go on.
    */
   readonly findSales: (search: SaleSearch, page: HistoryPage) => Promise<FoundSales>;
+  /** In the order given; numbers nobody has are left out. At most 1,000. */
+  readonly salesByNumber: (saleNumbers: readonly number[]) => Promise<readonly SaleRecord[]>;
+  /** How many finished sales somebody still has to look after. */
+  readonly openSales: () => Promise<number>;
   /** Everyone who has ever taken money here, by the name she had last. */
   readonly historyCashiers: () => Promise<readonly { readonly userId: string; readonly name: string }[]>;
   /** Every row of a sale, oldest first; at most 1,000 a page. */
@@ -177,6 +181,8 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     sale: (saleId) => call('sale', saleId),
     salesOfDay: (businessDay, page) => call('salesOfDay', businessDay, page),
     findSales: (search, page) => call('findSales', search, page),
+    salesByNumber: (saleNumbers) => call('salesByNumber', saleNumbers),
+    openSales: () => call('openSales'),
     historyCashiers: () => call('historyCashiers'),
     saleJournal: (saleId, page) => (page === undefined ? call('saleJournal', saleId) : call('saleJournal', saleId, page)),
     cashReceipt: (cashReceiptId) => call('cashReceipt', cashReceiptId),

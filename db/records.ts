@@ -1,6 +1,6 @@
 /** What the journal answers with: records folded from its rows, plain JSON, ready to cross a thread. */
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
-import type { ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
+import type { IdentifierForm, ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
 import type { CheckoutState } from '../domain/checkout/machine.ts';
 import type { SearchTermKind } from '../domain/history/search.ts';
 import type { FailureCode } from '../domain/failure.ts';
@@ -42,8 +42,10 @@ export type CounterRecord = {
 export type CashReceiptBrief = {
   readonly cashReceiptId: string;
   readonly purpose: ReceiptPurpose;
+  readonly form: IdentifierForm;
   readonly identifierMasked: string;
-  readonly totalWon: number;
+  readonly amounts: TaxBreakdown;
+  readonly deadlineAt: string | null;
   readonly state: CashReceiptState;
   readonly createdAt: string;
 };

@@ -89,7 +89,7 @@ test('expense proof by business number, refused while typing when a digit is wro
   expect((await sandbox.state()).receipts[0]).toMatchObject({ tradeUsage: '지출증빙용' });
 });
 
-test('none now, afterwards from the list of today, and the day is closed with a count', async ({ till, sandbox }) => {
+test('none now, afterwards from the history, and the day is closed with a count', async ({ till, sandbox }) => {
   await till.ready();
   await till.scan(GOODS.bread);
   await till.payExactly();
@@ -100,8 +100,8 @@ test('none now, afterwards from the list of today, and the day is closed with a 
   expect((await sandbox.state()).receipts).toHaveLength(0);
 
   await till.press('F3');
-  await expect(till.at('screen-today')).toBeVisible();
-  await till.at('today-row-1').click();
+  await expect(till.at('screen-history')).toBeVisible();
+  await till.at('history-row-1').click();
   await till.at('issue-later').click();
   await expect(till.at('screen-issue-later')).toBeVisible();
   await till.press('1');
@@ -110,7 +110,7 @@ test('none now, afterwards from the list of today, and the day is closed with a 
   await expect.poll(async () => (await sandbox.state()).receipts.length).toBe(1);
   await expect(till.at('sale-receipts')).toContainText('010-****-5678');
   await till.press('Escape');
-  await expect(till.at('screen-today')).toBeHidden();
+  await expect(till.at('screen-history')).toBeHidden();
 
   await till.at('open-menu').click();
   await till.at('menu-close').click();

@@ -81,11 +81,11 @@ for (const size of ['1366x768', '1920x1080']) {
       await expect(till.at('print-trouble')).toBeVisible();
       await cashier('15-done-no-paper');
       await till.press('F3');
-      await expect(till.at('screen-today')).toBeVisible();
-      await till.at('today-row-1').click();
-      await cashier('16-today');
+      await expect(till.at('screen-history')).toBeVisible();
+      await till.at('history-row-1').click();
+      await cashier('16-history');
       await till.press('Escape');
-      await expect(till.at('screen-today')).toBeHidden();
+      await expect(till.at('screen-history')).toBeHidden();
       await till.at('status-line').getByRole('button').first().click();
       await expect(till.at('screen-status')).toBeVisible();
       await cashier('17-status');

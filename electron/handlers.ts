@@ -91,6 +91,8 @@ export function createHandlers(use: UseCases): Handlers {
     },
     'slip.picture': ({ saleId }) => history.picture(saleId),
 
+    'history.find': (payload) => history.find(payload),
+    'history.filters': () => history.filters(),
     'history.today': ({ beforeSaleNumber, limit }) => history.today(beforeSaleNumber, limit),
     'history.sale': ({ saleId }) => history.sale(saleId),
 

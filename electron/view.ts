@@ -1,6 +1,6 @@
 /** Draws the counter for its windows: memory in, plain views out (contract/views.ts). Decides nothing. */
 import type { CashReceiptView, CounterView, CustomerView, HeldView, LineView, PaymentView, PrintView, SaleView, StatusView } from '../contract/views.ts';
-import type { CashReceiptRecord, PrintJobRecord } from '../db/journal.ts';
+import type { CashReceiptBrief, PrintJobRecord } from '../db/journal.ts';
 import type { Cart } from '../domain/cart.ts';
 import { lineNetWon, totalsOf } from '../domain/cart.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
@@ -110,7 +110,7 @@ function saleView(from: Sources): SaleView {
   }
 }
 
-export function canIssue(payment: Payment, receipts: readonly CashReceiptRecord[]): boolean {
+export function canIssue(payment: Payment, receipts: readonly CashReceiptBrief[]): boolean {
   return payment.totals.breakdown.totalWon > 0 && !receipts.some((receipt) => blocksAnother(receipt.state.name));
 }
 
@@ -174,13 +174,13 @@ function customersReceipt(from: Sources, saleId: string): CashReceiptView | null
 }
 
 /** The receipt that stands for the sale: the newest that is not a refused attempt, else the newest. */
-export function newestReceipt(receipts: readonly CashReceiptRecord[]): CashReceiptView | null {
+export function newestReceipt(receipts: readonly CashReceiptBrief[]): CashReceiptView | null {
   const byAge = receipts.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   const found = byAge.find((receipt) => receipt.state.name !== 'failed') ?? byAge[0];
   return found === undefined ? null : receiptView(found);
 }
 
-export function receiptView(receipt: CashReceiptRecord): CashReceiptView {
+export function receiptView(receipt: CashReceiptBrief): CashReceiptView {
   return {
     cashReceiptId: receipt.cashReceiptId,
     state: receipt.state.name,

@@ -9,6 +9,7 @@ import { type Figure, figureOf, type Measured } from './parts/figure.ts';
 import { loadPerCore, machineFacts, machineLine } from './parts/machine.ts';
 import { type BenchName, type BenchOptions, HELP, readBenchOptions } from './parts/options.ts';
 import { tableOf } from './parts/table.ts';
+import { benchHistory } from './history.ts';
 import { benchSaleCommit } from './sale-commit.ts';
 import { buildBlankShell } from './shell/blank-shell.ts';
 import { benchCalls } from './shell/calls.ts';
@@ -39,7 +40,7 @@ async function withShells(dir: string, run: (shells: { place: { root: string; en
   }
 }
 
-function measure(name: BenchName, dir: string, { sales }: BenchOptions): Promise<readonly Measured[]> | readonly Measured[] {
+function measure(name: BenchName, dir: string, { sales, years }: BenchOptions): Promise<readonly Measured[]> | readonly Measured[] {
   switch (name) {
     case 'commit':
       return benchSaleCommit({ dir, rounds: 200 });
@@ -57,6 +58,8 @@ function measure(name: BenchName, dir: string, { sales }: BenchOptions): Promise
       return withShells(dir, (shells) => benchLongBasket({ ...shells, lines: 500 }));
     case 'memory':
       return withShells(dir, (shells) => benchMemory({ ...shells, sales }));
+    case 'history':
+      return benchHistory({ dir, ...years, rounds: 100 });
   }
 }
 
@@ -89,7 +92,7 @@ async function bench(): Promise<void> {
   const options = readBenchOptions(process.argv.slice(2), path.join(OUT_DIR, 'bench.json'));
   if (options.help) return print(HELP);
   const electron = findElectron(ROOT);
-  if (options.only.some((name) => name !== 'commit' && name !== 'slip')) {
+  if (options.only.some((name) => name !== 'commit' && name !== 'slip' && name !== 'history')) {
     ensureSystem({ browser: electron === null, display: needsDisplay(), serial: false }, OUT_DIR);
     ensureBuilt(ROOT);
   }

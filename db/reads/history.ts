@@ -17,6 +17,8 @@ export type HistoryPage = { readonly limit: number; /** Only sales with smaller 
 
 export type HistoryReads = {
   readonly findSales: (search: SaleSearch, page: HistoryPage) => FoundSales;
+  /** How many finished sales somebody still has to look after. */
+  readonly openSales: () => number;
   /** Everyone who has ever taken money here, by the name she had last. */
   readonly historyCashiers: () => readonly { readonly userId: string; readonly name: string }[];
 };
@@ -32,6 +34,7 @@ export function historyReads(db: Database, salesByNumber: (saleNumbers: readonly
   const find = finder(db);
   const when = db.prepare<[number], When>('SELECT paid_at AS paidAt, business_day AS businessDay FROM sales WHERE sale_number = ?');
   const firstOn = db.prepare<[string], number>('SELECT sale_number FROM sales WHERE business_day >= ? ORDER BY business_day, sale_number LIMIT 1').pluck();
+  const openSales = db.prepare<[], number>(`SELECT count(*) FROM (SELECT DISTINCT o.sale_number FROM open_cases o JOIN sales s ON s.sale_number = o.sale_number WHERE s.stage = 'done')`).pluck();
   const cashiers = db.prepare<[number], { userId: string; name: string }>(`SELECT word AS userId, label AS name FROM history_words WHERE kind = 'cashier' ORDER BY label, word LIMIT ?`);
 
   /** A sale after midnight is of two days: that on which its shift was opened, and that on the customer's clock. */
@@ -59,6 +62,7 @@ export function historyReads(db: Database, salesByNumber: (saleNumbers: readonly
       const found = salesByNumber(numbers).map((sale) => ({ sale, matched: matchesOf(words, sale.saleNumber), open: find.isOpen(sale.saleNumber) }));
       return { found, nextBefore: reached };
     },
+    openSales: () => openSales.get() ?? 0,
     historyCashiers: () => cashiers.all(CASHIERS),
   };
 }

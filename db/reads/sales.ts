@@ -122,7 +122,7 @@ function saleRecord(row: SaleColumns, cashReceipts: readonly CashReceiptBrief[])
 }
 
 function brief(row: ReceiptColumns): CashReceiptBrief {
-  const { cashReceiptId, purpose, identifierMasked, amounts } = parseStored<CashReceiptIntent>(row.intent);
+  const { cashReceiptId, purpose, form, identifierMasked, amounts, deadlineAt } = parseStored<CashReceiptIntent>(row.intent);
   const state = parseStored<CashReceiptState>(row.state);
-  return { cashReceiptId, purpose, identifierMasked, totalWon: amounts.totalWon, state, createdAt: row.createdAt };
+  return { cashReceiptId, purpose, form, identifierMasked, amounts, deadlineAt, state, createdAt: row.createdAt };
 }

@@ -46,7 +46,7 @@ export function readSearch(text: string, today: string): ReadSearch {
   let minutes: MinuteRange | null = null;
   const words: (readonly SearchTerm[])[] = [];
   for (const word of wordsOf(text)) {
-    const day = dayOf(word, today);
+    const day = readDay(word, today);
     const minute = minuteOf(word);
     if (day !== null) days = { from: day, to: day };
     else if (minute !== null) minutes = { from: Math.max(0, minute - AROUND_MINUTES), to: Math.min(LAST_MINUTE, minute + AROUND_MINUTES) };
@@ -102,7 +102,7 @@ function productOf(word: string): readonly SearchTerm[] {
 }
 
 /** `2025-03-14`, `2025.3.14`, `3/14`, `3월14일`. A day there never was is no day. */
-function dayOf(word: string, today: string): string | null {
+export function readDay(word: string, today: string): string | null {
   const whole = /^(\d{4})(?:[-./]|년)(\d{1,2})(?:[-./]|월)(\d{1,2})(?:일|\.)?$/.exec(word);
   if (whole !== null) return realDay(whole[1] ?? '', whole[2] ?? '', whole[3] ?? '');
   const short = /^(\d{1,2})(?:[/]|월)(\d{1,2})(?:일)?$/.exec(word);

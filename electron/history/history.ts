@@ -1,9 +1,7 @@
 /** Today's sales, and one of them in full: read from the journal's projections, never from memory. */
-import type { CallAnswer } from '../../contract/calls.ts';
+import type { CallAnswer, CallPayload } from '../../contract/calls.ts';
 import type { SaleRow } from '../../contract/views.ts';
 import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
-import type { CheckoutState } from '../../domain/checkout/machine.ts';
-import { deadlineAt } from '../../domain/mandatory.ts';
 import type { SlipDocument } from '../../domain/slip/document.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import { owedReceipts } from '../cash-receipt/owed.ts';
@@ -15,16 +13,19 @@ import type { PaidSale } from '../slips/documents.ts';
 import { slipOfSale } from '../slips/documents.ts';
 import { slipPicture } from '../../native/printer/picture.ts';
 import { encodeSlip } from '../../native/printer/encode.ts';
-import { canIssue, linesView, newestReceipt, paymentView, printView, receiptView } from '../view.ts';
+import { linesView, paymentView, printView, receiptView } from '../view.ts';
+import { findSales, historyFilters } from './find.ts';
+import type { DoneState } from './rows.ts';
+import { rowOf } from './rows.ts';
 
 export type History = {
+  readonly find: (payload: CallPayload<'history.find'>) => Promise<Result<CallAnswer<'history.find'>>>;
+  readonly filters: () => Promise<Result<CallAnswer<'history.filters'>>>;
   readonly today: (beforeSaleNumber: number | null, limit: number) => Promise<Result<CallAnswer<'history.today'>>>;
   readonly sale: (saleId: string) => Promise<Result<CallAnswer<'history.sale'>>>;
   readonly paidSale: (saleId: string) => Promise<Result<PaidSale>>;
   readonly picture: (saleId: string) => Promise<Result<{ pngBase64: string }>>;
 };
-
-type DoneState = CheckoutState & { stage: 'done' };
 
 /** `drawn`: a stored slip with what is drawn into it when it is looked at. */
 export function createHistory(counter: Counter, receipts: Receipts, drawn: (document: SlipDocument) => Promise<SlipDocument>): History {
@@ -37,11 +38,11 @@ export function createHistory(counter: Counter, receipts: Receipts, drawn: (docu
     const page = found.slice(0, limit);
     const rows: SaleRow[] = [];
     for (const sale of page) {
-      if (sale.state?.stage === 'done') rows.push(rowOf(sale, sale.state, await receiptsOf(sale)));
+      if (sale.state?.stage === 'done') rows.push(rowOf(sale, sale.state, sale.cashReceipts));
     }
     const more = found.length > limit;
     // After the last of today's: those of earlier days that still must get a receipt.
-    if (!more) for (const { sale, state } of await owedReceipts(counter)) if (sale.businessDay !== day) rows.push(rowOf(sale, state, await receiptsOf(sale)));
+    if (!more) for (const { sale, state } of await owedReceipts(counter)) if (sale.businessDay !== day) rows.push(rowOf(sale, state, sale.cashReceipts));
     return ok({ businessDay: day, sales: rows, more });
   }
 
@@ -58,6 +59,8 @@ export function createHistory(counter: Counter, receipts: Receipts, drawn: (docu
   }
 
   return {
+    find: (payload) => findSales(counter, payload),
+    filters: () => historyFilters(counter),
     today,
     sale: async (saleId) => {
       const found = await finished(saleId);
@@ -89,22 +92,5 @@ export function createHistory(counter: Counter, receipts: Receipts, drawn: (docu
       if (!encoded.ok) return refuse('printer.not-encodable');
       return ok({ pngBase64: slipPicture(encoded.bytes, columns).toString('base64') });
     },
-  };
-}
-
-function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly CashReceiptRecord[]): SaleRow {
-  const { payment } = state;
-  return {
-    saleId: sale.saleId,
-    saleNumber: sale.saleNumber,
-    paidAt: payment.paidAt,
-    totalWon: payment.totals.breakdown.totalWon,
-    receivedWon: payment.receivedWon,
-    changeWon: payment.changeWon,
-    firstName: payment.cart.lines[0]?.name ?? '',
-    lineCount: payment.cart.lines.length,
-    cashReceipt: newestReceipt(receipts),
-    canIssue: canIssue(payment, receipts),
-    deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
   };
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
-import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, TodayScreen } from '../manager/index.tsx';
+import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, HistoryScreen } from '../manager/index.tsx';
 import type { TakeScans } from '../manager/index.tsx';
 import { FirstRun } from '../setup/first-run.tsx';
 import { ProgramContext } from '../setup/program-context.ts';
@@ -177,7 +177,7 @@ function ManagerRoom({ open, view, takeScans, onLeave }: ManagerRoomProps) {
     case 'products':
       return <ProductsScreen view={view} start={open.product} takeScans={takeScans} onLeave={onLeave} />;
     case 'today':
-      return <TodayScreen view={view} start={open.saleId} onLeave={onLeave} />;
+      return <HistoryScreen view={view} start={open.saleId} onLeave={onLeave} />;
     case 'close':
       return <CloseScreen view={view} onLeave={onLeave} />;
     case 'settings':

@@ -1,50 +1,12 @@
 /** What main would answer in the manager's rooms: a day of sales with every kind of receipt and print, and a close that does not add up. */
 import type { CallAnswer, CallName } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
-import type { CashReceiptView, CounterView, SaleRow, ShiftCloseView } from '../../contract/views.ts';
+import type { CounterView, ShiftCloseView } from '../../contract/views.ts';
 import { sampleMeter, sampleReport } from './device-samples.ts';
+import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { KEPT_IMPORTS } from './import-samples.ts';
-import { cashReceipt, counter, LINES, payment, print, PRODUCTS } from './samples.ts';
-
-const FIRST_AT_MS = Date.parse('2026-11-21T00:05:00.000Z');
-const SALES = 64;
-const STATES = ['issued', 'queued', 'confirmed', 'unknown', 'failed', 'rejected'] as const;
-
-function receiptFor(saleNumber: number): CashReceiptView | null {
-  if (saleNumber % 3 !== 0) return null;
-  const state = STATES[(saleNumber / 3) % STATES.length] ?? 'issued';
-  const failure = {
-    queued: { code: 'cash-receipt.network', gatewayCode: null, message: '' },
-    failed: { code: 'cash-receipt.customer-data', gatewayCode: -14000123, message: '거래처 식별번호가 유효하지 않습니다.' },
-    rejected: { code: 'cash-receipt.nts-rejected', gatewayCode: null, message: '' },
-    unknown: { code: 'cash-receipt.unknown', gatewayCode: null, message: '' },
-  } as const;
-  const known = state === 'issued' || state === 'confirmed';
-  return { ...cashReceipt, cashReceiptId: `cr-${saleNumber}`, state, approvalNumber: known ? 'TB0000178' : null, failure: known ? null : failure[state] };
-}
-
-function rowFor(saleNumber: number): SaleRow {
-  const receipt = receiptFor(saleNumber);
-  const product = PRODUCTS[saleNumber % PRODUCTS.length];
-  const four = saleNumber % 4 === 0;
-  const totalWon = four ? payment.breakdown.totalWon : (product?.priceWon ?? 1_000) * ((saleNumber % 5) + 1);
-  const receivedWon = Math.ceil(totalWon / 1_000) * 1_000;
-  return {
-    saleId: `sale-${saleNumber}`,
-    saleNumber,
-    paidAt: new Date(FIRST_AT_MS + (saleNumber - 348) * 287_000).toISOString(),
-    totalWon,
-    receivedWon,
-    changeWon: receivedWon - totalWon,
-    firstName: four ? '우리밀 식빵' : (product?.name ?? ''),
-    lineCount: four ? 4 : 1,
-    cashReceipt: receipt,
-    canIssue: receipt === null || receipt.state === 'failed' || receipt.state === 'rejected',
-    deadlineAt: saleNumber % 10 === 4 ? '2026-11-26T14:59:59.999Z' : null,
-  };
-}
-
-export const sampleSales: readonly SaleRow[] = Array.from({ length: SALES }, (_, index) => rowFor(411 - index));
+import { rowFor, sampleSales } from './sale-samples.ts';
+import { counter, LINES, payment, print, PRODUCTS } from './samples.ts';
 
 export const sampleClose: ShiftCloseView = {
   zNumber: 128,
@@ -86,6 +48,10 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       const older = sampleSales.filter(({ saleNumber }) => beforeSaleNumber === null || saleNumber < beforeSaleNumber);
       return { businessDay: '2026-11-21', sales: older.slice(0, limit), more: older.length > limit } satisfies CallAnswer<'history.today'>;
     }
+    case 'history.find':
+      return findAnswer(calls['history.find'].req.parse(req));
+    case 'history.filters':
+      return SAMPLE_FILTERS;
     case 'history.sale':
       return saleAnswer(calls['history.sale'].req.parse(req).saleId);
     case 'devices.report':

@@ -5,4 +5,4 @@ export { MeterScreen } from './meter/meter-screen.tsx';
 export type { NewProduct } from './products/fields.ts';
 export { ProductsScreen } from './products/products-screen.tsx';
 export type { RoomProps, TakeScans } from './room.tsx';
-export { TodayScreen } from './today-screen.tsx';
+export { HistoryScreen } from './history/history-screen.tsx';

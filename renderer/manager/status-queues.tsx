@@ -8,7 +8,7 @@ import { useNow } from '../ui/now.ts';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useFailureWords, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
-import { usePrintName } from './sale-papers.tsx';
+import { usePrintName } from './history/sale-papers.tsx';
 import { printSign } from './signs.ts';
 
 const MAX_SHOWN_PRINTS = 20;

@@ -102,7 +102,7 @@ export const en: CashierWords = {
     choose: 'Choose a kind',
     chooseHint: 'Choose what the customer wants. They can also type the number themselves.',
     noneDo: 'No receipt',
-    noneBody: 'This sale ends without a cash receipt. It can be issued later from today’s sales.',
+    noneBody: 'This sale ends without a cash receipt. It can be issued later from the sales history.',
     finishNumber: 'Finish the number',
     checkNumber: 'Check the number',
     readBack: 'Check the number',
@@ -185,7 +185,7 @@ export const en: CashierWords = {
   menu: {
     open: 'Menu',
     title: 'Menu',
-    today: 'Today’s sales',
+    today: 'Sales history',
     close: 'Close the shift',
     status: 'Devices and lines',
     language: 'Screen language',

@@ -102,7 +102,7 @@ export const ko: CashierWords = {
     choose: '종류를 고르세요',
     chooseHint: '손님이 원하는 것을 고르세요. 번호는 손님이 직접 입력할 수도 있습니다.',
     noneDo: '발급 안 함',
-    noneBody: '이 판매는 현금영수증 없이 끝납니다. 손님이 나중에 원하면 오늘 판매에서 발급할 수 있습니다.',
+    noneBody: '이 판매는 현금영수증 없이 끝납니다. 손님이 나중에 원하면 판매 내역에서 발급할 수 있습니다.',
     finishNumber: '번호를 끝까지 입력하세요',
     checkNumber: '번호를 확인하세요',
     readBack: '번호 확인하기',
@@ -185,7 +185,7 @@ export const ko: CashierWords = {
   menu: {
     open: '메뉴',
     title: '메뉴',
-    today: '오늘 판매',
+    today: '판매 내역',
     close: '마감',
     status: '기기와 연결',
     language: '화면 언어',

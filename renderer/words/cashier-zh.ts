@@ -102,7 +102,7 @@ export const zh: CashierWords = {
     choose: '请选择种类',
     chooseHint: '请选择顾客需要的种类。号码也可由顾客自己输入。',
     noneDo: '不开具',
-    noneBody: '本交易不开具现金收据。顾客以后需要时可在今日销售中开具。',
+    noneBody: '本交易不开具现金收据。顾客以后需要时可在销售记录中开具。',
     finishNumber: '请输入完整号码',
     checkNumber: '请核对号码',
     readBack: '核对号码',
@@ -185,7 +185,7 @@ export const zh: CashierWords = {
   menu: {
     open: '菜单',
     title: '菜单',
-    today: '今日销售',
+    today: '销售记录',
     close: '结班',
     status: '设备与连接',
     language: '屏幕语言',

@@ -15,6 +15,8 @@ export type Format = {
   readonly clock: (iso: string) => string;
   /** `11월 26일 (목)` */
   readonly day: (iso: string) => string;
+  /** A business day with its year: `2025년 3월 14일 (금)` */
+  readonly longDay: (businessDay: string) => string;
   /** A business day, short: `11. 26.` */
   readonly shortDay: (businessDay: string) => string;
   /** `11월 26일 (목) 14:08` */
@@ -49,6 +51,7 @@ function build(language: Language): Format {
   const time = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'long', day: 'numeric', weekday: 'short' });
+  const longDay = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'numeric', day: 'numeric' });
   const unit = UNITS[language];
   const number = (value: number) => (value < 0 ? MINUS : '') + digits.format(Math.abs(value));
@@ -59,6 +62,7 @@ function build(language: Language): Format {
     time: (iso) => time.format(new Date(iso)),
     clock: (iso) => clock.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
+    longDay: (businessDay) => longDay.format(new Date(`${businessDay}T12:00:00+09:00`)),
     shortDay: (businessDay) => shortDay.format(new Date(`${businessDay}T12:00:00+09:00`)),
     dayTime: (iso) => `${day.format(new Date(iso))} ${time.format(new Date(iso))}`,
     age: (fromIso, nowMs) => age(locale, Math.max(0, nowMs - Date.parse(fromIso))),

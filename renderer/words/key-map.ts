@@ -41,7 +41,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
     open: '키 안내',
     scanner: '스캐너의 Enter는 어떤 버튼도 누르지 않습니다.',
     enter: '파란 버튼 누르기',
-    usual: { F1: '키 안내 열기와 닫기', F2: '상품 찾기', F3: '오늘 판매', F8: '현금', F10: '메뉴', Escape: '돌아가기', Backspace: '한 글자 지우기', Delete: '줄 취소', ArrowUp: '위로', ArrowDown: '아래로' },
+    usual: { F1: '키 안내 열기와 닫기', F2: '상품 찾기', F3: '판매 내역', F8: '현금', F10: '메뉴', Escape: '돌아가기', Backspace: '한 글자 지우기', Delete: '줄 취소', ArrowUp: '위로', ArrowDown: '아래로' },
     typed: {
       pin: '비밀번호',
       float: '준비금',
@@ -63,7 +63,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
     open: 'Keys',
     scanner: 'A scanner’s Enter never presses a button.',
     enter: 'Press the blue button',
-    usual: { F1: 'Open or close this list', F2: 'Find a product', F3: 'Today’s sales', F8: 'Cash', F10: 'Menu', Escape: 'Back', Backspace: 'Delete one character', Delete: 'Remove the line', ArrowUp: 'Up', ArrowDown: 'Down' },
+    usual: { F1: 'Open or close this list', F2: 'Find a product', F3: 'Sales history', F8: 'Cash', F10: 'Menu', Escape: 'Back', Backspace: 'Delete one character', Delete: 'Remove the line', ArrowUp: 'Up', ArrowDown: 'Down' },
     typed: {
       pin: 'PIN',
       float: 'Float',
@@ -85,7 +85,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
     open: '按键说明',
     scanner: '扫描枪的回车不会按下任何按钮。',
     enter: '按蓝色按钮',
-    usual: { F1: '打开或关闭按键说明', F2: '查找商品', F3: '今日销售', F8: '现金', F10: '菜单', Escape: '返回', Backspace: '删除一位', Delete: '删除所选行', ArrowUp: '向上', ArrowDown: '向下' },
+    usual: { F1: '打开或关闭按键说明', F2: '查找商品', F3: '销售记录', F8: '现金', F10: '菜单', Escape: '返回', Backspace: '删除一位', Delete: '删除所选行', ArrowUp: '向上', ArrowDown: '向下' },
     typed: {
       pin: '密码',
       float: '备用金',

@@ -8,22 +8,9 @@ export type ManagerWords = {
   readonly back: string;
   readonly loading: string;
   readonly today: {
-    readonly title: string;
-    readonly search: string;
-    readonly clearSearch: string;
-    readonly empty: string;
-    readonly emptyHint: string;
-    readonly noMatch: (text: string) => string;
-    readonly noMatchMore: string;
-    readonly more: string;
-    /** The number as text, and as a number for the plural. */
-    readonly shown: (count: string, amount: number) => string;
     readonly mustIssue: string;
-    readonly thatIsAll: string;
-    readonly list: string;
     readonly saleNumber: (number: string) => string;
     readonly andMore: (name: string, others: number) => string;
-    readonly pickHint: string;
     readonly noReceipt: string;
   };
   readonly sale: {

@@ -6,6 +6,7 @@ import { commonWords } from './common.ts';
 import { customerWords } from './customer.ts';
 import { deviceWords } from './devices.ts';
 import { makeFormat } from './format.ts';
+import { historyWords } from './history.ts';
 import { importWords } from './import.ts';
 import { keyMapWords } from './key-map.ts';
 import { managerWords } from './manager.ts';
@@ -31,7 +32,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, productsWords, reasonWords, setupWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, productsWords, reasonWords, setupWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

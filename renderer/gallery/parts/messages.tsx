@@ -26,7 +26,7 @@ export function MessageParts() {
         ))}
       </Row>
       <State name="notice" className="grid gap-1.5">
-        <Notice title="현금영수증이 발급되지 않았습니다." body="판매는 그대로이고, 현금영수증은 없습니다. 오늘 판매에서 다시 발급하세요." dismissLabel="닫기" onDismiss={nothing} testId="notice-sample" />
+        <Notice title="현금영수증이 발급되지 않았습니다." body="판매는 그대로이고, 현금영수증은 없습니다. 판매 내역에서 다시 발급하세요." dismissLabel="닫기" onDismiss={nothing} testId="notice-sample" />
       </State>
       <div className="grid grid-cols-2 gap-8">
         <State name="trouble, bad" className="grid gap-1.5">

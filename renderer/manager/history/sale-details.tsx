@@ -1,30 +1,32 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { LineView, PaymentView } from '../../contract/views.ts';
-import { useAct } from '../ui/act.ts';
-import { Amount } from '../ui/amount.tsx';
-import { Button } from '../ui/button.tsx';
-import { named, useKeyLayer } from '../ui/keys.ts';
-import { Live } from '../ui/live.tsx';
-import { Pane } from '../ui/screen.tsx';
-import { Trouble } from '../ui/trouble.tsx';
-import { useWeighed } from '../ui/weighed.ts';
-import { basketWords } from '../words/basket.ts';
-import { commonWords } from '../words/common.ts';
-import { useFormat, useWords } from '../words/language.tsx';
-import { managerWords } from '../words/manager.ts';
+import type { LineView, PaymentView } from '../../../contract/views.ts';
+import { useAct } from '../../ui/act.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import { named, useKeyLayer } from '../../ui/keys.ts';
+import { Live } from '../../ui/live.tsx';
+import { Pane } from '../../ui/screen.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useWeighed } from '../../ui/weighed.ts';
+import { basketWords } from '../../words/basket.ts';
+import { commonWords } from '../../words/common.ts';
+import { historyWords } from '../../words/history.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { managerWords } from '../../words/manager.ts';
 import { PrintList, ReceiptList } from './sale-papers.tsx';
 import { SlipPane } from './slip-pane.tsx';
-import type { LoadedSale, SaleDetails } from './use-today.ts';
+import type { LoadedSale, SaleDetails } from './use-sale.ts';
 
-export type SaleDetailsPaneProps = { readonly sale: LoadedSale | null; readonly empty: boolean; readonly onIssue: () => void };
+export type SaleDetailsPaneProps = { readonly sale: LoadedSale | null; readonly empty: boolean; /** Why there is nothing: nobody has sold, or nothing fits what was typed. */ readonly searching: boolean; readonly onIssue: () => void };
 
-export function SaleDetailsPane({ sale, empty, onIssue }: SaleDetailsPaneProps) {
+export function SaleDetailsPane({ sale, empty, searching, onIssue }: SaleDetailsPaneProps) {
   const words = useWords(managerWords);
+  const history = useWords(historyWords);
   if (empty) {
     return (
       <Pane className="items-center justify-center p-8 text-center text-ink-2">
-        <p className="max-w-96">{words.today.pickHint}</p>
+        <p className="max-w-96">{searching ? history.howTo : history.pickHint}</p>
       </Pane>
     );
   }

@@ -1,11 +1,11 @@
 /** What of a sale is on paper or at the tax office, each with its state in words and the next act. */
-import type { CashReceiptView, PrintView } from '../../contract/views.ts';
-import { Dot } from '../ui/dot.tsx';
-import { Trouble } from '../ui/trouble.tsx';
-import { commonWords } from '../words/common.ts';
-import { useFormat, useFailureWords, useWords } from '../words/language.tsx';
-import { managerWords } from '../words/manager.ts';
-import { printSign, receiptSign } from './signs.ts';
+import type { CashReceiptView, PrintView } from '../../../contract/views.ts';
+import { Dot } from '../../ui/dot.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useFailureWords, useWords } from '../../words/language.tsx';
+import { managerWords } from '../../words/manager.ts';
+import { printSign, receiptSign } from '../signs.ts';
 
 export type ReceiptListProps = { readonly receipts: readonly CashReceiptView[]; readonly canIssue: boolean; readonly deadlineAt: string | null };
 

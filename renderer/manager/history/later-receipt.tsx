@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { CounterView } from '../../contract/views.ts';
-import { MoneySide } from '../cashier/frame/money-side.tsx';
-import { ReceiptDesk } from '../cashier/receipt/receipt-desk.tsx';
-import type { KeptTyping } from '../cashier/receipt/use-receipt-desk.ts';
-import { Panes } from '../ui/screen.tsx';
-import type { SaleDetails } from './use-today.ts';
+import type { CounterView } from '../../../contract/views.ts';
+import { MoneySide } from '../../cashier/frame/money-side.tsx';
+import { ReceiptDesk } from '../../cashier/receipt/receipt-desk.tsx';
+import type { KeptTyping } from '../../cashier/receipt/use-receipt-desk.ts';
+import { Panes } from '../../ui/screen.tsx';
+import type { SaleDetails } from './use-sale.ts';
 
 /** The same desk as at the checkout, for a sale that has ended. */
 export function LaterReceipt({ view, details, onLeave }: { readonly view: CounterView; readonly details: SaleDetails; readonly onLeave: () => void }) {

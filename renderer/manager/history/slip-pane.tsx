@@ -1,8 +1,8 @@
-import { Paper } from '../ui/paper.tsx';
-import { Pane } from '../ui/screen.tsx';
-import { useFormat, useWords } from '../words/language.tsx';
-import { managerWords } from '../words/manager.ts';
-import { useSlipPicture } from './use-today.ts';
+import { Paper } from '../../ui/paper.tsx';
+import { Pane } from '../../ui/screen.tsx';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { managerWords } from '../../words/manager.ts';
+import { useSlipPicture } from './use-sale.ts';
 
 /** The paper itself, drawn from the bytes that go to the printer. */
 export function SlipPane({ saleId, saleNumber, version }: { readonly saleId: string; readonly saleNumber: number; readonly version: string }) {

@@ -1,0 +1,25 @@
+/** A sale as one line of a list. */
+import type { SaleRow } from '../../contract/views.ts';
+import type { CashReceiptBrief, SaleRecord } from '../../db/journal.ts';
+import type { CheckoutState } from '../../domain/checkout/machine.ts';
+import { deadlineAt } from '../../domain/mandatory.ts';
+import { canIssue, newestReceipt } from '../view.ts';
+
+export type DoneState = CheckoutState & { stage: 'done' };
+
+export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly CashReceiptBrief[]): SaleRow {
+  const { payment } = state;
+  return {
+    saleId: sale.saleId,
+    saleNumber: sale.saleNumber,
+    paidAt: payment.paidAt,
+    totalWon: payment.totals.breakdown.totalWon,
+    receivedWon: payment.receivedWon,
+    changeWon: payment.changeWon,
+    firstName: payment.cart.lines[0]?.name ?? '',
+    lineCount: payment.cart.lines.length,
+    cashReceipt: newestReceipt(receipts),
+    canIssue: canIssue(payment, receipts),
+    deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
+  };
+}
