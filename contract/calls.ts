@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { MAX_GRAMS } from '../domain/weight.ts';
 import { exported, keysEdit, productDraft, productView } from './catalogue.ts';
+import { byHandLine, evidenceSource, handwrittenView, installmentMonths, strayView, verdict } from './cards.ts';
 import { devicesReport } from './devices.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
@@ -89,6 +90,33 @@ export const calls = {
   'sale.recall': call(CASHIER, z.object({ saleId: id }), done),
   'sale.abandon': call(CASHIER, z.object({ saleId: id }), done),
   'sale.tenderCash': call(CASHIER, z.object({ saleId: id, dueWon: won, receivedWon: z.number() }), done),
+  /** `leftWon` is what stood on the screen as left to pay: a sum that has moved since refuses it. */
+  'sale.chargeCard': call(CASHIER, z.object({ saleId: id, leftWon: won, amountWon: won, installmentMonths }), done),
+  'sale.takeCash': call(CASHIER, z.object({ saleId: id, leftWon: won, amountWon: won, receivedWon: z.number() }), done),
+  /** A part goes back: cash out of the drawer, a charge by its cancel at the terminal. */
+  'sale.returnPart': call(CASHIER, z.object({ saleId: id, partId: id }), done),
+  /** A charge that surfaced counts for what is still due. */
+  'sale.keepCharge': call(CASHIER, z.object({ saleId: id, partId: id }), done),
+  /** Back to the basket. */
+  'sale.leavePayment': call(CASHIER, z.object({ saleId: id }), done),
+  'card.stop': call(CASHIER, z.object({ saleId: id, tradeNumber: z.string().max(20) }), done),
+  'card.inquire': call(CASHIER, z.object({ saleId: id, tradeNumber: z.string().max(20) }), done),
+  /** What became of an unknown trade, by what a person read. `approvalId`: a manager's, where her word is not enough. */
+  'card.settle': call(CASHIER, z.object({ saleId: id, tradeNumber: z.string().max(20), verdict, source: evidenceSource, approvalId: id.nullable() }), done),
+
+  /** Those somebody still has to do something with, oldest first; then those that have ended, newest first. */
+  'handwritten.list': call(CASHIER, z.object({ endedBefore: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ open: z.array(handwrittenView), ended: z.array(handwrittenView.extend({ lastSeq: z.int() })), more: z.boolean() })),
+  'handwritten.byHand': call(CASHIER, z.object({ slipId: id }), z.object({ lines: z.array(byHandLine) })),
+  'handwritten.printAgain': call(CASHIER, z.object({ slipId: id }), done),
+  'handwritten.paperFound': call(CASHIER, z.object({ slipId: id }), done),
+  'handwritten.collected': call(CASHIER, z.object({ slipId: id, how: z.enum(['printed', 'by-hand']) }), done),
+  'handwritten.handOver': call(CASHIER, z.object({ slipIds: z.array(id).min(1).max(200), batch: z.string().max(60), handedOn: z.string().max(10) }), done),
+  'handwritten.writeOff': call(CASHIER, z.object({ slipId: id, reason: z.string().max(60), approvalId: id.nullable() }), done),
+
+  'stray.list': call(CASHIER, nothing, z.object({ strays: z.array(strayView) })),
+  'stray.cancel': call(CASHIER, z.object({ strayId: id }), done),
+  'stray.settle': call(CASHIER, z.object({ strayId: id, note: z.string().max(200), approvalId: id.nullable() }), done),
+
   /** Leave the done screen: the next scan does the same. */
   'sale.next': call(CASHIER, z.object({ saleId: id }), done),
 

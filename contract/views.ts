@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { act } from './people.ts';
+import { cardCasesView, cardOfferView, tenderingView } from './cards.ts';
 import { deviceView } from './devices.ts';
 import { importView } from './import.ts';
 import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
@@ -36,8 +37,13 @@ export const paymentView = z.object({
   /** The part of it that was given on the whole sale. */
   saleDiscountWon: won,
   quantity: z.int(),
+  /** Of the cash. */
   receivedWon: won,
   changeWon: won,
+  /** What of it was paid in cash: the cash receipt is for this. */
+  cashWon: won,
+  /** The charges that stand. */
+  cards: z.array(z.object({ partId: id, amountWon: won, installmentMonths: z.int(), issuer: z.string(), maskedNumber: z.string(), approvalNumber: z.string(), handwritten: z.boolean() })),
   paidAt: isoTime,
   /** 의무발행 applies: declining is not offered; self-issue is proposed, due by `deadlineAt`. */
   mandatory: z.boolean(),
@@ -89,7 +95,11 @@ export const saleView = z.discriminatedUnion('stage', [
     undo: z.object({ what: z.enum(['line-cancelled', 'line-discounted', 'sale-discounted']), name: z.string() }).nullable(),
     /** The line that was touched last: the screen keeps it in sight. */
     lastLineId: id.nullable(),
+    /** A payment was begun and came to nothing. */
+    tried: z.boolean(),
   }),
+  /** Paid by card, or in parts: until all of it is taken and signed for. */
+  z.object({ stage: z.literal('tendering'), ...saleHead, tendering: tenderingView }),
   z.object({ stage: z.literal('receipt-choice'), ...saleHead, payment: paymentView, failed: cashReceiptView.nullable() }),
   z.object({ stage: z.literal('receipt-issuing'), ...saleHead, payment: paymentView, cashReceipt: cashReceiptView }),
   z.object({ stage: z.literal('slip-question'), ...saleHead, payment: paymentView, cashReceipt: cashReceiptView.nullable(), copies: z.int() }),
@@ -106,7 +116,7 @@ export const saleView = z.discriminatedUnion('stage', [
 export type SaleView = z.infer<typeof saleView>;
 
 /** A basket put aside: told apart by when, how much and what. */
-export const heldView = z.object({ saleId: id, saleNumber: z.int(), heldAt: isoTime, totalWon: won, quantity: z.int(), firstName: z.string(), lineCount: z.int() });
+export const heldView = z.object({ saleId: id, saleNumber: z.int(), heldAt: isoTime, totalWon: won, quantity: z.int(), firstName: z.string(), lineCount: z.int(), /** Its charge is unknown: only evidence ends it. */ unknownCharge: z.boolean() });
 export type HeldView = z.infer<typeof heldView>;
 
 /** A number being typed for a cash receipt, by whom, and whether it is being read back. Shown on both displays. */
@@ -135,6 +145,8 @@ export const statusView = z.object({
   journal: deviceView,
   /** Cash receipts not at the gateway or not known to be: count, won and age. */
   unsent: z.object({ count: z.int(), amountWon: won, oldestAt: isoTime.nullable() }),
+  /** Unknown and stray charges, slips to be signed or handed over. */
+  cards: cardCasesView,
   /** Slips whose paper nobody has confirmed and nobody has printed again. */
   prints: z.object({ count: z.int(), jobs: z.array(printView.extend({ saleId: id.nullable(), saleNumber: z.int().nullable() })) }),
 });
@@ -149,7 +161,7 @@ export const shiftCloseView = z.object({
   expectedWon: won,
   countedWon: won,
   differenceWon: won,
-  openCases: z.object({ cashReceiptsUnsent: z.int(), cashReceiptsUnsentWon: won, printsUnsettled: z.int() }),
+  openCases: z.object({ cashReceiptsUnsent: z.int(), cashReceiptsUnsentWon: won, printsUnsettled: z.int() }).extend(cardCasesView.shape),
 });
 export type ShiftCloseView = z.infer<typeof shiftCloseView>;
 
@@ -174,6 +186,7 @@ export const counterView = z.object({
   sale: saleView,
   /** Oldest first. */
   held: z.array(heldView),
+  cardOffer: cardOfferView,
   /** How far the person signed in may go with a discount. */
   discountMaxPercent: z.int(),
   draft: receiptDraft.nullable(),
@@ -203,6 +216,8 @@ export const customerView = z.object({
     /** A test picture, for a few seconds and never over what a customer is asked. */
     z.object({ kind: z.literal('test'), testId: id }),
     z.object({ kind: z.literal('lines'), lines: z.array(lineView), totalWon: won, quantity: z.int(), discountWon: won }),
+    /** Being paid by card, or in parts: what is charged now, and what is left. `wait`: what the customer is to do. */
+    z.object({ kind: z.literal('tendering'), totalWon: won, takenWon: won, leftWon: won, chargingWon: won.nullable(), wait: z.enum(['none', 'card', 'approval', 'cancel', 'checking']) }),
     /** Paid; the cashier is choosing. Shows total, received, change. */
     z.object({ kind: z.literal('paid'), payment: paymentView }),
     z.object({ kind: z.literal('number'), saleId: id, payment: paymentView.nullable(), draft: receiptDraft }),
@@ -221,6 +236,7 @@ export const saleRow = z.object({
   totalWon: won,
   receivedWon: won,
   changeWon: won,
+  cardWon: won,
   firstName: z.string(),
   lineCount: z.int(),
   cashReceipt: cashReceiptView.nullable(),

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { startSale, stepCheckout, type CheckoutEvent, type CheckoutRules, type CheckoutState } from '../domain/checkout/machine.ts';
+import { DEFAULT_CHECKOUT_RULES } from '../domain/checkout/rules.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { fileKeyStore, type Journal, openJournal } from './journal.ts';
 
@@ -16,10 +17,7 @@ export type CommitTimes = {
   readonly ratio: number;
 };
 
-const RULES: CheckoutRules = {
-  slip: { copies: 1, use: 'customer' },
-  cashReceipt: { mandatorySector: false, mandatoryFromWon: 100_000, acceptResidentNumber: false },
-};
+const RULES: CheckoutRules = DEFAULT_CHECKOUT_RULES;
 const ABOUT = { at: '2026-01-05T00:00:00.000Z', businessDay: '2026-01-05', actor: { userId: 'user-1', name: '김', role: 'cashier' } } as const;
 const LINES = 5;
 

@@ -11,6 +11,7 @@ import { MIGRATIONS } from './migrations/all.ts';
 import { type PeopleStore, peopleStore } from './people.ts';
 import { createProjector, projectionsAreCurrent, rebuildProjections } from './projections/projector.ts';
 import { type CatalogueReads, catalogueReads } from './reads/catalogue.ts';
+import { type CardReads, cardReads } from './reads/cards.ts';
 import { type CashReceiptReads, cashReceiptReads } from './reads/cash-receipts.ts';
 import { type DayReads, dayReads } from './reads/day.ts';
 import { type HistoryReads, historyReads } from './reads/history.ts';
@@ -31,6 +32,7 @@ export type CoreOptions = {
 
 export type Operations = SaleReads &
   CashReceiptReads &
+  CardReads &
   PrintJobReads &
   DayReads &
   CatalogueReads &
@@ -80,6 +82,7 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
     operations: {
       ...sales,
       ...cashReceiptReads(db),
+      ...cardReads(db),
       ...printJobReads(db),
       ...dayReads(db),
       ...catalogueReads(db),

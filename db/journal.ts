@@ -22,10 +22,13 @@ import type {
   FailureCount,
   FoundSales,
   GapReport,
+  HandwrittenRecord,
   JournalRow,
   PrintJobRecord,
   Progress,
   SaleRecord,
+  StrayRecord,
+  TradeRecord,
   UnsentCashReceipts,
   UserRecord,
   VerifyReport,
@@ -115,7 +118,20 @@ export type Journal = {
   /** The same slips, oldest first. */
   readonly unsettledPrintJobs: (page: { readonly limit: number }) => Promise<readonly PrintJobRecord[]>;
 
-  readonly shiftTotals: (shiftId: string) => Promise<{ readonly saleCount: number; readonly cashSalesWon: number }>;
+  readonly cardTrade: (tradeNumber: string) => Promise<TradeRecord | null>;
+  readonly handwrittenSlip: (slipId: string) => Promise<HandwrittenRecord | null>;
+  /** Oldest first, at most 100. */
+  readonly handwrittenSlipsOfSale: (saleId: string) => Promise<readonly HandwrittenRecord[]>;
+  /** Somebody still has to do something with these. Oldest first. */
+  readonly openHandwrittenSlips: (page: { readonly limit: number }) => Promise<readonly HandwrittenRecord[]>;
+  /** Newest first. */
+  readonly endedHandwrittenSlips: (page: { readonly limit: number; readonly beforeSeq?: number }) => Promise<readonly HandwrittenRecord[]>;
+  readonly strayCharge: (strayId: string) => Promise<StrayRecord | null>;
+  /** Oldest first. */
+  readonly openStrayCharges: (page: { readonly limit: number }) => Promise<readonly StrayRecord[]>;
+
+  /** What was taken in a shift, less what was given back in it; the sales are those begun in it. */
+  readonly shiftTotals: (shiftId: string) => Promise<{ readonly saleCount: number; readonly cashSalesWon: number; readonly cardSalesWon: number }>;
   /** Most frequent first. */
   readonly failuresOfDay: (businessDay: string) => Promise<readonly FailureCount[]>;
   /** Sale and Z numbers that are missing between those in use. */
@@ -194,6 +210,13 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     openPrintJobs: (page) => call('openPrintJobs', page),
     unsettledPrints: () => call('unsettledPrints'),
     unsettledPrintJobs: (page) => call('unsettledPrintJobs', page),
+    cardTrade: (tradeNumber) => call('cardTrade', tradeNumber),
+    handwrittenSlip: (slipId) => call('handwrittenSlip', slipId),
+    handwrittenSlipsOfSale: (saleId) => call('handwrittenSlipsOfSale', saleId),
+    openHandwrittenSlips: (page) => call('openHandwrittenSlips', page),
+    endedHandwrittenSlips: (page) => call('endedHandwrittenSlips', page),
+    strayCharge: (strayId) => call('strayCharge', strayId),
+    openStrayCharges: (page) => call('openStrayCharges', page),
     shiftTotals: (shiftId) => call('shiftTotals', shiftId),
     failuresOfDay: (businessDay) => call('failuresOfDay', businessDay),
     numberGaps: () => call('numberGaps'),

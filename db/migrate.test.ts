@@ -124,6 +124,16 @@ describe('0004 history', () => {
   });
 });
 
+describe('0005 cards', () => {
+  test('from a journal that knew cash alone: the tables anew, waiting to be folded', () => {
+    const db = at(4);
+    expect(migrate(db, MIGRATIONS.slice(0, 5))).toEqual([5]);
+    expect(tablesOf(db)).toEqual(expect.arrayContaining(['card_trades', 'handwritten_slips', 'stray_charges', 'payments', 'sales', 'print_jobs']));
+    expect(db.prepare('SELECT version FROM projection_build').pluck().get()).toBe(0);
+    expect(() => db.exec("INSERT INTO shifts VALUES ('s', '2026-01-05', 'x', NULL, 0, NULL, NULL, NULL, 1)")).toThrow('FOREIGN KEY');
+  });
+});
+
 describe('the runner', () => {
   test('does nothing twice', () => {
     const db = at(MIGRATIONS.length);

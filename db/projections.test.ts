@@ -50,6 +50,7 @@ function expectedSale(story: Story, sale: ToldSale) {
     totalWon: payment?.totals.breakdown.totalWon ?? 0,
     receivedWon: payment?.receivedWon ?? 0,
     changeWon: payment?.changeWon ?? 0,
+    cardWon: 0,
     breakdown: payment?.totals.breakdown ?? zero,
     state: sale.state.stage === 'basket' ? null : sale.state,
     itemSummary: { firstName: payment?.cart.lines[0]?.name ?? null, lineCount: payment?.cart.lines.length ?? 0 },
@@ -59,7 +60,9 @@ function expectedSale(story: Story, sale: ToldSale) {
         cashReceiptId: intent.cashReceiptId,
         purpose: intent.purpose,
         identifierMasked: intent.identifierMasked,
-        totalWon: intent.amounts.totalWon,
+        form: intent.form,
+        amounts: intent.amounts,
+        deadlineAt: intent.deadlineAt,
         state,
         createdAt: expect.any(String) as string,
       })),
@@ -139,7 +142,7 @@ test('the counter, its shifts and its failures are what was told, over any story
       });
       for (const { shiftId } of story.shifts) {
         const paid = story.sales.filter((sale) => sale.shiftId === shiftId && sale.payment !== null);
-        expect(reads.shiftTotals(shiftId)).toEqual({ saleCount: paid.length, cashSalesWon: sumWon(paid.map((sale) => sale.payment?.totals.breakdown.totalWon ?? 0)) });
+        expect(reads.shiftTotals(shiftId)).toEqual({ saleCount: paid.length, cashSalesWon: sumWon(paid.map((sale) => sale.payment?.totals.breakdown.totalWon ?? 0)), cardSalesWon: 0 });
       }
       for (const day of new Set(story.failures.map((failure) => failure.businessDay))) {
         const counts = Map.groupBy(story.failures.filter((failure) => failure.businessDay === day), (failure) => failure.code);

@@ -1,12 +1,15 @@
 /** What the journal answers with: records folded from its rows, plain JSON, ready to cross a thread. */
+import type { Trade } from '../domain/card-payment/machine.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { IdentifierForm, ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
 import type { CheckoutState } from '../domain/checkout/machine.ts';
 import type { SearchTermKind } from '../domain/history/search.ts';
 import type { FailureCode } from '../domain/failure.ts';
+import type { HandwrittenState } from '../domain/handwritten-slip/machine.ts';
 import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../domain/journal-entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
 import type { PrintJobState } from '../domain/print-job.ts';
+import type { StrayState } from '../domain/stray-charge/machine.ts';
 import type { TaxBreakdown } from '../domain/tax.ts';
 
 /** One durable row. `hash` in hex. */
@@ -62,6 +65,7 @@ export type SaleRecord = {
   readonly totalWon: number;
   readonly receivedWon: number;
   readonly changeWon: number;
+  readonly cardWon: number;
   readonly breakdown: TaxBreakdown;
   /** The last state an entry carried; null while the sale is a basket (fold `saleEvents` then). */
   readonly state: CheckoutState | null;
@@ -110,3 +114,28 @@ export type VerifyReport = { readonly ok: boolean; readonly rows: number; readon
 export type Progress = { readonly done: number; readonly total: number };
 
 export type Durability = { readonly journalMode: string; readonly synchronous: number; readonly lockingMode: string; readonly foreignKeys: number; readonly schema: number };
+
+/** A trade of the card terminal, and whose it is. */
+export type TradeRecord = { readonly saleId: string; readonly saleNumber: number; readonly partId: string; readonly trade: Trade };
+
+export type HandwrittenRecord = {
+  readonly slipId: string;
+  readonly saleId: string;
+  readonly saleNumber: number;
+  readonly partId: string;
+  readonly tradeNumber: string;
+  readonly chargedWon: number;
+  readonly state: HandwrittenState;
+  readonly openedAt: string;
+  readonly lastSeq: number;
+};
+
+export type StrayRecord = {
+  readonly strayId: string;
+  /** Null where the terminal's number names no sale of ours. */
+  readonly saleId: string | null;
+  readonly tradeNumber: string;
+  readonly amountWon: number;
+  readonly state: StrayState;
+  readonly openedAt: string;
+};

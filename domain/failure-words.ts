@@ -13,6 +13,7 @@ import { REFUND_WORDS } from './failure-words/refund.ts';
 import { SETUP_WORDS } from './failure-words/setup.ts';
 import { SALE_WORDS } from './failure-words/sale.ts';
 import { SIGNATURE_WORDS } from './failure-words/signature.ts';
+import { STRAY_WORDS } from './failure-words/stray.ts';
 import { TENDER_WORDS } from './failure-words/tender.ts';
 import { TERMINAL_WORDS } from './failure-words/terminal.ts';
 import type { FailureCode, FailureEntry } from './failure.ts';
@@ -21,6 +22,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...CASH_RECEIPT_WORDS,
   ...IDENTIFIER_WORDS,
   ...CARD_WORDS,
+  ...STRAY_WORDS,
   ...TENDER_WORDS,
   ...TERMINAL_WORDS,
   ...REFUND_WORDS,

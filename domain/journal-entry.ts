@@ -7,6 +7,7 @@ import type { IdentifierForm, ReceiptPurpose } from './cash-receipt/identifier.t
 import type { CatalogueProduct } from './catalogue/product.ts';
 import type { CheckoutEvent, CheckoutState } from './checkout/machine.ts';
 import type { FailureCode } from './failure.ts';
+import type { HandwrittenEvent, HandwrittenState } from './handwritten-slip/machine.ts';
 import type { Actor, Role } from './people.ts';
 import type { GrantRefusal, SpendRefusal } from './people/approval.ts';
 import type { Act } from './people/rights.ts';
@@ -14,6 +15,7 @@ import type { PrintJobEvent, PrintJobState } from './print-job.ts';
 import type { Mode, SettingsRecord, SettingsSection } from './shop.ts';
 import type { CopyKind } from './slip/policy.ts';
 import type { SlipDocument } from './slip/document.ts';
+import type { StrayEvent, StrayState } from './stray-charge/machine.ts';
 import type { TaxBreakdown } from './tax.ts';
 
 type Kinds<Prefix extends string, Event extends { readonly type: string }> = `${Prefix}.${Event['type']}`;
@@ -34,13 +36,25 @@ export type CashReceiptIntent = {
 };
 
 /** Why paper was asked for: every print is an entry with its reason (rules of the counter, §6). */
-export type PrintReason = 'original' | 'again' | 'later-receipt' | 'drawer' | 'test';
+export type PrintReason = 'original' | 'again' | 'later-receipt' | 'handwritten' | 'drawer' | 'test';
 
 export type PrintIntent = {
   readonly jobId: string;
   readonly job: { readonly kind: 'slip'; readonly document: SlipDocument; readonly copyKind: CopyKind; readonly copyNumber: number } | { readonly kind: 'drawer' };
   readonly reason: PrintReason;
 };
+
+/** 수기서명 전표: which charge it is for. Its print job stands beside it in the same append. */
+export type HandwrittenOpened = {
+  readonly slipId: string;
+  readonly partId: string;
+  readonly tradeNumber: string;
+  readonly chargedWon: number;
+  readonly jobId: string;
+  readonly after: HandwrittenState;
+};
+
+export type StrayOpened = { readonly strayId: string; readonly amountWon: number; readonly after: StrayState };
 
 /**
  * A signature on a card slip, as it is kept: in the same append as the `signed` event that names it. What is sealed is text: the points
@@ -56,6 +70,21 @@ export type SignatureRecord = {
 
 export type Denomination = { readonly valueWon: number; readonly count: number };
 
+/** What the day is closed over: named, never silent. Those after `printsUnsettled` are not on what older versions wrote. */
+export type ShiftOpenCases = {
+  readonly cashReceiptsUnsent: number;
+  readonly cashReceiptsUnsentWon: number;
+  readonly printsUnsettled: number;
+  readonly unknownCharges?: number;
+  readonly unknownChargesWon?: number;
+  readonly strayCharges?: number;
+  readonly strayChargesWon?: number;
+  readonly slipsUnsigned?: number;
+  readonly slipsUnsignedWon?: number;
+  readonly slipsNotPrinted?: number;
+  readonly slipsToHandOver?: number;
+};
+
 export type ShiftClose = {
   readonly shiftId: string;
   readonly zNumber: number;
@@ -66,7 +95,7 @@ export type ShiftClose = {
   readonly countedWon: number;
   readonly differenceWon: number;
   readonly counted: readonly Denomination[];
-  readonly openCases: { readonly cashReceiptsUnsent: number; readonly cashReceiptsUnsentWon: number; readonly printsUnsettled: number };
+  readonly openCases: ShiftOpenCases;
 };
 
 export type ProductChange = { readonly before: CatalogueProduct | null; readonly after: CatalogueProduct | null };
@@ -106,13 +135,18 @@ type EntryBody =
   | { readonly kind: 'shift.opened'; readonly payload: { readonly shiftId: string; readonly floatWon: number } }
   | { readonly kind: 'shift.closed'; readonly payload: ShiftClose }
   | { readonly kind: 'sale.started'; readonly payload: { readonly saleNumber: number; readonly shiftId: string } }
-  /** `after` is null while the sale is a basket: baskets are folded from their events. */
+  /** `after` is null while the sale is a plain basket: baskets are folded from their events. */
   | { readonly kind: Kinds<'sale', CheckoutEvent>; readonly payload: { readonly event: CheckoutEvent; readonly after: CheckoutState | null } }
   | { readonly kind: 'cash-receipt.created'; readonly payload: CashReceiptIntent }
   | {
       readonly kind: Kinds<'cash-receipt', CashReceiptEvent>;
       readonly payload: { readonly cashReceiptId: string; readonly event: CashReceiptEvent; readonly after: CashReceiptState };
     }
+  | { readonly kind: 'handwritten.opened'; readonly payload: HandwrittenOpened }
+  | { readonly kind: Kinds<'handwritten', HandwrittenEvent>; readonly payload: { readonly slipId: string; readonly event: HandwrittenEvent; readonly after: HandwrittenState } }
+  /** The sale is the entry's own, where the terminal's number names one. */
+  | { readonly kind: 'stray.opened'; readonly payload: StrayOpened }
+  | { readonly kind: Kinds<'stray', StrayEvent>; readonly payload: { readonly strayId: string; readonly event: StrayEvent; readonly after: StrayState } }
   | { readonly kind: 'signature.kept'; readonly payload: SignatureRecord }
   | { readonly kind: 'print.queued'; readonly payload: PrintIntent }
   | { readonly kind: Kinds<'print', PrintJobEvent>; readonly payload: { readonly jobId: string; readonly event: PrintJobEvent; readonly after: PrintJobState } }

@@ -10,9 +10,11 @@ import type { Actor } from '../domain/people.ts';
 import type { Printer } from '../native/printer/port.ts';
 import type { Terminal } from '../native/terminal/port.ts';
 import { createBackground } from './background.ts';
+import { createTrades } from './card-payment/trades.ts';
 import { createDesk } from './cash-receipt/desk.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
+import type { Receipts } from './cash-receipt/receipts.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
 import { createCatalogue } from './catalogue/catalogue.ts';
 import { createExport } from './catalogue/export.ts';
@@ -20,16 +22,20 @@ import { createImports } from './catalogue/import/imports.ts';
 import { createLedger } from './catalogue/ledger.ts';
 import { createShelf } from './catalogue/shelf.ts';
 import { createCheckout } from './checkout/checkout.ts';
+import { checkoutRules } from './checkout/rules.ts';
 import type { Counter } from './counter.ts';
 import { append, entry, journalLost, newMemory } from './counter.ts';
 import { connectDevices, type Devices as Connected } from './devices.ts';
 import { createDevices } from './diagnostics/devices.ts';
 import { createHealthWatch } from './diagnostics/health.ts';
 import { createMeter } from './diagnostics/meter.ts';
+import { cardCases } from './handwritten/card-cases.ts';
+import { createHandwritten } from './handwritten/handwritten.ts';
 import { admit, createHandlers } from './handlers.ts';
 import { createHistory } from './history/history.ts';
 import { randomIds } from './ids.ts';
 import { createLog } from './log.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { staySignedIn } from './people/people.ts';
 import { createStaff } from './people/staff.ts';
@@ -48,6 +54,7 @@ import { createShift, saleIsOpen } from './shift/shift.ts';
 import type { Signatures } from './signature/signatures.ts';
 import { createSignatures } from './signature/signatures.ts';
 import { createPrints } from './slips/prints.ts';
+import { createStrays } from './stray/strays.ts';
 import { createTerminalWatch } from './terminal/watch.ts';
 import { startInTrouble } from './trouble.ts';
 import type { Unsent } from './view.ts';
@@ -139,19 +146,18 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const health = createHealthWatch(counter, printer, gateway, connected.addresses, () => background(receipts.drain({ now: true })));
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
-  const prints = createPrints(counter, drawsSignatures(printer, signatures), receipts, () => background(health.askPrinter()));
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
-  const checkout = createCheckout(counter, receipts, prints, exclusive);
+  const { trades, rules, prints, handwritten, checkout, strays } = createTill(counter, { terminal: terminal.terminal, printer: drawsSignatures(printer, signatures), receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
   const desk = createDesk(counter, checkout, receipts);
   const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
-  const shift = createShift(counter, prints, exclusive);
+  const shift = createShift(counter, prints, exclusive, () => cardCases(counter, handwritten, strays));
   const history = createHistory(counter, receipts, signatures.drawn);
   const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures });
   const meter = createMeter(counter, shell.dataDir);
-  const sources = { counter, imports, receipts, prints, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, history, devices, signatures, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const sources = { counter, imports, receipts, prints, trades, handwritten, strays, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
+  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, trades, handwritten, strays, history, devices, signatures, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -160,6 +166,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   }
   function resume(): void {
     checkout.resume();
+    strays.resume();
     background(prints.resume());
   }
 
@@ -169,7 +176,8 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   await catalogue.load(settings.mode === 'practice' ? PRACTICE_PRODUCTS : []);
   if (settings.mode === 'practice' && counter.memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
   staySignedIn(counter, opening.signedIn);
-  await recoverCounter({ counter, checkout, receipts, prints });
+  await recoverCounter({ counter, rules, checkout, receipts, prints, handwritten, strays });
+  connected.onUnasked(strays.hear);
   await refreshUnsent();
   pusher.connect(sources);
   devices.start();
@@ -191,7 +199,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
       pusher.stop();
       await signatures.stop();
       work.stop();
-      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), meter.idle(), work.idle()]));
+      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), trades.idle(), meter.idle(), work.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
       await imports.stop();
       await catalogue.close();
@@ -208,6 +216,21 @@ function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume
   return () => {
     for (const timer of timers) clearInterval(timer);
   };
+}
+
+type TillParts = { readonly terminal: Terminal; readonly printer: Printer; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
+
+/** The sale and what it is paid and printed with. */
+function createTill(counter: Counter, { terminal, printer, receipts, signatures, exclusive, onPrinted }: TillParts) {
+  const trades = createTrades(counter, terminal);
+  const rules = checkoutRules(counter.settings, trades.capabilities);
+  const prints = createPrints(counter, printer, receipts, (jobId) => {
+    onPrinted();
+    counter.background(handwritten.printed(jobId));
+  });
+  const handwritten = createHandwritten(counter, { run: prints.run, stateOf: prints.stateOf });
+  const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, exclusive });
+  return { trades, rules, prints, handwritten, checkout, strays: createStrays(counter, trades, rules.tender, checkout.tellSale) };
 }
 
 /** Slips are stored without ink: it is drawn on the way to the printer. */

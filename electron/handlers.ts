@@ -1,5 +1,6 @@
 /** Call → use case. One line each; what needs a person signed in says so here. */
 import type { CallName } from '../contract/calls.ts';
+import { type CardUseCases, cardHandlers } from './card-payment/handlers.ts';
 import type { Desk } from './cash-receipt/desk.ts';
 import { type CatalogueUseCases, catalogueHandlers } from './catalogue/handlers.ts';
 import type { Checkout } from './checkout/checkout.ts';
@@ -7,6 +8,7 @@ import type { Meter } from './diagnostics/meter.ts';
 import type { Counter } from './counter.ts';
 import { dismissNotice } from './counter.ts';
 import type { Devices } from './diagnostics/devices.ts';
+import { closeView } from './handwritten/card-cases.ts';
 import type { History } from './history/history.ts';
 import type { Approvals } from './people/approvals.ts';
 import type { People } from './people/people.ts';
@@ -21,7 +23,7 @@ import type { Prints } from './slips/prints.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
-export type UseCases = CatalogueUseCases & {
+export type UseCases = CatalogueUseCases & CardUseCases & {
   readonly counter: Counter;
   readonly people: People;
   readonly approvals: Approvals;
@@ -56,9 +58,13 @@ export function createHandlers(use: UseCases): Handlers {
     'people.approve': ({ userId, pin, ...content }) => use.approvals.approve(content, userId, pin),
 
     'shift.open': ({ floatWon }) => shift.open(floatWon),
-    'shift.close': async ({ counted }) => shift.close(counted),
+    'shift.close': async ({ counted }) => {
+      const closed = await shift.close(counted);
+      return closed.ok ? ok(closeView(closed.value)) : closed;
+    },
 
     ...catalogueHandlers(use),
+    ...cardHandlers(use),
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
     'sale.addProduct': ({ productId, quantity, priceWon, grams }) => checkout.addProduct(productId, { quantity, priceWon, grams }),

@@ -1,13 +1,17 @@
-/** Puts the counter back to where its journal says it is: shift, open sale, receipts under way, prints under way. */
-import type { CheckoutState } from '../domain/checkout/machine.ts';
+/** Puts the counter back to where its journal says it is: shift, open sale, receipts under way, prints under way, open cases. */
+import type { CheckoutRules, CheckoutState } from '../domain/checkout/machine.ts';
 import { startSale, stepCheckout } from '../domain/checkout/machine.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import type { Checkout } from './checkout/checkout.ts';
 import type { Counter, HeldSale } from './counter.ts';
 import { abandonedSale, append, notify } from './counter.ts';
+import type { Handwritten } from './handwritten/handwritten.ts';
 import type { Prints } from './slips/prints.ts';
+import type { Strays } from './stray/strays.ts';
 
-export async function recoverCounter(use: { counter: Counter; checkout: Checkout; receipts: Receipts; prints: Prints }): Promise<void> {
+type Use = { counter: Counter; rules: CheckoutRules; checkout: Checkout; receipts: Receipts; prints: Prints; handwritten: Handwritten; strays: Strays };
+
+export async function recoverCounter(use: Use): Promise<void> {
   const { counter, checkout, receipts, prints } = use;
   const { memory, journal } = counter;
   const found = await journal.counter();
@@ -15,9 +19,11 @@ export async function recoverCounter(use: { counter: Counter; checkout: Checkout
   memory.nextZNumber = found.nextZNumber;
   memory.shift = found.openShift === null ? null : { ...found.openShift, openedBy: found.openShift.openedBy?.name ?? '' };
   await prints.recover();
+  await use.handwritten.recover();
+  await use.strays.recover();
   const held: HeldSale[] = [];
   for (const sale of found.openSales.filter(({ stage }) => stage === 'held')) {
-    const state = await stateOfSale(counter, sale.saleId, sale.saleNumber);
+    const state = await stateOfSale(counter, use.rules, sale.saleId, sale.saleNumber);
     if (state.stage === 'held') held.push(state);
   }
   checkout.recoverHeld(held.toSorted((a, b) => (a.heldAt < b.heldAt ? -1 : 1)));
@@ -29,7 +35,7 @@ export async function recoverCounter(use: { counter: Counter; checkout: Checkout
     await append(counter, [abandonedSale(counter, open)]);
     return;
   }
-  const state = await stateOfSale(counter, open.saleId, open.saleNumber);
+  const state = await stateOfSale(counter, use.rules, open.saleId, open.saleNumber);
   receipts.remember(await journal.cashReceiptsOfSale(open.saleId));
   await prints.remember(await journal.printJobsOfSale(open.saleId));
   await checkout.recover(state);
@@ -37,11 +43,10 @@ export async function recoverCounter(use: { counter: Counter; checkout: Checkout
   notify(counter, 'counter.restarted', open.saleId, open.saleNumber);
 }
 
-/** A basket is folded from its events; later stages were written down whole. */
-async function stateOfSale(counter: Counter, saleId: string, saleNumber: number): Promise<CheckoutState> {
+/** A plain basket is folded from its events; everything else was written down whole. */
+async function stateOfSale(counter: Counter, rules: CheckoutRules, saleId: string, saleNumber: number): Promise<CheckoutState> {
   const sale = await counter.journal.sale(saleId);
   if (sale !== null && sale.state !== null) return sale.state;
-  const rules = { slip: counter.settings.slip, cashReceipt: counter.settings.cashReceipt };
   let state: CheckoutState = startSale(saleId, saleNumber);
   for (const event of await counter.journal.saleEvents(saleId)) {
     const step = stepCheckout(state, event, rules);

@@ -5,11 +5,15 @@ import type { Cart } from '../domain/cart.ts';
 import { lineNetWon, totalsOf } from '../domain/cart.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { CheckoutState, Payment } from '../domain/checkout/machine.ts';
+import { slipRuleOf } from '../domain/checkout/machine.ts';
+import { cashWonOf } from '../domain/checkout/payment.ts';
 import type { Mode, Shop } from '../domain/shop.ts';
 import { ACTS, mayDo } from '../domain/people/rights.ts';
 import { deadlineAt } from '../domain/mandatory.ts';
-import { slipRule } from '../domain/slip/policy.ts';
 import { unreachable } from '../domain/unreachable.ts';
+import type { Trades } from './card-payment/trades.ts';
+import type { TenderingSource } from './card-payment/views.ts';
+import { cardOfferView, cardsOfPayment, customerTendering, tenderingView } from './card-payment/views.ts';
 import { blocksAnother, failureOfState } from './cash-receipt/outcomes.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import type { Imports } from './catalogue/import/imports.ts';
@@ -18,8 +22,11 @@ import type { Counter, HeldSale } from './counter.ts';
 import { customerIsBusy, saleNeedsDisplay } from './diagnostics/display-watch.ts';
 import type { Devices } from './diagnostics/devices.ts';
 import type { Health } from './diagnostics/health.ts';
+import { cardCases, closeView, NO_CASES } from './handwritten/card-cases.ts';
+import type { Handwritten } from './handwritten/handwritten.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import type { Prints } from './slips/prints.ts';
+import type { Strays } from './stray/strays.ts';
 import { failureOfPrint } from './slips/print-outcomes.ts';
 
 /** What the queue holds, refreshed after every change to a receipt. */
@@ -30,6 +37,9 @@ export type Sources = {
   readonly imports: Imports;
   readonly receipts: Receipts;
   readonly prints: Prints;
+  readonly trades: Trades;
+  readonly handwritten: Handwritten;
+  readonly strays: Strays;
   readonly devices: Devices;
   readonly unsent: () => Unsent;
   readonly shellName: string;
@@ -51,9 +61,10 @@ export function counterView(from: Sources, revision: number): CounterView {
     signedIn: memory.signedIn,
     onePerson: memory.rules.onePerson,
     shift: memory.shift,
-    lastClose: memory.lastClose,
+    lastClose: memory.lastClose === null ? null : closeView(memory.lastClose),
     sale: saleView(from),
     held: memory.held.map(heldView),
+    cardOffer: cardOfferView(tenderingSource(from)),
     discountMaxPercent: discountMaxPercent(counter),
     draft: memory.draft,
     signature: memory.signing,
@@ -62,6 +73,10 @@ export function counterView(from: Sources, revision: number): CounterView {
     notices: [...memory.notices],
     catalogue: { revision: memory.catalogueRevision, undo: catalogueUndoView(counter), import: from.imports.view() },
   };
+}
+
+function tenderingSource({ counter, trades }: Sources): TenderingSource {
+  return { settings: counter.settings, trades };
 }
 
 function catalogueUndoView({ memory }: Counter): CounterView['catalogue']['undo'] {
@@ -84,7 +99,9 @@ function saleView(from: Sources): SaleView {
   const head = { saleId: sale.saleId, saleNumber: sale.saleNumber };
   switch (sale.stage) {
     case 'basket':
-      return { stage: 'basket', ...head, ...basketView(sale.cart), undo: undoView(from.counter), lastLineId: memory.lastLineId };
+      return { stage: 'basket', ...head, ...basketView(sale.cart), undo: undoView(from.counter), lastLineId: memory.lastLineId, tried: sale.tried !== undefined };
+    case 'tendering':
+      return { stage: 'tendering', ...head, tendering: tenderingView(tenderingSource(from), sale) };
     case 'receipt-choice':
       return { stage: 'receipt-choice', ...head, payment: paymentView(sale.payment), failed: receiptById(from, sale.failedReceiptId) };
     case 'receipt-issuing': {
@@ -93,7 +110,7 @@ function saleView(from: Sources): SaleView {
       return { stage: 'receipt-issuing', ...head, payment: paymentView(sale.payment), cashReceipt };
     }
     case 'slip-question': {
-      const rule = slipRule(from.counter.settings.slip, 0);
+      const rule = slipRuleOf(from.counter.settings, sale.payment);
       return { stage: 'slip-question', ...head, payment: paymentView(sale.payment), cashReceipt: liveReceipt(from, sale.saleId), copies: rule.rule === 'none' ? 0 : rule.copies };
     }
     case 'done':
@@ -111,7 +128,7 @@ function saleView(from: Sources): SaleView {
 }
 
 export function canIssue(payment: Payment, receipts: readonly CashReceiptBrief[]): boolean {
-  return payment.totals.breakdown.totalWon > 0 && !receipts.some((receipt) => blocksAnother(receipt.state.name));
+  return cashWonOf(payment) > 0 && !receipts.some((receipt) => blocksAnother(receipt.state.name));
 }
 
 function undoView(counter: Counter) {
@@ -124,9 +141,9 @@ function basketView(cart: Cart) {
   return { lines: linesView(cart), breakdown: totals.breakdown, discountWon: totals.discountWon, saleDiscountWon: cart.saleDiscountWon, quantity: totals.quantity };
 }
 
-function heldView({ saleId, saleNumber, heldAt, cart }: HeldSale): HeldView {
+function heldView({ saleId, saleNumber, heldAt, cart, tendered }: HeldSale): HeldView {
   const { breakdown, quantity } = totalsOf(cart);
-  return { saleId, saleNumber, heldAt, totalWon: breakdown.totalWon, quantity, firstName: cart.lines[0]?.name ?? '', lineCount: cart.lines.length };
+  return { saleId, saleNumber, heldAt, totalWon: breakdown.totalWon, quantity, firstName: cart.lines[0]?.name ?? '', lineCount: cart.lines.length, unknownCharge: tendered !== undefined };
 }
 
 export function linesView(cart: Cart): LineView[] {
@@ -152,6 +169,8 @@ export function paymentView(payment: Payment): PaymentView {
     quantity: payment.totals.quantity,
     receivedWon: payment.receivedWon,
     changeWon: payment.changeWon,
+    cashWon: cashWonOf(payment),
+    cards: cardsOfPayment(payment),
     paidAt: payment.paidAt,
     mandatory: payment.mandatory,
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
@@ -223,6 +242,7 @@ function statusView(from: Sources): StatusView {
     pad: { ...deviceView(from.devices.pad.health()), kind: from.counter.settings.signature.pad },
     journal: deviceView(from.devices.journal.health()),
     unsent: { ...from.unsent() },
+    cards: cardCases(from.counter, from.handwritten, from.strays),
     prints: { count: jobs.length, jobs: jobs.slice(0, 20).map((job) => ({ ...printView(job), saleId: job.saleId, saleNumber: job.saleNumber })) },
   };
 }
@@ -268,13 +288,15 @@ function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'aban
       const { lines, breakdown, quantity, discountWon } = basketView(sale.cart);
       return lines.length === 0 ? { kind: 'idle' } : { kind: 'lines', lines, totalWon: breakdown.totalWon, quantity, discountWon };
     }
+    case 'tendering':
+      return customerTendering(tenderingSource(from), sale);
     case 'receipt-choice':
       return { kind: 'paid', payment: paymentView(sale.payment) };
     case 'receipt-issuing':
       return { kind: 'issuing', payment: paymentView(sale.payment) };
     case 'slip-question': {
       const payment = paymentView(sale.payment);
-      if (slipRule(from.counter.settings.slip, 0).rule !== 'ask') return { kind: 'paid', payment };
+      if (slipRuleOf(from.counter.settings, sale.payment).rule !== 'ask') return { kind: 'paid', payment };
       return { kind: 'slip-question', saleId: sale.saleId, payment, cashReceipt: customersReceipt(from, sale.saleId) };
     }
     case 'done':
@@ -302,11 +324,12 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     lastClose: null,
     sale: { stage: 'idle', saleNumber: 1 },
     held: [],
+    cardOffer: { terminal: false, maxTotalWon: 0, installmentsFromWon: 0, maxMonths: 0, managerFromWon: 0, stages: 'waiting-only' },
     discountMaxPercent: 0,
     draft: null,
     signature: null,
     lastSale: null,
-    status: { printer: device, gateway: device, terminal: device, display: device, pad: { ...device, kind: 'none' }, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, prints: { count: 0, jobs: [] } },
+    status: { printer: device, gateway: device, terminal: device, display: device, pad: { ...device, kind: 'none' }, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, cards: NO_CASES, prints: { count: 0, jobs: [] } },
     notices: [],
     catalogue: { revision: 0, undo: null, import: null },
   };

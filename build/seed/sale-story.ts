@@ -5,6 +5,7 @@
 import { maskIdentifier, type Identifier, type ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
 import { type CashReceiptEvent, type CashReceiptState, NEW_CASH_RECEIPT, stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import { type CheckoutCommand, type CheckoutEvent, type CheckoutRules, type CheckoutState, type Payment, startSale, stepCheckout } from '../../domain/checkout/machine.ts';
+import { DEFAULT_CHECKOUT_RULES } from '../../domain/checkout/rules.ts';
 import { totalsOf } from '../../domain/cart.ts';
 import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
@@ -42,10 +43,7 @@ export type Customer = {
 export type Receipt = { readonly cashReceiptId: string; readonly saleId: string; readonly paidAt: string; state: CashReceiptState };
 export type SaleStory = { readonly entries: readonly JournalEntry[]; readonly state: CheckoutState; readonly receipt: Receipt | null; readonly endedMs: number };
 
-export const RULES: CheckoutRules = {
-  slip: { copies: 1, use: 'customer' },
-  cashReceipt: { mandatorySector: false, mandatoryFromWon: 100_000, acceptResidentNumber: false },
-};
+export const RULES: CheckoutRules = DEFAULT_CHECKOUT_RULES;
 export type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
 
 const NUMBERS: readonly { readonly purpose: ReceiptPurpose; readonly identifier: Identifier; readonly share: number }[] = [

@@ -3,6 +3,7 @@ import { journalMigration } from './0001-journal.ts';
 import { projectionsMigration } from './0002-projections.ts';
 import { peopleMigration } from './0003-people.ts';
 import { historyMigration } from './0004-history.ts';
+import { cardsMigration } from './0005-cards.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration];
+export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration];

@@ -1,19 +1,26 @@
 /** From one entry to the tables it moves. The same code folds an entry when it is appended and when everything is rebuilt. */
 import type { Database } from 'better-sqlite3';
+import type { CheckoutEvent } from '../../domain/checkout/machine.ts';
+import type { HandwrittenEvent } from '../../domain/handwritten-slip/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { StrayEvent } from '../../domain/stray-charge/machine.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { ENTRY_COLUMNS, type EntryColumns, entryFromColumns } from '../stored.ts';
 import { cashReceiptProjection } from './cash-receipts.ts';
 import { dayProjection } from './day.ts';
 import { historyProjection } from './history.ts';
+import { openCaseProjection } from './open-cases.ts';
 import { printJobProjection } from './print-jobs.ts';
 import { saleProjection } from './sales.ts';
 
 /** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
-export const PROJECTION_VERSION = 2;
+export const PROJECTION_VERSION = 3;
 
 /** Children before parents, as foreign keys want them emptied. */
-const TABLES = ['open_cases', 'history_approvals', 'history_postings', 'history_products', 'history_words', 'failures', 'print_jobs', 'cash_receipts', 'payments', 'sale_lines', 'sales', 'shifts'] as const;
+const TABLES = [
+  'open_cases', 'history_approvals', 'history_postings', 'history_products', 'history_words', 'failures', 'print_jobs', 'cash_receipts', 'stray_charges', 'handwritten_slips', 'card_trades',
+  'payments', 'sale_lines', 'sales', 'shifts',
+] as const;
 export const PROJECTION_TABLES: readonly string[] = TABLES;
 
 /** In the journal for whoever reads it, and in no table. */
@@ -42,6 +49,23 @@ function movesNoTable(entry: JournalEntry): entry is WithoutTable {
   return WITHOUT_TABLE.some((kind) => kind === entry.kind);
 }
 
+/** Every event of a machine moves its table in the same way, whatever it is called. */
+type SaleChange = Extract<JournalEntry, { readonly kind: `sale.${CheckoutEvent['type']}` }>;
+type SlipChange = Extract<JournalEntry, { readonly kind: `handwritten.${HandwrittenEvent['type']}` }>;
+type StrayChange = Extract<JournalEntry, { readonly kind: `stray.${StrayEvent['type']}` }>;
+
+function isSaleChange(entry: JournalEntry): entry is SaleChange {
+  return entry.kind.startsWith('sale.') && entry.kind !== 'sale.started';
+}
+
+function isSlipChange(entry: JournalEntry): entry is SlipChange {
+  return entry.kind.startsWith('handwritten.') && entry.kind !== 'handwritten.opened';
+}
+
+function isStrayChange(entry: JournalEntry): entry is StrayChange {
+  return entry.kind.startsWith('stray.') && entry.kind !== 'stray.opened';
+}
+
 export type Project = (seq: number, entry: JournalEntry) => void;
 
 /** `live`: an entry being appended, held against the domain's machines. Throws a JournalRefusal for one that cannot follow. */
@@ -50,9 +74,13 @@ export function createProjector(db: Database, live: boolean): Project {
   const sales = saleProjection(db, history);
   const receipts = cashReceiptProjection(db, history, live);
   const prints = printJobProjection(db, history, live);
+  const cases = openCaseProjection(db, live);
   const day = dayProjection(db);
   return (seq, entry) => {
     if (movesNoTable(entry)) return;
+    if (isSaleChange(entry)) return sales.changed(seq, entry, entry.payload);
+    if (isSlipChange(entry)) return cases.slipChanged(seq, entry.payload);
+    if (isStrayChange(entry)) return cases.strayChanged(seq, entry.payload);
     switch (entry.kind) {
       case 'shift.opened':
         return day.shiftOpened(seq, entry);
@@ -62,24 +90,6 @@ export function createProjector(db: Database, live: boolean): Project {
         return day.failed(seq, entry);
       case 'sale.started':
         return sales.started(seq, entry);
-      case 'sale.line-added':
-      case 'sale.quantity-set':
-      case 'sale.line-cancelled':
-      case 'sale.line-restored':
-      case 'sale.line-discounted':
-      case 'sale.sale-discounted':
-      case 'sale.line-weighed':
-      case 'sale.line-noted':
-      case 'sale.held':
-      case 'sale.recalled':
-      case 'sale.abandoned':
-      case 'sale.tendered':
-      case 'sale.receipt-declined':
-      case 'sale.receipt-postponed':
-      case 'sale.receipt-requested':
-      case 'sale.receipt-settled':
-      case 'sale.slip-answered':
-        return sales.changed(seq, entry, entry.payload);
       case 'cash-receipt.created':
         return receipts.created(seq, entry);
       case 'cash-receipt.sending':
@@ -94,6 +104,10 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'cash-receipt.nts-rejected':
       case 'cash-receipt.cancelled':
         return receipts.changed(seq, entry, entry.payload);
+      case 'handwritten.opened':
+        return cases.slipOpened(seq, entry);
+      case 'stray.opened':
+        return cases.strayOpened(seq, entry);
       case 'print.queued':
         return prints.queued(seq, entry);
       case 'print.sent':

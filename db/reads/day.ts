@@ -13,7 +13,7 @@ type Numbers = { readonly nextSaleNumber: number; readonly nextZNumber: number; 
 
 export type DayReads = {
   readonly counter: () => CounterRecord;
-  readonly shiftTotals: (shiftId: string) => { readonly saleCount: number; readonly cashSalesWon: number };
+  readonly shiftTotals: (shiftId: string) => { readonly saleCount: number; readonly cashSalesWon: number; readonly cardSalesWon: number };
   readonly failuresOfDay: (businessDay: string) => readonly FailureCount[];
   readonly numberGaps: () => GapReport;
 };
@@ -27,9 +27,9 @@ export function dayReads(db: Database): DayReads {
   const openSales = db.prepare<[number], { saleId: string; saleNumber: number; stage: SaleStage }>(
     `SELECT sale_id AS saleId, sale_number AS saleNumber, stage FROM sales WHERE stage NOT IN ('done', 'abandoned') ORDER BY sale_number LIMIT ?`,
   );
-  const totals = db.prepare<[string], { saleCount: number; cashSalesWon: number }>(
-    `SELECT count(*) AS saleCount, coalesce(sum(p.amount_won), 0) AS cashSalesWon FROM sales s JOIN payments p ON p.sale_number = s.sale_number
-      WHERE s.shift_id = ? AND p.tender = 'cash'`,
+  const totals = db.prepare<[string, string], { saleCount: number; cashSalesWon: number; cardSalesWon: number }>(
+    `SELECT (SELECT count(*) FROM sales WHERE shift_id = ? AND paid_at IS NOT NULL) AS saleCount, coalesce(sum(amount_won) FILTER (WHERE tender = 'cash'), 0) AS cashSalesWon,
+      coalesce(sum(amount_won) FILTER (WHERE tender = 'card'), 0) AS cardSalesWon FROM payments WHERE shift_id = ?`,
   );
   const failures = db.prepare<[string, number], FailureCount>(
     'SELECT code, count(*) AS count FROM failures WHERE business_day = ? GROUP BY code ORDER BY count DESC, code LIMIT ?',
@@ -45,7 +45,7 @@ export function dayReads(db: Database): DayReads {
         openSales: openSales.all(OPEN_SALES_LIMIT),
       };
     },
-    shiftTotals: (shiftId) => totals.get(shiftId) ?? { saleCount: 0, cashSalesWon: 0 },
+    shiftTotals: (shiftId) => totals.get(shiftId, shiftId) ?? { saleCount: 0, cashSalesWon: 0, cardSalesWon: 0 },
     failuresOfDay: (businessDay) => failures.all(businessDay, LIST_LIMIT),
     numberGaps: () => ({ saleNumbers: saleGaps.all(LIST_LIMIT), zNumbers: zGaps.all(LIST_LIMIT) }),
   };

@@ -15,10 +15,10 @@ const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.crea
  * A slip somebody still waits for: on its way, or not out (or nobody knows) in the shift that is open, and no later slip of the
  * same sale, document and copy came out. Drawers and test prints are nobody's open case.
  */
-const UNSETTLED = `job.state_name <> 'confirmed' AND job.job_kind = 'slip' AND job.reason <> 'test'
+const UNSETTLED = `job.state_name <> 'confirmed' AND job.job_kind = 'slip' AND job.reason NOT IN ('test', 'handwritten')
   AND (job.state_name IN ('queued', 'sent') OR job.shift_id = (SELECT shift_id FROM shifts WHERE closed_at IS NULL))
   AND NOT EXISTS (SELECT 1 FROM journal j JOIN print_jobs AS later ON later.created_seq = j.seq
-    WHERE j.sale_id = job.sale_id AND j.seq > job.created_seq AND later.state_name = 'confirmed' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
+    WHERE j.sale_id = job.sale_id AND j.seq > job.created_seq AND later.state_name = 'confirmed' AND later.reason <> 'handwritten' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
 
 export type PrintJobReads = {
   readonly printJob: (jobId: string) => PrintJobRecord | null;

@@ -27,6 +27,7 @@ type SaleColumns = {
   readonly totalWon: number;
   readonly receivedWon: number;
   readonly changeWon: number;
+  readonly cardWon: number;
   readonly firstName: string | null;
   readonly lineCount: number;
   readonly actor: string | null;
@@ -35,7 +36,7 @@ type SaleColumns = {
 
 const SALE_COLUMNS = `sale_number AS saleNumber, sale_id AS saleId, shift_id AS shiftId, business_day AS businessDay, started_at AS startedAt,
   paid_at AS paidAt, stage, supply_won AS supplyWon, vat_won AS vatWon, tax_free_won AS taxFreeWon, service_charge_won AS serviceChargeWon,
-  total_won AS totalWon, received_won AS receivedWon, change_won AS changeWon, first_name AS firstName, line_count AS lineCount, actor,
+  total_won AS totalWon, received_won AS receivedWon, change_won AS changeWon, card_won AS cardWon, first_name AS firstName, line_count AS lineCount, actor,
   (SELECT payload -> '$.after' FROM journal WHERE seq = last_seq) AS state`;
 
 type ReceiptColumns = { readonly saleId: string; readonly intent: string; readonly state: string; readonly createdAt: string };
@@ -113,6 +114,7 @@ function saleRecord(row: SaleColumns, cashReceipts: readonly CashReceiptBrief[])
     totalWon,
     receivedWon: row.receivedWon,
     changeWon: row.changeWon,
+    cardWon: row.cardWon,
     breakdown: { supplyWon, vatWon, taxFreeWon, serviceChargeWon, totalWon },
     state: parseStoredOrNull<CheckoutState>(row.state),
     itemSummary: { firstName, lineCount },

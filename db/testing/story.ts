@@ -5,6 +5,7 @@
  */
 import { stepCashReceipt, NEW_CASH_RECEIPT, type CashReceiptEvent, type CashReceiptState, type Issue } from '../../domain/cash-receipt/machine.ts';
 import { startSale, stepCheckout, type CheckoutEvent, type CheckoutRules, type CheckoutState, type Payment } from '../../domain/checkout/machine.ts';
+import { DEFAULT_CHECKOUT_RULES } from '../../domain/checkout/rules.ts';
 import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import { stepPrintJob, type PrintJobEvent, type PrintJobState } from '../../domain/print-job.ts';
@@ -12,10 +13,7 @@ import { totalsOf } from '../../domain/cart.ts';
 import { sumWon } from '../../domain/won.ts';
 
 export const ACTOR: Actor = { userId: 'user-1', name: '김', role: 'cashier' };
-export const RULES: CheckoutRules = {
-  slip: { copies: 1, use: 'customer' },
-  cashReceipt: { mandatorySector: false, mandatoryFromWon: 100_000, acceptResidentNumber: false },
-};
+export const RULES: CheckoutRules = DEFAULT_CHECKOUT_RULES;
 const FIRST_DAY_MS = Date.UTC(2026, 0, 5);
 const DAY_MS = 86_400_000;
 

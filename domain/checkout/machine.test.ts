@@ -6,13 +6,14 @@ import { addsUp } from '../tax.ts';
 import { MAX_AMOUNT_WON } from '../won.ts';
 import type { CheckoutEvent, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep } from './machine.ts';
 import { MAX_RECEIVED_WON, recoverCheckout, startSale, stepCheckout } from './machine.ts';
+import { DEFAULT_CHECKOUT_RULES } from './rules.ts';
 
 const BREAD: Product = { productId: 'bread', barcode: '8800000000011', name: '우리밀 식빵', priceWon: 4_200, taxClass: 'taxable', category: '빵' };
 const GIFT: Product = { productId: 'gift', barcode: '8800000000059', name: '사은품', priceWon: 0, taxClass: 'taxable', category: '생활' };
 const PAID_AT = '2026-03-02T05:04:09.000Z';
 
 function rulesOf(copies: SlipCopies, use: SlipUse, mandatorySector = false): CheckoutRules {
-  return { slip: { copies, use }, cashReceipt: { mandatorySector, mandatoryFromWon: 4_000, acceptResidentNumber: false } };
+  return { ...DEFAULT_CHECKOUT_RULES, slip: { copies, use }, cashReceipt: { mandatorySector, mandatoryFromWon: 4_000, acceptResidentNumber: false } };
 }
 const ASK = rulesOf(1, 'customer');
 const ALL_RULES = ([0, 1, 2] as const).flatMap((copies) => (['customer', 'merchant'] as const).flatMap((use) => [rulesOf(copies, use), rulesOf(copies, use, true)]));

@@ -1,12 +1,13 @@
 /**
- * One sale, from the first scan to the answered slip question. Cash for now; card stages come in before `receipt-choice`.
+ * One sale, from the first scan to the answered slip question.
  *
- *   basket ──tendered──▶ receipt-choice ──requested──▶ receipt-issuing ──settled──▶ slip-question ──answered──▶ done
- *     │                     │      ▲                        │                          ▲
- *   │ ▲ └─abandoned         │      └───────failed───────────┘                          │
- *  held │                   └──────────────declined / postponed────────────────────────┘
- *   ▼ recalled
- *   held
+ *   basket ──tendered (cash, in one sum)──▶ receipt-choice ──requested──▶ receipt-issuing ──settled──▶ slip-question ──answered──▶ done
+ *    ▲ │ │ └─abandoned                        ▲    │   ▲                        │                          ▲  ▲
+ *    │ │ └──card, cash in parts─▶ tendering ──┤    │   └───────failed───────────┘                          │  │
+ *    │ └─held ◀─────────────────── │ ▲        │    └──────────────declined / postponed────────────────────┘  │
+ *    └─recalled┴───────────────────┘ ┘        └──────────────no cash in it───────────────────────────────────┘
+ *
+ * `tendering` is drawn in tendering.ts.
  *
  * `stepCheckout` is pure and total: an event that does not fit is refused with a code and changes nothing. The runner appends
  * the event to the journal, then carries out the one command the new state asks for; its outcome is the next event.
@@ -16,92 +17,19 @@
  * `cash-receipt.created` (else the number read back would be lost, or a receipt issued that its sale knows nothing of), `tendered`
  * with the drawer's `print.queued`, `slip-answered` with one `print.queued` per job.
  */
-import type { Cart, CartLine, CartRefusal, CartTotals, SoldProduct } from '../cart.ts';
+import type { Cart } from '../cart.ts';
 import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLine, restoreLine, setQuantity, totalsOf, weighLine } from '../cart.ts';
 import { isMandatory } from '../mandatory.ts';
-import type { CashReceiptSettings } from '../shop.ts';
-import type { CopyKind, SlipSettings } from '../slip/policy.ts';
-import { slipRule } from '../slip/policy.ts';
+import type { SlipRule } from '../slip/policy.ts';
+import { slipPlan } from '../slip/policy.ts';
 import { unreachable } from '../unreachable.ts';
 import { isWon, MAX_RECEIVED_WON } from '../won.ts';
+import { papersOf } from './papers.ts';
+import { cashOf, chargesOf } from './payment.ts';
+import type { BasketState, CheckoutCommand, CheckoutEvent, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep, HeldState, Payment, ReceiptOutcome, Sale, SlipOutcome } from './state.ts';
+import { hasSurplus, holdTendering, mayWait, recallTendering, recoverTendering, stepTendering } from './tendering.ts';
 
-export type Payment = {
-  readonly cart: Cart;
-  readonly totals: CartTotals;
-  readonly receivedWon: number;
-  readonly changeWon: number;
-  /** ISO 8601, UTC. */
-  readonly paidAt: string;
-  /** 의무발행: someone must be named on a cash receipt, or nobody (self-issue), within the deadline. */
-  readonly mandatory: boolean;
-};
-
-/** How the cash receipt stands at the moment the customer leaves; the receipt's own record goes on from there. */
-export type ReceiptOutcome =
-  | { readonly outcome: 'declined' }
-  | { readonly outcome: 'postponed' }
-  | { readonly outcome: 'issued' | 'queued' | 'unknown'; readonly cashReceiptId: string };
-
-export type SlipOutcome = { readonly by: 'customer' | 'cashier' | 'rule'; readonly copies: number; readonly copyKind: CopyKind; readonly jobIds: readonly string[] };
-
-type Sale = { readonly saleId: string; readonly saleNumber: number };
-
-export type CheckoutState =
-  | (Sale & { readonly stage: 'basket'; readonly cart: Cart })
-  /** Put aside with its goods, until it is recalled. `heldAt` ISO 8601, UTC. */
-  | (Sale & { readonly stage: 'held'; readonly cart: Cart; readonly heldAt: string })
-  | (Sale & { readonly stage: 'receipt-choice'; readonly payment: Payment; readonly failedReceiptId: string | null })
-  | (Sale & { readonly stage: 'receipt-issuing'; readonly payment: Payment; readonly cashReceiptId: string })
-  | (Sale & { readonly stage: 'slip-question'; readonly payment: Payment; readonly receipt: ReceiptOutcome })
-  | (Sale & { readonly stage: 'done'; readonly payment: Payment; readonly receipt: ReceiptOutcome; readonly slip: SlipOutcome })
-  | (Sale & { readonly stage: 'abandoned' });
-
-export type CheckoutEvent =
-  | { readonly type: 'line-added'; readonly product: SoldProduct; readonly quantity: number; readonly lineId: string; /** For goods sold by weight, and for no others. */ readonly grams?: number }
-  | { readonly type: 'quantity-set'; readonly lineId: string; readonly quantity: number }
-  | { readonly type: 'line-cancelled'; readonly lineId: string }
-  | { readonly type: 'line-restored'; readonly line: CartLine; readonly index: number }
-  | { readonly type: 'line-discounted'; readonly lineId: string; readonly discountWon: number }
-  | { readonly type: 'sale-discounted'; readonly discountWon: number }
-  | { readonly type: 'line-weighed'; readonly lineId: string; readonly grams: number }
-  | { readonly type: 'line-noted'; readonly lineId: string; readonly note: string }
-  | { readonly type: 'held'; readonly heldAt: string }
-  | { readonly type: 'recalled' }
-  | { readonly type: 'abandoned' }
-  /** `dueWon` is what the cashier saw when she took the money: a total that has moved since refuses the tender. */
-  | { readonly type: 'tendered'; readonly dueWon: number; readonly receivedWon: number; readonly paidAt: string; readonly drawerJobId: string }
-  | { readonly type: 'receipt-declined' }
-  | { readonly type: 'receipt-postponed' }
-  | { readonly type: 'receipt-requested'; readonly cashReceiptId: string }
-  | { readonly type: 'receipt-settled'; readonly cashReceiptId: string; readonly outcome: 'issued' | 'queued' | 'unknown' | 'failed' }
-  | { readonly type: 'slip-answered'; readonly wants: boolean; readonly by: 'customer' | 'cashier' | 'rule'; readonly jobIds: readonly string[] };
-
-export type CheckoutCommand =
-  | { readonly kind: 'await-person' }
-  | { readonly kind: 'open-drawer'; readonly jobId: string }
-  | { readonly kind: 'issue-cash-receipt'; readonly cashReceiptId: string }
-  /** The rule answers the slip question: the runner appends `slip-answered` by rule with this many jobs. */
-  | { readonly kind: 'answer-slip-by-rule'; readonly copies: number }
-  | { readonly kind: 'print-slip'; readonly jobIds: readonly string[] }
-  | { readonly kind: 'nothing' };
-
-export type CheckoutRefusal =
-  | CartRefusal
-  | 'not-in-this-stage'
-  | 'cart-empty'
-  | 'received-less-than-due'
-  | 'amount-not-won'
-  | 'due-has-changed'
-  | 'self-issue-required'
-  | 'another-receipt'
-  | 'slip-copies-differ';
-
-export type CheckoutStep =
-  | { readonly ok: true; readonly state: CheckoutState; readonly command: CheckoutCommand }
-  | { readonly ok: false; readonly state: CheckoutState; readonly refusal: CheckoutRefusal };
-
-/** The settings a step may depend on; the same for the whole sale. */
-export type CheckoutRules = { readonly slip: SlipSettings; readonly cashReceipt: CashReceiptSettings };
+export type * from './state.ts';
 
 const AWAIT: CheckoutCommand = { kind: 'await-person' };
 
@@ -110,7 +38,7 @@ export const MAX_HELD = 20;
 
 export { MAX_RECEIVED_WON } from '../won.ts';
 
-export function startSale(saleId: string, saleNumber: number): CheckoutState & { stage: 'basket' } {
+export function startSale(saleId: string, saleNumber: number): BasketState {
   return { stage: 'basket', saleId, saleNumber, cart: EMPTY_CART };
 }
 
@@ -128,13 +56,21 @@ export function stepCheckout(state: CheckoutState, event: CheckoutEvent, rules: 
     case 'held':
       return hold(state, event);
     case 'recalled':
-      return state.stage === 'held'
-        ? accept({ stage: 'basket', saleId: state.saleId, saleNumber: state.saleNumber, cart: state.cart }, AWAIT)
-        : refuse(state, 'not-in-this-stage');
+      return state.stage === 'held' ? recall(state, event, rules) : refuse(state, 'not-in-this-stage');
     case 'abandoned':
       return state.stage === 'basket'
         ? accept({ stage: 'abandoned', saleId: state.saleId, saleNumber: state.saleNumber }, { kind: 'nothing' })
         : refuse(state, 'not-in-this-stage');
+    case 'cash-taken':
+    case 'cash-returned':
+    case 'charge-intended':
+    case 'cancel-intended':
+    case 'charge-kept':
+    case 'traded':
+    case 'signature-taken':
+    case 'handwritten-opened':
+    case 'tendering-left':
+      return stepTendering(state, event, rules, afterPaid);
     case 'tendered':
       return tender(state, event, rules);
     case 'receipt-declined':
@@ -160,10 +96,12 @@ export function recoverCheckout(state: CheckoutState, rules: CheckoutRules): Che
     case 'basket':
     case 'receipt-choice':
       return { kind: 'await-person' };
+    case 'tendering':
+      return recoverTendering(state, rules);
     case 'receipt-issuing':
       return { kind: 'issue-cash-receipt', cashReceiptId: state.cashReceiptId };
     case 'slip-question':
-      return slipCommand(rules);
+      return slipCommand(rules, state.payment);
     case 'held':
     case 'done':
     case 'abandoned':
@@ -214,15 +152,28 @@ function changeCart(cart: Cart, event: BasketEvent) {
   }
 }
 
-/** An empty basket has nothing to come back for. */
+/** An empty basket has nothing to come back for; a payment waits aside only while nothing but evidence can end its charge. */
 function hold(state: CheckoutState, event: CheckoutEvent & { type: 'held' }): CheckoutStep {
+  if (state.stage === 'tendering') return mayWait(state) ? accept(holdTendering(state, event.heldAt), { kind: 'nothing' }) : refuse(state, 'not-in-this-stage');
   if (state.stage !== 'basket') return refuse(state, 'not-in-this-stage');
   if (state.cart.lines.length === 0) return refuse(state, 'cart-empty');
-  return accept({ stage: 'held', saleId: state.saleId, saleNumber: state.saleNumber, cart: state.cart, heldAt: event.heldAt }, { kind: 'nothing' });
+  const { saleId, saleNumber, cart } = state;
+  return accept({ stage: 'held', saleId, saleNumber, cart, heldAt: event.heldAt, ...triedOf(state) }, { kind: 'nothing' });
+}
+
+function recall(state: HeldState, event: CheckoutEvent & { type: 'recalled' }, rules: CheckoutRules): CheckoutStep {
+  if (state.tendered !== undefined || hasSurplus(state.tried ?? [])) return recallTendering(state, event.at ?? state.heldAt, rules, afterPaid);
+  const { saleId, saleNumber, cart } = state;
+  return accept({ stage: 'basket', saleId, saleNumber, cart, ...triedOf(state) }, AWAIT);
+}
+
+function triedOf({ tried }: BasketState | HeldState): Pick<BasketState, 'tried'> {
+  return tried === undefined ? {} : { tried };
 }
 
 function tender(state: CheckoutState, event: CheckoutEvent & { type: 'tendered' }, rules: CheckoutRules): CheckoutStep {
-  if (state.stage !== 'basket') return refuse(state, 'not-in-this-stage');
+  // With attempts behind it the sale has a tender, and its cash is a part of that.
+  if (state.stage !== 'basket' || state.tried !== undefined) return refuse(state, 'not-in-this-stage');
   const totals = totalsOf(state.cart);
   const dueWon = totals.breakdown.totalWon;
   if (state.cart.lines.length === 0) return refuse(state, 'cart-empty');
@@ -240,8 +191,16 @@ function tender(state: CheckoutState, event: CheckoutEvent & { type: 'tendered' 
   const sale = { saleId: state.saleId, saleNumber: state.saleNumber };
   const drawer: CheckoutCommand = { kind: 'open-drawer', jobId: event.drawerJobId };
   // A cash receipt is for 1 won or more: goods given away entirely have nothing to issue, so nobody is asked.
-  if (dueWon === 0) return accept({ ...sale, stage: 'slip-question', payment, receipt: { outcome: 'declined' } }, slipCommand(rules));
+  if (dueWon === 0) return accept({ ...sale, stage: 'slip-question', payment, receipt: { outcome: 'declined' } }, slipCommand(rules, payment));
   return accept({ ...sale, stage: 'receipt-choice', payment, failedReceiptId: null }, drawer);
+}
+
+/** The cash receipt is for the cash alone: where none was taken, nobody is asked. */
+function afterPaid(sale: Sale, rules: CheckoutRules) {
+  return (payment: Payment): { state: CheckoutState; command: CheckoutCommand } =>
+    cashOf(payment) === null
+      ? { state: { ...sale, stage: 'slip-question', payment, receipt: { outcome: 'no-cash' } }, command: slipCommand(rules, payment) }
+      : { state: { ...sale, stage: 'receipt-choice', payment, failedReceiptId: null }, command: AWAIT };
 }
 
 type ChoiceEvent = CheckoutEvent & { type: 'receipt-declined' | 'receipt-postponed' | 'receipt-requested' };
@@ -274,11 +233,16 @@ function settleReceipt(state: CheckoutState, event: CheckoutEvent & { type: 'rec
 }
 
 function toSlipQuestion(sale: Sale, payment: Payment, receipt: ReceiptOutcome, rules: CheckoutRules): CheckoutStep {
-  return accept({ ...sale, stage: 'slip-question', payment, receipt }, slipCommand(rules));
+  return accept({ ...sale, stage: 'slip-question', payment, receipt }, slipCommand(rules, payment));
 }
 
-function slipCommand(rules: CheckoutRules): CheckoutCommand {
-  const rule = slipRule(rules.slip, 0);
+/** By the rule for the whole sale: one charge by instalments makes it an instalment sale. */
+export function slipRuleOf(rules: Pick<CheckoutRules, 'slip'>, payment: Payment): SlipRule {
+  return slipPlan(rules.slip, chargesOf(payment).map((part) => ({ installmentMonths: part.charge.intent.installmentMonths, handwritten: false }))).customer;
+}
+
+function slipCommand(rules: CheckoutRules, payment: Payment): CheckoutCommand {
+  const rule = slipRuleOf(rules, payment);
   switch (rule.rule) {
     case 'ask':
       return AWAIT;
@@ -293,11 +257,11 @@ function slipCommand(rules: CheckoutRules): CheckoutCommand {
 
 function answerSlip(state: CheckoutState, event: CheckoutEvent & { type: 'slip-answered' }, rules: CheckoutRules): CheckoutStep {
   if (state.stage !== 'slip-question') return refuse(state, 'not-in-this-stage');
-  const rule = slipRule(rules.slip, 0);
+  const rule = slipRuleOf(rules, state.payment);
   const byRule = rule.rule !== 'ask';
   if (byRule !== (event.by === 'rule')) return refuse(state, 'not-in-this-stage');
   const copies = rule.rule === 'none' || (rule.rule === 'ask' && !event.wants) ? 0 : rule.copies;
-  if (event.jobIds.length !== copies) return refuse(state, 'slip-copies-differ');
+  if (event.jobIds.length !== copies * papersOf(state.payment).length) return refuse(state, 'slip-copies-differ');
   const { saleId, saleNumber, payment, receipt } = state;
   const copyKind = rule.rule === 'none' ? 'customer' : rule.copyKind;
   const slip: SlipOutcome = { by: event.by, copies, copyKind, jobIds: event.jobIds };

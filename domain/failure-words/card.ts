@@ -338,4 +338,20 @@ export const CARD_WORDS = {
       'zh-CN': { what: '分期月数不正确。', money: '付款没有发送。', next: '请从屏幕上的月数中选择。' },
     },
   },
+  'card.too-late-to-stop': {
+    who: 'cashier',
+    words: {
+      ko: { what: '카드 승인이 시작되어 멈출 수 없습니다.', money: '승인될 수 있습니다.', next: '결과를 기다리세요. 승인되면 취소할 수 있습니다.' },
+      en: { what: 'The card is being approved and cannot be stopped.', money: 'It may be approved.', next: 'Wait for the result. An approval can be cancelled.' },
+      'zh-CN': { what: '刷卡已开始授权，无法停止。', money: '可能会获批准。', next: '请等待结果，获批后可以取消。' },
+    },
+  },
+  'card.amount-too-large': {
+    who: 'cashier',
+    words: {
+      ko: { what: '이 단말기로 한 번에 결제할 수 있는 금액을 넘습니다.', money: '결제하지 않았습니다.', next: '나누어 결제하거나 현금으로 받으세요.' },
+      en: { what: 'This is more than the terminal can charge at once.', money: 'Nothing was charged.', next: 'Split the payment, or take cash.' },
+      'zh-CN': { what: '超过终端单笔可刷金额。', money: '没有扣款。', next: '请分次付款或收取现金。' },
+    },
+  },
 } as const satisfies Record<string, FailureEntry>;

@@ -23,7 +23,9 @@ export type SlipSignature =
   | { readonly kind: 'at-terminal' }
   /** By its name alone: the document is stored in the journal, where ink stands sealed and nowhere else. */
   | { readonly kind: 'picture'; readonly saleId: string; readonly signatureId: string }
-  | { readonly kind: 'handwritten' };
+  | { readonly kind: 'handwritten' }
+  /** Signed for on the merchant's handwritten slip, of which this is the customer's copy. */
+  | { readonly kind: 'on-slip' };
 
 export type CardSlipInput = SlipHead & {
   /** When the charge or cancel was asked, ISO 8601 UTC: the counter's own time in the heading; the approval's own stands below. */
@@ -106,6 +108,8 @@ function signatureBlocks(input: CardSlipInput): SlipBlock[] {
       return [text('단말기에서 서명한 거래입니다', { align: 'center' })];
     case 'picture':
       return [pair('서명', ''), { kind: 'signature', saleId: signature.saleId, signatureId: signature.signatureId }];
+    case 'on-slip':
+      return [text('수기서명 전표에 서명한 거래입니다', { align: 'center' })];
     case 'handwritten':
       return [
         { kind: 'rule', style: 'double' },

@@ -4,15 +4,18 @@
  * Every amount comes from the payment or from the receipt's own intent, as they stand in the journal: nothing here looks at a
  * catalogue or a rate, so a copy made years later says what the first one said. Slips are Korean: it is the tax office's paper.
  */
+import { approvalOf } from '../card-payment/machine.ts';
 import type { Cart } from '../cart.ts';
 import type { ReceiptPurpose } from '../cash-receipt/identifier.ts';
 import { groupIdentifier } from '../cash-receipt/identifier.ts';
 import type { CashReceiptState } from '../cash-receipt/machine.ts';
 import { lineGrossWon } from '../cart.ts';
 import type { Payment } from '../checkout/machine.ts';
+import { chargesOf } from '../checkout/payment.ts';
 import { seoulDateTime } from '../seoul-time.ts';
 import type { Shop } from '../shop.ts';
 import type { TaxBreakdown } from '../tax.ts';
+import type { CardPart } from '../tender/machine.ts';
 import { unreachable } from '../unreachable.ts';
 import { PRICED_GRAMS, weightWon } from '../weight.ts';
 import { groupWon } from '../won.ts';
@@ -78,7 +81,7 @@ export function slipCashReceipt(state: CashReceiptState, about: SlipCashReceiptA
   }
 }
 
-/** The slip of a cash sale, with its cash receipt when there is one. */
+/** The slip of a sale in which cash was taken, with its cash receipt when there is one. */
 export function saleSlip(input: SaleSlipInput): SlipDocument {
   const { payment, cashReceipt } = input;
   return {
@@ -89,11 +92,17 @@ export function saleSlip(input: SaleSlipInput): SlipDocument {
       ...goods(payment.cart),
       single(),
       ...taxes(payment.totals.breakdown),
-      pair('받은 돈(현금)', amount(payment.receivedWon)),
-      pair('거스름돈', amount(payment.changeWon)),
+      ...chargesOf(payment).map(cardLine),
+      ...(payment.receivedWon === 0 && payment.tendered !== undefined ? [] : [pair('받은 돈(현금)', amount(payment.receivedWon)), pair('거스름돈', amount(payment.changeWon))]),
       ...(cashReceipt === null ? [] : [single(), text(`현금영수증(${PURPOSES[cashReceipt.purpose]})`, { align: 'center', bold: true }), ...registration(cashReceipt)]),
     ],
   };
+}
+
+/** On the slip of the whole sale a card is one line; its own slip says the rest. */
+function cardLine({ charge }: CardPart): SlipBlock {
+  const approval = approvalOf(charge.state);
+  return pair(`카드 ${approval?.issuer ?? ''}`.trim(), amount(charge.intent.amounts.totalWon));
 }
 
 /** The slip of a cash receipt alone: one issued after the sale's own slip was printed. */

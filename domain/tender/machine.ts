@@ -100,8 +100,8 @@ export function standingOf(part: Part): PartStanding {
   return name === 'surfaced' && !part.kept ? 'surplus' : 'taken';
 }
 
-/** Money of the customer that counts for this sale: held, or perhaps held. A surplus is held too, and counts for nothing. */
-function isTaken(part: Part): boolean {
+/** Money of the customer that counts for this sale. A cancel that is not known to have ended gave nothing back yet; a surplus is held too, and counts for nothing. */
+export function isTaken(part: Part): boolean {
   const standing = standingOf(part);
   return standing === 'taken' || ((standing === 'cancelling' || standing === 'cancel-unknown') && !isSurplus(part));
 }
@@ -164,7 +164,7 @@ export function openTrade(tender: Tender): Trade | null {
   return tradesOf(tender).find((trade) => isOpen(trade.state)) ?? null;
 }
 
-export function tradesOf(tender: Tender): readonly Trade[] {
+export function tradesOf(tender: Pick<Tender, 'parts'>): readonly Trade[] {
   return tender.parts.flatMap((part) => (part.kind === 'card' ? [part.charge, ...part.cancels] : []));
 }
 

@@ -1,5 +1,6 @@
 /** A number while it is typed and read back. The draft is not in the journal: until it is issued it is only what someone is typing. */
 import { digitsOf, maxDigits, parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
+import { cashWonOf } from '../../domain/checkout/payment.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { DeskWork, TypedNumber } from './desk-target.ts';
@@ -14,7 +15,7 @@ export async function draft(work: DeskWork, saleId: string, number: TypedNumber,
   counter.memory.draft = {
     saleId,
     saleNumber: found.value.saleNumber,
-    totalWon: found.value.payment.totals.breakdown.totalWon,
+    totalWon: cashWonOf(found.value.payment),
     typedBy,
     purpose: number.purpose,
     form: number.form,

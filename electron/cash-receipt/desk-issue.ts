@@ -4,6 +4,7 @@ import { digitsOf, maskIdentifier, parseIdentifier, SELF_ISSUE_NUMBER } from '..
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import { deadlineAt } from '../../domain/mandatory.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
+import { cashOf } from '../../domain/checkout/payment.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry } from '../counter.ts';
 import type { Result } from '../result.ts';
@@ -60,7 +61,7 @@ function intentFor(counter: Counter, sale: Target, purpose: ReceiptPurpose, iden
     form: identifier.form,
     identifierSealed: counter.journal.seal(identifier.digits),
     identifierMasked: maskIdentifier(identifier),
-    amounts: payment.totals.breakdown,
+    amounts: cashOf(payment) ?? payment.totals.breakdown,
     paidAt: payment.paidAt,
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
   };

@@ -1,6 +1,7 @@
 /** What the desk works on, and for which sale: the one on the screen, or one of today's that has no receipt. */
 import type { IdentifierForm, IdentifierRefusal, IdentifierRules, ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
 import type { Payment } from '../../domain/checkout/machine.ts';
+import { cashWonOf } from '../../domain/checkout/payment.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
@@ -30,7 +31,7 @@ export async function targetOf({ counter, receipts }: DeskWork, saleId: string):
   }
   const sale = await counter.journal.sale(saleId);
   if (sale?.state?.stage !== 'done') return refuse(sale === null ? 'sale.unknown' : 'sale.not-in-this-stage');
-  if (sale.totalWon === 0) return refuse('cash-receipt.nothing-to-issue');
+  if (cashWonOf(sale.state.payment) === 0) return refuse('cash-receipt.nothing-to-issue');
   const existing = await counter.journal.cashReceiptsOfSale(saleId);
   receipts.remember(existing);
   if (existing.some((receipt) => blocksAnother(receipt.state.name))) return refuse('cash-receipt.already-there');

@@ -1,18 +1,22 @@
 /** The sale on the screen, as windows and recovery see it. Every answer is durable before it is given. */
+import { tradeWon } from '../../domain/card-payment/machine.ts';
+import { partsOf, tradeIn } from '../../domain/checkout/parts.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
-import type { Receipts } from '../cash-receipt/receipts.ts';
+import type { LateResult } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
-import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
-import type { Prints } from '../slips/prints.ts';
 import type { GivenDiscount } from '../../domain/discount.ts';
 import type { HeldSale } from '../counter.ts';
 import type { Wanted } from './basket.ts';
 import { abandon, addProduct, cancelLine, noteLine, scan, setQuantity, undo, weighLine } from './basket.ts';
+import type { Backing, Charge, PartOfCash, Settlement } from './card.ts';
+import { chargeCard, inquireAgain, keepCharge, leaveTendering, returnPart, settleCharge, takeCash } from './card.ts';
 import { hold, recall } from './hold.ts';
 import { discountLine, discountSale } from './limit.ts';
 import { answerSlip, declineReceipt, leaveWaiting, next, postponeReceipt, recover, requestReceipt, tenderCash } from './finish.ts';
+import { CARD_ACTS, tellSale } from './run-card.ts';
+import type { CheckoutParts } from './run-checkout.ts';
 import { newCheckoutRun, resume } from './run-checkout.ts';
 
 export type Checkout = {
@@ -29,6 +33,17 @@ export type Checkout = {
   readonly recall: (saleId: string) => Promise<Result<null>>;
   readonly abandon: (saleId: string) => Promise<Result<null>>;
   readonly tenderCash: (saleId: string, dueWon: number, receivedWon: number) => Promise<Result<null>>;
+  readonly chargeCard: (saleId: string, charge: Charge) => Promise<Result<null>>;
+  readonly takeCash: (saleId: string, cash: PartOfCash) => Promise<Result<null>>;
+  readonly returnPart: (saleId: string, partId: string) => Promise<Result<null>>;
+  readonly keepCharge: (saleId: string, partId: string) => Promise<Result<null>>;
+  readonly leaveTendering: (saleId: string) => Promise<Result<null>>;
+  readonly inquireAgain: (saleId: string, tradeNumber: string) => Promise<Result<null>>;
+  readonly settleCharge: (saleId: string, settlement: Settlement, backing: Backing) => Promise<Result<null>>;
+  /** What the trade of this number on the sale at hand is about; null: there is none. */
+  readonly tradeWonOf: (saleId: string, tradeNumber: string) => number | null;
+  /** A result nobody waited for; null: no sale at hand has this trade open for news. */
+  readonly tellSale: (late: LateResult) => Promise<Result<null> | null>;
   readonly requestReceipt: (saleId: string, intent: CashReceiptIntent) => Promise<Result<null>>;
   readonly declineReceipt: (saleId: string) => Promise<Result<null>>;
   readonly postponeReceipt: (saleId: string) => Promise<Result<null>>;
@@ -43,8 +58,8 @@ export type Checkout = {
   readonly recoverHeld: (held: readonly HeldSale[]) => void;
 };
 
-export function createCheckout(counter: Counter, receipts: Receipts, prints: Prints, exclusive: OneAtATime): Checkout {
-  const run = newCheckoutRun(counter, receipts, prints, exclusive);
+export function createCheckout(counter: Counter, parts: CheckoutParts): Checkout {
+  const run = newCheckoutRun(counter, parts, CARD_ACTS);
   return {
     scan: (code, quantity) => scan(run, code, quantity),
     addProduct: (productId, wanted) => addProduct(run, productId, wanted),
@@ -59,6 +74,19 @@ export function createCheckout(counter: Counter, receipts: Receipts, prints: Pri
     recall: (saleId) => recall(run, saleId),
     abandon: (saleId) => abandon(run, saleId),
     tenderCash: (saleId, dueWon, receivedWon) => tenderCash(run, saleId, { dueWon, receivedWon }),
+    chargeCard: (saleId, charge) => chargeCard(run, saleId, charge),
+    takeCash: (saleId, cash) => takeCash(run, saleId, cash),
+    returnPart: (saleId, partId) => returnPart(run, saleId, partId),
+    keepCharge: (saleId, partId) => keepCharge(run, saleId, partId),
+    leaveTendering: (saleId) => leaveTendering(run, saleId),
+    inquireAgain: (saleId, tradeNumber) => inquireAgain(run, saleId, tradeNumber),
+    settleCharge: (saleId, settlement, backing) => settleCharge(run, saleId, settlement, backing),
+    tradeWonOf: (saleId, tradeNumber) => {
+      const { sale } = counter.memory;
+      const found = sale?.saleId === saleId ? tradeIn(partsOf(sale), tradeNumber) : null;
+      return found === null ? null : tradeWon(found.trade.intent);
+    },
+    tellSale: (late) => tellSale(run, late),
     requestReceipt: (saleId, intent) => requestReceipt(run, saleId, intent),
     declineReceipt: (saleId) => declineReceipt(run, saleId),
     postponeReceipt: (saleId) => postponeReceipt(run, saleId),

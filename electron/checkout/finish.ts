@@ -6,6 +6,7 @@ import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import { entry } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
+import { takePart } from './card.ts';
 import type { CheckoutRun } from './run-checkout.ts';
 import { dispatch, newJobs, onThisSale, perform } from './run-checkout.ts';
 
@@ -13,6 +14,9 @@ import { dispatch, newJobs, onThisSale, perform } from './run-checkout.ts';
 export function tenderCash(run: CheckoutRun, saleId: string, { dueWon, receivedWon }: { dueWon: number; receivedWon: number }): Promise<Result<null>> {
   const { counter } = run;
   return onThisSale(run, saleId, async (sale) => {
+    // With attempts or parts behind it the cash is one more part: all that is left.
+    const isPart = sale.stage === 'tendering' || (sale.stage === 'basket' && sale.tried !== undefined);
+    if (isPart) return takePart(run, sale, { leftWon: dueWon, amountWon: dueWon, receivedWon });
     const paid = await dispatch(run, sale, { type: 'tendered', dueWon, receivedWon, paidAt: counter.now().toISOString(), drawerJobId: counter.ids.next('p') });
     // A number somebody was typing for an earlier sale has no place on the display of the customer who pays now.
     if (paid.ok) counter.memory.draft = null;
@@ -48,7 +52,7 @@ export function leaveWaiting(run: CheckoutRun, saleId: string): Promise<Result<n
 export function answerSlip(run: CheckoutRun, saleId: string, wants: boolean, by: 'customer' | 'cashier'): Promise<Result<null>> {
   const { counter } = run;
   return onThisSale(run, saleId, (sale) => {
-    const jobIds = newJobs(counter, wants ? counter.settings.slip.copies : 0);
+    const jobIds = newJobs(counter, sale, wants ? counter.settings.slip.copies : 0);
     return dispatch(run, sale, { type: 'slip-answered', wants, by, jobIds }, by === 'customer' ? { actor: null } : {});
   });
 }

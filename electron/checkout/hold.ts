@@ -28,7 +28,7 @@ export function recall(run: CheckoutRun, saleId: string): Promise<Result<null>> 
     if (wanted === undefined) return refuse('sale.unknown');
     const making = makeRoom(run, memory.sale);
     if (!making.ok) return making;
-    const result = await dispatch(run, wanted, { type: 'recalled' }, making.value);
+    const result = await dispatch(run, wanted, { type: 'recalled', at: counter.now().toISOString() }, making.value);
     if (result.ok) afterRecall(run, saleId);
     return result;
   });
@@ -49,8 +49,10 @@ function makeRoom(run: CheckoutRun, onScreen: CheckoutState | null): Result<Extr
     case 'done':
     case 'abandoned':
       return { ok: true, value: {} };
-    case 'basket': {
-      const event = onScreen.cart.lines.length === 0 ? ({ type: 'abandoned' } as const) : ({ type: 'held', heldAt: counter.now().toISOString() } as const);
+    case 'basket':
+    // A payment waits aside only while its charge is unknown: the machine says.
+    case 'tendering': {
+      const event = onScreen.stage === 'basket' && onScreen.cart.lines.length === 0 && onScreen.tried === undefined ? ({ type: 'abandoned' } as const) : ({ type: 'held', heldAt: counter.now().toISOString() } as const);
       const step = stepCheckout(onScreen, event, run.rules);
       if (!step.ok) return refuse(failureOfRefusal(step.refusal));
       const before = entry(counter, { kind: `sale.${event.type}`, payload: { event, after: step.state } }, onScreen.saleId);

@@ -20,10 +20,14 @@ const REFUSALS = {
   'not-in-this-stage': 'sale.not-in-this-stage',
   'another-receipt': 'sale.not-in-this-stage',
   'slip-copies-differ': 'sale.not-in-this-stage',
-} as const satisfies Record<CheckoutRefusal, FailureCode>;
+} as const satisfies Record<Exclude<CheckoutRefusal, FailureCode>, FailureCode>;
 
 describe('a refusal of the machine', () => {
   it.each(Object.entries(REFUSALS) as [CheckoutRefusal, FailureCode][])('%s reaches the window as %s', (refusal, code) => {
     expect(failureOfRefusal(refusal)).toBe(code);
+  });
+
+  it.each(['tender.locked-unknown', 'card.manager-needed', 'sale.not-in-this-stage'] as const)('%s is the catalogue\'s own word already', (code) => {
+    expect(failureOfRefusal(code)).toBe(code);
   });
 });

@@ -1,6 +1,5 @@
 import type { CheckoutRefusal } from '../../domain/checkout/machine.ts';
 import type { FailureCode } from '../../domain/failure.ts';
-import { unreachable } from '../../domain/unreachable.ts';
 
 /** The machine's "no" in the catalogue's words. */
 export function failureOfRefusal(refusal: CheckoutRefusal): FailureCode {
@@ -33,8 +32,9 @@ export function failureOfRefusal(refusal: CheckoutRefusal): FailureCode {
       return 'sale.discount-out-of-range';
     case 'note-too-long':
       return 'sale.note-not-printable';
+    // Those of the tender and its trades are the catalogue's own.
     default:
-      return unreachable(refusal);
+      return refusal;
   }
 }
 

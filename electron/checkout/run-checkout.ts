@@ -8,40 +8,62 @@
  * Everything that changes the sale goes through `dispatch`, one at a time. The step and every intent it entails (the drawer's job,
  * the receipt, the slips) are durable in ONE append; only then does what is shown change, and only then is anything outside touched.
  */
+import type { TradeEvent } from '../../domain/card-payment/machine.ts';
+import { papersOf } from '../../domain/checkout/papers.ts';
 import type { CheckoutCommand, CheckoutEvent, CheckoutRules, CheckoutState, CheckoutStep } from '../../domain/checkout/machine.ts';
 import { recoverCheckout, stepCheckout } from '../../domain/checkout/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Settled } from '../cash-receipt/outcomes.ts';
+import type { Trades } from '../card-payment/trades.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter, Memory } from '../counter.ts';
 import { append, entry } from '../counter.ts';
+import type { Handwritten } from '../handwritten/handwritten.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
+import type { Signatures } from '../signature/signatures.ts';
 import type { Prints } from '../slips/prints.ts';
 import { failureOfRefusal } from './refusals.ts';
+import { checkoutRules } from './rules.ts';
 
 /** What every step of a sale works on. */
 export type CheckoutRun = {
   readonly counter: Counter;
   readonly receipts: Receipts;
   readonly prints: Prints;
+  readonly trades: Trades;
+  readonly signatures: SignaturesOfSale;
+  readonly handwritten: Handwritten;
   readonly rules: CheckoutRules;
   /** The sale is read, stepped, appended and replaced without another intention in between. */
   readonly exclusive: OneAtATime;
   /** The acts whose outcome will be the next event, by sale and kind. */
   readonly underWay: Set<string>;
+  /** What the terminal said of a trade while the journal could not take it. */
+  readonly unwritten: Map<string, TradeEvent>;
+  readonly cards: CardActs;
 };
 
-export function newCheckoutRun(counter: Counter, receipts: Receipts, prints: Prints, exclusive: OneAtATime): CheckoutRun {
-  const { slip, cashReceipt } = counter.settings;
-  return { counter, receipts, prints, rules: { slip, cashReceipt }, exclusive, underWay: new Set() };
+export type CardCommand = CheckoutCommand & { kind: 'trade' | 'restart-trade' | 'ask-signature' | 'open-handwritten' };
+/** What run-card.ts does with terminal and pad. */
+export type CardActs = {
+  readonly carryOut: (run: CheckoutRun, saleId: string, command: CardCommand) => Promise<void>;
+  readonly told: (run: CheckoutRun, saleId: string, tradeNumber: string, event: TradeEvent) => Promise<Result<null>>;
+};
+
+/** What a sale does with the outside world. */
+export type CheckoutParts = Pick<CheckoutRun, 'receipts' | 'prints' | 'trades' | 'signatures' | 'handwritten' | 'exclusive'>;
+export type SignaturesOfSale = Pick<Signatures, 'ask' | 'keepTerminalPicture'>;
+
+export function newCheckoutRun(counter: Counter, parts: CheckoutParts, cards: CardActs): CheckoutRun {
+  return { counter, ...parts, cards, rules: checkoutRules(counter.settings, parts.trades.capabilities), underWay: new Set(), unwritten: new Map() };
 }
 
 /** Rows that belong into the same append; whose act it is when it is not the cashier's; what to note once they are durable. */
-export type Extra = { readonly before?: readonly JournalEntry[]; readonly after?: readonly JournalEntry[]; readonly actor?: Actor | null; readonly durable?: () => void };
+export type Extra = { readonly before?: readonly JournalEntry[]; readonly after?: readonly JournalEntry[]; readonly actor?: Actor | null; readonly durable?: () => void; /** Rows that follow from where the step leads. */ readonly rows?: (after: CheckoutState) => readonly JournalEntry[] };
 
 /** Refuses what is meant for another sale than the one on the screen: a late key must not land on the next customer. */
 export function onThisSale(run: CheckoutRun, saleId: string, job: (sale: CheckoutState) => Promise<Result<null>>): Promise<Result<null>> {
@@ -60,8 +82,8 @@ async function commit(run: CheckoutRun, step: CheckoutStep & { ok: true }, event
   const { counter } = run;
   const { state, command } = step;
   const actor = extra.actor === undefined ? counter.memory.signedIn : extra.actor;
-  const own = entry(counter, { kind: `sale.${event.type}`, payload: { event, after: state.stage === 'basket' ? null : state } }, state.saleId, actor);
-  const durable = await append(counter, [...(extra.before ?? []), own, ...(extra.after ?? []), ...intentsOf(run, state, command)]);
+  const own = entry(counter, { kind: `sale.${event.type}`, payload: { event, after: isPlainBasket(state) ? null : state } }, state.saleId, actor);
+  const durable = await append(counter, [...(extra.before ?? []), own, ...(extra.after ?? []), ...(extra.rows?.(state) ?? []), ...intentsOf(run, state, command)]);
   if (!durable.ok) return durable;
   extra.durable?.();
   show(counter.memory, state);
@@ -76,10 +98,15 @@ function intentsOf({ counter, prints }: CheckoutRun, state: CheckoutState, comma
     case 'open-drawer':
       return [entry(counter, { kind: 'print.queued', payload: { jobId: command.jobId, job: { kind: 'drawer' }, reason: 'drawer' } }, state.saleId)];
     case 'print-slip':
-      return command.jobIds.map((jobId, index) => prints.slipIntent(state, jobId, index + 1));
+      return prints.slipIntents(state, command.jobIds);
     // The receipt's intent comes with the event that asked for it (`Extra.after`): only the desk knows the number.
     case 'issue-cash-receipt':
     case 'answer-slip-by-rule':
+    // A trade's intent is the sale's own step.
+    case 'trade':
+    case 'restart-trade':
+    case 'ask-signature':
+    case 'open-handwritten':
     case 'await-person':
     case 'nothing':
       return [];
@@ -104,6 +131,12 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
     case 'answer-slip-by-rule':
       carryOut(run, state.saleId, command, () => answerByRule(run, state.saleId, command.copies));
       return;
+    case 'trade':
+    case 'restart-trade':
+    case 'ask-signature':
+    case 'open-handwritten':
+      carryOut(run, state.saleId, command, () => run.cards.carryOut(run, state.saleId, command));
+      return;
     case 'await-person':
     case 'nothing':
       return;
@@ -118,19 +151,26 @@ function carryOut(run: CheckoutRun, saleId: string, command: CheckoutCommand, ac
   run.counter.background(act().finally(() => run.underWay.delete(key)));
 }
 
+/** One act, told from the next of its kind: an inquiry begins before the trade that led to it is put away. */
 function keyOf(saleId: string, command: CheckoutCommand): string {
-  return `${saleId} ${command.kind}`;
+  return `${saleId} ${command.kind} ${'act' in command ? `${command.act} ${command.tradeNumber}` : 'partId' in command ? command.partId : ''}`;
 }
 
 /**
  * An outcome that could not be written (a full disk, say) leaves the sale where it was, with nobody at work on it. What its state asks
- * for is taken up again as after a restart: asked about or resumed, never done a second time.
+ * for is taken up again as after a restart: asked about or resumed, never done a second time. What the terminal said meanwhile is known.
  */
 export function resume(run: CheckoutRun): void {
   const { sale } = run.counter.memory;
-  if (sale === null || (sale.stage !== 'receipt-issuing' && sale.stage !== 'slip-question')) return;
-  const command = recoverCheckout(sale, run.rules);
-  if (!run.underWay.has(keyOf(sale.saleId, command))) perform(run, sale, command);
+  if (sale === null || (sale.stage !== 'tendering' && sale.stage !== 'receipt-issuing' && sale.stage !== 'slip-question')) return;
+  if ([...run.underWay].some((key) => key.startsWith(`${sale.saleId} `))) return;
+  const [unwritten] = run.unwritten;
+  if (unwritten !== undefined) carryOut(run, sale.saleId, { kind: 'restart-trade', tradeNumber: unwritten[0] }, () => run.cards.told(run, sale.saleId, ...unwritten));
+  else perform(run, sale, recoverCheckout(sale, run.rules));
+}
+
+function isPlainBasket(state: CheckoutState): boolean {
+  return state.stage === 'basket' && state.tried === undefined;
 }
 
 async function issue(run: CheckoutRun, saleId: string, cashReceiptId: string): Promise<void> {
@@ -146,16 +186,21 @@ function settle(run: CheckoutRun, saleId: string, cashReceiptId: string, outcome
 }
 
 function answerByRule(run: CheckoutRun, saleId: string, copies: number): Promise<Result<null>> {
-  const jobIds = newJobs(run.counter, copies);
-  return onThisSale(run, saleId, (sale) => dispatch(run, sale, { type: 'slip-answered', wants: copies > 0, by: 'rule', jobIds }, { actor: null }));
+  return onThisSale(run, saleId, (sale) => dispatch(run, sale, { type: 'slip-answered', wants: copies > 0, by: 'rule', jobIds: newJobs(run.counter, sale, copies) }, { actor: null }));
 }
 
-export function newJobs({ ids }: Counter, copies: number): string[] {
-  return Array.from({ length: copies }, () => ids.next('p'));
+/** One for each paper of each copy. */
+export function newJobs({ ids }: Counter, sale: CheckoutState, copies: number): string[] {
+  const papers = 'payment' in sale ? papersOf(sale.payment).length : 0;
+  return Array.from({ length: copies * papers }, () => ids.next('p'));
 }
 
-/** What is put aside leaves the screen, what is recalled is no longer aside. */
+/** What is put aside leaves the screen, what is recalled is no longer aside; what changes while it is aside stays where it is. */
 export function show(memory: Memory, state: CheckoutState): void {
+  if (state.stage === 'held' && memory.held.some((held) => held.saleId === state.saleId)) {
+    memory.held = memory.held.map((held) => (held.saleId === state.saleId ? state : held));
+    return;
+  }
   memory.held = memory.held.filter((held) => held.saleId !== state.saleId);
   if (state.stage === 'held') memory.held = [...memory.held, state];
   memory.sale = state.stage === 'held' ? null : state;

@@ -2,6 +2,7 @@
 import type { SaleRow } from '../../contract/views.ts';
 import type { CashReceiptBrief, SaleRecord } from '../../db/journal.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
+import { cardWonOf } from '../../domain/checkout/payment.ts';
 import { deadlineAt } from '../../domain/mandatory.ts';
 import { canIssue, newestReceipt } from '../view.ts';
 
@@ -16,6 +17,7 @@ export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly Cas
     totalWon: payment.totals.breakdown.totalWon,
     receivedWon: payment.receivedWon,
     changeWon: payment.changeWon,
+    cardWon: cardWonOf(payment),
     firstName: payment.cart.lines[0]?.name ?? '',
     lineCount: payment.cart.lines.length,
     cashReceipt: newestReceipt(receipts),

@@ -8,6 +8,7 @@ import { abandonedSale, append, entry } from '../counter.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
+import type { CardCases } from '../handwritten/card-cases.ts';
 import type { Prints } from '../slips/prints.ts';
 
 /** Notes and coins in circulation. */
@@ -21,7 +22,7 @@ export type Shift = {
 };
 
 /** `exclusive` is the checkout's own: no sale begins between the look at the drawer and the end of the shift. */
-export function createShift(counter: Counter, prints: Prints, exclusive: OneAtATime): Shift {
+export function createShift(counter: Counter, prints: Prints, exclusive: OneAtATime, cardCases: () => CardCases): Shift {
   const { memory, journal } = counter;
 
   async function open(floatWon: number): Promise<Result<null>> {
@@ -44,7 +45,9 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
     if (signedIn === null) return refuse('people.not-signed-in');
     if (shift === null) return refuse('shift.not-open');
     if (saleIsOpen(counter)) return refuse('shift.sale-open');
-    if (memory.held.length > 0) return refuse('shift.sale-held', String(memory.held.length));
+    // What waits for evidence of its charge waits on, named; goods put aside are sold or given back first.
+    const aside = memory.held.filter((held) => held.tendered === undefined).length;
+    if (aside > 0) return refuse('shift.sale-held', String(aside));
     if (!isCount(counted)) return refuse('shift.count-invalid');
     const totals = await journal.shiftTotals(shift.shiftId);
     const unsent = await journal.unsentCashReceipts();
@@ -60,7 +63,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
       countedWon,
       differenceWon: countedWon - expectedWon,
       counted: counted.filter((row) => row.count > 0),
-      openCases: { cashReceiptsUnsent: unsent.count, cashReceiptsUnsentWon: unsent.amountWon, printsUnsettled: prints.unsettled().length },
+      openCases: { cashReceiptsUnsent: unsent.count, cashReceiptsUnsentWon: unsent.amountWon, printsUnsettled: prints.unsettled().length, ...cardCases() },
     };
     const durable = await append(counter, [...emptyBasket(counter), entry(counter, { kind: 'shift.closed', payload: result }, null)]);
     if (!durable.ok) return durable;
@@ -83,7 +86,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
 export function saleIsOpen(counter: Counter): boolean {
   const { sale } = counter.memory;
   if (sale === null) return false;
-  if (sale.stage === 'basket') return sale.cart.lines.length > 0;
+  if (sale.stage === 'basket') return sale.cart.lines.length > 0 || sale.tried !== undefined;
   return sale.stage !== 'done' && sale.stage !== 'abandoned';
 }
 

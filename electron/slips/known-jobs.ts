@@ -13,7 +13,8 @@ export function isUnderWay(job: PrintJobRecord): boolean {
 
 /** Newest first, one per sale. A slip in doubt is settled by a later one of the same sale that came out or is on its way. Drawers are not paper. */
 export function unsettledOf(all: readonly KnownJob[]): readonly KnownJob[] {
-  const slips = all.filter((job) => job.job.kind === 'slip' && job.saleId !== null);
+  // A slip to sign by hand is followed on a list of its own.
+  const slips = all.filter((job) => job.job.kind === 'slip' && job.saleId !== null && job.reason !== 'handwritten');
   const settledLater = (job: KnownJob) => slips.some((other) => other.saleId === job.saleId && other.createdAt > job.createdAt && !isInDoubt(other));
   const newestPerSale = new Map<string, KnownJob>();
   for (const job of slips.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))) {

@@ -20,7 +20,7 @@ export type PrintQueue = {
   readonly counter: Counter;
   readonly printer: Printer;
   /** After every job that went to the printer: what it says of itself may have changed. */
-  readonly onOutcome: () => void;
+  readonly onOutcome: (jobId: string) => void;
   /** By id, newest state. */
   readonly jobs: Map<string, KnownJob>;
   readonly exclusive: ReturnType<typeof oneAtATime>;
@@ -32,7 +32,7 @@ export type PrintQueue = {
   last: Promise<unknown>;
 };
 
-export function newPrintQueue(counter: Counter, printer: Printer, onOutcome: () => void): PrintQueue {
+export function newPrintQueue(counter: Counter, printer: Printer, onOutcome: (jobId: string) => void): PrintQueue {
   return { counter, printer, onOutcome, jobs: new Map(), exclusive: oneAtATime(), underWay: new Set(), unwritten: new Map(), last: Promise.resolve() };
 }
 
@@ -48,13 +48,13 @@ export function run(queue: PrintQueue, jobId: string): Promise<void> {
 }
 
 /** Asks for it durably and lets it go out by itself: nobody waits for paper with a customer at the counter. */
-export async function enqueue(queue: PrintQueue, saleId: string | null, payload: PrintIntent): Promise<Result<null>> {
+export async function enqueue(queue: PrintQueue, saleId: string | null, intents: readonly PrintIntent[]): Promise<Result<null>> {
   const { counter } = queue;
-  const durable = await append(counter, [entry(counter, { kind: 'print.queued', payload }, saleId)]);
+  const durable = await append(counter, intents.map((payload) => entry(counter, { kind: 'print.queued', payload }, saleId)));
   if (!durable.ok) return durable;
-  await load(queue, payload.jobId);
+  for (const { jobId } of intents) await load(queue, jobId);
   counter.changed();
-  counter.background(run(queue, payload.jobId));
+  for (const { jobId } of intents) counter.background(run(queue, jobId));
   return DONE;
 }
 
@@ -109,7 +109,7 @@ async function send(queue: PrintQueue, jobId: string): Promise<Result<null>> {
   if (sent === null) return DONE;
   const event = job.job.kind === 'slip' ? eventOfPrint(await queue.printer.print(job.job.document)) : eventOfDrawer(await queue.printer.openDrawer());
   if ((await record(queue, sent, event)) === null) queue.unwritten.set(jobId, event);
-  queue.onOutcome();
+  queue.onOutcome(jobId);
   return DONE;
 }
 

@@ -2,13 +2,14 @@
 import type { PrintJobRecord } from '../../db/journal.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { PrintJobState } from '../../domain/print-job.ts';
 import type { SlipDocument } from '../../domain/slip/document.ts';
 import type { Printer } from '../../native/printer/port.ts';
 import type { Counter } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import type { ReceiptsOfSale } from './copies.ts';
-import { printAgain, printTest, slipIntent, testDrawer } from './copies.ts';
+import { printAgain, printTest, slipIntents, testDrawer } from './copies.ts';
 import type { PaidSale } from './documents.ts';
 import type { KnownJob } from './known-jobs.ts';
 import { forgettable, newestTest, unsettledOf } from './known-jobs.ts';
@@ -17,13 +18,15 @@ import { know, newPrintQueue, recover, resume, run } from './print-queue.ts';
 export type Prints = {
   /** Sends a queued job; resolves when its outcome is in the journal. */
   readonly run: (jobId: string) => Promise<void>;
-  /** The row that asks for copy `copyNumber` of this sale's slip. */
-  readonly slipIntent: (state: CheckoutState, jobId: string, copyNumber: number) => JournalEntry;
+  /** The rows that ask for this sale's slip: a job for each paper of each copy. */
+  readonly slipIntents: (state: CheckoutState, jobIds: readonly string[]) => JournalEntry[];
   /** Another slip of a paid sale: marked as a copy, unless nothing of it can have come out before. */
   readonly again: (sale: PaidSale) => Promise<Result<null>>;
   readonly test: (document: SlipDocument) => Promise<Result<null>>;
   /** Opens the drawer without a sale. Whether that may be is not decided here. */
   readonly testDrawer: () => Promise<Result<null>>;
+  /** Null for a job nobody asked for. */
+  readonly stateOf: (jobId: string) => Promise<PrintJobState | null>;
   readonly newestTest: (kind: 'slip' | 'drawer') => KnownJob | null;
   readonly ofSale: (saleId: string) => readonly KnownJob[];
   /** Slips whose paper nobody has confirmed and nobody has printed again since, newest first. */
@@ -36,17 +39,18 @@ export type Prints = {
   readonly idle: () => Promise<void>;
 };
 
-export function createPrints(counter: Counter, printer: Printer, receipts: ReceiptsOfSale, onOutcome: () => void): Prints {
+export function createPrints(counter: Counter, printer: Printer, receipts: ReceiptsOfSale, onOutcome: (jobId: string) => void): Prints {
   const queue = newPrintQueue(counter, printer, onOutcome);
   const { jobs } = queue;
   // Looking whether a slip is on its way and asking for another are one act: a double tap is one copy.
   const asking = oneAtATime();
   return {
     run: (jobId) => run(queue, jobId),
-    slipIntent: (state, jobId, copyNumber) => slipIntent(counter, receipts, state, { jobId, copyNumber }),
+    slipIntents: (state, jobIds) => slipIntents(counter, receipts, state, jobIds),
     again: (sale) => asking(() => printAgain(queue, receipts, sale)),
     test: (document) => printTest(queue, document),
     testDrawer: () => testDrawer(queue),
+    stateOf: async (jobId) => (jobs.get(jobId) ?? (await counter.journal.printJob(jobId)))?.state ?? null,
     newestTest: (kind) => newestTest([...jobs.values()], kind),
     ofSale: (saleId) => [...jobs.values()].filter((job) => job.saleId === saleId),
     unsettled: () => unsettledOf([...jobs.values()]),

@@ -89,6 +89,8 @@ async function doWhatItAsks({ must, until }: Hands, sale: CounterView['sale'], p
       if (sale.lines.length < 2) await must('sale.scan', { code: products[1]?.barcode ?? '' });
       else await must('sale.tenderCash', { saleId: sale.saleId, dueWon: sale.breakdown.totalWon, receivedWon: 50_000 });
       return;
+    case 'tendering':
+      throw new Error('this cashier takes cash alone');
     case 'receipt-choice': {
       const number = { saleId: sale.saleId, purpose: 'income-deduction', form: 'phone', digits: PHONE } as const;
       await must('receipt.draft', number);

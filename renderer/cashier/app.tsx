@@ -21,7 +21,9 @@ import { dialogOpen } from '../ui/keys.ts';
 import { useSteady } from '../ui/steady.ts';
 import { LanguageProvider } from '../words/language.tsx';
 import { PeopleContext } from './approval/people-context.ts';
-import { CashScreen } from './cash/cash-screen.tsx';
+import type { PayFor } from './card/basket-payment.tsx';
+import { BasketPayment } from './card/basket-payment.tsx';
+import { TenderingScreen } from './card/tendering-screen.tsx';
 import { DoneScreen } from './frame/done-screen.tsx';
 import { Menu } from './frame/menu.tsx';
 import { NoteStrip } from './frame/note-strip.tsx';
@@ -102,16 +104,16 @@ type CounterProps = {
 function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const act = useAct();
   const [menuOpen, setMenuOpen] = useState(false);
-  const [cashFor, setCashFor] = useState<string | null>(null);
+  const [payFor, setPayFor] = useState<PayFor | null>(null);
   const [issueFor, setIssueFor] = useState<string | null>(null);
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const [query, setQuery] = useState('');
   const rooms = useRooms(view, () => setNote(null));
   const products = useProducts(view);
 
-  const cashOpen = view.sale.stage === 'basket' && view.sale.saleId === cashFor && view.sale.lines.length > 0;
+  const paying = view.sale.stage === 'basket' && view.sale.saleId === payFor?.saleId && view.sale.lines.length > 0 ? payFor : null;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
-  const openHere: OpenHere = rooms.open !== null ? 'room' : cashOpen ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
+  const openHere: OpenHere = rooms.open !== null ? 'room' : paying !== null ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
   const price = useAskedPrice();
   useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans: rooms.scans, onSaleScan: useMeter(view) });
 
@@ -134,10 +136,12 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
     const { sale } = view;
     switch (sale.stage) {
       case 'basket':
-        if (cashOpen) return <CashScreen key={sale.saleId} sale={sale} onLeave={() => setCashFor(null)} />;
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} {...onSale} />;
+        if (paying !== null) return <BasketPayment key={`${sale.saleId} ${paying.by}`} view={view} sale={sale} paying={paying} onPay={setPayFor} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onPay={setPayFor} {...onSale} />;
       case 'idle':
-        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onCash={setCashFor} {...onSale} />;
+        return <SaleScreen view={view} products={products} query={query} onQuery={setQuery} onAskPrice={price.ask} onRegister={onRegister} onPay={setPayFor} {...onSale} />;
+      case 'tendering':
+        return <TenderingScreen key={sale.saleId} view={view} sale={sale} />;
       case 'receipt-choice':
         return <ReceiptScreen key={`${sale.saleId} ${sale.failed?.cashReceiptId ?? ''}`} view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={null} />;
       case 'receipt-issuing':

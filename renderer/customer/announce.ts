@@ -2,11 +2,12 @@ import type { CustomerView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { spokenDigits } from '../ui/identifier-text.tsx';
 import type { CustomerWords } from '../words/customer.ts';
+import type { CardWords } from '../words/card.ts';
 import type { SignatureWords } from '../words/signature.ts';
 import type { Format } from '../words/format.ts';
 
 /** What a screen reader says when the display changes: the newest fact and the amount it makes. */
-export function announce(screen: CustomerView['screen'], words: CustomerWords, common: { readonly total: string; readonly change: string; readonly signing: SignatureWords['customer'] }, format: Format): string {
+export function announce(screen: CustomerView['screen'], words: CustomerWords, common: { readonly total: string; readonly change: string; readonly signing: SignatureWords['customer']; readonly card: CardWords['customer'] }, format: Format): string {
   switch (screen.kind) {
     case 'closed':
       return `${words.closed.title}. ${words.closed.body}`;
@@ -16,6 +17,8 @@ export function announce(screen: CustomerView['screen'], words: CustomerWords, c
       return words.test.title;
     case 'lines':
       return `${words.items(screen.quantity)}. ${common.total} ${format.won(screen.totalWon)}`;
+    case 'tendering':
+      return `${oneLine(common.card.wait[screen.wait])}. ${format.won(screen.chargingWon ?? screen.leftWon)}`;
     case 'paid':
       return `${common.total} ${format.won(screen.payment.breakdown.totalWon)}. ${common.change} ${format.won(screen.payment.changeWon)}`;
     case 'number':

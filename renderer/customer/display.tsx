@@ -2,6 +2,8 @@ import { useCallback, useState } from 'react';
 import type { CustomerView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { Live } from '../ui/live.tsx';
+import type { CardWords } from '../words/card.ts';
+import { cardWords } from '../words/card.ts';
 import { commonWords } from '../words/common.ts';
 import type { CustomerWords } from '../words/customer.ts';
 import { customerWords } from '../words/customer.ts';
@@ -12,20 +14,21 @@ import { announce } from './announce.ts';
 import type { SumRow } from './frame.tsx';
 import { Frame } from './frame.tsx';
 import { LinesScreen } from './lines-screen.tsx';
-import { GreetingScreen, IssuingScreen, PaidScreen, ReadBackScreen, SlipScreen, ThanksScreen } from './moments.tsx';
+import { GreetingScreen, IssuingScreen, PaidScreen, ReadBackScreen, SlipScreen, TenderingScreen, ThanksScreen } from './moments.tsx';
 import { MirroredNumber, TypedNumber } from './number-screen.tsx';
 import { SignatureScreen } from './signature/signature-screen.tsx';
 import { TestPicture } from './test-picture.tsx';
 import { useCustomerAct } from './use-customer-act.ts';
 
 type Screen = CustomerView['screen'];
-type CommonLabels = { readonly discount: string; readonly received: string; readonly change: string };
+type CommonLabels = { readonly discount: string; readonly received: string; readonly change: string; readonly card: CardWords['customer'] };
 
 /** The whole display for one view. Language comes from around it. */
 export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
   const words = useWords(customerWords);
   const common = useWords(commonWords);
   const signing = useWords(signatureWords);
+  const card = useWords(cardWords);
   const format = useFormat();
   /** What could not be done, and on which screen: words about a screen that has gone help nobody. */
   const [failedOn, setFailedOn] = useState<string | null>(null);
@@ -35,7 +38,7 @@ export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
   const failed = failedOn === screenKey;
   return (
     <>
-      <Frame view={view} onLanguage={(language) => void customer.act('customer.setLanguage', { language })} totalWon={totalOf(view.screen)} totalLabel={view.screen.kind === 'signature' ? signing.customer.amount : common.total} rows={rowsOf(view.screen, words, common, format)}>
+      <Frame view={view} onLanguage={(language) => void customer.act('customer.setLanguage', { language })} totalWon={totalOf(view.screen)} totalLabel={view.screen.kind === 'signature' ? signing.customer.amount : common.total} rows={rowsOf(view.screen, words, { ...common, card: card.customer }, format)}>
         <Body key={screenKey} screen={view.screen} customer={customer} onFailed={onFailed} />
         {failed ? (
           <p className="mt-3 rounded-card bg-warn-soft px-5 py-3 text-xl font-semibold text-warn" data-testid="customer-not-done">
@@ -43,7 +46,7 @@ export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
           </p>
         ) : null}
       </Frame>
-      <Live testId="customer-live">{announce(view.screen, words, { ...common, signing: signing.customer }, format)}</Live>
+      <Live testId="customer-live">{announce(view.screen, words, { ...common, signing: signing.customer, card: card.customer }, format)}</Live>
       <Live urgent>{failed ? words.notDone : ''}</Live>
     </>
   );
@@ -62,6 +65,8 @@ function Body({ screen, customer, onFailed }: BodyProps) {
       return <TestPicture testId={screen.testId} />;
     case 'lines':
       return <LinesScreen lines={screen.lines} />;
+    case 'tendering':
+      return <TenderingScreen screen={screen} />;
     case 'paid':
       return <PaidScreen payment={screen.payment} />;
     case 'number':
@@ -95,6 +100,7 @@ function totalOf(screen: Screen): number | null {
     case 'test':
       return null;
     case 'lines':
+    case 'tendering':
       return screen.totalWon;
     case 'signature':
       return screen.test ? null : screen.amountWon;
@@ -118,8 +124,12 @@ function rowsOf(screen: Screen, words: CustomerWords, common: CommonLabels, form
     const items = { label: words.itemCount, value: format.number(screen.quantity), testId: 'customer-quantity' };
     return screen.discountWon === 0 ? [items] : [items, discount];
   }
+  if (screen.kind === 'tendering') {
+    const taken = { label: common.card.paidSoFar, value: format.number(screen.takenWon), testId: 'customer-paid-so-far' };
+    return screen.takenWon === 0 ? [] : [taken, { label: common.card.left, value: format.number(screen.leftWon), testId: 'customer-left' }];
+  }
   const { payment } = screen;
-  if (payment === null) return [];
+  if (payment === null || (payment.receivedWon === 0 && payment.cards.length > 0)) return [];
   return [
     { label: common.received, value: format.number(payment.receivedWon), testId: 'customer-received' },
     { label: common.change, value: format.number(payment.changeWon), testId: 'customer-change' },

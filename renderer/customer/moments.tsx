@@ -1,8 +1,9 @@
 /** The screens on which one thing is said or asked. */
-import type { CashReceiptView, PaymentView, ReceiptDraft } from '../../contract/views.ts';
+import type { CashReceiptView, CustomerView, PaymentView, ReceiptDraft } from '../../contract/views.ts';
 import { Amount } from '../ui/amount.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useKeyLayer } from '../ui/keys.ts';
+import { cardWords } from '../words/card.ts';
 import { commonWords } from '../words/common.ts';
 import { customerWords } from '../words/customer.ts';
 import { useWords } from '../words/language.tsx';
@@ -40,6 +41,21 @@ export function PaidScreen({ payment }: { readonly payment: PaymentView }) {
       {payment.changeWon > 0 ? <Change changeWon={payment.changeWon} /> : <Received receivedWon={payment.receivedWon} />}
       <div className="mt-auto border-t border-line pt-5">
         <Aside>{words.paid.body}</Aside>
+      </div>
+    </div>
+  );
+}
+
+/** While it is paid by card: what is charged, and what she is to do. */
+export function TenderingScreen({ screen }: { readonly screen: CustomerView['screen'] & { kind: 'tendering' } }) {
+  const words = useWords(cardWords).customer;
+  const won = screen.chargingWon ?? screen.leftWon;
+  return (
+    <div className="flex flex-1 flex-col gap-8" data-testid="customer-tendering" data-wait={screen.wait}>
+      <Heading size="large">{words.wait[screen.wait]}</Heading>
+      <div>
+        <p className="text-2xl font-[650] text-ink-2">{screen.chargingWon === null ? words.left : words.charging}</p>
+        <Amount won={won} size="huge" className="text-[5.5rem]! leading-[1.05] font-[780] tracking-[-0.04em]" testId="customer-charging" />
       </div>
     </div>
   );

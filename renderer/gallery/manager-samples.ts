@@ -5,6 +5,7 @@ import type { CounterView, ShiftCloseView } from '../../contract/views.ts';
 import { sampleMeter, sampleReport } from './device-samples.ts';
 import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { KEPT_IMPORTS } from './import-samples.ts';
+import { SOME_CARD_CASES } from './card-samples.ts';
 import { rowFor, sampleSales } from './sale-samples.ts';
 import { counter, LINES, payment, print, PRODUCTS } from './samples.ts';
 
@@ -17,7 +18,7 @@ export const sampleClose: ShiftCloseView = {
   expectedWon: 1_384_300,
   countedWon: 1_382_800,
   differenceWon: -1_500,
-  openCases: { cashReceiptsUnsent: 2, cashReceiptsUnsentWon: 31_000, printsUnsettled: 1 },
+  openCases: { cashReceiptsUnsent: 2, cashReceiptsUnsentWon: 31_000, printsUnsettled: 1, ...SOME_CARD_CASES },
 };
 
 const counterStatus = counter({}).status;
@@ -30,6 +31,7 @@ export const troubledStatus: CounterView['status'] = {
   pad: counterStatus.pad,
   journal: { ...counterStatus.journal, state: 'warning', failure: 'journal.disk-low' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
+  cards: SOME_CARD_CASES,
   prints: {
     count: 3,
     jobs: [

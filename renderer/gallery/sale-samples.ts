@@ -32,6 +32,7 @@ export function rowFor(saleNumber: number): SaleRow {
     totalWon,
     receivedWon,
     changeWon: receivedWon - totalWon,
+    cardWon: 0,
     firstName: four ? '우리밀 식빵' : (product?.name ?? ''),
     lineCount: four ? 4 : 1,
     cashReceipt: receipt,

@@ -1,6 +1,7 @@
 /** Views to draw the screens with, without a counter behind them. Served by the development server only; never bundled. */
 import type { CashReceiptView, CounterView, LineView, PaymentView, PrintView, ProductView, ReceiptDraft, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
+import { CARD_OFFER, NO_CARD_CASES } from './card-samples.ts';
 import { breakdownOf } from './sample-tax.ts';
 
 const SALE = { saleId: 'sale-0412', saleNumber: 412 } as const;
@@ -49,6 +50,7 @@ export function basket(lines: readonly LineView[], over: Partial<SaleView & { st
     saleDiscountWon: 0,
     undo: null,
     lastLineId: lines.at(-1)?.lineId ?? null,
+    tried: false,
     ...over,
   };
 }
@@ -60,6 +62,8 @@ export const payment: PaymentView = {
   quantity: 6,
   receivedWon: 60_000,
   changeWon: 7_500,
+  cashWon: breakdownOf(LINES).totalWon,
+  cards: [],
   paidAt: AT,
   mandatory: false,
   deadlineAt: null,
@@ -70,6 +74,7 @@ export const mandatoryPayment: PaymentView = {
   breakdown: { supplyWon: 113_636, vatWon: 11_364, taxFreeWon: 0, serviceChargeWon: 0, totalWon: 125_000 },
   receivedWon: 130_000,
   changeWon: 5_000,
+  cashWon: 130_000,
   mandatory: true,
   deadlineAt: '2026-11-26T14:59:59.999Z',
 };
@@ -125,6 +130,7 @@ export function counter(over: Partial<CounterView>): CounterView {
     lastClose: null,
     sale: { stage: 'idle', saleNumber: SALE.saleNumber },
     held: [],
+    cardOffer: CARD_OFFER,
     discountMaxPercent: 10,
     draft: null,
     signature: null,
@@ -137,6 +143,7 @@ export function counter(over: Partial<CounterView>): CounterView {
       pad: { state: 'ok', failure: null, since: AT, address: '', kind: 'display' },
       journal: { state: 'ok', failure: null, since: AT, address: '계산대/journal.db' },
       unsent: { count: 0, amountWon: 0, oldestAt: null },
+      cards: NO_CARD_CASES,
       prints: { count: 0, jobs: [] },
     },
     notices: [],

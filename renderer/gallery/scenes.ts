@@ -1,6 +1,7 @@
 /** Every screen and state of the cashier's path, by name: `gallery.html?scene=basket&theme=dark&lang=en`. */
 import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
+import { NO_CARD_CASES, TENDERINGS } from './card-samples.ts';
 import { IMPORTS } from './import-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
@@ -10,6 +11,7 @@ const busyStatus: CounterView['status'] = {
   printer: down,
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
+  cards: NO_CARD_CASES,
   prints: { count: 1, jobs: [] },
   terminal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9201' },
   display: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
@@ -40,12 +42,17 @@ const manyLines = Array.from({ length: 8 }, (_, round) => LINES.map((line) => ({
 const NOTED = LINES.map((line) => (line.lineId === 'l1' ? { ...line, note: '얇게 썰어서' } : line));
 const WEIGHED = [...LINES.slice(0, 2), { ...LINES[2], lineId: 'lw', name: '햇고구마', unitPriceWon: 480, grams: 1_350, quantity: 1, discountWon: 0, amountWon: 6_480, taxClass: 'exempt', note: '', barcode: '2100101' }] as const satisfies readonly LineView[];
 const HELD: CounterView['held'] = [
-  { saleId: 'sale-0409', saleNumber: 409, heldAt: '2026-11-21T04:58:00.000Z', totalWon: 12_400, quantity: 5, firstName: '들꽃 우유 900mL', lineCount: 3 },
-  { saleId: 'sale-0410', saleNumber: 410, heldAt: '2026-11-21T05:03:00.000Z', totalWon: 2_500, quantity: 1, firstName: '아메리카노', lineCount: 1 },
+  { saleId: 'sale-0409', saleNumber: 409, heldAt: '2026-11-21T04:58:00.000Z', totalWon: 12_400, quantity: 5, firstName: '들꽃 우유 900mL', lineCount: 3, unknownCharge: true },
+  { saleId: 'sale-0410', saleNumber: 410, heldAt: '2026-11-21T05:03:00.000Z', totalWon: 2_500, quantity: 1, firstName: '아메리카노', lineCount: 1, unknownCharge: false },
 ];
 
 const manager = { userId: 'practice-manager', name: '점장', role: 'manager' } as const;
 const importing = (name: keyof typeof IMPORTS): CounterView => counter({ signedIn: manager, catalogue: { revision: 1, undo: null, import: IMPORTS[name] } });
+
+type CardScene = keyof typeof TENDERINGS;
+const cardScene = (name: CardScene): CounterView => counter({ sale: { stage: 'tendering', ...SALE_HEAD, tendering: TENDERINGS[name] } });
+const CARD_SCENES = Object.fromEntries(Object.keys(TENDERINGS).map((name) => [name, cardScene(name as CardScene)])) as Record<CardScene, CounterView>;
+const ofCard = { breakdown: payment.breakdown, cards: [{ partId: 'pt-1', amountWon: payment.breakdown.totalWon, installmentMonths: 3, issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', handwritten: true }] };
 
 export const SCENES = {
   welcome: null,
@@ -60,6 +67,8 @@ export const SCENES = {
   changing: null,
   'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: [{ userId: 'u-1', name: '사장', role: 'owner', practicePin: null, may: [...ACTS] }], lastSale: null }),
   'shop-new': counter({ mode: 'shop', signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
+  ...CARD_SCENES,
+  'done-card': counter({ sale: { ...done, payment: { ...payment, receivedWon: 0, changeWon: 0, cashWon: 0, ...ofCard }, cashReceipt: null, prints: [print] } }),
   starting: null,
   trouble: counter({ trouble: { code: 'journal.disk-full', detail: 'SQLITE_FULL' } }),
   'sign-in': counter({ signedIn: null }),

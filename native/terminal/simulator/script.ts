@@ -36,12 +36,14 @@ export type Script = {
   readonly echo: boolean;
   /** The terminal sends card numbers unmasked. */
   readonly fullNumber: boolean;
+  /** Whether the terminal took a signature, where it says so (KICC). */
+  readonly signature: 'taken' | 'not-taken';
   readonly inquiry: 'stored' | 'fail' | 'silent' | 'echo-only';
 };
 
 export const APPROVE: Script = {
   answer: 'approve', code: '8324', message: '한도초과', customerMs: 0, approvalMs: 0, linkCheck: 'answered', ack: 'sent', result: 'sent', end: 'sent', pieces: 'whole', dropAt: 'never',
-  linkNak: false, staleEnd: false, echo: true, fullNumber: false, inquiry: 'fail',
+  linkNak: false, staleEnd: false, echo: true, fullNumber: false, signature: 'taken', inquiry: 'fail',
 };
 
 const CHOICES = {
@@ -52,6 +54,7 @@ const CHOICES = {
   end: ['sent', 'lost'],
   pieces: ['whole', 'bytes', 'glued'],
   dropAt: ['never', 'connect', 'link-check', 'request', 'ack', 'approving', 'mid-result', 'result', 'confirm'],
+  signature: ['taken', 'not-taken'],
   inquiry: ['stored', 'fail', 'silent', 'echo-only'],
 } as const satisfies { readonly [Name in keyof Script]?: readonly Script[Name][] };
 

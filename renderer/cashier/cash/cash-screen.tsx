@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { SaleView } from '../../../contract/views.ts';
-import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -15,14 +13,20 @@ import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { appendDigits, dropDigit, quickAmounts } from './quick-amounts.ts';
 
-export type CashScreenProps = { readonly sale: SaleView & { stage: 'basket' }; readonly onLeave: () => void };
+export type CashScreenProps = {
+  /** The sale, or what of it is taken in cash. */
+  readonly dueWon: number;
+  /** Asks for it to be taken. */
+  readonly onTake: (receivedWon: number) => Promise<{ readonly ok: boolean }>;
+  /** It is taken, and there may be more to pay. */
+  readonly onTaken?: () => void;
+  readonly onLeave: () => void;
+};
 
 /** Taking cash: what is due, what came, what goes back. Nothing is taken until an amount has been said. */
-export function CashScreen({ sale, onLeave }: CashScreenProps) {
+export function CashScreen({ dueWon, onTake, onTaken, onLeave }: CashScreenProps) {
   const words = useWords(cashierWords);
   const common = useWords(commonWords);
-  const act = useAct();
-  const dueWon = sale.breakdown.totalWon;
   const [receivedWon, setReceivedWon] = useState<number | null>(dueWon === 0 ? 0 : null);
   const [tooMuch, setTooMuch] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -40,8 +44,9 @@ export function CashScreen({ sale, onLeave }: CashScreenProps) {
   const take = async () => {
     if (!enough || saving) return;
     setSaving(true);
-    await act('sale.tenderCash', { saleId: sale.saleId, dueWon, receivedWon });
+    const taken = await onTake(receivedWon);
     setSaving(false);
+    if (taken.ok) onTaken?.();
   };
 
   const keyWords = useWords(keyMapWords);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PaymentView } from '../../../contract/views.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Label, Pane, Rule } from '../../ui/screen.tsx';
+import { cardWords } from '../../words/card.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -11,20 +12,45 @@ export function MoneySide({ payment, saleNumber, children }: { readonly payment:
   const common = useWords(commonWords);
   const words = useWords(cashierWords);
   const format = useFormat();
+  const onlyCards = payment.cards.length > 0 && payment.receivedWon === 0;
   return (
     <Pane tone="surface" label={common.total} className="gap-1.5 border-r border-line p-6.5">
       <Label>{common.total}</Label>
       <Amount won={payment.breakdown.totalWon} size="large" testId="paid-total" />
-      <Label>{common.received}</Label>
-      <Amount won={payment.receivedWon} size="large" testId="paid-received" />
-      <Rule />
-      <Label>{common.change}</Label>
-      <Amount won={payment.changeWon} size="huge" tone={payment.changeWon === 0 ? 'muted' : 'ok'} testId="paid-change" />
+      {payment.cards.map((card) => (
+        <Charge key={card.partId} card={card} />
+      ))}
+      {onlyCards ? null : (
+        <>
+          <Label>{common.received}</Label>
+          <Amount won={payment.receivedWon} size="large" testId="paid-received" />
+          <Rule />
+          <Label>{common.change}</Label>
+          <Amount won={payment.changeWon} size="huge" tone={payment.changeWon === 0 ? 'muted' : 'ok'} testId="paid-change" />
+        </>
+      )}
       <Rule />
       {children}
       <p className="num mt-auto text-base text-ink-2">
         {words.sale(format.saleNumber(saleNumber))} · {words.saved}
       </p>
     </Pane>
+  );
+}
+
+function Charge({ card }: { readonly card: PaymentView['cards'][number] }) {
+  const words = useWords(cardWords);
+  const format = useFormat();
+  const months = card.installmentMonths === 0 ? words.lumpSum : words.months(format.number(card.installmentMonths));
+  return (
+    <div className="grid gap-0.5" data-testid={`paid-card-${card.partId}`}>
+      <Label>
+        {words.card} {card.issuer} · {months}
+      </Label>
+      <Amount won={card.amountWon} size="large" />
+      <span className="num text-[0.9375rem] text-ink-2">
+        {words.approvalNumber} {card.approvalNumber}
+      </span>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CounterView } from '../../../contract/views.ts';
 import { basket, cashReceipt, counter, LINES, payment, SALE_HEAD } from '../../gallery/samples.ts';
+import { TENDERINGS } from '../../gallery/card-samples.ts';
 import { judgeScan, MAX_SCANS_WAITING } from './scan-desk.ts';
 
 const at = (sale: CounterView['sale']) => counter({ sale });
@@ -8,6 +9,7 @@ const stages = {
   idle: at({ stage: 'idle', saleNumber: 1 }),
   basket: at(basket(LINES)),
   done: at({ stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [], canIssue: false }),
+  tendering: at({ stage: 'tendering', ...SALE_HEAD, tendering: TENDERINGS['card-waiting'] }),
   'receipt-choice': at({ stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null }),
   'receipt-issuing': at({ stage: 'receipt-issuing', ...SALE_HEAD, payment, cashReceipt }),
   'slip-question': at({ stage: 'slip-question', ...SALE_HEAD, payment, cashReceipt, copies: 1 }),
@@ -22,6 +24,7 @@ describe('a scanned code', () => {
     expect(judgeScan(stages['receipt-choice'], 'nothing', 0)).toEqual({ take: false, place: 'receipt' });
     expect(judgeScan(stages['receipt-issuing'], 'nothing', 0)).toEqual({ take: false, place: 'issuing' });
     expect(judgeScan(stages['slip-question'], 'nothing', 0)).toEqual({ take: false, place: 'slip' });
+    expect(judgeScan(stages.tendering, 'nothing', 0)).toEqual({ take: false, place: 'counting' });
   });
 
   it('comes back whatever the stage while cash, a dialog, a receipt or a manager screen is open', () => {

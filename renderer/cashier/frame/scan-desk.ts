@@ -20,6 +20,8 @@ export function judgeScan(view: CounterView | null, openHere: OpenHere, scansWai
   if (openHere === 'room') return refuse('room');
   if (view.shift === null) return refuse('shift');
   switch (view.sale.stage) {
+    case 'tendering':
+      return refuse('counting');
     case 'receipt-choice':
       return refuse('receipt');
     case 'receipt-issuing':

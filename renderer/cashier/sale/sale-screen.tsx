@@ -3,15 +3,18 @@ import type { CounterView, ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Press } from '../../ui/press.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { useSteady } from '../../ui/steady.ts';
 import { basketWords } from '../../words/basket.ts';
+import { cardWords } from '../../words/card.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import type { PayFor } from '../card/basket-payment.tsx';
 import type { BasketActs } from './basket.tsx';
 import { BasketLines } from './basket.tsx';
 import { timesOf } from './find-products.ts';
@@ -35,7 +38,7 @@ export type SaleScreenProps = {
   readonly onAskPrice: (asked: AskedPrice) => void;
   /** Null for whoever may not add products. */
   readonly onRegister: ((product: NewProduct) => void) | null;
-  readonly onCash: (saleId: string) => void;
+  readonly onPay: (paying: PayFor) => void;
   readonly onToday: () => void;
   /** The sale before this one: its slip again, or its cash receipt after all. */
   readonly onPrevious: () => void;
@@ -46,7 +49,7 @@ export function SaleScreen(props: SaleScreenProps) {
   const { view, products, query, onQuery, onRegister, onToday, onMenu } = props;
   const words = useWords(cashierWords);
   const format = useFormat();
-  const { open, close, basket, filled, selected, walking, acts, cancel, search, pay, undo, hold, abandon, discount, showHeld } = useSaleScreen(props);
+  const { open, close, basket, filled, selected, walking, acts, cancel, search, pay, payByCard, undo, hold, abandon, discount, showHeld } = useSaleScreen(props);
 
   const total = basket?.breakdown.totalWon ?? 0;
   return (
@@ -61,7 +64,7 @@ export function SaleScreen(props: SaleScreenProps) {
             {filled === null ? null : <Summary sale={filled} />}
             <Amount won={total} size="total" tone={filled === null ? 'muted' : 'ink'} testId="sale-total" className="ml-auto" />
           </div>
-          <FooterKeys filled={filled !== null} heldCount={view.held.length} onHold={hold} onPay={pay} />
+          <FooterKeys filled={filled !== null} heldCount={view.held.length} onHold={hold} onPay={pay} onCard={view.cardOffer.terminal ? payByCard : null} />
         </footer>
         <Live testId="live-total">{filled === null ? '' : words.basket.totalNow(format.won(total))}</Live>
       </Pane>
@@ -73,16 +76,22 @@ export function SaleScreen(props: SaleScreenProps) {
   );
 }
 
-type FooterKeysProps = { readonly filled: boolean; readonly heldCount: number; readonly onHold: () => void; readonly onPay: () => void };
+type FooterKeysProps = { readonly filled: boolean; readonly heldCount: number; readonly onHold: () => void; readonly onPay: () => void; /** Null where no terminal is connected. */ readonly onCard: (() => void) | null };
 
-const FooterKeys = memo(function FooterKeys({ filled, heldCount, onHold, onPay }: FooterKeysProps) {
+const FooterKeys = memo(function FooterKeys({ filled, heldCount, onHold, onPay, onCard }: FooterKeysProps) {
+  const cards = useWords(cardWords);
   const words = useWords(cashierWords).basket;
   const holdWords = useWords(basketWords);
   return (
-    <div className="mt-2.5 grid grid-cols-[11rem_1fr] gap-2.5">
+    <div className={cx('mt-2.5 grid gap-2.5', onCard === null ? 'grid-cols-[11rem_1fr]' : 'grid-cols-[9rem_10.5rem_1fr]')}>
       <Button size="huge" disabled={!filled && heldCount === 0} onPress={onHold} keyHint="F4" testId="hold" className="px-2! text-xl!">
         {filled || heldCount === 0 ? holdWords.hold : holdWords.heldList}
       </Button>
+      {onCard === null ? null : (
+        <Button size="huge" disabled={!filled} onPress={onCard} keyHint="F9" testId="pay-card" className="px-2!">
+          {cards.card}
+        </Button>
+      )}
       <Button kind="primary" size="huge" disabled={!filled} onPress={onPay} keyHint="F8" testId="pay-cash">
         {filled ? words.cash : words.empty}
       </Button>
@@ -143,7 +152,7 @@ function UndoBar({ undo, onUndo }: { readonly undo: NonNullable<Basket['undo']>;
 }
 
 /** What can be done on the sale screen, and the keys that do it. */
-function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPrevious, onMenu }: SaleScreenProps) {
+function useSaleScreen({ view, query, onQuery, onAskPrice, onPay, onToday, onPrevious, onMenu }: SaleScreenProps) {
   const act = useAct();
   const [open, setOpen] = useState<Open>(NOTHING_OPEN);
   const basket = view.sale.stage === 'basket' ? view.sale : null;
@@ -153,7 +162,10 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPr
   const openLine = (lineId: string) => setOpen({ what: 'line', lineId });
   const acts = useMemo<BasketActs>(() => ({ ...lineActs, open: ({ lineId }) => (lineActs.select(lineId), setOpen({ what: 'line', lineId })) }), [lineActs]);
   const pay = useSteady(() => {
-    if (filled !== null) onCash(filled.saleId);
+    if (filled !== null) onPay({ saleId: filled.saleId, by: 'cash' });
+  });
+  const payByCard = useSteady(() => {
+    if (filled !== null && view.cardOffer.terminal) onPay({ saleId: filled.saleId, by: 'card' });
   });
   const undo = useSteady(() => {
     if (basket !== null && basket.undo !== null) void act('sale.undo', { saleId: basket.saleId });
@@ -180,6 +192,7 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPr
 
   const keyWords = useWords(keyMapWords);
   const basketKeyWords = useWords(basketWords);
+  const cards = useWords(cardWords);
   useKeyLayer('screen', {
     keys: {
       F2: focusSearch,
@@ -188,6 +201,7 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPr
       F5: named(basketKeyWords.discount, discount),
       F7: named(keyWords.acts.previous, onPrevious),
       F8: pay,
+      F9: named(cards.card, payByCard),
       F10: onMenu,
       ArrowUp: () => search.move(-1) || moveSelection(-1),
       ArrowDown: () => search.move(1) || moveSelection(1),
@@ -204,7 +218,7 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onCash, onToday, onPr
     },
     onEnter: enter,
   });
-  return { open, close, basket, filled, selected, walking, acts, cancel, search, pay, undo, hold, abandon, discount, showHeld };
+  return { open, close, basket, filled, selected, walking, acts, cancel, search, pay, payByCard, undo, hold, abandon, discount, showHeld };
 }
 
 function focusSearch(): void {

@@ -10,6 +10,7 @@ const row = (saleNumber: number, businessDay = '2026-03-14', totalWon = 1_000): 
   totalWon,
   receivedWon: totalWon,
   changeWon: 0,
+  cardWon: 0,
   firstName: '우유',
   lineCount: 1,
   cashReceipt: null,

@@ -200,6 +200,6 @@ function resultPairs(asked: Pairs, approvalNumber: string, script: Script, now: 
     ...number,
     R12: '016', R13: isCash ? '현금(소득공제)' : 'KB체크카드', R14: '00120278722', R15: isCash ? 'CASH' : 'KB국민카드', R16: approved ? 'd' : 'D', R18: '00000000',
     ...(approved ? { R19: 'KICC로제출' } : refusal),
-    R20: '291521521172', R22: approved && !isCash ? 'Y' : 'N', R23: isCash ? '010***' : script.fullNumber ? FULL_CARD_NUMBER : BIN,
+    R20: '291521521172', R22: approved && !isCash && script.signature === 'taken' ? 'Y' : 'N', R23: isCash ? '010***' : script.fullNumber ? FULL_CARD_NUMBER : BIN,
   };
 }

@@ -1,0 +1,184 @@
+/**
+ * 수기서명 전표: the slips a customer must sign by hand, followed until they are out of the house (domain/handwritten-slip). Open ones are
+ * held here for the screens; the journal has them all. Whether paper came out is what its print job says.
+ */
+import type { HandwrittenRecord } from '../../db/journal.ts';
+import { approvalOf } from '../../domain/card-payment/machine.ts';
+import type { TenderingState } from '../../domain/checkout/state.ts';
+import type { HandwrittenEvent, HandwrittenState } from '../../domain/handwritten-slip/machine.ts';
+import { openHandwritten, stepHandwritten } from '../../domain/handwritten-slip/machine.ts';
+import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { PrintJobState } from '../../domain/print-job.ts';
+import type { CardSlipInput } from '../../domain/slip/card.ts';
+import { handwrittenSlip } from '../../domain/slip/card.ts';
+import type { CardPart } from '../../domain/tender/machine.ts';
+import type { Counter } from '../counter.ts';
+import { append, entry } from '../counter.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { Result } from '../result.ts';
+import { DONE, refuse } from '../result.ts';
+
+/** Held for the screens at most; more open ones than this are a shop that never looks at them, and the list says so. */
+export const OPEN_SLIPS_LIMIT = 500;
+
+/** What stands on the paper of a slip, from the sale's own record. */
+export type SlipFacts = Omit<CardSlipInput, 'copyKind' | 'signature' | 'cart'>;
+
+/** What a slip needs of the print queue. */
+export type SlipPrinter = {
+  readonly run: (jobId: string) => Promise<void>;
+  readonly stateOf: (jobId: string) => Promise<PrintJobState | null>;
+};
+
+/** Rows for the append of somebody else's step, and what to note once they are durable. */
+export type SlipChange = { readonly rows: readonly JournalEntry[]; readonly durable: () => void };
+
+export type Handwritten = {
+  /** The rows that open the slip of a charge, for the append of the sale's own step; what to do once they are durable. */
+  readonly open: (sale: TenderingState, part: CardPart, ids: { readonly slipId: string; readonly jobId: string }) => SlipChange;
+  /** By which nobody has to sign for this charge any more; no rows where there is no such slip. */
+  readonly chargeCancelled: (saleId: string, partId: string) => SlipChange;
+  /** Oldest first. */
+  readonly openSlips: () => readonly HandwrittenRecord[];
+  /** `rows` belong into the same append. */
+  readonly change: (slipId: string, event: HandwrittenEvent, rows?: readonly JournalEntry[]) => Promise<Result<null>>;
+  readonly printAgain: (slipId: string) => Promise<Result<null>>;
+  readonly factsOf: (slip: HandwrittenRecord) => Promise<SlipFacts | null>;
+  /** A print job has ended: if it was of one of these, the slip hears it. */
+  readonly printed: (jobId: string) => Promise<void>;
+  readonly recover: () => Promise<void>;
+};
+
+export function createHandwritten(counter: Counter, printer: SlipPrinter): Handwritten {
+  const slips = new Map<string, HandwrittenRecord>();
+  const exclusive = oneAtATime();
+
+  function remember(slip: HandwrittenRecord): void {
+    if (isEnded(slip.state)) slips.delete(slip.slipId);
+    else slips.set(slip.slipId, slip);
+  }
+
+  function changeRow(slip: HandwrittenRecord, event: HandwrittenEvent, after: HandwrittenState): JournalEntry {
+    return entry(counter, { kind: `handwritten.${event.type}`, payload: { slipId: slip.slipId, event, after } }, slip.saleId, byItself(event) ? null : counter.memory.signedIn);
+  }
+
+  async function find(slipId: string): Promise<HandwrittenRecord | null> {
+    return slips.get(slipId) ?? counter.journal.handwrittenSlip(slipId);
+  }
+
+  async function change(slipId: string, event: HandwrittenEvent, more: (slip: HandwrittenRecord) => Promise<readonly JournalEntry[]> = async () => []): Promise<Result<null>> {
+    const slip = await find(slipId);
+    if (slip === null) return refuse('handwritten.not-in-this-stage');
+    const step = stepHandwritten(slip.state, event);
+    if (!step.ok) return refuse(step.refusal);
+    const durable = await append(counter, [changeRow(slip, event, step.state), ...(await more(slip))]);
+    if (!durable.ok) return durable;
+    remember({ ...slip, state: step.state });
+    counter.changed();
+    return DONE;
+  }
+
+  async function printAgain(slipId: string): Promise<Result<null>> {
+    const jobId = counter.ids.next('p');
+    const slip = await find(slipId);
+    const facts = slip === null ? null : await factsOf(counter, slip);
+    if (facts === null) return refuse('handwritten.not-in-this-stage');
+    const asked = await change(slipId, { type: 'print-again', jobId }, async ({ saleId, state }) => {
+      const copyNumber = 'prints' in state ? state.prints + 1 : 1;
+      return [entry(counter, { kind: 'print.queued', payload: printIntent(facts, jobId, copyNumber) }, saleId)];
+    });
+    if (asked.ok) counter.background(printer.run(jobId));
+    return asked;
+  }
+
+  async function printed(jobId: string): Promise<void> {
+    const slip = [...slips.values()].find(({ state }) => state.name === 'printing' && state.jobId === jobId);
+    if (slip === undefined) return;
+    const event = eventOfPrint(await printer.stateOf(jobId));
+    if (event !== null) await exclusive(() => change(slip.slipId, event));
+  }
+
+  function open(sale: TenderingState, part: CardPart, { slipId, jobId }: { readonly slipId: string; readonly jobId: string }): SlipChange {
+    const { saleId, saleNumber } = sale;
+    const slip = openingOf(counter, sale, part, { slipId, jobId });
+    const durable = () => {
+      remember({ slipId, saleId, saleNumber, partId: part.partId, tradeNumber: slip.tradeNumber, chargedWon: slip.chargedWon, state: slip.after, openedAt: slip.at, lastSeq: 0 });
+      counter.background(printer.run(jobId));
+    };
+    return { rows: slip.rows, durable };
+  }
+
+  return {
+    open,
+    chargeCancelled(saleId, partId) {
+      const slip = [...slips.values()].find((each) => each.saleId === saleId && each.partId === partId);
+      const step = slip === undefined ? null : stepHandwritten(slip.state, { type: 'charge-cancelled' });
+      if (slip === undefined || step === null || !step.ok) return { rows: [], durable: () => undefined };
+      return { rows: [changeRow(slip, { type: 'charge-cancelled' }, step.state)], durable: () => remember({ ...slip, state: step.state }) };
+    },
+    openSlips: () => [...slips.values()].toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)),
+    change: (slipId, event, rows = []) => exclusive(() => change(slipId, event, async () => rows)),
+    printAgain: (slipId) => exclusive(() => printAgain(slipId)),
+    factsOf: (slip) => factsOf(counter, slip),
+    printed,
+    recover: async () => {
+      for (const slip of await counter.journal.openHandwrittenSlips({ limit: OPEN_SLIPS_LIMIT })) remember(slip);
+      for (const { state } of slips.values()) if (state.name === 'printing') await printed(state.jobId);
+    },
+  };
+}
+
+function openingOf(counter: Counter, sale: TenderingState, part: CardPart, { slipId, jobId }: { readonly slipId: string; readonly jobId: string }) {
+  const { tradeNumber, amounts } = part.charge.intent;
+  const after = openHandwritten(jobId);
+  const chargedWon = amounts.totalWon;
+  const opened = entry(counter, { kind: 'handwritten.opened', payload: { slipId, partId: part.partId, tradeNumber, chargedWon, jobId, after } }, sale.saleId, null);
+  const facts = factsOfPart(counter, sale, part, opened.at);
+  if (facts === null) throw new Error(`a slip to sign for the charge ${tradeNumber}, which is not approved`);
+  const print = entry(counter, { kind: 'print.queued', payload: printIntent(facts, jobId, 1) }, sale.saleId, null);
+  return { tradeNumber, chargedWon, after, at: opened.at, rows: [opened, print] };
+}
+
+function isEnded({ name }: HandwrittenState): boolean {
+  return name === 'handed-over' || name === 'not-needed' || name === 'written-off';
+}
+
+/** What the printer says and what a cancel brings is nobody's doing. */
+function byItself({ type }: HandwrittenEvent): boolean {
+  return type === 'printed' || type === 'not-printed' || type === 'charge-cancelled';
+}
+
+function eventOfPrint(state: PrintJobState | null): HandwrittenEvent | null {
+  switch (state?.name) {
+    case 'confirmed':
+      return { type: 'printed' };
+    case 'unknown':
+      return { type: 'not-printed', cause: 'unknown' };
+    case 'failed':
+      return { type: 'not-printed', cause: 'failed' };
+    case 'queued':
+    case 'sent':
+    case undefined:
+      return null;
+  }
+}
+
+function printIntent(facts: SlipFacts, jobId: string, copyNumber: number): PrintIntent {
+  return { jobId, job: { kind: 'slip', document: handwrittenSlip(facts), copyKind: 'merchant', copyNumber }, reason: 'handwritten' };
+}
+
+async function factsOf(counter: Counter, slip: HandwrittenRecord): Promise<SlipFacts | null> {
+  const { sale } = counter.memory;
+  const state = sale?.saleId === slip.saleId ? sale : ((await counter.journal.sale(slip.saleId))?.state ?? null);
+  const tendered = state === null ? undefined : state.stage === 'tendering' ? state : 'payment' in state ? state.payment.tendered : state.stage === 'held' ? state.tendered : undefined;
+  const part = tendered?.tender.parts.find((each) => each.partId === slip.partId);
+  return part?.kind === 'card' && tendered !== undefined ? factsOfPart(counter, { saleNumber: slip.saleNumber, tender: tendered.tender }, part, slip.openedAt) : null;
+}
+
+function factsOfPart({ settings }: Counter, { saleNumber, tender }: Pick<TenderingState, 'saleNumber' | 'tender'>, part: CardPart, askedAt: string): SlipFacts | null {
+  const approval = approvalOf(part.charge.state);
+  if (approval === null) return null;
+  const { amounts, installmentMonths } = part.charge.intent;
+  const saleTotalWon = amounts.totalWon === tender.due.totalWon ? null : tender.due.totalWon;
+  return { shop: settings.shop, practice: settings.mode === 'practice', saleNumber, askedAt, trade: { kind: 'charge' }, amounts, installmentMonths, approval, saleTotalWon };
+}

@@ -1,0 +1,73 @@
+import type { LiveTradeView, TenderingView } from '../../../contract/cards.ts';
+import { useAct } from '../../ui/act.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { named, useKeyLayer } from '../../ui/keys.ts';
+import { Live } from '../../ui/live.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { cardWords } from '../../words/card.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { TenderSide } from './tender-side.tsx';
+
+const STEP_OF = { connecting: 0, 'asking-terminal': 0, 'waiting-for-customer': 1, 'insert-card': 1, 'swipe-card': 1, approving: 2, confirming: 3 } as const satisfies Record<LiveTradeView['stage'], number>;
+
+/** The terminal is at it: for whom we wait, since when, and the way out while there is one. Enter does nothing here. */
+export function LiveScreen({ saleId, tendering, live }: { readonly saleId: string; readonly tendering: TenderingView; readonly live: LiveTradeView }) {
+  const words = useWords(cardWords).live;
+  const format = useFormat();
+  const act = useAct();
+  const nowMs = useNow(1_000);
+  const stop = () => {
+    if (live.abort === 'possible') void act('card.stop', { saleId, tradeNumber: live.tradeNumber });
+  };
+  useKeyLayer('screen', { keys: { Escape: named(words.stop, stop) } });
+  const part = tendering.parts.findLast((each) => each.standing === 'under-way' || each.standing === 'cancelling' || each.standing === 'unknown' || each.standing === 'cancel-unknown');
+  return (
+    <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-card-live">
+      <TenderSide tendering={tendering} />
+      <Pane label={words.title[live.act]} className="gap-5 px-7.5 py-6.5">
+        <Title>{words.title[live.act]}</Title>
+        <div className="flex flex-1 flex-col justify-center gap-4">
+          {part === undefined ? null : <Amount won={part.amountWon} size="giant" testId="live-amount" />}
+          {live.act === 'inquiry' ? null : <Steps at={STEP_OF[live.stage]} />}
+          <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
+            <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
+          </span>
+          <b className="text-2xl font-[700]" data-testid="live-wait">
+            {words.waitFor[live.stage]}
+          </b>
+          <span className="num text-lg text-ink-2" data-testid="live-since">
+            {words.since(format.clock(live.since), format.age(live.since, nowMs))}
+          </span>
+        </div>
+        <Live testId="live-stage">{words.waitFor[live.stage]}</Live>
+      </Pane>
+      <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
+        <Label>{live.abort === 'possible' ? words.stopMeaning : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate}</Label>
+        <Button size="huge" disabled={live.abort !== 'possible'} onPress={stop} keyHint="Esc" testId="card-stop">
+          {words.stop}
+        </Button>
+      </Pane>
+    </Panes>
+  );
+}
+
+/** Where it stands on its way; the mark, the weight and the words say it, not the colour alone. */
+function Steps({ at }: { readonly at: number }) {
+  const words = useWords(cardWords).live;
+  return (
+    <ol className="grid grid-cols-4 gap-2.5" data-testid="live-steps">
+      {words.steps.map((text, index) => (
+        <li key={text} aria-current={index === at ? 'step' : undefined} className={cx('grid gap-1.5 text-base', index === at ? 'font-bold text-ink' : index < at ? 'text-ink-2' : 'text-ink-2 opacity-70')}>
+          <span className={cx('block h-1.5 rounded-full', index < at ? 'bg-accent' : index === at ? 'bg-warn-dot' : 'bg-line')} />
+          <span>
+            {index < at ? '✓ ' : ''}
+            {text}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { PartView } from '../../../contract/cards.ts';
+import { useAct } from '../../ui/act.ts';
+import { Amount } from '../../ui/amount.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { cardWords } from '../../words/card.ts';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+
+/** What was taken so far, and what was tried; each taken part can go back. */
+export function PartsList({ saleId, parts }: { readonly saleId: string; readonly parts: readonly PartView[] }) {
+  const words = useWords(cardWords);
+  const [asked, setAsked] = useState<PartView | null>(null);
+  return (
+    <>
+      <ul aria-label={words.parts} className="-mx-2 flex min-h-0 flex-1 flex-col overflow-y-auto cramped:overflow-visible" data-testid="pay-parts">
+        {parts.map((part) => (
+          <PartRow key={part.partId} part={part} onReturn={() => setAsked(part)} />
+        ))}
+      </ul>
+      {asked === null ? null : <ReturnDialog saleId={saleId} part={asked} onClose={() => setAsked(null)} />}
+    </>
+  );
+}
+
+function PartRow({ part, onReturn }: { readonly part: PartView; readonly onReturn: () => void }) {
+  const words = useWords(cardWords);
+  const common = useWords(commonWords);
+  const what = part.kind === 'cash' ? words.cash : (part.card?.issuer ?? '') === '' ? words.card : `${words.card} ${part.card?.issuer ?? ''}`;
+  const gone = part.standing === 'none' || part.standing === 'returned';
+  return (
+    <li className="flex min-h-15 items-center gap-3 border-b border-sunk px-2 py-1.5" data-testid={`part-${part.partId}`} data-standing={part.standing}>
+      <span className="grid min-w-0 flex-1">
+        <span className="truncate font-semibold">{what}</span>
+        <span className="num truncate text-[0.9375rem] text-ink-2">
+          {words.standing[part.standing]}
+          {part.card === null ? '' : ` · ${part.card.approvalNumber}`}
+        </span>
+      </span>
+      <Amount won={part.amountWon} tone={gone ? 'muted' : 'ink'} className={gone ? 'line-through' : ''} />
+      {part.standing === 'taken' ? (
+        <Button size="small" onPress={onReturn} testId={`return-${part.partId}`}>
+          {common.cancel}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+/** What leaves the drawer or the terminal's books cannot be undone by Esc: it is asked, with the amount in the button. */
+function ReturnDialog({ saleId, part, onClose }: { readonly saleId: string; readonly part: PartView; readonly onClose: () => void }) {
+  const words = useWords(cardWords);
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const act = useAct();
+  const giveBack = () => {
+    onClose();
+    void act('sale.returnPart', { saleId, partId: part.partId });
+  };
+  const won = format.won(part.amountWon);
+  return (
+    <Dialog title={words.returnTitle} onClose={onClose} testId="return-dialog" onEnter={giveBack}>
+      <p>{words.returnMeaning[part.kind]}</p>
+      <div className="flex justify-end gap-2.5">
+        <Button size="large" onPress={onClose} keyHint="Esc">
+          {common.back}
+        </Button>
+        <Button kind="danger" size="large" onPress={giveBack} testId="return-confirm" className="num">
+          {part.kind === 'cash' ? words.returnCash(won) : words.cancelCharge(won)}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

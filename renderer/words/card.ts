@@ -1,0 +1,371 @@
+/** Words of paying by card and in parts. */
+import { defineWords } from './language.tsx';
+import type { LiveTradeView, PartView } from '../../contract/cards.ts';
+
+type Stage = LiveTradeView['stage'];
+type Act = LiveTradeView['act'];
+export type EvidenceSource = 'terminal-slip' | 'terminal-last-trade' | 'van-site' | 'van-phone';
+
+export type CardWords = {
+  readonly card: string;
+  readonly cash: string;
+  readonly title: string;
+  readonly part: string;
+  readonly amount: string;
+  readonly amountHint: string;
+  readonly tooMuch: (left: string) => string;
+  readonly left: string;
+  readonly taken: string;
+  readonly installments: string;
+  readonly lumpSum: string;
+  readonly months: (months: string) => string;
+  readonly otherMonths: string;
+  readonly installmentsFrom: (won: string) => string;
+  readonly charge: (won: string) => string;
+  readonly chargeMonths: (won: string, months: string) => string;
+  readonly needAmount: string;
+  readonly asking: string;
+  readonly cashPart: (won: string) => string;
+  readonly noTerminal: string;
+  readonly locked: string;
+  readonly backToBasket: string;
+  readonly cannotLeave: string;
+  readonly parts: string;
+  readonly standing: Readonly<Record<PartView['standing'], string>>;
+  readonly returnCash: (won: string) => string;
+  readonly cancelCharge: (won: string) => string;
+  readonly returnTitle: string;
+  readonly returnMeaning: Readonly<Record<'cash' | 'card', string>>;
+  readonly approvalNumber: string;
+  readonly live: {
+    readonly title: Readonly<Record<Act, string>>;
+    readonly stages: Readonly<Record<Stage, string>>;
+    readonly waitFor: Readonly<Record<Stage, string>>;
+    readonly since: (clock: string, age: string) => string;
+    readonly stop: string;
+    readonly stopMeaning: string;
+    readonly stopping: string;
+    readonly tooLate: string;
+    readonly steps: readonly [connect: string, card: string, approve: string, done: string];
+  };
+  readonly unknown: {
+    readonly title: Readonly<Record<'charge' | 'cancel', string>>;
+    readonly noSecond: string;
+    readonly steps: string;
+    readonly inquire: string;
+    readonly inquireMeaning: string;
+    readonly noInquiry: string;
+    readonly asked: (times: number) => string;
+    readonly lookAtSlip: string;
+    readonly lookAtSlipMeaning: string;
+    readonly van: string;
+    readonly vanMeaning: string;
+    readonly claimed: string;
+    readonly record: string;
+    readonly source: string;
+    readonly sources: Readonly<Record<EvidenceSource, string>>;
+    readonly approved: string;
+    readonly notApproved: string;
+    readonly number: string;
+    readonly day: string;
+    readonly time: string;
+    readonly recordApproved: (won: string) => string;
+    readonly recordNotApproved: (won: string) => string;
+    readonly needsManager: (won: string) => string;
+    readonly putAside: string;
+    readonly putAsideMeaning: string;
+    readonly settleWhat: (verdict: string) => string;
+  };
+  readonly surplus: {
+    readonly title: string;
+    readonly meaning: string;
+    readonly keep: (won: string) => string;
+    readonly cancel: (won: string) => string;
+  };
+  readonly signing: { readonly title: string; readonly again: string; readonly stands: string; readonly giveUp: string; readonly giveUpMeaning: string; readonly starting: string };
+  readonly customer: {
+    readonly charging: string;
+    readonly left: string;
+    readonly paidSoFar: string;
+    readonly wait: Readonly<Record<'none' | 'card' | 'approval' | 'cancel' | 'checking', string>>;
+  };
+};
+
+export const cardWords = defineWords<CardWords>({
+  ko: {
+    card: '카드',
+    cash: '현금',
+    title: '카드로 받기',
+    part: '나눠 받기',
+    amount: '카드로 받을 금액',
+    amountHint: '나눠 받으려면 금액을 입력하세요.',
+    tooMuch: (left) => `남은 금액은 ${left}입니다.`,
+    left: '남은 금액',
+    taken: '받은 금액',
+    installments: '할부',
+    lumpSum: '일시불',
+    months: (months) => `${months}개월`,
+    otherMonths: '다른 개월 수',
+    installmentsFrom: (won) => `할부는 ${won}부터 할 수 있습니다.`,
+    charge: (won) => `카드 ${won} 결제`,
+    chargeMonths: (won, months) => `카드 ${won} · ${months} 결제`,
+    needAmount: '금액을 입력하세요',
+    asking: '단말기에 보내는 중',
+    cashPart: (won) => `현금 ${won} 받기`,
+    noTerminal: '연결된 카드 단말기가 없습니다. 현금으로 받으세요.',
+    locked: '결과를 모르는 카드 거래가 끝나야 카드를 쓸 수 있습니다.',
+    backToBasket: '상품으로',
+    cannotLeave: '받은 돈이 있어 상품으로 돌아갈 수 없습니다. 먼저 돌려주세요.',
+    parts: '받은 내역',
+    standing: { taken: '받음', 'under-way': '결제 중', unknown: '승인 여부 모름', cancelling: '취소 중', 'cancel-unknown': '취소 여부 모름', surplus: '더 결제됨', none: '결제 안 됨', returned: '돌려줌' },
+    returnCash: (won) => `현금 ${won} 돌려주기`,
+    cancelCharge: (won) => `카드 ${won} 취소하기`,
+    returnTitle: '받은 돈을 돌려줄까요?',
+    returnMeaning: { cash: '돈통이 열립니다. 돌려준 금액이 기록됩니다.', card: '단말기에서 이 승인을 취소합니다. 취소 승인이 나야 돌려준 것입니다.' },
+    approvalNumber: '승인번호',
+    live: {
+      title: { charge: '카드 결제', cancel: '카드 취소', inquiry: '직전거래 조회' },
+      stages: { connecting: '단말기 연결', 'asking-terminal': '단말기에 요청', 'waiting-for-customer': '손님 카드', 'insert-card': '카드 넣기', 'swipe-card': '카드 긁기', approving: '승인 요청', confirming: '마무리' },
+      waitFor: {
+        connecting: '단말기를 부르고 있습니다',
+        'asking-terminal': '단말기에 금액을 보냈습니다',
+        'waiting-for-customer': '손님이 단말기에 카드를 대거나 넣기를 기다립니다',
+        'insert-card': '손님이 카드를 넣기를 기다립니다',
+        'swipe-card': '손님이 카드를 긁기를 기다립니다',
+        approving: '카드사의 승인을 기다립니다',
+        confirming: '단말기가 거래를 마치고 있습니다',
+      },
+      since: (clock, age) => `${clock}부터 ${age}째`,
+      stop: '멈추기',
+      stopMeaning: '승인 전이면 결제되지 않고 멈춥니다.',
+      stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
+      tooLate: '승인이 시작되어 멈출 수 없습니다. 승인되면 취소할 수 있습니다.',
+      steps: ['단말기', '카드', '승인', '끝'],
+    },
+    unknown: {
+      title: { charge: '승인 여부를 알 수 없습니다', cancel: '취소 여부를 알 수 없습니다' },
+      noSecond: '다시 결제하지 마세요. 이미 승인되었을 수 있습니다.',
+      steps: '이렇게 확인하세요',
+      inquire: '단말기에 직전거래 조회',
+      inquireMeaning: '조회는 돈을 움직이지 않습니다.',
+      noInquiry: '이 단말기는 계산대에서 조회할 수 없습니다. 단말기에서 직접 확인하세요.',
+      asked: (times) => `${times}번 조회했습니다`,
+      lookAtSlip: '단말기의 마지막 전표 보기',
+      lookAtSlipMeaning: '금액과 시간이 같으면 그 승인번호를 아래에 적으세요.',
+      van: 'VAN 사이트나 전화로 확인',
+      vanMeaning: '날짜 · 금액 · 카드 뒷자리로 찾습니다. 손님의 문자는 증거가 되지 않습니다.',
+      claimed: '단말기가 말한 것(증거 아님)',
+      record: '확인한 결과를 적기',
+      source: '어디에서 보았나요',
+      sources: { 'terminal-slip': '단말기 전표', 'terminal-last-trade': '단말기 직전거래', 'van-site': 'VAN 사이트', 'van-phone': 'VAN 전화' },
+      approved: '승인됨',
+      notApproved: '승인 안 됨',
+      number: '승인번호',
+      day: '날짜',
+      time: '시간',
+      recordApproved: (won) => `${won} 승인됨으로 기록`,
+      recordNotApproved: (won) => `${won} 승인 안 됨으로 기록`,
+      needsManager: (won) => `${won}부터는 점장 확인이 필요합니다.`,
+      putAside: '옆에 두고 다음 손님',
+      putAsideMeaning: '보류 목록에 남고, 결과를 적을 때까지 다시 결제되지 않습니다.',
+      settleWhat: (verdict) => `카드 거래 결과: ${verdict}`,
+    },
+    surplus: {
+      title: '카드가 뒤늦게 승인되었습니다',
+      meaning: '승인되지 않은 줄 알았던 카드 결제가 승인되어 있습니다. 손님의 돈이 나갔습니다.',
+      keep: (won) => `이 승인 ${won}으로 받기`,
+      cancel: (won) => `카드 ${won} 취소하기`,
+    },
+    signing: { title: '손님 서명', again: '서명이 너무 짧습니다. 한 번 더 받습니다', stands: '승인되었습니다. 서명과 상관없이 결제는 유효합니다.', giveUp: '서명패드가 안 됩니다', giveUpMeaning: '서명란이 있는 전표가 나옵니다. 손님이 펜으로 서명합니다.', starting: '서명패드를 부르는 중' },
+    customer: {
+      charging: '카드 결제 금액',
+      left: '남은 금액',
+      paidSoFar: '낸 금액',
+      wait: { none: '직원이 결제를 준비하고 있습니다', card: '카드를 단말기에\n넣거나 대 주세요', approval: '승인을\n기다리고 있습니다', cancel: '카드 취소를\n진행하고 있습니다', checking: '결제 결과를\n확인하고 있습니다' },
+    },
+  },
+  en: {
+    card: 'Card',
+    cash: 'Cash',
+    title: 'Card payment',
+    part: 'Split payment',
+    amount: 'On this card',
+    amountHint: 'Type an amount to split the payment.',
+    tooMuch: (left) => `Only ${left} is left to pay.`,
+    left: 'Left to pay',
+    taken: 'Taken',
+    installments: 'Installments',
+    lumpSum: 'In full',
+    months: (months) => `${months} months`,
+    otherMonths: 'Other',
+    installmentsFrom: (won) => `Installments from ${won}.`,
+    charge: (won) => `Charge ${won}`,
+    chargeMonths: (won, months) => `Charge ${won} · ${months}`,
+    needAmount: 'Type an amount',
+    asking: 'Sending to the terminal',
+    cashPart: (won) => `Take ${won} in cash`,
+    noTerminal: 'No card terminal is connected. Take cash.',
+    locked: 'A card with an unknown result must be settled before another card.',
+    backToBasket: 'Back to the goods',
+    cannotLeave: 'Money was taken: give it back before going back to the goods.',
+    parts: 'Payments',
+    standing: { taken: 'Taken', 'under-way': 'Under way', unknown: 'Result unknown', cancelling: 'Being cancelled', 'cancel-unknown': 'Cancel unknown', surplus: 'Charged on top', none: 'Not paid', returned: 'Given back' },
+    returnCash: (won) => `Give back ${won} cash`,
+    cancelCharge: (won) => `Cancel ${won} on card`,
+    returnTitle: 'Give this payment back?',
+    returnMeaning: { cash: 'The drawer opens; what goes out is recorded.', card: 'The terminal cancels this approval. Only its own approval means the money went back.' },
+    approvalNumber: 'Approval no.',
+    live: {
+      title: { charge: 'Card payment', cancel: 'Cancelling the card', inquiry: 'Asking the terminal' },
+      stages: { connecting: 'Terminal', 'asking-terminal': 'Request', 'waiting-for-customer': 'Card', 'insert-card': 'Insert card', 'swipe-card': 'Swipe card', approving: 'Approval', confirming: 'Closing' },
+      waitFor: {
+        connecting: 'Calling the terminal',
+        'asking-terminal': 'The amount is at the terminal',
+        'waiting-for-customer': 'Waiting for the customer to tap or insert the card',
+        'insert-card': 'Waiting for the customer to insert the card',
+        'swipe-card': 'Waiting for the customer to swipe the card',
+        approving: 'Waiting for the card company',
+        confirming: 'The terminal is closing the trade',
+      },
+      since: (clock, age) => `since ${clock} · ${age}`,
+      stop: 'Stop',
+      stopMeaning: 'Before approval it stops without a charge.',
+      stopping: 'The terminal was told to stop. Waiting for its answer.',
+      tooLate: 'Approval has begun and cannot be stopped. It can be cancelled afterwards.',
+      steps: ['Terminal', 'Card', 'Approval', 'Done'],
+    },
+    unknown: {
+      title: { charge: 'Nobody knows whether it was approved', cancel: 'Nobody knows whether it was cancelled' },
+      noSecond: 'Do not charge again. It may have been approved.',
+      steps: 'How to find out',
+      inquire: 'Ask the terminal for its last trade',
+      inquireMeaning: 'Asking moves no money.',
+      noInquiry: 'This terminal cannot be asked from here. Look at the terminal itself.',
+      asked: (times) => (times === 1 ? 'Asked once' : `Asked ${times} times`),
+      lookAtSlip: "Look at the terminal's last slip",
+      lookAtSlipMeaning: 'If amount and time match, type its approval number below.',
+      van: "Look at the VAN's site, or call",
+      vanMeaning: "Search by day, amount and the card's last digits. A customer's text message proves nothing.",
+      claimed: 'What the terminal claimed (no proof)',
+      record: 'Record what you found',
+      source: 'Where did you see it?',
+      sources: { 'terminal-slip': "Terminal's slip", 'terminal-last-trade': "Terminal's last trade", 'van-site': 'VAN site', 'van-phone': 'VAN by phone' },
+      approved: 'Approved',
+      notApproved: 'Not approved',
+      number: 'Approval no.',
+      day: 'Date',
+      time: 'Time',
+      recordApproved: (won) => `Record ${won} as approved`,
+      recordNotApproved: (won) => `Record ${won} as not approved`,
+      needsManager: (won) => `From ${won} a manager has to confirm.`,
+      putAside: 'Set aside, next customer',
+      putAsideMeaning: 'It stays on hold, and cannot be charged again until the result is recorded.',
+      settleWhat: (verdict) => `Card result: ${verdict}`,
+    },
+    surplus: {
+      title: 'The card was approved after all',
+      meaning: 'A card payment believed not approved was approved. The customer has paid it.',
+      keep: (won) => `Keep it for ${won}`,
+      cancel: (won) => `Cancel ${won} on card`,
+    },
+    signing: { title: "Customer's signature", again: 'Too short: once more', stands: 'Approved. The payment stands, whatever becomes of the signature.', giveUp: 'The pad does not work', giveUpMeaning: 'A slip with a signature line is printed; the customer signs with a pen.', starting: 'Calling the pad' },
+    customer: {
+      charging: 'On your card',
+      left: 'Left to pay',
+      paidSoFar: 'Paid so far',
+      wait: { none: 'Your payment is being prepared', card: 'Please tap or insert\nyour card', approval: 'Waiting for\napproval', cancel: 'Your card payment\nis being cancelled', checking: 'Checking\nyour payment' },
+    },
+  },
+  'zh-CN': {
+    card: '刷卡',
+    cash: '现金',
+    title: '刷卡收款',
+    part: '分次收款',
+    amount: '本卡收款金额',
+    amountHint: '分次付款时请输入金额。',
+    tooMuch: (left) => `剩余应收 ${left}。`,
+    left: '剩余应收',
+    taken: '已收',
+    installments: '分期',
+    lumpSum: '一次付清',
+    months: (months) => `${months} 个月`,
+    otherMonths: '其他期数',
+    installmentsFrom: (won) => `${won} 起可分期。`,
+    charge: (won) => `刷卡 ${won}`,
+    chargeMonths: (won, months) => `刷卡 ${won} · ${months}`,
+    needAmount: '请输入金额',
+    asking: '正在发送至终端',
+    cashPart: (won) => `收现金 ${won}`,
+    noTerminal: '未连接刷卡终端，请收现金。',
+    locked: '须先确认结果不明的刷卡交易，才能再刷卡。',
+    backToBasket: '返回商品',
+    cannotLeave: '已收款，须先退还才能返回商品。',
+    parts: '收款明细',
+    standing: { taken: '已收', 'under-way': '进行中', unknown: '结果不明', cancelling: '取消中', 'cancel-unknown': '取消结果不明', surplus: '多扣款', none: '未付款', returned: '已退还' },
+    returnCash: (won) => `退还现金 ${won}`,
+    cancelCharge: (won) => `取消刷卡 ${won}`,
+    returnTitle: '要退还这笔款项吗？',
+    returnMeaning: { cash: '钱箱会打开，退款金额会被记录。', card: '在终端上取消该批准。只有取消获批才算退还。' },
+    approvalNumber: '批准号',
+    live: {
+      title: { charge: '刷卡', cancel: '取消刷卡', inquiry: '查询上一笔' },
+      stages: { connecting: '终端', 'asking-terminal': '请求', 'waiting-for-customer': '顾客刷卡', 'insert-card': '插卡', 'swipe-card': '刷卡', approving: '授权', confirming: '完成' },
+      waitFor: {
+        connecting: '正在呼叫终端',
+        'asking-terminal': '金额已发送至终端',
+        'waiting-for-customer': '等待顾客插卡或感应',
+        'insert-card': '等待顾客插卡',
+        'swipe-card': '等待顾客刷卡',
+        approving: '等待发卡行授权',
+        confirming: '终端正在完成交易',
+      },
+      since: (clock, age) => `自 ${clock} 起 ${age}`,
+      stop: '停止',
+      stopMeaning: '授权前停止不会扣款。',
+      stopping: '已通知终端停止，等待回应。',
+      tooLate: '授权已开始，无法停止。获批后可以取消。',
+      steps: ['终端', '插卡', '授权', '完成'],
+    },
+    unknown: {
+      title: { charge: '无法确定是否已批准', cancel: '无法确定是否已取消' },
+      noSecond: '请勿再次刷卡，可能已获批准。',
+      steps: '请这样确认',
+      inquire: '向终端查询上一笔交易',
+      inquireMeaning: '查询不会动用资金。',
+      noInquiry: '本终端无法从收银台查询，请在终端上确认。',
+      asked: (times) => `已查询 ${times} 次`,
+      lookAtSlip: '查看终端最后一张小票',
+      lookAtSlipMeaning: '金额与时间相符时，请在下方填写批准号。',
+      van: '查看收单机构网站或致电',
+      vanMeaning: '按日期、金额、卡尾号查找。顾客的短信不能作为凭据。',
+      claimed: '终端所述（非凭据）',
+      record: '记录核对结果',
+      source: '在哪里看到的',
+      sources: { 'terminal-slip': '终端小票', 'terminal-last-trade': '终端上一笔', 'van-site': '收单网站', 'van-phone': '收单电话' },
+      approved: '已批准',
+      notApproved: '未批准',
+      number: '批准号',
+      day: '日期',
+      time: '时间',
+      recordApproved: (won) => `记录 ${won} 已批准`,
+      recordNotApproved: (won) => `记录 ${won} 未批准`,
+      needsManager: (won) => `${won} 起须店长确认。`,
+      putAside: '先挂单，接待下一位',
+      putAsideMeaning: '保留在挂单中，记录结果前不会再次刷卡。',
+      settleWhat: (verdict) => `刷卡结果：${verdict}`,
+    },
+    surplus: {
+      title: '刷卡后来获批准了',
+      meaning: '原以为未批准的刷卡实际上已获批准，顾客已付款。',
+      keep: (won) => `用该批准收 ${won}`,
+      cancel: (won) => `取消刷卡 ${won}`,
+    },
+    signing: { title: '顾客签名', again: '签名太短，请再签一次', stands: '已批准。无论签名如何，付款有效。', giveUp: '签名板不能用', giveUpMeaning: '将打印带签名栏的小票，请顾客用笔签名。', starting: '正在呼叫签名板' },
+    customer: {
+      charging: '刷卡金额',
+      left: '剩余应付',
+      paidSoFar: '已付',
+      wait: { none: '店员正在准备收款', card: '请在终端上\n插卡或感应', approval: '正在等待\n授权', cancel: '正在取消\n刷卡', checking: '正在确认\n付款结果' },
+    },
+  },
+});
