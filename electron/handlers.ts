@@ -1,5 +1,5 @@
 /** Call → use case. One line each; what needs a person signed in says so here. */
-import type { CallName } from '../contract/calls.ts';
+import type { CallAnswer, CallName } from '../contract/calls.ts';
 import { type CardUseCases, cardHandlers } from './card-payment/handlers.ts';
 import type { Desk } from './cash-receipt/desk.ts';
 import { type CatalogueUseCases, catalogueHandlers } from './catalogue/handlers.ts';
@@ -46,6 +46,10 @@ const FIELD_CALLS = ['customer.signReady', 'customer.pen', 'customer.signClear',
 /** What may be asked before anyone has signed in. Everything else on the cashier's side needs a person. */
 const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage', ...FIELD_CALLS]);
 
+function closedView(closed: Awaited<ReturnType<Shift['close']>>): Result<CallAnswer<'shift.close'>> {
+  return closed.ok ? ok(closeView(closed.value)) : closed;
+}
+
 export function createHandlers(use: UseCases): Handlers {
   const { counter, people, shift, checkout, desk, prints, history } = use;
   return {
@@ -58,10 +62,7 @@ export function createHandlers(use: UseCases): Handlers {
     'people.approve': ({ userId, pin, ...content }) => use.approvals.approve(content, userId, pin),
 
     'shift.open': ({ floatWon }) => shift.open(floatWon),
-    'shift.close': async ({ counted }) => {
-      const closed = await shift.close(counted);
-      return closed.ok ? ok(closeView(closed.value)) : closed;
-    },
+    'shift.close': async ({ counted }) => closedView(await shift.close(counted)),
 
     ...catalogueHandlers(use),
     ...cardHandlers(use),
