@@ -1,26 +1,10 @@
 /** Products: found as they are typed, added by a manager, sold the moment they are saved. */
-import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Page } from 'playwright/test';
-import { ROOT } from './host.ts';
 import { pageOf } from './fixtures.ts';
+import { look } from './look.ts';
 import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
-const SERIOUS = new Set(['serious', 'critical']);
 const NEW_CODE = '8801234000010';
-
-async function look(page: Page, size: string, name: string): Promise<void> {
-  const dir = path.join(ROOT, 'out', 'screens', size);
-  mkdirSync(dir, { recursive: true });
-  await page.screenshot({ path: path.join(dir, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const serious = violations.filter((violation) => SERIOUS.has(violation.impact ?? ''));
-  expect(serious.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`), `${name} at ${size}`).toEqual([]);
-  const overflow = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
-  expect(overflow, `${name} at ${size} fits its window`).toEqual([0, 0]);
-}
 
 /** What an input method leaves in the search box. */
 async function searchFor(till: CashierPage, text: string): Promise<void> {

@@ -2,8 +2,8 @@
  * The parts of all screens, with all their states: their picture is compared with the one that a person has looked at.
  * A part that was changed on purpose: `npx playwright test e2e/components.spec.ts --update-snapshots`, look at e2e/pictures/, commit.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from 'playwright/test';
+import { findings } from './axe.ts';
 import { test } from './gallery.ts';
 
 /** Edges of letters differ a little from one browser to the next; a moved, missing or recoloured part is far beyond. */
@@ -13,9 +13,7 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the parts look as they were approved, ${theme}, and axe finds nothing serious`, async ({ gallery }) => {
     await gallery.showParts(theme);
     await expect(gallery.page).toHaveScreenshot(`components-${theme}.png`, SAME);
-    const { violations } = await new AxeBuilder({ page: gallery.page }).setLegacyMode().analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
+    expect(await findings(gallery.page)).toEqual([]);
     expect(gallery.complaints()).toEqual([]);
   });
 }

@@ -62,14 +62,18 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   found: { scene: 'idle', keys: ['F2', 'u'], shows: 'screen-sale' },
 };
 
+/** One of several parts of the way: every `of`-th scene. */
+export type Part = { readonly part: number; readonly of: number };
+
 /** Shows every scene of a window, and what is reached from it, one after the other. */
-export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>): Promise<void> {
-  for (const scene of gallery.scenes[window]) {
+export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>, { part, of }: Part = { part: 1, of: 1 }): Promise<void> {
+  const mine = (_: unknown, index: number) => index % of === part - 1;
+  for (const scene of gallery.scenes[window].filter(mine)) {
     await gallery.show({ window, scene, ...look });
     await judge(scene);
   }
   if (window === 'customer') return;
-  for (const [name, { scene, keys, shows }] of Object.entries(FURTHER)) {
+  for (const [name, { scene, keys, shows }] of Object.entries(FURTHER).filter(mine)) {
     await gallery.show({ window, scene, ...look });
     for (const key of keys) {
       if (key.startsWith('#')) await gallery.page.getByTestId(key.slice(1)).click();

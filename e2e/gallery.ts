@@ -18,6 +18,10 @@ export type Gallery = {
   readonly scenes: Readonly<Record<Look['window'], readonly string[]>>;
   /** Draws a scene and answers once it can be seen. */
   readonly show: (look: Look) => Promise<void>;
+  /** The scene that is shown goes on in another language, with whatever is open or typed. */
+  readonly speak: (lang: Look['lang']) => Promise<void>;
+  /** Other colours and nothing else. */
+  readonly light: (theme: 'light' | 'dark') => Promise<void>;
   /** Draws the page of all parts. */
   readonly showParts: (theme: 'light' | 'dark') => Promise<void>;
   /** What the page complained about since it was last asked. */
@@ -56,6 +60,21 @@ export const settled = (page: Page): Promise<void> =>
     throw new Error('the page does not come to rest');
   });
 
+/** At once: every level's own transition, one after the other, is half a minute's work over all scenes. */
+async function relight(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((to) => {
+    const still = document.createElement('style');
+    still.textContent = '*, ::before, ::after { transition: none !important }';
+    document.head.append(still);
+    document.documentElement.classList.remove('theme-light', 'theme-dark');
+    document.documentElement.classList.add(`theme-${to}`);
+    // Asking for a measure makes the page take the new colours before transitions come back.
+    document.body.getBoundingClientRect();
+    still.remove();
+  }, theme);
+  await settled(page);
+}
+
 export const test = base.extend<object, { gallery: Gallery }>({
   gallery: [
     // Playwright wants the pattern, although nothing is taken from it.
@@ -69,24 +88,30 @@ export const test = base.extend<object, { gallery: Gallery }>({
       page.on('pageerror', (error) => keep(error.message));
       page.on('console', (message) => /error|warning/.test(message.type()) && keep(message.text()));
       const scenes = await sceneNames(page, url);
+      const ask = async (what: 'look' | 'speak', detail: string) => {
+        await page.evaluate(
+          ([name, text]) => {
+            delete document.documentElement.dataset['shown'];
+            dispatchEvent(new CustomEvent(name, { detail: text }));
+          },
+          [what, detail] as const,
+        );
+        await page.waitForFunction(() => document.documentElement.dataset['shown'] !== undefined);
+        await settled(page);
+      };
       const show = async ({ window, scene, lang, theme = 'light' }: Look) => {
         if (!page.url().includes(`/${PAGES[window]}`)) {
           await page.goto(url + PAGES[window]);
           await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
         }
-        await page.evaluate((detail) => {
-          delete document.documentElement.dataset['shown'];
-          dispatchEvent(new CustomEvent('look', { detail }));
-        }, `scene=${scene}&lang=${lang}&theme=${theme}`);
-        await page.waitForFunction(() => document.documentElement.dataset['shown'] !== undefined);
-        await settled(page);
+        await ask('look', `scene=${scene}&lang=${lang}&theme=${theme}`);
       };
       const showParts = async (theme: 'light' | 'dark') => {
         await page.goto(`${url}gallery-components.html?theme=${theme}`);
         await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true');
         await settled(page);
       };
-      await use({ page, scenes, show, showParts, complaints: () => said.splice(0) });
+      await use({ page, scenes, show, speak: (lang) => ask('speak', lang), light: (theme) => relight(page, theme), showParts, complaints: () => said.splice(0) });
       await browser.close();
       child.kill();
     },

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { eachScene } from './gallery-walk.ts';
-import { settled, test } from './gallery.ts';
+import { test } from './gallery.ts';
 import { ROOT } from './host.ts';
 
 const SIZES = [
@@ -28,8 +28,7 @@ for (const size of SIZES) {
         for (const theme of ['light', 'dark']) mkdirSync(dir(theme), { recursive: true });
         await eachScene(gallery, window, { lang }, async (name) => {
           await page.screenshot({ path: path.join(dir('light'), `${window}-${name}.png`) });
-          await page.evaluate(() => document.documentElement.classList.replace('theme-light', 'theme-dark'));
-          await settled(page);
+          await gallery.light('dark');
           await page.screenshot({ path: path.join(dir('dark'), `${window}-${name}.png`) });
         });
       });

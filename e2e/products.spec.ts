@@ -1,9 +1,9 @@
 /** The manager's room of products: lists brought in and taken back, products deleted, keys arranged, goods weighed. By keyboard and by touch. */
-import { AxeBuilder } from '@axe-core/playwright';
 import iconv from 'iconv-lite';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright/test';
+import { findings } from './axe.ts';
 import { ROOT } from './host.ts';
 import type { CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
@@ -43,9 +43,7 @@ async function look(page: Page, name: string): Promise<void> {
   const dir = path.join(ROOT, 'out', 'screens', `${size?.width ?? 1366}x${size?.height ?? 768}`);
   mkdirSync(dir, { recursive: true });
   await page.screenshot({ path: path.join(dir, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`), name).toEqual([]);
+  expect(await findings(page), name).toEqual([]);
 }
 
 test('a list in the old encoding is looked at, taken, sold from and taken back, by keyboard', async ({ till }) => {

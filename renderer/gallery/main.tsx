@@ -14,12 +14,14 @@ import { programNamed } from './program-samples.ts';
 import { sceneNamed } from './scenes.ts';
 
 function Gallery({ look }: { readonly look: Look }) {
-  const [language, setLanguage] = useState(look.language);
+  // Chosen in the menu, until the look asks for another.
+  const [chosen, setChosen] = useState({ turn: look.turn, language: look.language });
+  const language = chosen.turn === look.turn ? chosen.language : look.language;
   useEffect(() => sayShown(look), [look]);
   const [{ client, store, programStore }] = useState(() => connect(look.scene));
   return (
     <RewriteContext value={look.rewrite}>
-      <CashierApp client={client} store={store} programStore={programStore} language={language} onLanguage={setLanguage} startRefusal={null} />
+      <CashierApp client={client} store={store} programStore={programStore} language={language} onLanguage={(to) => setChosen({ turn: look.turn, language: to })} startRefusal={null} />
     </RewriteContext>
   );
 }
