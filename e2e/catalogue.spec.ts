@@ -93,7 +93,7 @@ for (const size of ['1366x768', '1920x1080']) {
 
     test('search and the room of products, to be looked at', async ({ till }) => {
       test.setTimeout(120_000);
-      const shot = (name: string) => look(till.page, size, name);
+      const shot = (name: string) => look(till.page, size, name, { colours: size === '1366x768' });
       await till.ready();
       await searchFor(till, 'ㄷㅂ');
       await expect(till.at('search-result').first()).toBeVisible();
