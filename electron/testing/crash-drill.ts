@@ -4,13 +4,17 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { openJournal } from '../../db/journal.ts';
 import { fileKeyStore } from '../../db/keys.ts';
-import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
+import type { CashReceiptRecord, HandwrittenRecord, SaleRecord } from '../../db/journal.ts';
+import type { Trade } from '../../domain/card-payment/machine.ts';
+import { partsOf } from '../../domain/checkout/parts.ts';
+import { tradesOf } from '../../domain/tender/machine.ts';
+import type { TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { counterView } from '../../contract/views.ts';
 import { startVirtualPrinterProcess, type VirtualPrinterProcess } from '../../native/printer/virtual/process.ts';
@@ -18,6 +22,7 @@ import { startSandboxProcess, type SandboxProcess } from '../cash-receipt/popbil
 import { PRACTICE_SETTINGS } from '../settings.ts';
 
 const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
+const CARD_SUBJECT = path.join(import.meta.dirname, 'card-subject.ts');
 const RUN_LIMIT_MS = 60_000;
 
 export type Lane = { readonly dir: string; readonly printer: VirtualPrinterProcess; readonly sandbox: SandboxProcess; readonly stop: () => Promise<void> };
@@ -55,10 +60,28 @@ export function dataFolder(lane: Lane, name: string, from?: string): string {
   return dir;
 }
 
+/** A folder whose counter reaches this terminal and has no pad: what must be signed for is signed by hand. */
+export function cardDataFolder(lane: Lane, name: string, card: { readonly family: 'koces-cat' | 'kicc-ed721'; readonly terminal: TerminalSimulatorProcess }, from?: string): string {
+  const dir = dataFolder(lane, name, from);
+  const file = path.join(dir, 'settings.json');
+  const waits = { customerTimeoutMs: 3_000, approvalTimeoutMs: 3_000, closingTimeoutMs: 500, inquiryTimeoutMs: 500, lingerMs: 1_000 };
+  const settings = { ...JSON.parse(readFileSync(file, 'utf8')), terminal: { family: card.family, address: card.terminal.address, waits }, signature: { fromWon: 0, pad: 'none', takenBy: 'none' } };
+  writeFileSync(file, JSON.stringify(settings));
+  return dir;
+}
+
 export type Run = { readonly points: readonly string[]; readonly firstView: CounterView | null; readonly sold: boolean; readonly killed: boolean };
 
-export async function runSubject(dataDir: string, crashAt: number): Promise<Run> {
-  const child = spawn(process.execPath, [SUBJECT, dataDir, String(crashAt)], { stdio: ['ignore', 'pipe', 'inherit'], timeout: RUN_LIMIT_MS, killSignal: 'SIGTERM' });
+export function runSubject(dataDir: string, crashAt: number): Promise<Run> {
+  return runProgram([SUBJECT, dataDir, String(crashAt)]);
+}
+
+export function runCardSubject(dataDir: string, crashAt: number, terminal: TerminalSimulatorProcess): Promise<Run> {
+  return runProgram([CARD_SUBJECT, dataDir, String(crashAt), String(terminal.controlPort)]);
+}
+
+async function runProgram(args: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: RUN_LIMIT_MS, killSignal: 'SIGTERM' });
   const points: string[] = [];
   let firstView: CounterView | null = null;
   let sold = false;
@@ -98,4 +121,19 @@ export async function readCold(dataDir: string): Promise<ColdJournal> {
   }
   await journal.close();
   return { verified, sales, receipts, drawerJobs, kinds };
+}
+
+/** What a cold journal says of cards. */
+export async function cardsOfDay(dataDir: string): Promise<{ readonly verified: boolean; readonly sales: readonly SaleRecord[]; readonly trades: readonly Trade[]; readonly slips: readonly HandwrittenRecord[] }> {
+  const opened = await openJournal({ path: path.join(dataDir, 'journal.db'), keys: fileKeyStore(path.join(dataDir, 'keys')) });
+  if (!opened.ok) throw new Error(`the journal cannot be opened after the crash: ${opened.code} ${opened.detail}`);
+  const { journal } = opened;
+  const verified = (await journal.verify()).ok;
+  const { openShift } = await journal.counter();
+  const sales = openShift === null ? [] : await journal.salesOfDay(openShift.businessDay, { limit: 100 });
+  const trades = sales.flatMap(({ state }) => (state === null ? [] : tradesOf({ parts: partsOf(state) })));
+  const slips: HandwrittenRecord[] = [];
+  for (const { saleId } of sales) slips.push(...(await journal.handwrittenSlipsOfSale(saleId)));
+  await journal.close();
+  return { verified, sales, trades, slips };
 }

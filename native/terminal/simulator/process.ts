@@ -8,7 +8,10 @@ import type { TerminalFamily, TerminalSimulatorState } from './server.ts';
 export type TerminalSimulatorProcess = {
   /** `tcp://127.0.0.1:port` or `serial:///dev/…`, as the settings name a terminal. */
   readonly address: string;
+  readonly controlPort: number;
   readonly next: (script: Partial<Script>) => Promise<void>;
+  /** For all trades that have no script of their own. */
+  readonly usual: (script: Partial<Script>) => Promise<void>;
   readonly state: () => Promise<TerminalSimulatorState>;
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
@@ -19,7 +22,9 @@ export async function startTerminalSimulatorProcess(options: { readonly family: 
   const controlPort = Number(simulator.said['controlPort']);
   return {
     address: String(simulator.said['address']),
+    controlPort,
     next: async (script) => void (await askControlPort(controlPort, { tell: 'next', script })),
+    usual: async (script) => void (await askControlPort(controlPort, { tell: 'usual', script })),
     state: async () => (await askControlPort(controlPort, { ask: 'state' }))['state'] as TerminalSimulatorState,
     stop: simulator.stop,
   };
