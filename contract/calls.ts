@@ -12,6 +12,7 @@ import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { approvalContent, pin } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
+import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
@@ -167,6 +168,12 @@ export const calls = {
   'terminal.test': call(CASHIER, nothing, z.object({ tookMs: z.int().min(0) })),
   /** Begins reading the whole chain; how it goes stands in the report. */
   'journal.verify': call(CASHIER, nothing, done),
+  /** What practice's own terminal and pad do, and their books; refused in a shop. */
+  'practice.view': call(CASHIER, nothing, practiceView),
+  'practice.behave': call(CASHIER, practiceBehave, practiceView),
+  'practice.memory': call(CASHIER, z.object({ memory: terminalMemory }), practiceView),
+  'practice.keyedSale': call(CASHIER, z.object({ totalWon: won.min(1) }), practiceView),
+  'practice.forget': call(CASHIER, z.object({ device: z.enum(['terminal', 'pad']) }), practiceView),
   'meter.record': call(CASHIER, meterSample, done),
   'meter.report': call(CASHIER, nothing, meterReport),
   /** Ask printer, gateway and terminal again now, and drain the queue. */

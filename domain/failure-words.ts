@@ -7,6 +7,7 @@ import { IDENTIFIER_WORDS } from './failure-words/identifier.ts';
 import { IMPORT_WORDS } from './failure-words/import.ts';
 import { JOURNAL_WORDS } from './failure-words/journal.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
+import { PRACTICE_WORDS } from './failure-words/practice.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
 import { REFUND_WORDS } from './failure-words/refund.ts';
@@ -34,6 +35,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...PEOPLE_WORDS,
   ...APPROVAL_WORDS,
   ...JOURNAL_WORDS,
+  ...PRACTICE_WORDS,
   ...PROGRAM_WORDS,
   ...SETUP_WORDS,
 };

@@ -39,6 +39,7 @@ import type { OneAtATime } from './one-at-a-time.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { staySignedIn } from './people/people.ts';
 import { createStaff } from './people/staff.ts';
+import { createPracticePanel } from './practice/panel.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import { PRACTICE_PRODUCTS } from './practice/products.ts';
 import { openPlaceJournal } from './place-journal.ts';
@@ -156,8 +157,9 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const history = createHistory(counter, receipts, signatures.drawn);
   const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures });
   const meter = createMeter(counter, shell.dataDir);
+  const practice = createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad });
   const sources = { counter, imports, receipts, prints, trades, handwritten, strays, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, trades, handwritten, strays, history, devices, signatures, meter, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, trades, handwritten, strays, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {

@@ -8,7 +8,7 @@ import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { missingGateway } from './cash-receipt/missing-gateway.ts';
 import { createPopbillGateway } from './cash-receipt/popbill/client.ts';
 import { popbillSettingsProblems, type PopbillSettings } from './cash-receipt/popbill/settings.ts';
-import { startSandbox, startSimulatedTerminal, startVirtualPrinter, type SimulatedTerminal } from './practice/simulators.ts';
+import { startSandbox, startSimulatedTerminal, startVirtualPrinter, type SimulatedPad, type SimulatedTerminal } from './practice/simulators.ts';
 import type { Settings } from './settings.ts';
 import { isSimulated, NONE, readCredentials } from './settings.ts';
 import type { ShellPort } from './shell-port.ts';
@@ -31,6 +31,7 @@ export type Devices = {
   /** Practice's own terminal, whose behaviour can be chosen; null where it is a real one, or none. */
   readonly simulatedTerminal: SimulatedTerminal | null;
   readonly pad: PadDevice;
+  readonly simulatedPad: SimulatedPad | null;
   readonly addresses: Addresses;
   readonly stop: () => Promise<void>;
 };
@@ -59,6 +60,7 @@ export async function connectDevices(shell: ShellPort, settings: Settings, now: 
     onUnasked: unasked.onUnasked,
     simulatedTerminal,
     pad: pad.device,
+    simulatedPad: pad.simulated,
     addresses: { printer: printerAddress, gateway: gateway.url, terminal: terminalAddress },
     stop: async () => {
       await Promise.all([printer.close(), pad.stop(), within(CLOSE_TERMINAL_WITHIN_MS, terminal.close())]);

@@ -11,6 +11,8 @@ import type { Devices } from './diagnostics/devices.ts';
 import { closeView } from './handwritten/card-cases.ts';
 import type { History } from './history/history.ts';
 import type { Approvals } from './people/approvals.ts';
+import { practiceHandlers } from './practice/handlers.ts';
+import type { PracticePanel } from './practice/panel.ts';
 import type { People } from './people/people.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import { signatureHandlers } from './signature/handlers.ts';
@@ -36,6 +38,7 @@ export type UseCases = CatalogueUseCases & CardUseCases & {
   readonly devices: Devices;
   readonly signatures: Signatures;
   readonly meter: Meter;
+  readonly practice: PracticePanel;
   readonly sources: Sources;
   readonly revision: () => number;
   readonly strayScan: (code: string) => void;
@@ -105,6 +108,7 @@ export function createHandlers(use: UseCases): Handlers {
 
     ...deviceHandlers(use),
     ...signatureHandlers(use.signatures),
+    ...practiceHandlers(use.practice),
 
     'meter.record': async (sample) => use.meter.record(sample),
     'meter.report': () => use.meter.report(),

@@ -39,7 +39,11 @@ export function askControlPort(port: number, request: ControlRequest): Promise<R
     const line = connect(port, '127.0.0.1', () => line.write(`${JSON.stringify(request)}\n`));
     line.setTimeout(ANSWER_WITHIN_MS, () => line.destroy(new Error('the control port is silent')));
     line.on('error', reject);
-    createInterface({ input: line }).once('line', (text) => {
+    line.on('close', () => reject(new Error('the control port hung up')));
+    const lines = createInterface({ input: line });
+    // It passes on the line's errors; nobody listening would end the program.
+    lines.on('error', reject);
+    lines.once('line', (text) => {
       line.end();
       const answer = parseObject(text);
       if (answer?.['ok'] === true) resolve(answer);

@@ -9,7 +9,7 @@ import type { ForkedProgram, ShellPort } from '../shell-port.ts';
 import type { TerminalFamily } from '../terminal/settings.ts';
 
 /** The simulated customer is no faster than the eye: each stage can be seen. */
-const CUSTOMER_MS = 800;
+export const CUSTOMER_MS = 800;
 
 /** A simulator that is not ready by then never will be. */
 const READY_WITHIN_MS = 15_000;

@@ -38,6 +38,7 @@ import { SlipQuestionScreen } from './frame/slip-question.tsx';
 import { StartingScreen, StartTroubleScreen } from './frame/start-screens.tsx';
 import { StatusLine } from './frame/status-line.tsx';
 import { IssuingScreen } from './receipt/issuing-screen.tsx';
+import { usePracticePanel } from './practice/use-practice-panel.tsx';
 import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { KeptTyping } from './receipt/use-receipt-desk.ts';
 import { timesOf } from './sale/find-products.ts';
@@ -108,6 +109,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const [issueFor, setIssueFor] = useState<string | null>(null);
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const [query, setQuery] = useState('');
+  const practice = usePracticePanel(view);
   const rooms = useRooms(view, () => setNote(null));
   const products = useProducts(view);
 
@@ -163,7 +165,8 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       <StatusLine view={view} onDevice={rooms.openDevices} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
       <KeyMap />
       <AskDialog asked={price.asked} onClose={price.close} />
-      {menuOpen ? <Menu view={view} onRoom={rooms.enter} onLanguage={onLanguage} onSignOut={signOut} onClose={() => setMenuOpen(false)} /> : null}
+      {practice.panel}
+      {menuOpen ? <Menu view={view} onRoom={rooms.enter} onLanguage={onLanguage} onSignOut={signOut} onPractice={practice.open} onClose={() => setMenuOpen(false)} /> : null}
     </PeopleContext>
   );
 }

@@ -9,6 +9,7 @@ import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
+import { practiceAnswer } from './practice-samples.ts';
 import { programAnswer } from './program-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
 
@@ -71,7 +72,7 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
         putDraft(null);
         return null;
       default:
-        return (isCallName(call) ? (managerAnswer(call, req) ?? programAnswer(call)) : undefined) ?? null;
+        return (isCallName(call) ? (managerAnswer(call, req) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
     }
   };
   return {

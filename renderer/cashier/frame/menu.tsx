@@ -12,6 +12,7 @@ import { keyMapWords } from '../../words/key-map.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useWords } from '../../words/language.tsx';
 import { meterWords } from '../../words/meter.ts';
+import { practiceWords } from '../../words/practice.ts';
 import { setupWords } from '../../words/setup.ts';
 
 export type Room = 'today' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup';
@@ -21,24 +22,29 @@ export type MenuProps = {
   readonly onRoom: (room: Room) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onSignOut: () => void;
+  /** Null in a shop: there is nothing to practise with. */
+  readonly onPractice: (() => void) | null;
   readonly onClose: () => void;
 };
 
 const row = 'min-h-16! justify-between! text-left text-[1.1875rem]!';
 
-export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps) {
+export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose }: MenuProps) {
   const words = useWords(cashierWords).menu;
   const keyWords = useWords(keyMapWords);
   const products = useWords(catalogueWords).menu;
-  const meter = useWords(meterWords).menu;
-  const places = useWords(setupWords).menu;
+  const practice = useWords(practiceWords).menu;
   const go = (room: Room) => () => {
     onClose();
     onRoom(room);
   };
+  const practise = (open: () => void) => () => {
+    onClose();
+    open();
+  };
   const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
   return (
-    <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F12: named(words.status, go('status')) }}>
+    <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F12: named(words.status, go('status')), ...(onPractice === null ? {} : { F11: named(practice, practise(onPractice)) }) }}>
       <div className="grid grid-cols-2 gap-2">
         <Button onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
           {words.today}
@@ -52,16 +58,17 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
         <Button onPress={go('status')} keyHint="F12" testId="menu-status" className={row}>
           {words.status}
         </Button>
-        {manages ? (
-          <Button onPress={go('meter')} testId="menu-meter" className={row}>
-            {meter}
+        {manages ? <ManagerRooms go={go} /> : null}
+        {onPractice === null ? null : (
+          <Button
+            onPress={practise(onPractice)}
+            keyHint="F11"
+            testId="menu-practice"
+            className={row}
+          >
+            {practice}
           </Button>
-        ) : null}
-        {manages ? (
-          <Button onPress={go('settings')} testId="menu-settings" className={row}>
-            {places.settings}
-          </Button>
-        ) : null}
+        )}
         <Places view={view} manages={manages} onSetUp={go('setup')} onClose={onClose} />
         <Button
           onPress={() => {
@@ -87,6 +94,21 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onClose }: MenuProps
       </div>
       <small className="text-[0.8125rem] text-ink-2">{words.about(view.shellName, view.appVersion)}</small>
     </Dialog>
+  );
+}
+
+function ManagerRooms({ go }: { readonly go: (room: Room) => () => void }) {
+  const meter = useWords(meterWords).menu;
+  const places = useWords(setupWords).menu;
+  return (
+    <>
+      <Button onPress={go('meter')} testId="menu-meter" className={row}>
+        {meter}
+      </Button>
+      <Button onPress={go('settings')} testId="menu-settings" className={row}>
+        {places.settings}
+      </Button>
+    </>
   );
 }
 

@@ -66,9 +66,12 @@ export const SCRIBBLE: readonly (readonly (readonly [number, number])[])[] = [
   Array.from({ length: 22 }, (_, step) => [86 + Math.round(16 * Math.cos(step / 3.4)), 36 + Math.round(12 * Math.sin(step / 3.4))] as const),
 ];
 
+/** `peek`: the script that would be next, without using it up: who only asks how the pad is has begun nothing. */
+export type PadScripts = { readonly next: () => PadScript; readonly peek: () => PadScript };
+
 type Machine = {
   readonly wire: PadWire;
-  readonly next: () => PadScript;
+  readonly scripts: PadScripts;
   readonly shown: (readonly string[])[];
   script: PadScript;
   signing: boolean;
@@ -78,9 +81,9 @@ type Machine = {
   stopped: number;
 };
 
-export function createPadMachine(wire: PadWire, next: () => PadScript): { readonly receive: (bytes: Uint8Array) => void; readonly state: () => PadState } {
+export function createPadMachine(wire: PadWire, scripts: PadScripts): { readonly receive: (bytes: Uint8Array) => void; readonly state: () => PadState } {
   const reader = createPadReader();
-  const machine: Machine = { wire, next, shown: [], script: SIGNS, signing: false, handedOver: false, recordsTaken: 0, recordsRefused: 0, stopped: 0 };
+  const machine: Machine = { wire, scripts, shown: [], script: SIGNS, signing: false, handedOver: false, recordsTaken: 0, recordsRefused: 0, stopped: 0 };
   return {
     receive: (bytes) => {
       for (const event of reader.read(bytes)) if (!isFault(event) && event.kind === 'command') take(machine, event);
@@ -110,12 +113,14 @@ function take(m: Machine, frame: Extract<PadFrame, { kind: 'command' }>): void {
     case COMMANDS.initialise:
       m.wire.cancelTimers();
       m.signing = false;
-      m.script = m.next();
+      m.script = m.scripts.peek();
       if (m.script.pad !== 'silent' && !dropIf(m, 'wake')) say(m, COMMANDS.ack);
       return;
     case COMMANDS.sign:
+      m.script = m.scripts.next();
       return begin(m, decodeSignAsk(frame.data)?.lines, () => sign(m));
     case COMMANDS.askNumber:
+      m.script = m.scripts.next();
       return begin(m, decodeNumberAsk(frame.data)?.lines, () => enterNumber(m));
     case COMMANDS.show:
       return begin(m, decodeShow(frame.data)?.lines, () => say(m, COMMANDS.shown));
