@@ -42,6 +42,29 @@ test('a cable that is out is seen on the status line until it is back, and a sal
   await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
 });
 
+test('a card that is declined, then an approval whose result is lost: the books know what the counter does not', async ({ till }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await till.press('F9');
+  await expect(till.at('screen-pay')).toBeVisible();
+  await till.at('open-practice').click();
+  await till.type('2');
+  await till.press('Enter', 'ArrowRight', '3', 'Enter');
+  await expect(till.at('practice-coming')).toContainText('결과가 사라짐');
+  await till.press('Escape', 'Enter');
+  await expect(till.at('pay-trouble')).toHaveAttribute('data-code', 'card.declined');
+  await expect(till.at('pay-trouble')).toContainText('한도초과');
+  await till.press('Enter');
+  // Also while the terminal is waited for.
+  await expect(till.at('screen-card-live')).toBeVisible();
+  await till.press('F11');
+  await expect(till.at('practice-trade')).toHaveCount(2);
+  await expect(till.at('practice-trade').first()).toHaveAttribute('data-approved', 'true');
+  await expect(till.at('practice-trade').first()).toContainText('계산대가 결과를 못 받음');
+  await till.press('Escape');
+  await expect(till.at('screen-card-unknown')).toBeVisible({ timeout: 40_000 });
+});
+
 test.describe('an ED-721', () => {
   test.use({ settings: { terminal: { family: 'kicc-ed721' } } });
 

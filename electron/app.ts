@@ -16,7 +16,7 @@ import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
-import { createCatalogue } from './catalogue/catalogue.ts';
+import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { createExport } from './catalogue/export.ts';
 import { createImports } from './catalogue/import/imports.ts';
 import { createLedger } from './catalogue/ledger.ts';
@@ -37,7 +37,7 @@ import { randomIds } from './ids.ts';
 import { createLog } from './log.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { staySignedIn } from './people/people.ts';
+import { staySignedIn, type People } from './people/people.ts';
 import { createStaff } from './people/staff.ts';
 import { createPracticePanel } from './practice/panel.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
@@ -174,9 +174,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
 
   journal.onLost(({ code, detail }) => journalLost(counter, code, detail));
   await append(counter, [entry(counter, { kind: 'program.started', payload: { version: shell.appVersion, mode: settings.mode, shell: shell.shellName } }, null, null)]);
-  await people.load();
-  await catalogue.load(settings.mode === 'practice' ? PRACTICE_PRODUCTS : []);
-  if (settings.mode === 'practice' && counter.memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
+  await loadPeopleAndGoods(counter, people, catalogue);
   staySignedIn(counter, opening.signedIn);
   await recoverCounter({ counter, rules, checkout, receipts, prints, handwritten, strays });
   connected.onUnasked(strays.hear);
@@ -210,6 +208,14 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
       await connected.stop();
     },
   };
+}
+
+/** Whoever opens practice for the first time finds somebody to be, and something to sell. */
+async function loadPeopleAndGoods({ settings, memory }: Counter, people: People, catalogue: Catalogue): Promise<void> {
+  const practises = settings.mode === 'practice';
+  await people.load();
+  await catalogue.load(practises ? PRACTICE_PRODUCTS : []);
+  if (practises && memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
 }
 
 /** What is looked at again and again while the counter is open. */

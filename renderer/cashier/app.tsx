@@ -38,6 +38,7 @@ import { SlipQuestionScreen } from './frame/slip-question.tsx';
 import { StartingScreen, StartTroubleScreen } from './frame/start-screens.tsx';
 import { StatusLine } from './frame/status-line.tsx';
 import { IssuingScreen } from './receipt/issuing-screen.tsx';
+import { PracticeContext } from './practice/practice-key.tsx';
 import { usePracticePanel } from './practice/use-practice-panel.tsx';
 import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { KeptTyping } from './receipt/use-receipt-desk.ts';
@@ -160,7 +161,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   return (
     <PeopleContext value={view}>
       {view.mode === 'practice' ? <PracticeBand /> : null}
-      {screen()}
+      <PracticeContext value={practice.open}>{screen()}</PracticeContext>
       <NoteStrip view={view} note={note} onDismiss={dismiss} onRegister={onRegister === null ? null : registerCode} />
       <StatusLine view={view} onDevice={rooms.openDevices} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
       <KeyMap />

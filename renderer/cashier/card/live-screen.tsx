@@ -9,6 +9,7 @@ import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { PracticeKey } from '../practice/practice-key.tsx';
 import { TenderSide } from './tender-side.tsx';
 
 const STEP_OF = { connecting: 0, 'asking-terminal': 0, 'waiting-for-customer': 1, 'insert-card': 1, 'swipe-card': 1, approving: 2, confirming: 3 } as const satisfies Record<LiveTradeView['stage'], number>;
@@ -45,6 +46,7 @@ export function LiveScreen({ saleId, tendering, live }: { readonly saleId: strin
         <Live testId="live-stage">{words.waitFor[live.stage]}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
+        <PracticeKey className="mb-auto" />
         <Label>{live.abort === 'possible' ? words.stopMeaning : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate}</Label>
         <Button size="huge" disabled={live.abort !== 'possible'} onPress={stop} keyHint="Esc" testId="card-stop">
           {words.stop}

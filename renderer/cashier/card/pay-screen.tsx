@@ -15,6 +15,7 @@ import { commonWords } from '../../words/common.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { appendDigits, dropDigit } from '../cash/quick-amounts.ts';
+import { PracticeKey } from '../practice/practice-key.tsx';
 import { InstallmentChoice } from './installment-choice.tsx';
 import { PartsList } from './parts-list.tsx';
 
@@ -81,8 +82,9 @@ export function PayScreen(props: PayScreenProps) {
       <Pane label={words.title} className="gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.title}</Title>
         {failed === null || failed.trouble === null ? null : <Trouble code={failed.trouble} detail={failed.message} testId="pay-trouble" />}
-        {offer.terminal ? null : <Trouble code="card.not-supported" tone="warn" testId="pay-no-terminal" />}
+        {offer.terminal ? null : <Trouble code="terminal.none" tone="warn" testId="pay-no-terminal" />}
         <AmountField label={words.amount} typed={typedWon === null ? null : format.won(typedWon)} ghost={format.won(leftWon)} hint={tooMuch ? words.tooMuch(format.won(leftWon)) : words.amountHint} tone={tooMuch ? 'bad' : 'plain'} testId="pay-amount" />
+        <PracticeKey className="order-last mt-auto" />
         <InstallmentChoice offer={offer} amountWon={amountWon} months={months} onPick={setMonths} />
       </Pane>
       <Pane tone="sunk" className="border-l border-line p-5">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CounterView } from '../../../contract/views.ts';
 import { named, useKeyLayer } from '../../ui/keys.ts';
+import { useSteady } from '../../ui/steady.ts';
 import { useWords } from '../../words/language.tsx';
 import { practiceWords } from '../../words/practice.ts';
 import { PracticePanel } from './practice-panel.tsx';
@@ -11,7 +12,7 @@ export function usePracticePanel(view: CounterView): { readonly open: (() => voi
   const words = useWords(practiceWords);
   const [isOpen, setOpen] = useState(false);
   const may = view.mode === 'practice' && view.signedIn !== null && view.trouble === null;
-  const open = () => setOpen(true);
+  const open = useSteady(() => setOpen(true));
   useKeyLayer('app', { keys: may ? { F11: named(words.menu, open) } : {} });
   return { open: may ? open : null, panel: may && isOpen ? <PracticePanel onClose={() => setOpen(false)} /> : null };
 }
