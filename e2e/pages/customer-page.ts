@@ -5,7 +5,15 @@ export type CustomerPage = {
   readonly page: Page;
   readonly at: (testId: string) => ReturnType<Page['getByTestId']>;
   readonly touchDigits: (digits: string) => Promise<void>;
+  /** A name on the signature field, in two strokes, point by point; `strokes` of it. */
+  readonly drawName: (strokes?: number) => Promise<void>;
 };
+
+const STROKES = [
+  { from: 0.15, height: 0.2 },
+  { from: 0.55, height: 0.28 },
+] as const;
+const STROKE_POINTS = 20;
 
 export function customerPage(page: Page): CustomerPage {
   const at = (testId: string) => page.getByTestId(testId);
@@ -14,6 +22,17 @@ export function customerPage(page: Page): CustomerPage {
     at,
     touchDigits: async (digits) => {
       for (const digit of digits) await at(`key-${digit}`).click();
+    },
+    drawName: async (strokes = STROKES.length) => {
+      const box = await at('sign-field').boundingBox();
+      if (box === null) throw new Error('there is no field to sign on');
+      for (const { from, height } of STROKES.slice(0, strokes)) {
+        const move = (step: number) => page.mouse.move(box.x + box.width * (from + step * 0.014), box.y + box.height * (0.5 + height * Math.sin(step / 3)));
+        await move(0);
+        await page.mouse.down();
+        for (let step = 1; step <= STROKE_POINTS; step += 1) await move(step);
+        await page.mouse.up();
+      }
     },
   };
 }

@@ -7,6 +7,7 @@ import type { CallRefusal } from '../bridge.ts';
 import { createClient } from '../bridge.ts';
 import { createViewStore } from '../store.ts';
 import { CashierApp } from './app.tsx';
+import { LIVE_INK } from './card/live-ink.ts';
 import { STRAY_SCANS } from './stray-scans.ts';
 
 const LANGUAGE_KEY = 'cashier-language';
@@ -21,6 +22,7 @@ const programStore = createViewStore<ProgramView>();
 client.onView((frame) => {
   if (frame.ev === 'counter.changed') store.put(frame.data);
   else if (frame.ev === 'program.changed') programStore.put(frame.data);
+  else if (frame.ev === 'signature.ink') LIVE_INK.put(frame.data);
   else if (frame.ev === 'scan.stray') STRAY_SCANS.put(frame.data.code);
 });
 

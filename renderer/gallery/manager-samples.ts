@@ -8,6 +8,7 @@ import { KEPT_IMPORTS } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
 import { rowFor, sampleSales } from './sale-samples.ts';
 import { counter, LINES, payment, print, PRODUCTS } from './samples.ts';
+import { sampleInk, signing } from './signature-samples.ts';
 
 export const sampleClose: ShiftCloseView = {
   zNumber: 128,
@@ -60,6 +61,8 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return { ...sampleReport, printer: { ...sampleReport.printer, test: { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date().toISOString(), seen: null } } } satisfies CallAnswer<'devices.report'>;
     case 'terminal.test':
       return { tookMs: 21 } satisfies CallAnswer<'terminal.test'>;
+    case 'signature.live':
+      return sampleInk(signing());
     case 'gateway.test':
       return { tookMs: 84 } satisfies CallAnswer<'gateway.test'>;
     case 'meter.report':

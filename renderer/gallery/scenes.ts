@@ -3,6 +3,7 @@ import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
 import { NO_CARD_CASES, TENDERINGS } from './card-samples.ts';
 import { IMPORTS } from './import-samples.ts';
+import { signing } from './signature-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
 const failure = { code: 'cash-receipt.customer-data', gatewayCode: -14000123, message: '거래처 식별번호가 유효하지 않습니다.' } as const;
@@ -82,6 +83,8 @@ export const SCENES = {
   'basket-long': counter({ sale: basket(manyLines) }),
   'basket-trouble': counter({ sale: basket(LINES), status: busyStatus }),
   'all-cut': counter({ sale: basket(LINES), status: cutStatus }),
+  'pad-test': counter({ signature: signing({ test: true, saleId: null, amountWon: 0 }) }),
+  'pad-cut': counter({ status: { ...counter({}).status, pad: { state: 'down', failure: 'pad.unreachable', since: '2026-11-21T05:02:00.000Z', address: 'serial:///dev/ttyUSB0?baud=38400', kind: 'koces-pad' } } }),
   manager: counter({ signedIn: { userId: 'practice-manager', name: '점장', role: 'manager' } }),
   notice: counter({ sale: basket(LINES), notices: [{ noticeId: 'n1', code: 'cash-receipt.gateway-refused', saleId: 'sale-0409', saleNumber: 409, at: '2026-11-21T05:00:00.000Z' }] }),
   'receipt-open': counter({ sale: choice }),

@@ -174,6 +174,7 @@ export const en: CashierWords = {
     gateway: 'Cash receipts',
     terminal: 'Terminal',
     display: 'Display',
+    pad: 'Pad',
     journal: 'Journal',
     state: { ok: 'OK', warning: 'needs attention', down: 'not connected', checking: 'checking' },
     unsent: (count) => `${count} cash receipts waiting`,

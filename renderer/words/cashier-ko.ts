@@ -174,6 +174,7 @@ export const ko: CashierWords = {
     gateway: '현금영수증',
     terminal: '카드 단말기',
     display: '손님 화면',
+    pad: '서명패드',
     journal: '판매 기록',
     state: { ok: '정상', warning: '확인 필요', down: '연결 안 됨', checking: '확인 중' },
     unsent: (count) => `현금영수증 대기 ${count}건`,

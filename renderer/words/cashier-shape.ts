@@ -178,6 +178,7 @@ export type CashierWords = {
     readonly gateway: string;
     readonly terminal: string;
     readonly display: string;
+    readonly pad: string;
     readonly journal: string;
     readonly state: Readonly<Record<DotState, string>>;
     readonly unsent: (count: number) => string;

@@ -174,6 +174,7 @@ export const zh: CashierWords = {
     gateway: '现金收据',
     terminal: '刷卡终端',
     display: '顾客屏',
+    pad: '签名板',
     journal: '日志',
     state: { ok: '正常', warning: '需要检查', down: '未连接', checking: '检查中' },
     unsent: (count) => `待发现金收据 ${count} 笔`,

@@ -3,7 +3,7 @@ import type { TerminalFamilyName } from '../../contract/devices.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { defineWords } from './language.tsx';
 
-export type DeviceId = 'printer' | 'drawer' | 'gateway' | 'terminal' | 'display' | 'scanner' | 'journal';
+export type DeviceId = 'printer' | 'drawer' | 'gateway' | 'terminal' | 'display' | 'scanner' | 'journal' | 'pad';
 
 export type DeviceWords = {
   readonly title: string;
@@ -18,7 +18,7 @@ export type DeviceWords = {
   readonly notScanned: string;
   readonly scanned: string;
   /** A cable that is broken is told where it is broken. */
-  readonly broken: Readonly<Record<'printer' | 'gateway' | 'terminal' | 'display', string>>;
+  readonly broken: Readonly<Record<'printer' | 'gateway' | 'terminal' | 'display' | 'pad', string>>;
   readonly throughPrinter: string;
   readonly asking: string;
   readonly since: string;
@@ -81,7 +81,7 @@ export const deviceWords = defineWords<DeviceWords>({
     allWell: '모두 정상입니다',
     picture: '계산대와 이어진 기기',
     computer: (counter) => `${counter}번 계산대`,
-    name: { printer: '영수증 프린터', drawer: '돈통', gateway: '현금영수증 창구', terminal: '카드 단말기', display: '손님 화면', scanner: '스캐너', journal: '판매 기록' },
+    name: { printer: '영수증 프린터', drawer: '돈통', gateway: '현금영수증 창구', terminal: '카드 단말기', display: '손님 화면', scanner: '스캐너', journal: '판매 기록', pad: '서명패드' },
     fine: {
       printer: '전표를 인쇄할 수 있습니다.',
       drawer: '프린터를 거쳐 열립니다.',
@@ -90,6 +90,7 @@ export const deviceWords = defineWords<DeviceWords>({
       display: '손님이 상품과 금액을 보고 있습니다.',
       scanner: '자판처럼 읽힙니다. 설정이 없습니다.',
       journal: '모든 판매가 저장되고 있습니다.',
+      pad: '카드 서명을 받을 수 있습니다.',
     },
     short: {
       'printer.paper-end': '용지 없음',
@@ -111,12 +112,14 @@ export const deviceWords = defineWords<DeviceWords>({
       'terminal.unreachable': '끊어짐',
       'terminal.silent': '응답 없음',
       'display.silent': '응답 없음',
+      'pad.unreachable': '끊어짐',
+      'pad.silent': '응답 없음',
       'journal.disk-low': '공간 부족',
       'journal.corrupt': '기록 이상',
     },
     notScanned: '스캔해 보세요',
     scanned: '읽힘',
-    broken: { printer: '계산대와 프린터 사이가 끊겼습니다.', gateway: '계산대와 창구 사이가 끊겼습니다.', terminal: '계산대와 단말기 사이가 끊겼습니다.', display: '계산대와 손님 화면 사이가 끊겼습니다.' },
+    broken: { printer: '계산대와 프린터 사이가 끊겼습니다.', gateway: '계산대와 창구 사이가 끊겼습니다.', terminal: '계산대와 단말기 사이가 끊겼습니다.', display: '계산대와 손님 화면 사이가 끊겼습니다.', pad: '계산대와 서명패드 사이가 끊겼습니다.' },
     throughPrinter: '프린터에 닿지 않아 열 수 없습니다. 열쇠로 여세요.',
     asking: '지금 물어보고 있습니다.',
     since: '언제부터',
@@ -145,7 +148,7 @@ export const deviceWords = defineWords<DeviceWords>({
     askAll: '모두 다시 확인',
     askingAll: '확인하고 있습니다',
     choose: '기기 고르기',
-    test: { printer: '시험 인쇄', drawer: '돈통 열기', gateway: '지금 물어보기', terminal: '단말기 확인', display: '시험 그림 보이기', scanner: '스캔해 보세요', journal: '기록 검사' },
+    test: { printer: '시험 인쇄', drawer: '돈통 열기', gateway: '지금 물어보기', terminal: '단말기 확인', display: '시험 그림 보이기', scanner: '스캔해 보세요', journal: '기록 검사', pad: '서명해 보기' },
     testing: '시험하고 있습니다',
     explain: {
       printer: '시험 전표 한 장을 인쇄합니다.',
@@ -155,6 +158,7 @@ export const deviceWords = defineWords<DeviceWords>({
       display: '손님 화면에 잠깐 시험 그림을 띄웁니다.',
       scanner: '아무 상품이나 스캔하세요. 판매에는 담기지 않습니다.',
       journal: '처음부터 끝까지 한 줄도 빠지거나 바뀌지 않았는지 봅니다. 판매는 계속할 수 있습니다.',
+      pad: '손님 쪽에서 선을 그어 봅니다. 아무것도 남지 않습니다.',
     },
     managerOnly: '점장만 열 수 있습니다. 점장으로 들어와 주세요.',
     sent: '프린터로 보내고 있습니다.',
@@ -185,7 +189,7 @@ export const deviceWords = defineWords<DeviceWords>({
     allWell: 'All is well',
     picture: 'The counter and what is connected to it',
     computer: (counter) => `Counter ${counter}`,
-    name: { printer: 'Receipt printer', drawer: 'Cash drawer', gateway: 'Cash receipts', terminal: 'Card terminal', display: 'Customer display', scanner: 'Scanner', journal: 'Sales journal' },
+    name: { printer: 'Receipt printer', drawer: 'Cash drawer', gateway: 'Cash receipts', terminal: 'Card terminal', display: 'Customer display', scanner: 'Scanner', journal: 'Sales journal', pad: 'Signature pad' },
     fine: {
       printer: 'Slips can be printed.',
       drawer: 'It opens through the printer.',
@@ -194,6 +198,7 @@ export const deviceWords = defineWords<DeviceWords>({
       display: 'The customer sees goods and amount.',
       scanner: 'It types like a keyboard; nothing to set.',
       journal: 'Every sale is being saved.',
+      pad: 'Signatures can be taken.',
     },
     short: {
       'printer.paper-end': 'No paper',
@@ -215,12 +220,14 @@ export const deviceWords = defineWords<DeviceWords>({
       'terminal.unreachable': 'Cut off',
       'terminal.silent': 'No answer',
       'display.silent': 'No answer',
+      'pad.unreachable': 'Cut off',
+      'pad.silent': 'No answer',
       'journal.disk-low': 'Disk low',
       'journal.corrupt': 'Damaged',
     },
     notScanned: 'Scan to try',
     scanned: 'Scans',
-    broken: { printer: 'The line between counter and printer is broken.', gateway: 'The line between counter and gateway is broken.', terminal: 'The line between counter and terminal is broken.', display: 'The line between counter and display is broken.' },
+    broken: { printer: 'The line between counter and printer is broken.', gateway: 'The line between counter and gateway is broken.', terminal: 'The line between counter and terminal is broken.', display: 'The line between counter and display is broken.', pad: 'The line between counter and signature pad is broken.' },
     throughPrinter: 'The printer cannot be reached, so it cannot open. Use the key.',
     asking: 'Asking now.',
     since: 'Since',
@@ -249,7 +256,7 @@ export const deviceWords = defineWords<DeviceWords>({
     askAll: 'Check all again',
     askingAll: 'Checking',
     choose: 'Choose a device',
-    test: { printer: 'Test print', drawer: 'Open the drawer', gateway: 'Ask now', terminal: 'Ask the terminal', display: 'Show a test picture', scanner: 'Scan to try', journal: 'Verify the journal' },
+    test: { printer: 'Test print', drawer: 'Open the drawer', gateway: 'Ask now', terminal: 'Ask the terminal', display: 'Show a test picture', scanner: 'Scan to try', journal: 'Verify the journal', pad: 'Sign to try' },
     testing: 'Testing',
     explain: {
       printer: 'Prints one test slip.',
@@ -259,6 +266,7 @@ export const deviceWords = defineWords<DeviceWords>({
       display: 'Shows a test picture to the customer for a moment.',
       scanner: 'Scan anything. Nothing is added to a sale.',
       journal: 'Whether every line from the first to the last is there and unchanged. Selling goes on meanwhile.',
+      pad: 'Draw a line on the customer’s side. Nothing of it is kept.',
     },
     managerOnly: 'Only a manager may open it. Sign in as a manager.',
     sent: 'Sending to the printer.',
@@ -289,7 +297,7 @@ export const deviceWords = defineWords<DeviceWords>({
     allWell: '一切正常',
     picture: '收银台及其连接的设备',
     computer: (counter) => `${counter} 号收银台`,
-    name: { printer: '小票打印机', drawer: '钱箱', gateway: '现金收据通道', terminal: '刷卡终端', display: '顾客显示屏', scanner: '扫描枪', journal: '交易日志' },
+    name: { printer: '小票打印机', drawer: '钱箱', gateway: '现金收据通道', terminal: '刷卡终端', display: '顾客显示屏', scanner: '扫描枪', journal: '交易日志', pad: '签名板' },
     fine: {
       printer: '可以打印小票。',
       drawer: '通过打印机打开。',
@@ -298,6 +306,7 @@ export const deviceWords = defineWords<DeviceWords>({
       display: '顾客可以看到商品和金额。',
       scanner: '像键盘一样输入，无需设置。',
       journal: '所有交易都在保存。',
+      pad: '可以接受刷卡签名。',
     },
     short: {
       'printer.paper-end': '缺纸',
@@ -319,12 +328,14 @@ export const deviceWords = defineWords<DeviceWords>({
       'terminal.unreachable': '断开',
       'terminal.silent': '无应答',
       'display.silent': '无应答',
+      'pad.unreachable': '已断开',
+      'pad.silent': '无应答',
       'journal.disk-low': '空间不足',
       'journal.corrupt': '日志异常',
     },
     notScanned: '请扫描试试',
     scanned: '可读取',
-    broken: { printer: '收银台与打印机之间断开了。', gateway: '收银台与通道之间断开了。', terminal: '收银台与终端之间断开了。', display: '收银台与顾客显示屏之间断开了。' },
+    broken: { printer: '收银台与打印机之间断开了。', gateway: '收银台与通道之间断开了。', terminal: '收银台与终端之间断开了。', display: '收银台与顾客显示屏之间断开了。', pad: '收银台与签名板之间断开了。' },
     throughPrinter: '连不上打印机，无法打开。请用钥匙。',
     asking: '正在询问。',
     since: '开始时间',
@@ -353,7 +364,7 @@ export const deviceWords = defineWords<DeviceWords>({
     askAll: '全部重新检查',
     askingAll: '正在检查',
     choose: '选择设备',
-    test: { printer: '测试打印', drawer: '打开钱箱', gateway: '立即询问', terminal: '检查终端', display: '显示测试画面', scanner: '请扫描试试', journal: '检查日志' },
+    test: { printer: '测试打印', drawer: '打开钱箱', gateway: '立即询问', terminal: '检查终端', display: '显示测试画面', scanner: '请扫描试试', journal: '检查日志', pad: '试签' },
     testing: '正在测试',
     explain: {
       printer: '打印一张测试小票。',
@@ -363,6 +374,7 @@ export const deviceWords = defineWords<DeviceWords>({
       display: '在顾客显示屏上短暂显示测试画面。',
       scanner: '请扫描任意商品，不会加入交易。',
       journal: '检查从头到尾是否一行不少、没有改动。期间可以继续销售。',
+      pad: '请在顾客一侧画一条线，不会保留任何内容。',
     },
     managerOnly: '只有店长可以打开。请以店长身份登录。',
     sent: '正在发送到打印机。',

@@ -28,6 +28,9 @@ export type SignatureWords = {
   readonly stopTest: string;
   readonly tested: Readonly<Record<PadTest['outcome'], string>>;
   readonly points: (count: string) => string;
+  /** The counter has no pad and needs none. */
+  readonly unused: string;
+  readonly noPad: string;
 };
 
 export const signatureWords = defineWords<SignatureWords>({
@@ -65,6 +68,8 @@ export const signatureWords = defineWords<SignatureWords>({
       'given-up': '시험을 그만두었습니다.',
     },
     points: (count) => `점 ${count}개`,
+    unused: '쓰지 않음',
+    noPad: '서명패드 없이 씁니다. 서명은 단말기나 수기서명 전표로 받습니다.',
   },
   en: {
     customer: {
@@ -100,6 +105,8 @@ export const signatureWords = defineWords<SignatureWords>({
       'given-up': 'The test was stopped.',
     },
     points: (count) => `${count} points`,
+    unused: 'Not used',
+    noPad: 'There is no pad here. Signatures are taken at the terminal or on paper.',
   },
   'zh-CN': {
     customer: {
@@ -135,5 +142,7 @@ export const signatureWords = defineWords<SignatureWords>({
       'given-up': '测试已停止。',
     },
     points: (count) => `${count} 个点`,
+    unused: '未使用',
+    noPad: '此处不使用签名板，签名由终端或手写签名单完成。',
   },
 });

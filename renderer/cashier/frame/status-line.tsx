@@ -27,7 +27,7 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious 
   const words = useWords(cashierWords).status;
   const format = useFormat();
   const nowMs = useNow(5_000);
-  const { display, journal, unsent, prints } = view.status;
+  const { display, pad, journal, unsent, prints } = view.status;
   const device = (id: StatusDevice) => <DeviceItem id={id} health={view.status[id]} onDevice={onDevice} />;
   return (
     <footer aria-label={words.label} className="num flex min-h-12 flex-none items-stretch border-t border-line bg-sunk px-2 text-[0.875rem] text-ink-2 cramped:flex-wrap" data-testid="status-line">
@@ -35,6 +35,7 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious 
       {device('gateway')}
       {showsTerminal(view.status) ? device('terminal') : null}
       {troubled(display.state) ? device('display') : null}
+      {pad.kind === 'koces-pad' && troubled(pad.state) ? device('pad') : null}
       {troubled(journal.state) ? device('journal') : null}
       {unsent.count === 0 ? null : (
         <Item state="warning" loud testId="status-unsent" onPress={onDevice === null ? null : () => onDevice('gateway')}>
@@ -89,7 +90,7 @@ function LastSale({ view, onPrevious }: Pick<StatusLineProps, 'view' | 'onPrevio
 
 type ItemProps = { readonly state: DotState; readonly loud: boolean; readonly testId: string; readonly onPress: (() => void) | null; readonly children: ReactNode };
 
-type StatusDevice = 'printer' | 'gateway' | 'terminal' | 'display' | 'journal';
+type StatusDevice = 'printer' | 'gateway' | 'terminal' | 'display' | 'pad' | 'journal';
 
 function DeviceItem({ id, health: { state, failure }, onDevice }: { readonly id: StatusDevice; readonly health: CounterView['status']['printer']; readonly onDevice: StatusLineProps['onDevice'] }) {
   const words = useWords(cashierWords).status;

@@ -9,6 +9,7 @@ import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { useWords } from '../../words/language.tsx';
 import { commonWords } from '../../words/common.ts';
+import { signatureWords } from '../../words/signature.ts';
 import { DeviceIcon } from './device-icons.tsx';
 import type { Cable, Standing } from './standing.ts';
 
@@ -17,7 +18,7 @@ const HEIGHT = 624;
 const BOX = { width: 232, height: 132 };
 const MIDDLE = { x: 314, y: 224, width: 232, height: 132 };
 
-/** Upper left corners. The lower right one is free: the signature pad will stand there. */
+/** Upper left corners. */
 const PLACES: Readonly<Record<DeviceId, { readonly x: number; readonly y: number }>> = {
   printer: { x: 8, y: 8 },
   drawer: { x: 8, y: 224 },
@@ -26,6 +27,7 @@ const PLACES: Readonly<Record<DeviceId, { readonly x: number; readonly y: number
   display: { x: 620, y: 8 },
   scanner: { x: 620, y: 224 },
   journal: { x: 314, y: 440 },
+  pad: { x: 620, y: 440 },
 };
 
 type CableDrawing = { readonly path: string; readonly lengthPx: number; readonly middle: { readonly x: number; readonly y: number }; readonly upright: boolean };
@@ -37,6 +39,7 @@ const CABLES: Readonly<Record<DeviceId, CableDrawing>> = {
   gateway: { path: 'M430 140 V224', lengthPx: 84, middle: { x: 430, y: 182 }, upright: true },
   display: { path: 'M620 74 H597 Q583 74 583 88 V240 Q583 254 569 254 H546', lengthPx: 242, middle: { x: 583, y: 164 }, upright: true },
   scanner: { path: 'M620 306 H546', lengthPx: 74, middle: { x: 583, y: 306 }, upright: false },
+  pad: { path: 'M620 506 H597 Q583 506 583 492 V340 Q583 326 569 326 H546', lengthPx: 242, middle: { x: 583, y: 416 }, upright: true },
   journal: { path: 'M430 356 V440', lengthPx: 84, middle: { x: 430, y: 398 }, upright: true },
 };
 
@@ -110,9 +113,11 @@ function Device({ standing, chosen, onChoose }: { readonly standing: Standing; r
 }
 
 /** How it is, in a word or two. */
-export function useStateWord({ device, state, failure }: Standing): string {
+export function useStateWord({ device, state, failure, unused }: Standing): string {
   const words = useWords(deviceWords);
+  const signing = useWords(signatureWords);
   const common = useWords(commonWords);
+  if (unused === true) return signing.unused;
   if (device === 'scanner') return state === 'ok' ? words.scanned : words.notScanned;
   return (failure === null ? undefined : words.short[failure]) ?? common.health[state];
 }

@@ -7,6 +7,7 @@ import { useNow } from '../../ui/now.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { deviceWords } from '../../words/devices.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { signatureWords } from '../../words/signature.ts';
 import { UnsentReceipts, UnsettledPrints } from '../status-queues.tsx';
 import { useStateWord } from './counter-picture.tsx';
 import { DeviceIcon } from './device-icons.tsx';
@@ -21,7 +22,8 @@ export type DevicePaneProps = { readonly standing: Standing; readonly view: Coun
 
 export function DevicePane({ standing, view, report, onTestPrint, children }: DevicePaneProps) {
   const words = useWords(deviceWords);
-  const { device, state, failure, cable } = standing;
+  const signing = useWords(signatureWords);
+  const { device, state, failure, cable, unused = false } = standing;
   const word = useStateWord(standing);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 pb-5 cramped:overflow-visible" tabIndex={0} role="region" aria-label={words.name[device]} data-testid="device-details" data-device={device} data-state={state}>
@@ -36,11 +38,11 @@ export function DevicePane({ standing, view, report, onTestPrint, children }: De
         </div>
       </header>
       {failure === null ? (
-        <p className="text-ink-2">{state === 'checking' && device !== 'scanner' ? words.asking : words.fine[device]}</p>
+        <p className="text-ink-2">{unused ? signing.noPad : state === 'checking' && device !== 'scanner' ? words.asking : words.fine[device]}</p>
       ) : (
         <Trouble code={failure} tone={state === 'down' ? 'bad' : 'warn'} detail={detailOf(standing, words)} testId="device-trouble" />
       )}
-      {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'terminal' || device === 'display') ? <p className="font-semibold">{words.broken[device]}</p> : null}
+      {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'terminal' || device === 'display' || device === 'pad') ? <p className="font-semibold">{words.broken[device]}</p> : null}
       {children}
       {device === 'gateway' && view.status.unsent.count > 0 ? <UnsentReceipts unsent={view.status.unsent} /> : null}
       {device === 'printer' && view.status.prints.count > 0 ? <UnsettledPrints prints={view.status.prints} onTestPrint={onTestPrint} /> : null}
@@ -96,6 +98,8 @@ function ownFacts(device: Standing['device'], report: DevicesReport, words: Word
       const room = freeBytes === null ? words.monitors.unknown : words.gigabytes(format.number(Math.floor(freeBytes / BYTES_PER_GB)));
       return [[words.lastEntry, lastAt === null ? words.never : words.entry(format.number(lastSeq), format.clock(lastAt))], [words.room, freeBytes !== null && freeBytes < BYTES_PER_GB ? words.gigabytes((freeBytes / BYTES_PER_GB).toFixed(1)) : room]];
     }
+    case 'pad':
+      return padFacts(report.pad, words, answer);
     case 'drawer':
     case 'scanner':
       return [];
@@ -113,6 +117,12 @@ function terminalFacts({ family, identity, simulated, lastAnswer }: DevicesRepor
   ];
   const kind = simulated ? words.simulated(words.family[family]) : words.family[family];
   return [[words.kind, kind], [words.lastAnswer, answer(lastAnswer)], ...own.filter(([, value]) => value !== '')];
+}
+
+/** The customer display is no device of its own: nothing is known of it here. */
+function padFacts({ lastAnswer, model, version, serial }: DevicesReport['pad'], words: Words, answer: (last: DevicesReport['pad']['lastAnswer']) => string): readonly (readonly [string, string])[] {
+  if (lastAnswer === null) return [];
+  return [[words.lastAnswer, answer(lastAnswer)], [words.model, words.modelText(model, version)], [words.serial, serial]];
 }
 
 export function sizeOf({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }): string {

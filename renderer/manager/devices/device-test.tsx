@@ -1,14 +1,19 @@
 /** The test of the chosen device: what it does, the key that does it, and what came of it. */
 import type { ReactNode } from 'react';
 import type { DevicesReport, TestJobView, VerifyView } from '../../../contract/devices.ts';
+import type { PadTest, SignatureAsk } from '../../../contract/signature.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 import type { HeardScan } from '../../cashier/scan-log.ts';
+import { useLiveInk } from '../../cashier/card/live-ink.ts';
+import { SignatureLive } from '../../cashier/card/signature-live.tsx';
+import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { deviceWords } from '../../words/devices.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { signatureWords } from '../../words/signature.ts';
 import { sizeOf } from './device-pane.tsx';
 import type { Standing } from './standing.ts';
 import { isRecent } from './standing.ts';
@@ -19,6 +24,8 @@ export type DeviceTestProps = {
   readonly report: DevicesReport | null;
   readonly tests: Tests;
   readonly scan: HeardScan | null;
+  /** Whom the pad waits for. */
+  readonly signing: SignatureAsk | null;
 };
 
 const NO_ANSWER: ReadonlySet<FailureCode> = new Set<FailureCode>(['cash-receipt.network', 'terminal.unreachable', 'terminal.silent']);
@@ -32,7 +39,7 @@ export function TestResult(props: DeviceTestProps) {
   );
 }
 
-function ResultOf({ standing, report, tests, scan }: DeviceTestProps) {
+function ResultOf({ standing, report, tests, scan, signing }: DeviceTestProps) {
   const words = useWords(deviceWords);
   const format = useFormat();
   switch (standing.device) {
@@ -55,6 +62,8 @@ function ResultOf({ standing, report, tests, scan }: DeviceTestProps) {
     }
     case 'scanner':
       return <ScanResult scan={scan} />;
+    case 'pad':
+      return signing !== null && signing.test ? <PadUnderTest ask={signing} /> : report?.pad.test == null ? null : <PadResult test={report.pad.test} />;
     case 'journal':
       return report?.journal.verify == null ? null : <VerifyResult verify={report.journal.verify} />;
   }
@@ -140,6 +149,27 @@ function ScanResult({ scan }: { readonly scan: HeardScan | null }) {
         </>
       )}
     </div>
+  );
+}
+
+/** The lines are seen here as they are drawn there. */
+function PadUnderTest({ ask }: { readonly ask: SignatureAsk }) {
+  const act = useAct();
+  const ink = useLiveInk(ask.signId);
+  return (
+    <div className="flex h-84 flex-col">
+      <SignatureLive ask={ask} ink={ink} onGiveUp={() => void act('signature.giveUp', { signId: ask.signId })} />
+    </div>
+  );
+}
+
+function PadResult({ test }: { readonly test: PadTest }) {
+  const words = useWords(signatureWords);
+  const format = useFormat();
+  return (
+    <Said good={test.outcome === 'signed'}>
+      {words.tested[test.outcome]} {test.points === 0 ? '' : words.points(format.number(test.points))}
+    </Said>
   );
 }
 

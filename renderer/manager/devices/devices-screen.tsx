@@ -41,7 +41,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
   const facts = { status: view.status, report, scannedAt };
   const standing = standingOf(chosen, facts);
   const mayOpenDrawer = view.signedIn !== null && view.signedIn.role !== 'cashier';
-  const canTest = chosen !== 'scanner' && standing.failure !== 'terminal.none' && (chosen !== 'drawer' || mayOpenDrawer);
+  const canTest = chosen !== 'scanner' && standing.unused !== true && !(chosen === 'pad' && view.signature !== null) && standing.failure !== 'terminal.none' && (chosen !== 'drawer' || mayOpenDrawer);
   const begin = () => canTest && tests.begin(chosen);
   const nowMs = useNow(STALE_CHECK_MS);
   const asked = chosen === 'printer' ? (report?.printer.test ?? null) : null;
@@ -65,7 +65,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
     onEnter: begin,
   });
   const standings = DEVICES.map((device) => standingOf(device, facts));
-  const well = standings.every(({ state, device, failure }) => state === 'ok' || device === 'scanner' || failure === 'terminal.none') && view.status.unsent.count === 0 && view.status.prints.count === 0;
+  const well = standings.every(({ state, device, failure, unused }) => state === 'ok' || device === 'scanner' || failure === 'terminal.none' || unused === true) && view.status.unsent.count === 0 && view.status.prints.count === 0;
   return (
     <Panes columns="grid-cols-[minmax(0,1fr)_26rem]" testId="screen-status">
       <Pane className="gap-4 px-7.5 py-4">
@@ -76,7 +76,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
       </Pane>
       <Pane tone="surface" className="border-l border-line pt-5">
         <DevicePane standing={standing} view={view} report={report} onTestPrint={() => tests.begin('printer')}>
-          <TestResult standing={standing} report={report} tests={tests} scan={scan} />
+          <TestResult standing={standing} report={report} tests={tests} scan={scan} signing={view.signature} />
         </DevicePane>
         <footer className="flex flex-none flex-col gap-2.5 border-t border-line px-6 pt-3.5 pb-4.5">
           <p className="text-[0.9375rem] text-ink-2">{chosen === 'drawer' && !mayOpenDrawer ? words.managerOnly : words.explain[chosen]}</p>
@@ -96,7 +96,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
 
 /** The page opens at what needs a person. */
 function neediest({ status }: CounterView): DeviceId {
-  const candidates = ['printer', 'terminal', 'gateway', 'journal', 'display'] as const;
+  const candidates = ['printer', 'terminal', 'gateway', 'journal', 'display', 'pad'] as const;
   const warns = (device: (typeof candidates)[number]) => status[device].state === 'warning' && status[device].failure !== 'terminal.none';
   return candidates.find((device) => status[device].state === 'down') ?? candidates.find(warns) ?? (status.unsent.count > 0 ? 'gateway' : 'printer');
 }

@@ -24,6 +24,14 @@ describe('the picture', () => {
     expect(terminal('terminal.silent')).toMatchObject({ state: 'down', cable: 'whole' });
   });
 
+  it('shows a pad as it is, and none where none is used', () => {
+    const pad = (over: Partial<typeof status.pad>) => standingOf('pad', { ...facts, status: { ...status, pad: { ...status.pad, ...over } } });
+    expect(pad({ kind: 'koces-pad', state: 'down', failure: 'pad.unreachable', since: at })).toMatchObject({ state: 'down', cable: 'broken', since: at });
+    expect(pad({ kind: 'koces-pad', state: 'down', failure: 'pad.silent' })).toMatchObject({ state: 'down', cable: 'whole' });
+    expect(pad({ kind: 'display', state: 'down', failure: 'display.silent' })).toMatchObject({ state: 'down', cable: 'broken' });
+    expect(pad({ kind: 'none', state: 'ok' })).toMatchObject({ state: 'checking', cable: 'asked', unused: true, failure: null });
+  });
+
   it('knows of the drawer what the printer can tell: out of reach with it, not with an empty roll', () => {
     expect(standingOf('drawer', { ...facts, status: withPrinter('printer.unreachable') })).toMatchObject({ state: 'down', failure: 'drawer.not-opened', since: at, cable: 'whole' });
     expect(standingOf('drawer', { ...facts, status: withPrinter('printer.paper-end') })).toMatchObject({ state: 'ok', failure: null });

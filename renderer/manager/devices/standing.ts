@@ -6,7 +6,7 @@ import { unreachable } from '../../../domain/unreachable.ts';
 import type { DotState } from '../../ui/dot.tsx';
 import type { DeviceId } from '../../words/devices.ts';
 
-export const DEVICES = ['printer', 'drawer', 'terminal', 'gateway', 'journal', 'display', 'scanner'] as const satisfies readonly DeviceId[];
+export const DEVICES = ['printer', 'drawer', 'terminal', 'gateway', 'journal', 'display', 'scanner', 'pad'] as const satisfies readonly DeviceId[];
 
 export type Cable = 'whole' | 'broken' | 'asked';
 export type Standing = {
@@ -17,10 +17,12 @@ export type Standing = {
   readonly since: string | null;
   readonly address: string;
   readonly cable: Cable;
+  /** The counter has none and needs none. */
+  readonly unused?: true;
 };
 
 /** Nothing gets through: the cable is drawn broken. Any other trouble is the device's own, at the end of a whole cable. */
-const CUTS_CABLE: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'cash-receipt.network', 'terminal.unreachable', 'display.silent']);
+const CUTS_CABLE: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'cash-receipt.network', 'terminal.unreachable', 'display.silent', 'pad.unreachable']);
 /** Nobody is there to pass the pulse on. */
 const CUTS_DRAWER: ReadonlySet<FailureCode> = new Set<FailureCode>(['printer.unreachable', 'printer.offline']);
 
@@ -39,6 +41,8 @@ export function standingOf(device: DeviceId, { status, report, scannedAt }: Fact
       if (failure === 'terminal.none') return { device, state, failure, since: null, address: '', cable: 'asked' };
       return { device, state, failure, since, address, cable: failure !== null && CUTS_CABLE.has(failure) ? 'broken' : state === 'checking' ? 'asked' : 'whole' };
     }
+    case 'pad':
+      return padStanding(status.pad);
     case 'drawer':
       return drawerStanding(status.printer, report);
     case 'scanner':
@@ -46,6 +50,12 @@ export function standingOf(device: DeviceId, { status, report, scannedAt }: Fact
     default:
       return unreachable(device);
   }
+}
+
+/** Who signs elsewhere has no pad, and nothing is wrong with that. */
+function padStanding({ kind, state, failure, since, address }: CounterView['status']['pad']): Standing {
+  if (kind === 'none') return { device: 'pad', state: 'checking', failure: null, since: null, address: '', cable: 'asked', unused: true };
+  return { device: 'pad', state, failure, since, address, cable: failure !== null && CUTS_CABLE.has(failure) ? 'broken' : state === 'checking' ? 'asked' : 'whole' };
 }
 
 /** A person said that the newest test slip did not come out, whatever the printer says. */
@@ -71,9 +81,10 @@ const NEXT: Readonly<Record<DeviceId, Readonly<Partial<Record<Direction, DeviceI
   drawer: { up: 'printer', right: 'scanner', down: 'terminal' },
   terminal: { up: 'drawer', right: 'journal' },
   gateway: { left: 'printer', right: 'display', down: 'journal' },
-  journal: { up: 'gateway', left: 'terminal', right: 'scanner' },
+  journal: { up: 'gateway', left: 'terminal', right: 'pad' },
   display: { left: 'gateway', down: 'scanner' },
-  scanner: { up: 'display', left: 'drawer', down: 'journal' },
+  scanner: { up: 'display', left: 'drawer', down: 'pad' },
+  pad: { up: 'scanner', left: 'journal' },
 };
 
 export function neighbourOf(device: DeviceId, direction: Direction): DeviceId {

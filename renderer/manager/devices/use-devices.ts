@@ -58,6 +58,7 @@ export function useTests(): Tests {
     if (device === 'printer') await act('printer.test', {});
     else if (device === 'drawer') await act('drawer.test', {});
     else if (device === 'display') await act('display.test', {});
+    else if (device === 'pad') await act('pad.test', {});
     else if (device === 'journal') await act('journal.verify', {});
     else if (device === 'gateway' || device === 'terminal') {
       setTookMs((before) => ({ ...before, [device]: null }));

@@ -1,0 +1,121 @@
+/** Signing: on the customer display by hand, and on a pad on its cable; watched at the counter, and given up there. Tried from the page of devices. */
+import { spawnSync } from 'node:child_process';
+import { look } from './look.ts';
+import type { CashierPage } from './pages/cashier-page.ts';
+import { expect, test } from './till.ts';
+
+/** The page of devices, at the pad, its test begun. */
+async function tryPad(till: CashierPage): Promise<void> {
+  await till.ready();
+  await till.press('F12');
+  await till.at('device-pad').click();
+  await expect(till.at('device-details')).toHaveAttribute('data-device', 'pad');
+  await till.press('F7');
+  await expect(till.at('signature-live')).toBeVisible();
+}
+
+const points = async (till: CashierPage) => Number(await till.at('live-ink').getAttribute('data-points'));
+
+test('a name drawn on the display appears at the counter while it is drawn, is cleared with it, and arrives whole', async ({ till, display }) => {
+  await tryPad(till);
+  await expect(display.at('customer-signature')).toBeVisible();
+  await expect(display.at('sign-done')).toBeDisabled();
+  await display.drawName(1);
+  await expect(till.at('live-ink')).toHaveAttribute('data-strokes', '1');
+  await expect.poll(() => points(till)).toBeGreaterThan(15);
+  await display.at('sign-clear').click();
+  await expect(till.at('live-ink')).toHaveAttribute('data-points', '0');
+  await expect(display.at('sign-field')).toHaveAttribute('data-ink', 'false');
+  await display.drawName();
+  await expect(till.at('live-ink')).toHaveAttribute('data-strokes', '2');
+  await display.at('sign-done').click();
+  await expect(till.at('device-result')).toContainText('서명이 잘 왔습니다');
+  await expect(display.at('customer-signature')).toBeHidden();
+  await expect(till.at('signature-live')).toBeHidden();
+});
+
+test('the cashier gives up by key, the customer by key and by touch', async ({ till, display }) => {
+  await tryPad(till);
+  await display.drawName(1);
+  await till.press('F9');
+  await expect(till.at('device-result')).toContainText('그만두었습니다');
+  await expect(display.at('customer-signature')).toBeHidden();
+
+  await till.press('F7');
+  await display.at('sign-cancel').click();
+  await expect(till.at('device-result')).toContainText('패드에서 취소했습니다');
+
+  await till.press('F7');
+  await expect(display.at('customer-signature')).toBeVisible();
+  await display.page.keyboard.press('Escape');
+  await expect(display.at('customer-signature')).toBeHidden();
+  await expect(till.at('signature-live')).toBeHidden();
+});
+
+test('a display that loads again shows an empty field, at the counter too; a pen that rests on it is done by itself', async ({ till, display }) => {
+  await tryPad(till);
+  await display.drawName();
+  await expect.poll(() => points(till)).toBeGreaterThan(30);
+  await display.page.reload();
+  await expect(display.at('customer-signature')).toBeVisible();
+  await expect(till.at('live-ink')).toHaveAttribute('data-points', '0');
+  await display.drawName();
+  await expect(till.at('device-result')).toContainText('서명이 잘 왔습니다', { timeout: 15_000 });
+});
+
+test('a cashier’s window that loads again still sees what was drawn before', async ({ till, display }) => {
+  await tryPad(till);
+  await display.drawName(1);
+  await expect.poll(() => points(till)).toBeGreaterThan(15);
+  await till.page.reload();
+  await till.press('F12');
+  await till.at('device-pad').click();
+  await expect.poll(() => points(till)).toBeGreaterThan(15);
+  await till.press('F9');
+  await expect(till.at('device-result')).toContainText('그만두었습니다');
+});
+
+test.describe('a pad on a serial cable', () => {
+  test.skip(spawnSync('socat', ['-V']).status !== 0, 'needs socat');
+  test.use({ settings: { signature: { pad: 'koces-pad', padAddress: 'simulated' } } });
+
+  test('says who it is, and its strokes appear at the counter', async ({ till, display }) => {
+    await till.ready();
+    await till.press('F12');
+    await till.at('device-pad').click();
+    await expect(till.at('device-pad')).toHaveAttribute('data-state', 'ok');
+    await expect(till.at('device-facts')).toContainText('KOCES-PAD-SIM');
+    await till.press('F7');
+    await expect(till.at('signature-live')).toHaveAttribute('data-on', 'koces-pad');
+    await expect(till.at('live-ink')).toHaveAttribute('data-strokes', '3');
+    await expect(display.at('customer-signature')).toBeHidden();
+    await expect(till.at('device-result')).toContainText('서명이 잘 왔습니다');
+  });
+});
+
+test.describe('a pad that is not there', () => {
+  test.use({ settings: { signature: { pad: 'koces-pad', padAddress: 'serial:///dev/no-such-pad?baud=38400' } } });
+
+  test('is on the status line and at the end of a broken cable; trying it says so', async ({ till }) => {
+    await till.ready();
+    await expect(till.at('status-pad')).toHaveAttribute('data-state', 'down');
+    await till.at('status-pad').click();
+    await expect(till.at('device-pad')).toHaveAttribute('data-cable', 'broken');
+    await expect(till.at('device-trouble')).toHaveAttribute('data-code', 'pad.unreachable');
+    await till.press('F7');
+    await expect(till.at('device-result')).toContainText('패드에 닿지 않습니다');
+  });
+});
+
+for (const size of ['1366x768', '1920x1080'] as const) {
+  test.describe(`pictures at ${size}`, () => {
+    test.use({ size });
+    test('both sides of a signature, with nothing serious for axe', async ({ till, display }) => {
+      await tryPad(till);
+      await display.drawName();
+      await expect.poll(() => points(till)).toBeGreaterThan(30);
+      await look(till.page, size, '18a-signature-watched');
+      await look(display.page, size, '18b-signature-field');
+    });
+  });
+}
