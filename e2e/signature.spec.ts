@@ -22,7 +22,10 @@ test('a name drawn on the display appears at the counter while it is drawn, is c
   await expect(display.at('sign-done')).toBeDisabled();
   await display.drawName(1);
   await expect(till.at('live-ink')).toHaveAttribute('data-strokes', '1');
+  const lift = await display.keepDrawing();
+  await expect(till.at('live-ink')).toHaveAttribute('data-strokes', '2');
   await expect.poll(() => points(till)).toBeGreaterThan(15);
+  await lift();
   await display.at('sign-clear').click();
   await expect(till.at('live-ink')).toHaveAttribute('data-points', '0');
   await expect(display.at('sign-field')).toHaveAttribute('data-ink', 'false');
@@ -66,12 +69,14 @@ test('a display that loads again shows an empty field, at the counter too; a pen
 test('a cashier’s window that loads again still sees what was drawn before', async ({ till, display }) => {
   await tryPad(till);
   await display.drawName(1);
+  const lift = await display.keepDrawing();
   await expect.poll(() => points(till)).toBeGreaterThan(15);
   await till.page.reload();
   await till.press('F12');
   await till.at('device-pad').click();
   await expect.poll(() => points(till)).toBeGreaterThan(15);
   await till.press('F9');
+  await lift();
   await expect(till.at('device-result')).toContainText('그만두었습니다');
 });
 
@@ -113,9 +118,11 @@ for (const size of ['1366x768', '1920x1080'] as const) {
     test('both sides of a signature, with nothing serious for axe', async ({ till, display }) => {
       await tryPad(till);
       await display.drawName();
+      const lift = await display.keepDrawing();
       await expect.poll(() => points(till)).toBeGreaterThan(30);
       await look(till.page, size, '18a-signature-watched');
       await look(display.page, size, '18b-signature-field');
+      await lift();
     });
   });
 }
