@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { MAX_GRAMS } from '../domain/weight.ts';
-import { exported, keysEdit, productDraft, productView } from './catalogue.ts';
+import { exported, keysEdit, MAX_PHOTOS_PER_CALL, photoChange, photoHash, photoView, productDraft, productView } from './catalogue.ts';
 import { byHandLine, evidenceSource, handwrittenView, installmentMonths, strayView, verdict } from './cards.ts';
 import { devicesReport } from './devices.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
@@ -52,11 +52,13 @@ export const calls = {
   'catalogue.search': call(CASHIER, z.object({ query: z.string().max(64), limit: z.int().min(1).max(200), offset: z.int().min(0).max(200_000).default(0) }), z.object({ products: z.array(productView), total: z.int() })),
   'catalogue.categories': call(CASHIER, nothing, z.array(z.string())),
   /** Adds (`productId` null) or changes a product; a manager's right. A price that is no price is refused by name, not by shape. */
-  'catalogue.save': call(CASHIER, z.object({ productId: id.nullable(), product: productDraft }), productView),
+  'catalogue.save': call(CASHIER, z.object({ productId: id.nullable(), product: productDraft, photo: photoChange.default({ act: 'keep' }) }), productView),
+  /** Those of them that are there. */
+  'catalogue.photos': call(CASHIER, z.object({ photos: z.array(photoHash).min(1).max(MAX_PHOTOS_PER_CALL) }), z.array(photoView)),
 
   'catalogue.delete': call(CASHIER, z.object({ productIds: z.array(id).min(1).max(200) }), done),
   'catalogue.editKeys': call(CASHIER, z.object({ edit: keysEdit }), done),
-  /** Takes back the last deletion or arrangement of keys. */
+  /** Takes back the last deletion, arrangement of keys or change of a photo. */
   'catalogue.undo': call(CASHIER, nothing, done),
   'catalogue.export': call(CASHIER, z.object({ format: z.enum(['csv', 'xlsx']) }), exported),
 

@@ -1,9 +1,13 @@
 /** Products as they cross between a window and main. */
 import { z } from 'zod';
+import { MAX_PHOTO_BYTES } from '../domain/catalogue/photo.ts';
 import { id, taxClass, won } from './primitives.ts';
 
+/** A photo by the SHA-256 of its bytes. */
+export const photoHash = z.string().regex(/^[0-9a-f]{64}$/);
+
 export const quickKey = z.object({ page: z.string(), place: z.int() });
-export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string(), quickKey: quickKey.nullable(), openPrice: z.boolean().optional(), byWeight: z.boolean().optional() });
+export const productView = z.object({ productId: id, barcode: z.string(), name: z.string(), priceWon: won, taxClass, category: z.string(), quickKey: quickKey.nullable(), openPrice: z.boolean().optional(), byWeight: z.boolean().optional(), photo: photoHash.optional() });
 export type ProductView = z.infer<typeof productView>;
 
 /** As it is filled in; the price may be any number, so that a wrong one is refused with its reason. `barcode` is empty for none. */
@@ -17,6 +21,15 @@ export const productDraft = z.object({
   byWeight: z.boolean(),
 });
 export type ProductDraftView = z.infer<typeof productDraft>;
+
+/** Photos of one answer: their bytes share the way with the keys of the sale. */
+export const MAX_PHOTOS_PER_CALL = 4;
+const MAX_PHOTO_CHARS = Math.ceil(MAX_PHOTO_BYTES / 3) * 4;
+/** A photo comes small, in the same call as its product: what it is made of is judged by main (domain/catalogue/photo.ts). */
+export const photoChange = z.discriminatedUnion('act', [z.object({ act: z.enum(['keep', 'remove']) }), z.object({ act: z.literal('set'), base64: z.string().max(MAX_PHOTO_CHARS) })]);
+export type PhotoChangeRequest = z.infer<typeof photoChange>;
+export const photoView = z.object({ photo: photoHash, type: z.enum(['image/png', 'image/jpeg', 'image/webp']), base64: z.string().max(MAX_PHOTO_CHARS) });
+export type PhotoView = z.infer<typeof photoView>;
 
 const page = z.string().min(1).max(100);
 /** One act of arranging the quick keys (domain/catalogue/keys.ts). */

@@ -199,7 +199,7 @@ export const counterView = z.object({
     /** Goes up with every change: a window that shows products or keys asks again. */
     revision: z.int(),
     /** What was deleted or arranged last, while it can be taken back. `name` is empty where several were meant. */
-    undo: z.object({ act: z.enum(['products-deleted', 'keys-changed']), name: z.string(), products: z.int() }).nullable(),
+    undo: z.object({ act: z.enum(['products-deleted', 'keys-changed', 'photo-changed']), name: z.string(), products: z.int() }).nullable(),
     import: importView.nullable(),
   }),
 });

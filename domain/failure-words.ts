@@ -8,6 +8,7 @@ import { IMPORT_WORDS } from './failure-words/import.ts';
 import { JOURNAL_WORDS } from './failure-words/journal.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
 import { PRACTICE_WORDS } from './failure-words/practice.ts';
+import { PHOTO_WORDS } from './failure-words/photo.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
 import { REFUND_WORDS } from './failure-words/refund.ts';
@@ -30,6 +31,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...SIGNATURE_WORDS,
   ...SALE_WORDS,
   ...CATALOGUE_WORDS,
+  ...PHOTO_WORDS,
   ...IMPORT_WORDS,
   ...PRINTER_WORDS,
   ...PEOPLE_WORDS,

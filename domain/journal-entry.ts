@@ -101,7 +101,7 @@ export type ShiftClose = {
 export type ProductChange = { readonly before: CatalogueProduct | null; readonly after: CatalogueProduct | null };
 
 /** `save-withdrawn`: what was saved could not be carried out and was told to be refused. */
-export type CatalogueAct = 'products-deleted' | 'keys-changed' | 'undone' | 'save-withdrawn';
+export type CatalogueAct = 'products-deleted' | 'keys-changed' | 'photo-changed' | 'undone' | 'save-withdrawn';
 export type CatalogueChange = {
   readonly act: CatalogueAct;
   readonly changes: readonly ProductChange[];
@@ -150,7 +150,7 @@ type EntryBody =
   | { readonly kind: 'signature.kept'; readonly payload: SignatureRecord }
   | { readonly kind: 'print.queued'; readonly payload: PrintIntent }
   | { readonly kind: Kinds<'print', PrintJobEvent>; readonly payload: { readonly jobId: string; readonly event: PrintJobEvent; readonly after: PrintJobState } }
-  /** `before` is null for a new product. Durable before the catalogue itself is changed, so that a start can finish what was begun. */
+  /** `before` is null for a new product. Of a photo only its hash: the bytes are in the catalogue's file, put there before this entry. Durable before the catalogue itself is changed, so that a start can finish what was begun. */
   | { readonly kind: 'catalogue.product-saved'; readonly payload: { readonly before: CatalogueProduct | null; readonly after: CatalogueProduct } }
   /** A part of the settings was changed by a person, or (actor null) a change a power cut had interrupted was finished. Secrets are never in it, only that one was replaced. */
   | { readonly kind: 'settings.changed'; readonly payload: { readonly section: SettingsSection; readonly before: SettingsRecord; readonly after: SettingsRecord; readonly secretReplaced: boolean } }

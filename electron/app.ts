@@ -41,6 +41,7 @@ import { staySignedIn, type People } from './people/people.ts';
 import { createStaff } from './people/staff.ts';
 import { createPracticePanel } from './practice/panel.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
+import { drawGoods } from './practice/pictures/goods.ts';
 import { PRACTICE_PRODUCTS } from './practice/products.ts';
 import { openPlaceJournal } from './place-journal.ts';
 import { finishSettingsChange } from './program/settings-change.ts';
@@ -214,7 +215,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
 async function loadPeopleAndGoods({ settings, memory }: Counter, people: People, catalogue: Catalogue): Promise<void> {
   const practises = settings.mode === 'practice';
   await people.load();
-  await catalogue.load(practises ? PRACTICE_PRODUCTS : []);
+  await catalogue.load(practises ? PRACTICE_PRODUCTS : [], drawGoods);
   if (practises && memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
 }
 

@@ -84,7 +84,7 @@ function catalogueUndoView({ memory }: Counter): CounterView['catalogue']['undo'
   if (last === undefined) return null;
   const [first] = last.changes;
   const name = last.changes.length === 1 ? ((first?.before ?? first?.after)?.name ?? '') : '';
-  return { act: last.act === 'products-deleted' ? 'products-deleted' : 'keys-changed', name, products: last.changes.length };
+  return { act: last.act === 'products-deleted' || last.act === 'photo-changed' ? last.act : 'keys-changed', name, products: last.changes.length };
 }
 
 function practicePin(counter: Counter, userId: string): string | null {

@@ -7,6 +7,7 @@ import type { Answer, Question, WorkerStart } from './protocol.ts';
 import type { StoreOperations } from './store.ts';
 
 export { MAX_KEPT_IMPORTS, type KeptImport, type StagedRow, type UndoPlan } from './imports.ts';
+export { MAX_PHOTOS_AT_ONCE, type StoredPhoto } from './photos.ts';
 export { MAX_PAGE_PRODUCTS } from './store.ts';
 
 /** The file, the disk or the thread. Nothing of the request was written, unless the thread was lost on the way. */
@@ -47,6 +48,9 @@ export async function openCatalogueFile(path: string, limits: typeof CATALOGUE_L
         discardOrphans: async () => void (await ask('discardOrphans')),
         imports: () => ask('imports'),
         undoPlan: (importId) => ask('undoPlan', importId),
+        stagePhoto: (bytes, alsoNamed) => ask('stagePhoto', bytes, alsoNamed),
+        photos: (wanted) => ask('photos', wanted),
+        sweepPhotos: (alsoNamed) => ask('sweepPhotos', alsoNamed),
         close: async () => {
           const gone = new Promise((resolve) => worker.once('exit', resolve));
           await ask('close');

@@ -47,13 +47,19 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
   const state = db.prepare<[string], string>('SELECT state FROM imports WHERE import_id = ?').pluck();
   const mark = db.prepare('UPDATE imports SET state = ?, journal_seq = coalesce(?, journal_seq) WHERE import_id = ?');
   const dropRows = db.prepare('DELETE FROM import_rows WHERE import_id = ?');
+  const dropPhotos = db.prepare('DELETE FROM import_photos WHERE import_id = ?');
+  const name = db.prepare('INSERT INTO import_photos (import_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const dropAbout = db.prepare('DELETE FROM imports WHERE import_id = ?');
   const kept = db.prepare<[], KeptImport>(
     "SELECT import_id AS importId, file_name AS fileName, at, state, (SELECT count(*) FROM import_rows r WHERE r.import_id = i.import_id) AS rows FROM imports i WHERE state <> 'staged' ORDER BY journal_seq DESC",
   );
 
-  const drop = (importId: string) => {
+  const forget = (importId: string) => {
     dropRows.run(importId);
+    dropPhotos.run(importId);
+  };
+  const drop = (importId: string) => {
+    forget(importId);
     dropAbout.run(importId);
   };
 
@@ -62,7 +68,12 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
   return {
     operations: {
       stage(importId, from, staged) {
-        db.transaction(() => staged.forEach(({ before, after }, index) => put.run(importId, from + index, after.productId, before === null ? null : JSON.stringify(before), JSON.stringify(after)))).immediate();
+        db.transaction(() => {
+          for (const [index, { before, after }] of staged.entries()) {
+            put.run(importId, from + index, after.productId, before === null ? null : JSON.stringify(before), JSON.stringify(after));
+            for (const photo of [before?.photo, after.photo]) if (photo !== undefined) name.run(importId, photo);
+          }
+        }).immediate();
       },
       seal({ importId, fileName, at }) {
         const hash = hashOf(rows.iterate(importId));
@@ -72,7 +83,7 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
       discard: (importId) => db.transaction(() => drop(importId)).immediate(),
       discardOrphans() {
         db.transaction(() => {
-          db.exec("DELETE FROM imports WHERE state = 'staged'; DELETE FROM import_rows WHERE import_id NOT IN (SELECT import_id FROM imports)");
+          db.exec("DELETE FROM imports WHERE state = 'staged'; DELETE FROM import_rows WHERE import_id NOT IN (SELECT import_id FROM imports); DELETE FROM import_photos WHERE import_id NOT IN (SELECT import_id FROM imports)");
         }).immediate();
       },
       imports: () => kept.all(),
@@ -101,7 +112,7 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
           else products.put(before);
         }
         mark.run('undone', null, importId);
-        dropRows.run(importId);
+        forget(importId);
         return true;
       },
     },

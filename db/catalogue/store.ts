@@ -5,11 +5,12 @@ import type { CatalogueChange } from '../../domain/journal-entry.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CatalogueStep } from '../reads/catalogue.ts';
 import { type ImportOperations, importStore } from './imports.ts';
+import { type PhotoOperations, photoStore } from './photos.ts';
 import { PRODUCT_COLUMNS, productOf, type ProductRow, productRows } from './rows.ts';
 
 export const MAX_PAGE_PRODUCTS = 5_000;
 
-export type StoreOperations = ImportOperations & {
+export type StoreOperations = ImportOperations & PhotoOperations & {
   /** By id; pass the last id of the page before. */
   readonly page: (afterId: string, limit: number) => readonly CatalogueProduct[];
   readonly count: () => number;
@@ -66,6 +67,7 @@ export function catalogueStore(db: Database): StoreOperations {
 
   return {
     ...imports.operations,
+    ...photoStore(db),
     page(afterId, limit) {
       if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE_PRODUCTS) throw new RangeError(`a page holds 1 to ${MAX_PAGE_PRODUCTS} products`);
       return page.all(afterId, limit).map(productOf);

@@ -1,10 +1,16 @@
 /** A product as the shop keeps it. `barcode` is empty for goods that have none. */
 import type { Product } from '../cart.ts';
 import { isWon } from '../won.ts';
+import type { PhotoHash } from './photo.ts';
 
 /** A touch key on the sale screen. `page` is its tab, `place` counts from 1. */
 export type QuickKey = { readonly page: string; readonly place: number };
-export type CatalogueProduct = Product & { readonly quickKey: QuickKey | null };
+export type CatalogueProduct = Product & { readonly quickKey: QuickKey | null; readonly photo?: PhotoHash | undefined };
+
+/** The same product with this photo, or with none. */
+export function withPhoto({ photo: _, ...product }: CatalogueProduct, photo: PhotoHash | undefined): CatalogueProduct {
+  return photo === undefined ? product : { ...product, photo };
+}
 
 /** What a person fills in. The page of a quick key is the category; its place is the next free one. */
 export type ProductDraft = Pick<Product, 'name' | 'barcode' | 'priceWon' | 'taxClass' | 'category'> & { readonly onQuickKey: boolean; readonly byWeight: boolean };

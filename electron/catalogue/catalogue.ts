@@ -10,13 +10,15 @@ import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import { createChanges } from './changes.ts';
 import type { Ledger } from './ledger.ts';
+import type { PhotoChange } from './photos.ts';
+import { createPhotos, type Photos } from './photos.ts';
 
 /** The categories a form offers. */
 const MAX_CATEGORIES = 100;
 
 export type Catalogue = {
-  /** Reads the file, after it has caught up with the journal. `seed` fills one that has never held anything. */
-  readonly load: (seed: readonly CatalogueProduct[]) => Promise<void>;
+  /** Reads the file, after it has caught up with the journal. `seed` fills one that has never held anything; `draw` makes photos of some of it, in practice alone. */
+  readonly load: (seed: readonly CatalogueProduct[], draw?: (name: string) => Uint8Array | null) => Promise<void>;
   /** Reads the file again: more has changed than is worth telling one by one. */
   readonly reload: () => Promise<void>;
   readonly list: () => Result<CatalogueProduct[]>;
@@ -24,10 +26,11 @@ export type Catalogue = {
   readonly search: (query: string, limit: number, offset: number) => Result<{ products: CatalogueProduct[]; total: number }>;
   readonly categories: () => Result<string[]>;
   /** `productId` null: a new product. */
-  readonly save: (productId: string | null, draft: ProductDraft) => Promise<Result<CatalogueProduct>>;
+  readonly save: (productId: string | null, draft: ProductDraft, photo: PhotoChange) => Promise<Result<CatalogueProduct>>;
+  readonly photos: Photos['read'];
   readonly remove: (productIds: readonly string[]) => Promise<Result<null>>;
   readonly editKeys: (edit: KeysEdit) => Promise<Result<null>>;
-  /** Takes back what was deleted or arranged last. */
+  /** Takes back what was deleted, arranged or done to a photo last. */
   readonly undo: () => Promise<Result<null>>;
   readonly close: () => Promise<void>;
 };
@@ -36,12 +39,14 @@ export type CatalogueParts = { readonly counter: Counter; readonly file: Catalog
 
 export function createCatalogue({ counter, file, ledger, exclusive }: CatalogueParts): Catalogue {
   const { shelf, memory } = counter;
+  const photos = createPhotos(counter, file, ledger);
 
-  async function load(seed: readonly CatalogueProduct[]): Promise<void> {
+  async function load(seed: readonly CatalogueProduct[], draw: (name: string) => Uint8Array | null = () => null): Promise<void> {
     try {
-      if (seed.length > 0 && (await file.followedSeq()) === 0 && (await file.count()) === 0) await file.put(seed, null);
+      if (seed.length > 0 && (await file.followedSeq()) === 0 && (await file.count()) === 0) await file.put(await photos.drawn(seed, draw), null);
       await ledger.follow();
       await file.discardOrphans();
+      await photos.sweep();
       await reload();
     } catch (problem) {
       if (!(problem instanceof CatalogueError)) throw problem;
@@ -66,7 +71,7 @@ export function createCatalogue({ counter, file, ledger, exclusive }: CatalogueP
     counter.changed();
   }
 
-  const { save, remove, arrange, undo } = createChanges(counter, ledger, changed);
+  const { save, remove, arrange, undo } = createChanges(counter, { ledger, photos }, changed);
   const byManager = <T>(act: () => Promise<Result<T>>): Promise<Result<T>> => {
     const may = mayManage(counter);
     return may.ok ? exclusive(act) : Promise.resolve(may);
@@ -81,7 +86,8 @@ export function createCatalogue({ counter, file, ledger, exclusive }: CatalogueP
       return ok({ products: [...products], total });
     },
     categories: () => ok(shelf.categories().slice(0, MAX_CATEGORIES)),
-    save: (productId, draft) => byManager(() => save(productId, draft)),
+    save: (productId, draft, photo) => byManager(() => save(productId, draft, photo)),
+    photos: photos.read,
     remove: (productIds) => byManager(() => remove(productIds)),
     editKeys: (edit) => byManager(() => arrange(edit)),
     undo: () => byManager(undo),

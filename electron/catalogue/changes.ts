@@ -3,30 +3,40 @@ import { sameProduct } from '../../domain/catalogue/import/plan.ts';
 import type { KeysEdit } from '../../domain/catalogue/keys.ts';
 import { editKeys } from '../../domain/catalogue/keys.ts';
 import type { CatalogueProduct, ProductDraft } from '../../domain/catalogue/product.ts';
-import { tidyDraft } from '../../domain/catalogue/product.ts';
+import { tidyDraft, withPhoto } from '../../domain/catalogue/product.ts';
 import type { CatalogueAct, CatalogueChange } from '../../domain/journal-entry.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import { judgeSave } from './judge-save.ts';
 import type { Ledger } from './ledger.ts';
+import type { PhotoChange, Photos } from './photos.ts';
 
 /** Steps that can be taken back, newest first to go back. */
 const MAX_UNDO = 20;
 
-export function createChanges(counter: Counter, ledger: Ledger, changed: () => void) {
+export function createChanges(counter: Counter, { ledger, photos }: { readonly ledger: Ledger; readonly photos: Photos }, changed: () => void) {
   const { shelf, memory } = counter;
 
-  async function save(productId: string | null, typed: ProductDraft): Promise<Result<CatalogueProduct>> {
+  async function save(productId: string | null, typed: ProductDraft, photoChange: PhotoChange): Promise<Result<CatalogueProduct>> {
     const judged = judgeSave(counter, productId, tidyDraft(typed));
     if (!judged.ok) return judged;
-    const { before, after } = judged.value;
+    const { before } = judged.value;
+    const photo = await photos.taken(before, photoChange);
+    if (!photo.ok) return photo;
+    const after = withPhoto(judged.value.after, photo.value);
     const withdraw = { act: 'save-withdrawn', changes: [{ before: after, after: before }], pages: null } as const;
     const done = await ledger.commit({ kind: 'catalogue.product-saved', payload: { before, after } }, { kind: 'catalogue.changed', payload: withdraw });
     if (!done.ok) return done;
     shelf.put(after);
+    // What was typed can be typed again; a picture that was replaced is nowhere else.
+    if (before !== null && before.photo !== after.photo) canBeUndone({ act: 'photo-changed', changes: [{ before: withPhoto(after, before.photo), after }], pages: null });
     changed();
     return ok(after);
+  }
+
+  function canBeUndone(payload: CatalogueChange): void {
+    memory.catalogueUndo = [...memory.catalogueUndo, payload].slice(-MAX_UNDO);
   }
 
   async function change(payload: CatalogueChange): Promise<Result<null>> {
@@ -44,7 +54,7 @@ export function createChanges(counter: Counter, ledger: Ledger, changed: () => v
 
   async function changeWithUndo(payload: CatalogueChange): Promise<Result<null>> {
     const done = await change(payload);
-    if (done.ok && (payload.changes.length > 0 || payload.pages !== null)) memory.catalogueUndo = [...memory.catalogueUndo, payload].slice(-MAX_UNDO);
+    if (done.ok && (payload.changes.length > 0 || payload.pages !== null)) canBeUndone(payload);
     return done;
   }
 
@@ -68,7 +78,7 @@ export function createChanges(counter: Counter, ledger: Ledger, changed: () => v
   async function undo(): Promise<Result<null>> {
     const last = memory.catalogueUndo.at(-1);
     if (last === undefined) return refuse('catalogue.nothing-to-undo');
-    const back = inverse(last, 'undone');
+    const back = last.act === 'photo-changed' ? photoBack(counter, last) : inverse(last, 'undone');
     const problem = inTheWay(counter, back);
     if (problem !== null) return refuse('catalogue.changed-since', problem);
     const done = await change(back);
@@ -83,6 +93,16 @@ export function createChanges(counter: Counter, ledger: Ledger, changed: () => v
 
 function inverse({ changes, pages }: CatalogueChange, act: CatalogueAct): CatalogueChange {
   return { act, changes: changes.map(({ before, after }) => ({ before: after, after: before })), pages: pages === null ? null : { before: pages.after, after: pages.before } };
+}
+
+/** Brings back the photo and nothing else: what was changed of the product since stays. */
+function photoBack({ shelf }: Counter, { changes }: CatalogueChange): CatalogueChange {
+  const back = changes.map(({ before, after }) => {
+    const now = after === null ? null : shelf.kept(after.productId);
+    // Another photo since, or no product: then what was saved is not what is there.
+    return now === null || now.photo !== after?.photo ? { before: after, after: before } : { before: now, after: withPhoto(now, before?.photo) };
+  });
+  return { act: 'undone', changes: back, pages: null };
 }
 
 /** Whatever keeps a change from being made as it stands, by name; null when nothing does. */

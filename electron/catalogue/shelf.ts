@@ -107,7 +107,7 @@ function asKept(product: CatalogueProduct | undefined): CatalogueProduct | null 
 
 function forSale(product: CatalogueProduct | undefined): Product | null {
   if (product === undefined) return null;
-  const { quickKey: _, ...rest } = product;
+  const { quickKey: _, photo: __, ...rest } = product;
   return rest;
 }
 

@@ -4,7 +4,7 @@
  * beyond being the first to want something, and taking all of it back needs no order either.
  */
 import type { CatalogueProduct } from '../product.ts';
-import { MAX_KEY_PAGES, MAX_PRODUCTS } from '../product.ts';
+import { MAX_KEY_PAGES, MAX_PRODUCTS, withPhoto } from '../product.ts';
 import type { LineDraft, LineFault, LineProblem } from './line.ts';
 import type { ImportField } from './columns.ts';
 
@@ -86,7 +86,7 @@ function find({ byId, byBarcode }: Standing, draft: LineDraft): { readonly befor
 
 function productFrom(draft: LineDraft, given: Pick<CatalogueProduct, 'productId' | 'barcode' | 'quickKey'>, before: CatalogueProduct | null): CatalogueProduct {
   const byWeight = draft.byWeight ?? before?.byWeight ?? false;
-  return {
+  const product = {
     ...given,
     name: draft.name,
     priceWon: draft.priceWon,
@@ -94,6 +94,8 @@ function productFrom(draft: LineDraft, given: Pick<CatalogueProduct, 'productId'
     category: draft.category ?? before?.category ?? DEFAULT_CATEGORY,
     ...(byWeight ? { byWeight } : {}),
   };
+  // No list brings a photo or takes one away.
+  return withPhoto(product, before?.photo);
 }
 
 export function sameProduct(a: CatalogueProduct, b: CatalogueProduct): boolean {
@@ -105,6 +107,7 @@ export function sameProduct(a: CatalogueProduct, b: CatalogueProduct): boolean {
     a.taxClass === b.taxClass &&
     a.category === b.category &&
     (a.byWeight ?? false) === (b.byWeight ?? false) &&
+    a.photo === b.photo &&
     a.quickKey?.page === b.quickKey?.page &&
     a.quickKey?.place === b.quickKey?.place
   );
