@@ -99,7 +99,8 @@ describe('what is found', () => {
     ['two rows exchanged', 'UPDATE journal SET seq = 0 WHERE seq = 7; UPDATE journal SET seq = 7 WHERE seq = 8; UPDATE journal SET seq = 8 WHERE seq = 0'],
     ["another counter's name", "UPDATE meta SET value = 'counter-2' WHERE name = 'counter_id'"],
     ['a sale taken off the screens', 'DELETE FROM sales WHERE sale_number = 1'],
-    ['a payment that no entry tells of', "INSERT INTO payments VALUES (99, 0, 'cash', 1, 1, 0, 'at', 1)"],
+    ['a payment that no entry tells of', "INSERT INTO payments VALUES (99, 0, 'part', 'shift', 'cash', 100, 'at', 1)"],
+    ['a trade taken off the screens', "INSERT INTO card_trades VALUES ('T1', 1, 'part', 'charge', 100, 0, 'approved', NULL, NULL, NULL, NULL, '{}', 1)"],
   ])('%s', async (_, sql) => {
     const report = await verified((db) => {
       db.pragma('ignore_check_constraints = ON');

@@ -53,9 +53,10 @@ const COUNTED = {
   failures: ['failure.recorded'],
 } as const satisfies Record<string, readonly JournalKind[]>;
 
-/** What a sale was paid by comes to what it is: cash and cards, to the won. */
-const UNPAID = `SELECT count(*) FROM sales s WHERE s.paid_at IS NOT NULL
-  AND s.total_won <> (SELECT coalesce(sum(p.amount_won), 0) FROM payments p WHERE p.sale_number = s.sale_number)`;
+/** What a sale was paid by comes to what it is, cash and cards, to the won; and nothing was paid for a sale that is none. */
+const MISPAID = `SELECT (SELECT count(*) FROM sales s WHERE s.paid_at IS NOT NULL
+    AND s.total_won <> (SELECT coalesce(sum(p.amount_won), 0) FROM payments p WHERE p.sale_number = s.sale_number))
+  + (SELECT count(*) FROM payments p WHERE p.sale_number NOT IN (SELECT sale_number FROM sales))`;
 
 type Walk = { seq: number; hash: Uint8Array; signed: boolean; rows: number; readonly faults: VerifyFault[]; readonly kinds: Map<string, number> };
 
@@ -130,6 +131,6 @@ function compareProjections(db: Database, walk: Walk): void {
     const inJournal = kinds.reduce((sum, kind) => sum + (walk.kinds.get(kind) ?? 0), 0);
     if (inTable !== inJournal) fault(walk, walk.seq, `${table} holds ${inTable} rows, the journal says ${inJournal}`);
   }
-  const unpaid = db.prepare<[], number>(UNPAID).pluck().get() ?? 0;
-  if (unpaid > 0) fault(walk, walk.seq, `${unpaid} sales are paid with another sum than they come to`);
+  const mispaid = db.prepare<[], number>(MISPAID).pluck().get() ?? 0;
+  if (mispaid > 0) fault(walk, walk.seq, `${mispaid} sales are paid with another sum than they come to`);
 }

@@ -60,6 +60,8 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'status-trouble': { scene: 'basket-trouble', keys: ['F10', '#menu-status'], shows: 'screen-status' },
   products: { scene: 'products-manager', keys: ['F10', '#menu-products'], shows: 'screen-products' },
   'product-open': { scene: 'products-manager', keys: ['F10', '#menu-products', 'ArrowDown'], shows: 'product-form' },
+  'product-new': { scene: 'products-photo', keys: ['F10', '#menu-products', 'F4'], shows: 'photo-add' },
+  'product-photo-removed': { scene: 'products-photo', keys: ['F10', '#menu-products', 'ArrowDown', '#photo-remove'], shows: 'photo-back' },
   'keys-arranged': { scene: 'products-manager', keys: ['F10', '#menu-products', 'F9'], shows: 'key-places' },
   'import-begin': { scene: 'products-manager', keys: ['F10', '#menu-products', 'F6'], shows: 'import-drop' },
   'import-applying-room': { scene: 'import-applying', keys: ['F10', '#menu-products'], shows: 'import-under-way' },

@@ -41,14 +41,13 @@ type Row = { readonly productId: string; readonly before: string | null; readonl
 
 export function importStore(db: Database, products: ProductRows): { readonly operations: ImportOperations; readonly steps: ImportSteps } {
   const put = db.prepare('INSERT INTO import_rows (import_id, n, product_id, before, after) VALUES (?, ?, ?, ?, ?)');
+  const photos = namedPhotos(db);
   const rows = db.prepare<[string], Row>('SELECT product_id AS productId, before, after FROM import_rows WHERE import_id = ? ORDER BY n');
   const about = db.prepare('INSERT INTO imports (import_id, file_name, at, sha256, state) VALUES (?, ?, ?, ?, ?)');
   const sha256 = db.prepare<[string], string>("SELECT sha256 FROM imports WHERE import_id = ? AND state = 'staged'").pluck();
   const state = db.prepare<[string], string>('SELECT state FROM imports WHERE import_id = ?').pluck();
   const mark = db.prepare('UPDATE imports SET state = ?, journal_seq = coalesce(?, journal_seq) WHERE import_id = ?');
   const dropRows = db.prepare('DELETE FROM import_rows WHERE import_id = ?');
-  const dropPhotos = db.prepare('DELETE FROM import_photos WHERE import_id = ?');
-  const name = db.prepare('INSERT INTO import_photos (import_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING');
   const dropAbout = db.prepare('DELETE FROM imports WHERE import_id = ?');
   const kept = db.prepare<[], KeptImport>(
     "SELECT import_id AS importId, file_name AS fileName, at, state, (SELECT count(*) FROM import_rows r WHERE r.import_id = i.import_id) AS rows FROM imports i WHERE state <> 'staged' ORDER BY journal_seq DESC",
@@ -56,7 +55,7 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
 
   const forget = (importId: string) => {
     dropRows.run(importId);
-    dropPhotos.run(importId);
+    photos.forget(importId);
   };
   const drop = (importId: string) => {
     forget(importId);
@@ -71,7 +70,7 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
         db.transaction(() => {
           for (const [index, { before, after }] of staged.entries()) {
             put.run(importId, from + index, after.productId, before === null ? null : JSON.stringify(before), JSON.stringify(after));
-            for (const photo of [before?.photo, after.photo]) if (photo !== undefined) name.run(importId, photo);
+            photos.name(importId, before, after);
           }
         }).immediate();
       },
@@ -105,17 +104,24 @@ export function importStore(db: Database, products: ProductRows): { readonly ope
       },
       undo(importId) {
         if (state.get(importId) !== 'applied') return false;
-        const { back } = planUndo(importId);
-        for (const { productId } of back) products.release(productId);
-        for (const { productId, before } of back) {
-          if (before === null) products.remove(productId);
-          else products.put(before);
-        }
+        takeBack(products, planUndo(importId).back);
         mark.run('undone', null, importId);
         forget(importId);
         return true;
       },
     },
+  };
+}
+
+/** The photos a list would bring back when it is taken back: as long as it can be, they are kept. */
+function namedPhotos(db: Database) {
+  const put = db.prepare('INSERT INTO import_photos (import_id, sha256) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const drop = db.prepare('DELETE FROM import_photos WHERE import_id = ?');
+  return {
+    name(importId: string, ...products: readonly (CatalogueProduct | null)[]) {
+      for (const product of products) if (product?.photo !== undefined) put.run(importId, product.photo);
+    },
+    forget: (importId: string) => void drop.run(importId),
   };
 }
 
@@ -132,6 +138,14 @@ function planBack(rows: readonly Row[], products: ProductRows): { readonly back:
   }
   const gone = new Set(back.map(({ productId }) => productId));
   return { back, names: all.filter(({ productId }) => !gone.has(productId)).map(({ now, after }) => now?.name ?? after.name) };
+}
+
+function takeBack(products: ProductRows, back: readonly GoingBack[]): void {
+  for (const { productId } of back) products.release(productId);
+  for (const { productId, before } of back) {
+    if (before === null) products.remove(productId);
+    else products.put(before);
+  }
 }
 
 function hasRoom(products: ProductRows, { productId, barcode, quickKey }: CatalogueProduct, leaving: ReadonlySet<string>): boolean {

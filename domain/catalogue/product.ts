@@ -8,8 +8,9 @@ export type QuickKey = { readonly page: string; readonly place: number };
 export type CatalogueProduct = Product & { readonly quickKey: QuickKey | null; readonly photo?: PhotoHash | undefined };
 
 /** The same product with this photo, or with none. */
-export function withPhoto({ photo: _, ...product }: CatalogueProduct, photo: PhotoHash | undefined): CatalogueProduct {
-  return photo === undefined ? product : { ...product, photo };
+export function withPhoto(product: CatalogueProduct, photo: PhotoHash | undefined): CatalogueProduct {
+  const { photo: _, ...rest } = product;
+  return photo === undefined ? rest : { ...rest, photo };
 }
 
 /** What a person fills in. The page of a quick key is the category; its place is the next free one. */

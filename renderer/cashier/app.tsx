@@ -9,6 +9,7 @@ import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
 import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, HistoryScreen } from '../manager/index.tsx';
 import type { TakeScans } from '../manager/index.tsx';
+import { PhotosProvider } from '../photos/photo.tsx';
 import { FirstRun } from '../setup/first-run.tsx';
 import { ProgramContext } from '../setup/program-context.ts';
 import { SettingsScreen } from '../setup/settings-screen.tsx';
@@ -84,7 +85,9 @@ export function CashierApp({ client, store, programStore, language, onLanguage, 
                   startRefusal === null ? <StartingScreen /> : <StartTroubleScreen code={startRefusal.code} detail={startRefusal.detail} />
                 ) : (
                   // Another place is another counter: nothing that was open here belongs there.
-                  <Counter key={view.mode} view={view} note={note} setNote={setNote} onLanguage={onLanguage} />
+                  <PhotosProvider key={view.mode}>
+                    <Counter view={view} note={note} setNote={setNote} onLanguage={onLanguage} />
+                  </PhotosProvider>
                 )}
               </div>
             </ProgramContext>

@@ -6,6 +6,7 @@ import { sampleMeter, sampleReport } from './device-samples.ts';
 import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { KEPT_IMPORTS } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
+import { photosAnswer } from './photo-samples.ts';
 import { rowFor, sampleSales } from './sale-samples.ts';
 import { counter, LINES, payment, print, PRODUCTS } from './samples.ts';
 import { sampleInk, signing } from './signature-samples.ts';
@@ -71,6 +72,8 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return sampleClose;
     case 'catalogue.keyPages':
       return [...new Set(PRODUCTS.map(({ category }) => category))];
+    case 'catalogue.photos':
+      return photosAnswer(calls['catalogue.photos'].req.parse(req).photos);
     case 'import.kept':
       return KEPT_IMPORTS;
     case 'import.undoPlan':

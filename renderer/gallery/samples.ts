@@ -2,6 +2,7 @@
 import type { CashReceiptView, CounterView, LineView, PaymentView, PrintView, ProductView, ReceiptDraft, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
 import { CARD_OFFER, NO_CARD_CASES } from './card-samples.ts';
+import { photoOf } from './photo-samples.ts';
 import { breakdownOf } from './sample-tax.ts';
 
 const SALE = { saleId: 'sale-0412', saleNumber: 412 } as const;
@@ -25,6 +26,7 @@ export const PRODUCTS: readonly ProductView[] = SHELF.flatMap(([category, rows],
     taxClass: category === '채소' ? ('exempt' as const) : ('taxable' as const),
     category,
     quickKey: { page: category, place: index + 1 },
+    photo: photoOf(name),
   })),
 );
 

@@ -100,6 +100,7 @@ export const SCENES = {
   'done-print-failed': counter({ sale: { ...done, prints: [{ ...print, state: 'failed', failure: 'printer.paper-end' }] }, status: { ...busyStatus, unsent: { count: 0, amountWon: 0, oldestAt: null } } }),
   /** The rooms of products are behind the menu; these say what is found there. */
   'products-manager': counter({ signedIn: manager, catalogue: { revision: 1, undo: { act: 'products-deleted', name: '유자 식빵', products: 1 }, import: null } }),
+  'products-photo': counter({ signedIn: manager, catalogue: { revision: 1, undo: { act: 'photo-changed', name: '우리밀 식빵', products: 1 }, import: null } }),
   'import-applying': importing('import-applying'),
   'import-ready': importing('import-ready'),
   'import-mapping': importing('import-mapping'),

@@ -77,6 +77,12 @@ export const UpIcon = () => (
     <path d="m5.5 14.5 6.5-7 6.5 7" />
   </Icon>
 );
+export const CameraIcon = () => (
+  <Icon>
+    <path d="M3.5 8.5h4l1.5-3h6l1.5 3h4v11h-17z" />
+    <circle cx="12" cy="13.5" r="3.4" />
+  </Icon>
+);
 export const DownIcon = () => (
   <Icon>
     <path d="m5.5 9.5 6.5 7 6.5-7" />

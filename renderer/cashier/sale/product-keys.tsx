@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, useState } from 'react';
 import type { ProductView } from '../../../contract/views.ts';
+import { Photo } from '../../photos/photo.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
@@ -132,12 +133,14 @@ function ProductKey({ product, tone, onPick }: { readonly product: ProductView; 
   return (
     <Press
       onPress={() => onPick(product)}
-      className={cx('flex min-w-0 flex-col items-start rounded-card border border-l-[0.3125rem] border-line bg-surface px-3.5 py-3 text-left cursor-default data-pressed:border-accent data-pressed:bg-accent-soft', tone)}
+      className={cx('relative flex min-w-0 flex-col items-start rounded-card border border-l-[0.3125rem] border-line bg-surface px-3.5 py-3 text-left cursor-default [container-type:size] data-pressed:border-accent data-pressed:bg-accent-soft', tone)}
       data-testid="product-key"
       data-product={product.productId}
     >
       <b data-may-shorten className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
-      <span className="num mt-auto text-base text-ink-2">{product.openPrice === true ? asked : product.byWeight === true ? weight.per100g(format.number(product.priceWon)) : format.number(product.priceWon)}</span>
+      <span className={cx('num mt-auto text-base text-ink-2', product.photo !== undefined && 'pr-12')}>{product.openPrice === true ? asked : product.byWeight === true ? weight.per100g(format.number(product.priceWon)) : format.number(product.priceWon)}</span>
+      {/* Under the name, beside the price: what is read comes first. A taller key has room for a larger one. */}
+      {product.photo === undefined ? null : <Photo photo={product.photo} className="absolute right-2 bottom-2 size-12 [@container(min-height:10.5rem)]:size-24" />}
     </Press>
   );
 }

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { ProductView } from '../../../contract/views.ts';
 import type { NewProduct } from '../../manager/index.tsx';
+import { PhotoPlace } from '../../photos/photo.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -28,6 +29,8 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
   const none = found !== null && found.products.length === 0;
   const count = found === null ? words.searching : words.found(format.number(found.products.length), format.number(found.total));
   const first = found?.products[chosen];
+  // Names stand in one line: a shop without photos has no empty column.
+  const pictured = found?.products.some(({ photo }) => photo !== undefined) === true;
   return (
     <>
       <Live testId="search-live">{none ? words.none(query) : first === undefined ? '' : `${count}, ${first.name}`}</Live>
@@ -41,7 +44,7 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
           <ul aria-label={words.results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface cramped:max-h-[24rem]" data-testid="search-results">
             {(found?.products ?? []).slice(0, drawn).map((product, index) => (
               <li key={product.productId} ref={index === chosen ? inHand : null} aria-setsize={found?.products.length} aria-posinset={index + 1}>
-                <Result product={product} chosen={index === chosen} onPick={pick} />
+                <Result product={product} pictured={pictured} chosen={index === chosen} onPick={pick} />
               </li>
             ))}
           </ul>
@@ -51,12 +54,13 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
   );
 }
 
-type ResultProps = { readonly product: ProductView; readonly chosen: boolean; readonly onPick: (product: ProductView) => void };
+type ResultProps = { readonly product: ProductView; readonly pictured: boolean; readonly chosen: boolean; readonly onPick: (product: ProductView) => void };
 
-const Result = memo(function Result({ product, chosen, onPick }: ResultProps) {
+const Result = memo(function Result({ product, pictured, chosen, onPick }: ResultProps) {
   const words = useWords(catalogueWords);
   return (
-    <ListRow onPress={() => onPick(product)} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto_3.5rem]" testId="search-result">
+    <ListRow onPress={() => onPick(product)} chosen={chosen} columns={pictured ? 'grid-cols-[auto_minmax(0,1fr)_auto_3.5rem]' : 'grid-cols-[minmax(0,1fr)_auto_3.5rem]'} testId="search-result">
+      {pictured ? <PhotoPlace photo={product.photo} /> : null}
       <span className="min-w-0">
         <b className="block truncate text-[1.1875rem] font-semibold">{product.name}</b>
         <span className="block truncate text-[0.9375rem] text-ink-2">

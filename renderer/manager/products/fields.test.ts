@@ -9,7 +9,7 @@ describe('the form of a product', () => {
     const fields = fieldsOf(product);
     expect(draftOf(fields)).toEqual({ name: '아메리카노', barcode: '2000010000012', priceWon: 2500, taxClass: 'taxable', category: '음료', onQuickKey: true, byWeight: false });
     expect(sameFields(fields, fieldsOf(product))).toBe(true);
-    for (const change of [{ name: 'x' }, { barcode: '' }, { price: '1' }, { taxClass: 'exempt' }, { category: 'x' }, { onQuickKey: false }, { byWeight: true }] as const) expect(sameFields(fields, { ...fields, ...change })).toBe(false);
+    for (const change of [{ name: 'x' }, { barcode: '' }, { price: '1' }, { taxClass: 'exempt' }, { category: 'x' }, { onQuickKey: false }, { byWeight: true }, { photo: { act: 'remove' } }, { photo: { act: 'set', base64: 'AAAA' } }] as const) expect(sameFields(fields, { ...fields, ...change })).toBe(false);
   });
 
   it('reads a price as it is written, and makes none of what is none', () => {
@@ -23,6 +23,7 @@ describe('the form of a product', () => {
     expect(newFields({ name: '', barcode: '880' })).toMatchObject({ barcode: '880', price: '', category: '' });
     expect(fieldOf('catalogue.barcode-taken')).toBe('barcode');
     expect(fieldOf('catalogue.not-printable')).toBe('name');
+    expect(fieldOf('catalogue.photo-too-large')).toBe('photo');
     expect(fieldOf('journal.disk-full')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { photoWords } from '../../words/photo.ts';
 import { productsWords } from '../../words/products.ts';
 
 type ListFootProps = {
@@ -44,14 +45,15 @@ export function ListFoot({ view, marked, onMarking, onDelete, onNew }: ListFootP
   );
 }
 
-/** Deleted, or arranged: one press takes it back. */
+/** Deleted, arranged, or given another photo: one press takes it back. */
 export function CatalogueUndo({ view }: { readonly view: CounterView }) {
   const words = useWords(productsWords);
   const format = useFormat();
   const act = useAct();
   const { undo } = view.catalogue;
+  const { changed } = useWords(photoWords);
   if (undo === null) return null;
-  const says = undo.act === 'keys-changed' ? words.keysMoved : undo.name === '' ? words.deletedMany(format.number(undo.products)) : words.deleted(undo.name);
+  const says = undo.act === 'keys-changed' ? words.keysMoved : undo.act === 'photo-changed' ? changed(undo.name) : undo.name === '' ? words.deletedMany(format.number(undo.products)) : words.deleted(undo.name);
   return (
     <div className="mb-3 flex flex-none items-center justify-between gap-3 border-t border-line bg-sunk py-1 pr-3 pl-5" data-testid="catalogue-undo">
       <output className="line-clamp-1 text-ink-2">{says}</output>

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { MAX_BARCODE_CHARS, MAX_CATEGORY_CHARS, MAX_NAME_CHARS } from '../../../domain/catalogue/product.ts';
 import { failureWords } from '../../../domain/failure.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +13,7 @@ import { useFormat, useLanguage, useWords } from '../../words/language.tsx';
 import { productsWords } from '../../words/products.ts';
 import type { FieldName, Fields } from './fields.ts';
 import { fieldOf } from './fields.ts';
+import { PhotoField } from './photo-field.tsx';
 import type { ProductForm } from './use-product-form.ts';
 
 export type ProductFormPaneProps = { readonly form: ProductForm; readonly fields: Fields; readonly categories: readonly string[]; readonly readOnly: boolean; readonly firstField: Ref<HTMLInputElement> };
@@ -23,28 +24,24 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
   const more = useWords(productsWords);
   const { refusal, set } = form;
   const at = refusal === null ? null : fieldOf(refusal.code);
+  const zone = useRef<HTMLDivElement>(null);
   const why = (name: FieldName) => (at === name ? refusal : null);
   return (
-    <div className="flex w-[44rem] max-w-full flex-col gap-4" data-testid="product-form">
+    <div ref={zone} className="flex w-[50rem] max-w-full flex-col gap-4" data-testid="product-form">
       {readOnly ? <p className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-3.5" data-testid="products-read-only">{words.managerOnly}</p> : null}
       {refusal !== null && at === null ? <Trouble code={refusal.code} detail={refusal.detail} testId="product-refused" /> : null}
-      <TextField ref={firstField} label={words.name} value={fields.name} maxLength={MAX_NAME_CHARS} readOnly={readOnly} refusal={why('name')} onChange={(name) => set({ name })} testId="product-name" />
-      <div className="grid grid-cols-[minmax(0,1fr)_15rem] gap-5">
-        <TextField label={words.barcode} hint={words.barcodeHint} value={fields.barcode} maxLength={MAX_BARCODE_CHARS} readOnly={readOnly} refusal={why('barcode')} onChange={(barcode) => set({ barcode })} testId="product-barcode" />
-        <TextField label={fields.byWeight ? more.pricePer100g : words.price} value={fields.price} maxLength={14} readOnly={readOnly} refusal={why('price')} onChange={(price) => set({ price })} testId="product-price" numeric />
+      <div className="flex flex-wrap gap-x-5 gap-y-4">
+        <PhotoField form={form} fields={fields} zone={zone} readOnly={readOnly} />
+        <div className="flex min-w-96 flex-1 flex-col gap-4">
+          <TextField ref={firstField} label={words.name} value={fields.name} maxLength={MAX_NAME_CHARS} readOnly={readOnly} refusal={why('name')} onChange={(name) => set({ name })} testId="product-name" />
+          <div className="grid grid-cols-[minmax(0,1fr)_12rem] gap-5">
+            <TextField label={words.barcode} hint={words.barcodeHint} value={fields.barcode} maxLength={MAX_BARCODE_CHARS} readOnly={readOnly} refusal={why('barcode')} onChange={(barcode) => set({ barcode })} testId="product-barcode" />
+            <TextField label={fields.byWeight ? more.pricePer100g : words.price} value={fields.price} maxLength={14} readOnly={readOnly} refusal={why('price')} onChange={(price) => set({ price })} testId="product-price" numeric />
+          </div>
+          <Refused refusal={why('photo')} id={undefined} />
+        </div>
       </div>
-      <div className="flex flex-col gap-2">
-        <TextField label={words.category} value={fields.category} maxLength={MAX_CATEGORY_CHARS} readOnly={readOnly} refusal={why('category')} onChange={(category) => set({ category })} testId="product-category" />
-        {readOnly || categories.length === 0 ? null : (
-          <fieldset aria-label={words.categories} className="flex max-h-[6.75rem] flex-wrap min-[88rem]:max-h-44 gap-1.5 overflow-y-auto">
-            {categories.map((category) => (
-              <Button key={category} size="small" kind={category === fields.category ? 'chosen' : 'soft'} pressed={category === fields.category} onPress={() => set({ category })} testId={`pick-category-${category}`}>
-                {category}
-              </Button>
-            ))}
-          </fieldset>
-        )}
-      </div>
+      <CategoryField value={fields.category} categories={categories} readOnly={readOnly} refusal={why('category')} onChange={(category) => set({ category })} />
       <div className="flex flex-wrap items-end gap-x-8 gap-y-4">
         <div className="flex flex-col gap-1.5">
           <span aria-hidden="true" className="text-[0.9375rem] font-semibold text-ink-2">{words.tax}</span>
@@ -88,16 +85,37 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
   );
 }
 
+type CategoryFieldProps = { readonly value: string; readonly categories: readonly string[]; readonly readOnly: boolean; readonly refusal: ProductForm['refusal']; readonly onChange: (category: string) => void };
+
+/** Typed, or one that is in use. */
+function CategoryField({ value, categories, readOnly, refusal, onChange }: CategoryFieldProps) {
+  const words = useWords(catalogueWords);
+  return (
+    <div className="flex flex-col gap-2">
+      <TextField label={words.category} value={value} maxLength={MAX_CATEGORY_CHARS} readOnly={readOnly} refusal={refusal} onChange={onChange} testId="product-category" />
+      {readOnly || categories.length === 0 ? null : (
+        <fieldset aria-label={words.categories} className="flex max-h-[6.75rem] flex-wrap min-[88rem]:max-h-44 gap-1.5 overflow-y-auto">
+          {categories.map((category) => (
+            <Button key={category} size="small" kind={category === value ? 'chosen' : 'soft'} pressed={category === value} onPress={() => onChange(category)} testId={`pick-category-${category}`}>
+              {category}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
 /** Stays in sight under the form, however long its refusals are. */
 export function SaveLine({ form, onDelete }: { readonly form: ProductForm; readonly onDelete: () => void }) {
   const words = useWords(catalogueWords);
   const format = useFormat();
   const more = useWords(productsWords);
-  const { changed, busy, saved, editing } = form;
+  const { changed, busy, shrinking, saved, editing } = form;
   const said = saved === null ? '' : words.saved(saved.name, format.won(saved.priceWon));
   return (
     <footer className="flex flex-none items-center gap-3 border-t border-line px-7.5 py-4 cramped:sticky cramped:bottom-0 cramped:bg-paper">
-      <Button kind="primary" size="large" disabled={!changed || busy} onPress={() => void form.save()} keyHint="Enter" testId="product-save" className="min-w-48">
+      <Button kind="primary" size="large" disabled={!changed || busy || shrinking} onPress={() => void form.save()} keyHint="Enter" testId="product-save" className="min-w-48">
         {busy ? words.saving : words.save}
       </Button>
       {changed && editing?.product != null ? (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ProductView } from '../../../contract/views.ts';
+import { PhotoPlace } from '../../photos/photo.tsx';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -37,6 +38,7 @@ export function ProductRows({ listed, text, productId, marked, page, onPage, onC
   }, [page, text]);
   const none = listed !== null && listed.products.length === 0;
   const typed = text.trim();
+  const pictured = listed?.products.some(({ photo }) => photo !== undefined) === true;
   const title = typed === '' ? words.empty : words.none(typed);
   return (
     <>
@@ -49,7 +51,7 @@ export function ProductRows({ listed, text, productId, marked, page, onPage, onC
           <ul aria-label={words.list} className="border-t border-line">
             {listed.products.map((product) => (
               <li key={product.productId} ref={product.productId === productId ? chosen : null} className="[contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
-                <Row product={product} chosen={marked === null ? product.productId === productId : marked.has(product.productId)} marking={marked !== null} onChoose={onChoose} />
+                <Row product={product} chosen={marked === null ? product.productId === productId : marked.has(product.productId)} marking={marked !== null} pictured={pictured} onChoose={onChoose} />
               </li>
             ))}
           </ul>
@@ -81,18 +83,23 @@ function PageLine({ listed, page, onPage }: { readonly listed: Listed; readonly 
   );
 }
 
-function Row({ product, chosen, marking, onChoose }: { readonly product: ProductView; readonly chosen: boolean; readonly marking: boolean; readonly onChoose: (product: ProductView) => void }) {
+type RowProps = { readonly product: ProductView; readonly chosen: boolean; readonly marking: boolean; readonly pictured: boolean; readonly onChoose: (product: ProductView) => void };
+
+const COLUMNS = ['grid-cols-[minmax(0,1fr)]', 'grid-cols-[auto_minmax(0,1fr)]', 'grid-cols-[auto_auto_minmax(0,1fr)]'] as const;
+
+function Row({ product, chosen, marking, pictured, onChoose }: RowProps) {
   const words = useWords(catalogueWords);
   const more = useWords(productsWords);
   const format = useFormat();
   const { exempt } = useWords(commonWords);
   return (
-    <ListRow onPress={() => onChoose(product)} chosen={chosen} {...(marking ? { marked: chosen } : {})} columns={marking ? 'grid-cols-[auto_minmax(0,1fr)]' : 'grid-cols-[minmax(0,1fr)]'} testId="product-row">
+    <ListRow onPress={() => onChoose(product)} chosen={chosen} {...(marking ? { marked: chosen } : {})} columns={COLUMNS[Number(marking) + Number(pictured)] ?? COLUMNS[0]} testId="product-row">
       {marking ? (
         <span aria-hidden="true" className={cx('grid size-7 flex-none place-items-center rounded-[0.4375rem] border-2', chosen ? 'border-accent bg-accent text-accent-ink' : 'border-line-strong')}>
           {chosen ? <CheckIcon /> : null}
         </span>
       ) : null}
+      {pictured ? <PhotoPlace photo={product.photo} /> : null}
       <span className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
         <b className="truncate text-[1.1875rem] font-semibold">{product.name}</b>
         {product.byWeight === true ? <span className="text-right text-xl font-[650]">{more.priceOf100g(format.won(product.priceWon))}</span> : <Amount won={product.priceWon} className="text-right" />}

@@ -31,6 +31,7 @@ export function useProductRoom({ view, start, takeScans, onLeave, onImport, onKe
   const { editing } = form;
   const productId = editing?.product?.productId ?? null;
   const isNew = editing !== null && editing.product === null;
+  useFresh(form, listed);
   useEffect(() => {
     if (isNew) firstField.current?.focus();
   }, [isNew]);
@@ -60,6 +61,19 @@ export function useProductRoom({ view, start, takeScans, onLeave, onImport, onKe
   };
   useRoomKeys({ room: { text, find, turn, walk, marked, setMarked, form, begin, guarded, remove, mayChange, search, productId }, onLeave, onImport, onKeys });
   return { text, find, page, turn, listed, form, marked, mark, setMarking: (on: boolean) => setMarked(on ? new Set() : null), mayChange, search, firstField, waiting, wait, leave: () => guarded(onLeave), choose, begin, remove: () => void remove() };
+}
+
+/** A photo that was brought back, or changed elsewhere, is seen in the form too, unless somebody is typing in it. */
+function useFresh(form: ProductForm, listed: Listed | null): void {
+  const latest = useRef(form);
+  useEffect(() => {
+    latest.current = form;
+  });
+  useEffect(() => {
+    const { editing, changed, open } = latest.current;
+    const now = listed?.products.find(({ productId }) => productId === editing?.product?.productId);
+    if (now !== undefined && !changed && now.photo !== editing?.product?.photo) open(now);
+  }, [listed]);
 }
 
 function lastPage(listed: Listed | null): number {
