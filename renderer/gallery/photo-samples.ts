@@ -10,6 +10,7 @@ const PICTURES: Readonly<Record<string, Drawn>> = {
   '들꽃 우유 900mL': { ground: '#c4dbe6', body: '#ffffff', top: '#2e68a8', wide: false },
   '우리밀 식빵': { ground: '#f3e3c3', body: '#e4b673', top: '#a9682d', wide: true },
   '달빛 새우과자': { ground: '#20242c', body: '#d8432f', top: '#f3c94b', wide: true },
+  '감자 스틱': { ground: '#e9e2f1', body: '#efc04b', top: '#7b4fa0', wide: true },
   '산골 달걀 15구': { ground: '#ffffff', body: '#d3a272', top: '#9b9b96', wide: true },
 };
 

@@ -70,9 +70,14 @@ export function Photo({ photo, className }: { readonly photo: string; readonly c
   );
 }
 
-/** In a row of a list in which some have a photo: the others keep the column. */
-export function PhotoPlace({ photo }: { readonly photo: string | undefined }) {
-  return photo === undefined ? <span className="size-12" /> : <Photo photo={photo} className="size-12" />;
+/** In a row of a list in which some have a photo: the others show how their name begins. */
+export function PhotoPlace({ name, photo }: { readonly name: string; readonly photo: string | undefined }) {
+  if (photo !== undefined) return <Photo photo={photo} className="size-12" />;
+  return (
+    <span aria-hidden="true" className="grid size-12 place-items-center rounded-[0.5rem] bg-sunk text-lg font-semibold text-ink-3">
+      {name.slice(0, 1)}
+    </span>
+  );
 }
 
 /** Drawn off the path of the keys; one that cannot be drawn leaves its place empty. */

@@ -7,7 +7,10 @@ type PhotoWords = {
   readonly add: string;
   readonly replace: string;
   readonly remove: string;
+  /** The one that was taken off. */
   readonly bringBack: string;
+  /** The one that was chosen. */
+  readonly takeBack: string;
   /** How else one can be given. */
   readonly hint: string;
   readonly shrinking: string;
@@ -24,7 +27,8 @@ export const photoWords = defineWords<PhotoWords>({
     add: '사진 넣기',
     replace: '바꾸기',
     remove: '빼기',
-    bringBack: '되돌리기',
+    bringBack: '사진 되돌리기',
+    takeBack: '취소',
     hint: '끌어 놓거나 붙여 넣기',
     shrinking: '사진 줄이는 중',
     chosen: '새 사진을 골랐습니다. 저장하면 바뀝니다.',
@@ -38,7 +42,8 @@ export const photoWords = defineWords<PhotoWords>({
     add: 'Add a photo',
     replace: 'Replace',
     remove: 'Remove',
-    bringBack: 'Undo',
+    bringBack: 'Bring it back',
+    takeBack: 'Undo',
     hint: 'Or drop or paste one',
     shrinking: 'Making it smaller',
     chosen: 'A new photo is chosen. Saving puts it there.',
@@ -52,7 +57,8 @@ export const photoWords = defineWords<PhotoWords>({
     add: '添加照片',
     replace: '更换',
     remove: '移除',
-    bringBack: '撤销',
+    bringBack: '恢复照片',
+    takeBack: '撤销',
     hint: '也可拖入或粘贴',
     shrinking: '正在缩小照片',
     chosen: '已选择新照片，保存后生效。',

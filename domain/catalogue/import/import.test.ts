@@ -105,6 +105,14 @@ describe('what a list does to the catalogue', () => {
     expect(planner([eggs], 'skip')(2, draft({ barcode: '111', name: '다른 이름' }))).toMatchObject({ what: 'skipped' });
   });
 
+  it('leaves every photo where it is, and a changed photo is a changed product', () => {
+    const pictured = { ...eggs, photo: '1'.repeat(64) };
+    expect(planner([pictured])(2, draft({ barcode: '111', name: '달걀', priceWon: 7000 }))).toEqual({ what: 'changed', before: pictured, after: { ...pictured, priceWon: 7000 } });
+    expect(planner([pictured])(2, draft({ barcode: '111', name: '달걀', priceWon: 1000 }))).toMatchObject({ what: 'same' });
+    expect(sameProduct(pictured, eggs)).toBe(false);
+    expect(sameProduct(pictured, { ...pictured, photo: '2'.repeat(64) })).toBe(false);
+  });
+
   it('names what is there twice, and what belongs to another', () => {
     const plan = planner([eggs, product('milk', { barcode: '333' })]);
     const faultOf = (line: number, over: Partial<LineDraft>) => {

@@ -19,6 +19,10 @@ import type { ProductSearch } from './use-product-search.ts';
 const ALL = '*';
 const TONES = ['border-l-tone-1', 'border-l-tone-2', 'border-l-tone-3', 'border-l-tone-4', 'border-l-tone-5'] as const;
 
+/** Under the name, beside the price: what is read comes first. A taller key has room for a larger one. */
+const PHOTO_ON_KEY =
+  'absolute right-2 bottom-2 size-12 [@container(8.75rem<=height<14rem)]:size-17 [@container(height>=14rem)]:right-auto [@container(height>=14rem)]:bottom-11 [@container(height>=14rem)]:left-3.5 [@container(height>=14rem)]:size-34';
+
 export type ProductKeysProps = {
   readonly products: readonly ProductView[] | null;
   readonly query: string;
@@ -139,8 +143,7 @@ function ProductKey({ product, tone, onPick }: { readonly product: ProductView; 
     >
       <b data-may-shorten className="line-clamp-2 text-[1.125rem] leading-tight font-[650]">{product.name}</b>
       <span className={cx('num mt-auto text-base text-ink-2', product.photo !== undefined && 'pr-12')}>{product.openPrice === true ? asked : product.byWeight === true ? weight.per100g(format.number(product.priceWon)) : format.number(product.priceWon)}</span>
-      {/* Under the name, beside the price: what is read comes first. A taller key has room for a larger one. */}
-      {product.photo === undefined ? null : <Photo photo={product.photo} className="absolute right-2 bottom-2 size-12 [@container(min-height:10.5rem)]:size-24" />}
+      {product.photo === undefined ? null : <Photo photo={product.photo} className={PHOTO_ON_KEY} />}
     </Press>
   );
 }

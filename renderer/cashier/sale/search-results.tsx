@@ -60,7 +60,7 @@ const Result = memo(function Result({ product, pictured, chosen, onPick }: Resul
   const words = useWords(catalogueWords);
   return (
     <ListRow onPress={() => onPick(product)} chosen={chosen} columns={pictured ? 'grid-cols-[auto_minmax(0,1fr)_auto_3.5rem]' : 'grid-cols-[minmax(0,1fr)_auto_3.5rem]'} testId="search-result">
-      {pictured ? <PhotoPlace photo={product.photo} /> : null}
+      {pictured ? <PhotoPlace name={product.name} photo={product.photo} /> : null}
       <span className="min-w-0">
         <b className="block truncate text-[1.1875rem] font-semibold">{product.name}</b>
         <span className="block truncate text-[0.9375rem] text-ink-2">

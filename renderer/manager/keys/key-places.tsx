@@ -1,6 +1,7 @@
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
 import type { ProductView } from '../../../contract/views.ts';
 import { MAX_KEYS_PER_PAGE } from '../../../domain/catalogue/product.ts';
+import { Photo } from '../../photos/photo.tsx';
 import { cx } from '../../ui/cx.ts';
 import { GripIcon } from '../../ui/icons.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -70,7 +71,8 @@ export function KeyPlaces({ page, products, heldId, onChoose, onDrop }: KeyPlace
             <>
               <b data-may-shorten className="line-clamp-2 text-[1.0625rem] leading-tight font-[650]">{product.name}</b>
               <span className="mt-auto flex w-full items-end justify-between">
-                <span className="num text-[0.9375rem] text-ink-2">{format.number(product.priceWon)}</span>
+                <span className="num flex-1 text-[0.9375rem] text-ink-2">{format.number(product.priceWon)}</span>
+                {product.photo === undefined ? null : <Photo photo={product.photo} className="size-9" />}
                 <AriaButton slot="drag" aria-label={words.dragKey(product.name)} className="-mr-1.5 -mb-1 grid size-9 place-items-center rounded-control text-ink-3">
                   <GripIcon />
                 </AriaButton>

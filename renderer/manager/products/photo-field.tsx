@@ -30,7 +30,7 @@ export function PhotoField({ form, fields, zone, readOnly }: PhotoFieldProps) {
   const shown = change.act === 'set' || (change.act === 'keep' && kept !== null);
   const choose = () => picker.current?.click();
   return (
-    <div className="flex w-40 flex-none flex-col gap-2" role="group" aria-label={words.photo} data-testid="product-photo" data-act={change.act}>
+    <div className="flex w-43 flex-none flex-col gap-2" role="group" aria-label={words.photo} data-testid="product-photo" data-act={change.act}>
       <input
         ref={picker}
         type="file"
@@ -46,11 +46,11 @@ export function PhotoField({ form, fields, zone, readOnly }: PhotoFieldProps) {
         data-testid="photo-file"
       />
       {shown ? (
-        <div className={cx('relative size-40 overflow-hidden rounded-card border bg-sunk', over ? 'border-accent' : 'border-line')}>
-          {change.act === 'set' ? <Picture address={`data:${SHRUNK_TYPE};base64,${change.base64}`} alt={words.of(fields.name)} /> : <Photo photo={kept ?? ''} className="size-full border-0!" />}
+        <div className={cx('flex justify-center overflow-hidden rounded-card border bg-sunk', readOnly ? 'h-43' : 'h-29', over ? 'border-accent' : 'border-line', form.shrinking && 'opacity-50')}>
+          <span className="block aspect-square h-full">{change.act === 'set' ? <Picture address={`data:${SHRUNK_TYPE};base64,${change.base64}`} alt={words.of(fields.name)} /> : <Photo photo={kept ?? ''} className="size-full rounded-none! border-0!" />}</span>
         </div>
       ) : (
-        <EmptyPhoto busy={form.shrinking} over={over} readOnly={readOnly} onChoose={choose} />
+        <EmptyPhoto small={change.act === 'remove' && kept !== null} busy={form.shrinking} over={over} readOnly={readOnly} onChoose={choose} />
       )}
       {readOnly ? null : <PhotoActs form={form} shown={shown} kept={kept !== null} act={change.act} onChoose={choose} />}
       <Live testId="photo-live">{form.shrinking ? words.shrinking : change.act === 'set' ? words.chosen : change.act === 'remove' ? words.removed : ''}</Live>
@@ -58,7 +58,9 @@ export function PhotoField({ form, fields, zone, readOnly }: PhotoFieldProps) {
   );
 }
 
-function EmptyPhoto({ busy, over, readOnly, onChoose }: { readonly busy: boolean; readonly over: boolean; readonly readOnly: boolean; readonly onChoose: () => void }) {
+type EmptyPhotoProps = { /** What was taken off can be brought back below it. */ readonly small: boolean; readonly busy: boolean; readonly over: boolean; readonly readOnly: boolean; readonly onChoose: () => void };
+
+function EmptyPhoto({ small, busy, over, readOnly, onChoose }: EmptyPhotoProps) {
   const words = useWords(photoWords);
   return (
     <AriaButton
@@ -66,7 +68,8 @@ function EmptyPhoto({ busy, over, readOnly, onChoose }: { readonly busy: boolean
       isDisabled={readOnly || busy}
       onPress={onChoose}
       className={cx(
-        'flex size-40 cursor-default flex-col items-center justify-center gap-1 rounded-card border-2 border-dashed px-3 text-center data-pressed:bg-sunk',
+        'flex w-43 cursor-default flex-col items-center justify-center gap-1 rounded-card border-2 border-dashed px-3 text-center data-pressed:bg-sunk',
+        small ? 'h-29' : 'h-43',
         over ? 'border-accent bg-accent-soft' : 'border-line-strong',
       )}
       data-testid="photo-add"
@@ -75,7 +78,7 @@ function EmptyPhoto({ busy, over, readOnly, onChoose }: { readonly busy: boolean
         <CameraIcon />
       </span>
       <b className="text-[1.0625rem] font-semibold">{busy ? words.shrinking : readOnly ? words.none : words.add}</b>
-      {readOnly || busy ? null : <span className="text-[0.875rem] leading-tight text-ink-2">{words.hint}</span>}
+      {readOnly || busy || small ? null : <span className="text-[0.875rem] leading-tight text-ink-2">{words.hint}</span>}
     </AriaButton>
   );
 }
@@ -86,7 +89,7 @@ function PhotoActs({ form, shown, kept, act, onChoose }: PhotoActsProps) {
   const words = useWords(photoWords);
   const back = (
     <Button size="small" kind="quiet" onPress={() => form.set({ photo: { act: 'keep' } })} testId="photo-back" className="px-1!">
-      {words.bringBack}
+      {act === 'remove' ? words.bringBack : words.takeBack}
     </Button>
   );
   if (!shown) return act === 'remove' && kept ? back : null;

@@ -99,7 +99,7 @@ function Row({ product, chosen, marking, pictured, onChoose }: RowProps) {
           {chosen ? <CheckIcon /> : null}
         </span>
       ) : null}
-      {pictured ? <PhotoPlace photo={product.photo} /> : null}
+      {pictured ? <PhotoPlace name={product.name} photo={product.photo} /> : null}
       <span className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3">
         <b className="truncate text-[1.1875rem] font-semibold">{product.name}</b>
         {product.byWeight === true ? <span className="text-right text-xl font-[650]">{more.priceOf100g(format.won(product.priceWon))}</span> : <Amount won={product.priceWon} className="text-right" />}
