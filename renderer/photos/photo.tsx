@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Client } from '../bridge.ts';
 import { useClient } from '../bridge.ts';
 import { cx } from '../ui/cx.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -10,59 +11,76 @@ const PATIENCE_MS = 500;
 /** A little before they come into sight. */
 const NEAR = '160px';
 
-const PhotosContext = createContext<PhotoStore | null>(null);
+type Photos = { readonly store: PhotoStore; readonly sight: Sight };
+const PhotosContext = createContext<Photos | null>(null);
 
 export function PhotosProvider({ children }: { readonly children: ReactNode }) {
   const client = useClient();
-  const [store] = useState(() =>
-    createPhotoStore({
-      // A picture that cannot be had is no trouble of the sale: nothing is said, the place stays empty.
-      ask: async (photos) => {
-        const result = await client.call('catalogue.photos', { photos });
-        return result.ok ? result.res : null;
-      },
-      later: (act) => void requestIdleCallback(act, { timeout: PATIENCE_MS }),
-    }),
+  const [photos] = useState(() => ({ store: storeOf(client), sight: createSight() }));
+  return <PhotosContext value={photos}>{children}</PhotosContext>;
+}
+
+function storeOf(client: Client): PhotoStore {
+  return createPhotoStore({
+    // A picture that cannot be had is no trouble of the sale: nothing is said, the place stays empty.
+    ask: async (photos) => {
+      const result = await client.call('catalogue.photos', { photos });
+      return result.ok ? result.res : null;
+    },
+    later: (act) => void requestIdleCallback(act, { timeout: PATIENCE_MS }),
+  });
+}
+
+type Sight = { /** Calls once, when the element comes near the part that can be seen; answers how to stop waiting. */ readonly watch: (element: Element, seen: () => void) => () => void };
+
+/** One watcher for all photos of the window. */
+function createSight(): Sight {
+  const waiting = new Map<Element, () => void>();
+  const leave = (element: Element) => {
+    waiting.delete(element);
+    observer.unobserve(element);
+  };
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        waiting.get(target)?.();
+        leave(target);
+      }
+    },
+    { rootMargin: NEAR },
   );
-  return <PhotosContext value={store}>{children}</PhotosContext>;
+  return {
+    watch(element, seen) {
+      waiting.set(element, seen);
+      observer.observe(element);
+      return () => leave(element);
+    },
+  };
+}
+
+function usePhotosHere(): Photos {
+  const photos = use(PhotosContext);
+  if (photos === null) throw new Error('no photos around this component');
+  return photos;
 }
 
 export function usePhotos(): PhotoStore {
-  const store = use(PhotosContext);
-  if (store === null) throw new Error('no photos around this component');
-  return store;
-}
-
-/** The address of a photo as soon as it is here and wanted. */
-function usePhoto(photo: string, wanted: boolean): string | null {
-  const store = usePhotos();
-  const address = useSyncExternalStore(store.subscribe, () => store.get(photo));
-  const missing = address === null;
-  useEffect(() => {
-    if (wanted) store.want(photo);
-  }, [store, photo, wanted, missing]);
-  return address;
+  return usePhotosHere().store;
 }
 
 /** What a product looks like, beside its name: decoration, and its place is kept whether it is there yet or not. */
 export function Photo({ photo, className }: { readonly photo: string; readonly className?: string }) {
+  const { store, sight } = usePhotosHere();
   const place = useRef<HTMLSpanElement>(null);
-  const [near, setNear] = useState(false);
+  const address = useSyncExternalStore(store.subscribe, () => store.get(photo));
+  const missing = address === null;
   useEffect(() => {
-    const element = place.current;
-    if (element === null) return undefined;
-    const watch = new IntersectionObserver(
-      (seen) => {
-        if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-        setNear(true);
-        watch.disconnect();
-      },
-      { rootMargin: NEAR },
-    );
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  const address = usePhoto(photo, near);
+    const want = () => store.want(photo);
+    if (missing && place.current !== null) return sight.watch(place.current, want);
+    want();
+    return undefined;
+  }, [store, sight, photo, missing]);
   return (
     <span ref={place} aria-hidden="true" className={cx('block overflow-hidden rounded-[0.5rem] border border-line bg-sunk', className)} data-testid="photo" data-photo={photo}>
       {address === null ? null : <Picture address={address} />}

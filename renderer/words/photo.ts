@@ -34,7 +34,7 @@ export const photoWords = defineWords<PhotoWords>({
     chosen: '새 사진을 골랐습니다. 저장하면 바뀝니다.',
     removed: '사진을 뺐습니다. 저장하면 사라집니다.',
     none: '사진 없음',
-    changed: (name) => `‘${name}’ 사진 바꿈`,
+    changed: (name) => `사진 바꿈: ‘${name}’`,
   },
   en: {
     photo: 'Photo',
@@ -49,7 +49,7 @@ export const photoWords = defineWords<PhotoWords>({
     chosen: 'A new photo is chosen. Saving puts it there.',
     removed: 'The photo is taken off. Saving removes it.',
     none: 'No photo',
-    changed: (name) => `Photo of “${name}” changed`,
+    changed: (name) => `Photo changed: “${name}”`,
   },
   'zh-CN': {
     photo: '照片',
@@ -64,6 +64,6 @@ export const photoWords = defineWords<PhotoWords>({
     chosen: '已选择新照片，保存后生效。',
     removed: '已移除照片，保存后生效。',
     none: '无照片',
-    changed: (name) => `已更改“${name}”的照片`,
+    changed: (name) => `已更改照片：“${name}”`,
   },
 });

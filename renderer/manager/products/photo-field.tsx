@@ -30,7 +30,7 @@ export function PhotoField({ form, fields, zone, readOnly }: PhotoFieldProps) {
   const shown = change.act === 'set' || (change.act === 'keep' && kept !== null);
   const choose = () => picker.current?.click();
   return (
-    <div className="flex w-43 flex-none flex-col gap-2" role="group" aria-label={words.photo} data-testid="product-photo" data-act={change.act}>
+    <div className="flex w-46 flex-none flex-col gap-2" role="group" aria-label={words.photo} data-testid="product-photo" data-act={change.act}>
       <input
         ref={picker}
         type="file"
@@ -68,7 +68,7 @@ function EmptyPhoto({ small, busy, over, readOnly, onChoose }: EmptyPhotoProps) 
       isDisabled={readOnly || busy}
       onPress={onChoose}
       className={cx(
-        'flex w-43 cursor-default flex-col items-center justify-center gap-1 rounded-card border-2 border-dashed px-3 text-center data-pressed:bg-sunk',
+        'flex w-46 cursor-default flex-col items-center justify-center gap-1 rounded-card border-2 border-dashed px-3 text-center data-pressed:bg-sunk',
         small ? 'h-29' : 'h-43',
         over ? 'border-accent bg-accent-soft' : 'border-line-strong',
       )}
@@ -88,20 +88,20 @@ type PhotoActsProps = { readonly form: ProductForm; readonly shown: boolean; rea
 function PhotoActs({ form, shown, kept, act, onChoose }: PhotoActsProps) {
   const words = useWords(photoWords);
   const back = (
-    <Button size="small" kind="quiet" onPress={() => form.set({ photo: { act: 'keep' } })} testId="photo-back" className="px-1!">
+    <Button size="small" kind="quiet" onPress={() => form.set({ photo: { act: 'keep' } })} testId="photo-back" className="px-0.5! text-[0.875rem]!">
       {act === 'remove' ? words.bringBack : words.takeBack}
     </Button>
   );
   if (!shown) return act === 'remove' && kept ? back : null;
   return (
-    <div className="grid grid-cols-2 gap-2">
-      <Button size="small" onPress={onChoose} testId="photo-replace" className="px-1!">
+    <div className="grid grid-cols-2 gap-1.5">
+      <Button size="small" onPress={onChoose} testId="photo-replace" className="px-0.5! text-[0.875rem]!">
         {words.replace}
       </Button>
       {act === 'set' ? (
         back
       ) : (
-        <Button size="small" kind="quiet" onPress={() => form.set({ photo: { act: 'remove' } })} testId="photo-remove" className="px-1!">
+        <Button size="small" kind="quiet" onPress={() => form.set({ photo: { act: 'remove' } })} testId="photo-remove" className="px-0.5! text-[0.875rem]!">
           {words.remove}
         </Button>
       )}

@@ -27,14 +27,14 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
   const zone = useRef<HTMLDivElement>(null);
   const why = (name: FieldName) => (at === name ? refusal : null);
   return (
-    <div ref={zone} className="flex w-[50rem] max-w-full flex-col gap-4" data-testid="product-form">
+    <div ref={zone} className="flex w-[53.5rem] max-w-full flex-col gap-4" data-testid="product-form">
       {readOnly ? <p className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-3.5" data-testid="products-read-only">{words.managerOnly}</p> : null}
       {refusal !== null && at === null ? <Trouble code={refusal.code} detail={refusal.detail} testId="product-refused" /> : null}
       <div className="flex flex-wrap gap-x-5 gap-y-4">
         <PhotoField form={form} fields={fields} zone={zone} readOnly={readOnly} />
         <div className="flex min-w-96 flex-1 flex-col gap-4">
           <TextField ref={firstField} label={words.name} value={fields.name} maxLength={MAX_NAME_CHARS} readOnly={readOnly} refusal={why('name')} onChange={(name) => set({ name })} testId="product-name" />
-          <div className="grid grid-cols-[minmax(0,1fr)_12rem] gap-5">
+          <div className="grid grid-cols-[minmax(0,1fr)_11.5rem] gap-5">
             <TextField label={words.barcode} hint={words.barcodeHint} value={fields.barcode} maxLength={MAX_BARCODE_CHARS} readOnly={readOnly} refusal={why('barcode')} onChange={(barcode) => set({ barcode })} testId="product-barcode" />
             <TextField label={fields.byWeight ? more.pricePer100g : words.price} value={fields.price} maxLength={14} readOnly={readOnly} refusal={why('price')} onChange={(price) => set({ price })} testId="product-price" numeric />
           </div>
