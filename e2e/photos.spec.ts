@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
-import { createCanvas } from '../electron/practice/pictures/canvas.ts';
 import { pageOf } from './fixtures.ts';
 import { look } from './look.ts';
 import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
@@ -115,7 +114,7 @@ test('what is no photo is refused in words; one is dropped, replaced by a pasted
   await till.openShift();
   await openProduct(till, WATER);
   await till.at('product-price').fill('1200');
-  const whole = createCanvas(400, [20, 140, 60]).png();
+  const whole = await till.page.screenshot({ type: 'png' });
   const vast = Buffer.from(whole);
   vast.writeUInt32BE(9_000, 16);
   vast.writeUInt32BE(9_000, 20);

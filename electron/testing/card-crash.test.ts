@@ -42,7 +42,7 @@ describe.each(FAMILIES)('kill -9 at every step of a charge on %s, whose signatur
 
   it('names the intent, the question, the answer and the slip as points', () => {
     expect(reference.sold).toBe(true);
-    for (const step of ['append sale.charge-intended', 'append sale.traded', 'card-authorise at the terminal', 'append sale.handwritten-opened']) expect(reference.points.some((point) => point.includes(step)), step).toBe(true);
+    for (const step of ['append sale.charge-intended', 'append sale.traded', 'card-authorise at the terminal', 'append sale.handwritten-opened']) expect(reference.points.some((point) => point.includes(step)), `${step} is a point`).toBe(true);
   });
 
   it('charges once, knows every approval, and leads the cashier on', async () => {

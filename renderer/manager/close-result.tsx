@@ -11,6 +11,7 @@ import type { Format } from '../words/format.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import type { ManagerWords } from '../words/manager.ts';
 import { managerWords } from '../words/manager.ts';
+import { useCardCases } from './card-cases.ts';
 
 /** What the count says: the sum as it is made, the difference in words and sign, and what is not finished. */
 export function CloseResult({ closed, onLeave }: { readonly closed: ShiftCloseView; readonly onLeave: () => void }) {
@@ -35,8 +36,10 @@ export function CloseResult({ closed, onLeave }: { readonly closed: ShiftCloseVi
         </div>
       </Pane>
       <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-9">
-        <OpenCases closed={closed} />
-        <Button kind="primary" size="huge" onPress={onLeave} keyHint="Enter" testId="close-done" className="mt-auto">
+        <div tabIndex={0} role="region" aria-label={words.openCases} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto cramped:overflow-visible">
+          <OpenCases closed={closed} />
+        </div>
+        <Button kind="primary" size="huge" onPress={onLeave} keyHint="Enter" testId="close-done" className="mt-auto flex-none">
           {words.done}
         </Button>
       </Pane>
@@ -93,7 +96,8 @@ function OpenCases({ closed }: { readonly closed: ShiftCloseView }) {
   const words = useWords(managerWords).closed;
   const format = useFormat();
   const { cashReceiptsUnsent, cashReceiptsUnsentWon, printsUnsettled } = closed.openCases;
-  const none = cashReceiptsUnsent === 0 && printsUnsettled === 0;
+  const cards = useCardCases(closed.openCases);
+  const none = cashReceiptsUnsent === 0 && printsUnsettled === 0 && cards.length === 0;
   return (
     <>
       <h2 className="text-[1.3125rem] font-[750]">{words.openCases}</h2>
@@ -105,6 +109,9 @@ function OpenCases({ closed }: { readonly closed: ShiftCloseView }) {
       ) : null}
       {cashReceiptsUnsent === 0 ? null : <Case title={words.unsent(format.number(cashReceiptsUnsent), cashReceiptsUnsent, format.won(cashReceiptsUnsentWon))} next={words.unsentNext} testId="close-case-unsent" />}
       {printsUnsettled === 0 ? null : <Case title={words.prints(format.number(printsUnsettled), printsUnsettled)} next={words.printsNext} testId="close-case-prints" />}
+      {cards.map(({ id, title, next }) => (
+        <Case key={id} title={title} next={next} testId={`close-case-${id}`} />
+      ))}
     </>
   );
 }

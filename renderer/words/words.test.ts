@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basketWords } from './basket.ts';
+import { cardWords } from './card.ts';
+import { cardCasesWords } from './card-cases.ts';
 import { cashierWords } from './cashier.ts';
 import { catalogueWords } from './catalogue.ts';
 import { commonWords } from './common.ts';
@@ -35,7 +37,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, setupWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, setupWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

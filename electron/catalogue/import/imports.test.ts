@@ -170,10 +170,12 @@ describe('the whole catalogue', () => {
     for (let from = 0; from < before.length; from += 200) await cashier.must('catalogue.delete', { productIds: before.slice(from, from + 200).map(({ productId }) => productId) });
     expect(await everything(cashier)).toEqual([]);
     await bringIn(cashier, 'back', bytes);
-    expect(await everything(cashier)).toEqual(before);
+    // A list holds no photos: what was deleted comes back without.
+    const plain = before.map(({ photo: _photo, ...product }) => product);
+    expect(await everything(cashier)).toEqual(plain);
     await stop();
     const again = await restartCounter(world, dataDir);
-    expect(await everything(again.cashier)).toEqual(before);
+    expect(await everything(again.cashier)).toEqual(plain);
     await again.stop();
   });
 

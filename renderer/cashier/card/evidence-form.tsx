@@ -47,7 +47,7 @@ export function EvidenceForm({ saleId, unknown, offer }: { readonly saleId: stri
         <Label>{words.source}</Label>
         <div className="grid grid-cols-2 gap-2">
           {SOURCES.map((each) => (
-            <Button key={each} kind={each === source ? 'chosen' : 'plain'} pressed={each === source} onPress={() => setSource(each)} testId={`evidence-${each}`} className="min-h-14 text-base!">
+            <Button key={each} kind={each === source ? 'chosen' : 'plain'} pressed={each === source} onPress={() => setSource(each)} testId={`evidence-${each}`} className="min-h-14 px-2! text-[0.9375rem]!">
               {words.sources[each]}
             </Button>
           ))}
@@ -55,7 +55,7 @@ export function EvidenceForm({ saleId, unknown, offer }: { readonly saleId: stri
       </fieldset>
       <div className="grid grid-cols-2 gap-2">
         {(['approved', 'not-approved'] as const).map((each) => (
-          <Button key={each} size="large" kind={each === answer ? 'chosen' : 'plain'} pressed={each === answer} onPress={() => setAnswer(each)} testId={`verdict-${each}`}>
+          <Button key={each} className="min-h-16 px-2!" kind={each === answer ? 'chosen' : 'plain'} pressed={each === answer} onPress={() => setAnswer(each)} testId={`verdict-${each}`}>
             {each === 'approved' ? words.approved : words.notApproved}
           </Button>
         ))}

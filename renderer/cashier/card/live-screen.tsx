@@ -62,7 +62,7 @@ function Steps({ at }: { readonly at: number }) {
   return (
     <ol className="grid grid-cols-4 gap-2.5" data-testid="live-steps">
       {words.steps.map((text, index) => (
-        <li key={text} aria-current={index === at ? 'step' : undefined} className={cx('grid gap-1.5 text-base', index === at ? 'font-bold text-ink' : index < at ? 'text-ink-2' : 'text-ink-2 opacity-70')}>
+        <li key={text} aria-current={index === at ? 'step' : undefined} className={cx('grid gap-1.5 text-base', index === at ? 'font-bold text-ink' : 'text-ink-2')}>
           <span className={cx('block h-1.5 rounded-full', index < at ? 'bg-accent' : index === at ? 'bg-warn-dot' : 'bg-line')} />
           <span>
             {index < at ? '✓ ' : ''}

@@ -32,15 +32,15 @@ function PartRow({ part, onReturn }: { readonly part: PartView; readonly onRetur
   return (
     <li className="flex min-h-15 items-center gap-3 border-b border-sunk px-2 py-1.5" data-testid={`part-${part.partId}`} data-standing={part.standing}>
       <span className="grid min-w-0 flex-1">
-        <span className="truncate font-semibold">{what}</span>
-        <span className="num truncate text-[0.9375rem] text-ink-2">
+        <span className="leading-tight font-semibold">{what}</span>
+        <span className="num text-[0.9375rem] leading-tight text-ink-2">
           {words.standing[part.standing]}
           {part.card === null ? '' : ` · ${part.card.approvalNumber}`}
         </span>
       </span>
       <Amount won={part.amountWon} tone={gone ? 'muted' : 'ink'} className={gone ? 'line-through' : ''} />
       {part.standing === 'taken' ? (
-        <Button size="small" onPress={onReturn} testId={`return-${part.partId}`}>
+        <Button size="small" className="px-2.5!" onPress={onReturn} testId={`return-${part.partId}`}>
           {common.cancel}
         </Button>
       ) : null}

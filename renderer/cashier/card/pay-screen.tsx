@@ -87,17 +87,16 @@ export function PayScreen(props: PayScreenProps) {
         <PracticeKey className="order-last mt-auto" />
         <InstallmentChoice offer={offer} amountWon={amountWon} months={months} onPick={setMonths} />
       </Pane>
-      <Pane tone="sunk" className="border-l border-line p-5">
-        <Keypad onDigits={type} onBackspace={() => set(dropDigit(typedWon))} backspaceLabel={common.erase} bundle="000" disabled={sending} className="flex-1">
-          <div className="grid gap-2.5">
-            <Button kind="primary" size="huge" disabled={!mayCharge} onPress={() => void charge()} testId="pay-charge" className="num min-h-23 px-3 text-[1.3125rem]">
-              {sending ? words.asking : tooMuch || amountWon <= 0 ? words.needAmount : months === 0 ? words.charge(format.won(amountWon)) : words.chargeMonths(format.won(amountWon), words.months(format.number(months)))}
-            </Button>
-            <Button size="large" disabled={tooMuch || sending || amountWon <= 0} onPress={cash} keyHint="F8" testId="pay-cash-part" className="num">
-              {words.cashPart(format.won(tooMuch ? 0 : amountWon))}
-            </Button>
-          </div>
-        </Keypad>
+      <Pane tone="sunk" className="gap-2.5 border-l border-line p-5">
+        <Keypad onDigits={type} onBackspace={() => set(dropDigit(typedWon))} backspaceLabel={common.erase} bundle="000" disabled={sending} className="flex-1" />
+        <div className="grid flex-none gap-2.5">
+          <Button kind="primary" size="huge" disabled={!mayCharge} onPress={() => void charge()} testId="pay-charge" className="num min-h-23 px-3 text-[1.3125rem]">
+            {sending ? words.asking : tooMuch || amountWon <= 0 ? words.needAmount : months === 0 ? words.charge(format.won(amountWon)) : words.chargeMonths(format.won(amountWon), words.months(format.number(months)))}
+          </Button>
+          <Button size="large" disabled={tooMuch || sending || amountWon <= 0} onPress={cash} keyHint="F8" testId="pay-cash-part" className="num">
+            {words.cashPart(format.won(tooMuch ? 0 : amountWon))}
+          </Button>
+        </div>
       </Pane>
     </Panes>
   );

@@ -23,7 +23,7 @@ export function UnknownScreen({ saleId, tendering, unknown, offer }: UnknownScre
   };
   useKeyLayer('screen', { keys: { F6: named(words.inquire, inquire), F4: named(words.putAside, putAside) } });
   return (
-    <Panes columns="grid-cols-[22.5rem_1fr_27rem]" testId="screen-card-unknown">
+    <Panes columns="grid-cols-[19rem_1fr_31rem]" testId="screen-card-unknown">
       <TenderSide tendering={tendering} />
       <Pane label={words.title[unknown.act]} className="gap-4 px-7.5 py-6.5" scrolls>
         <div className="flex flex-col gap-1.5 rounded-card border-l-4 border-bad bg-bad-soft px-5 py-4">
