@@ -35,11 +35,11 @@ export function UnknownScreen({ saleId, tendering, unknown, offer }: UnknownScre
           </small>
         </div>
         <Steps unknown={unknown} onInquire={inquire} />
-        <div className="mt-auto flex flex-wrap items-center gap-4">
+        <div className="mt-auto flex flex-col items-start gap-2">
           <Button size="large" disabled={!tendering.canPutAside} onPress={putAside} keyHint="F4" testId="unknown-put-aside">
             {words.putAside}
           </Button>
-          <span className="min-w-0 flex-1 text-ink-2">{words.putAsideMeaning}</span>
+          <span className="text-ink-2">{words.putAsideMeaning}</span>
         </div>
         <Live urgent testId="live-unknown">{`${words.title[unknown.act]} ${words.noSecond}`}</Live>
       </Pane>
