@@ -33,11 +33,9 @@ export type CardSettings = {
   readonly maxMonths: number;
   /** From here a person's word on a charge nobody knows the fate of needs a manager. */
   readonly managerFromWon: number;
-  /** Whether the shop keeps a copy on paper of every charge. */
-  readonly merchantCopy: boolean;
 };
 
-export const DEFAULT_CARD: CardSettings = { installmentsFromWon: 50_000, maxMonths: 36, managerFromWon: 100_000, merchantCopy: false };
+export const DEFAULT_CARD: CardSettings = { installmentsFromWon: 50_000, maxMonths: 36, managerFromWon: 100_000 };
 
 export type CounterSettings = {
   readonly mode: Mode;

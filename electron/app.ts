@@ -238,8 +238,9 @@ function createTill(counter: Counter, { terminal, printer, receipts, signatures,
     counter.background(handwritten.printed(jobId));
   });
   const handwritten = createHandwritten(counter, { run: prints.run, stateOf: prints.stateOf });
-  const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, exclusive });
-  return { trades, rules, prints, handwritten, checkout, strays: createStrays(counter, trades, rules.tender, checkout.tellSale) };
+  const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, untaken: (late) => strays.keep(late), exclusive });
+  const strays = createStrays(counter, trades, rules.tender, checkout.tellSale);
+  return { trades, rules, prints, handwritten, checkout, strays };
 }
 
 /** Slips are stored without ink: it is drawn on the way to the printer. */

@@ -45,7 +45,7 @@ export async function connectDevices(shell: ShellPort, settings: Settings, now: 
     practises && isSimulated(settings.printer.address) ? startVirtualPrinter(shell, columns) : null,
     practises && isSimulated(settings.gateway.apiUrl) ? startSandbox(shell) : null,
     simulatedTerminalOf(shell, settings),
-    connectPad(shell, settings.signature, now),
+    connectPad(shell, settings.signature, now, log),
   ]);
   const printerAddress = virtual === null ? settings.printer.address : `tcp://127.0.0.1:${virtual.port}`;
   const printer = printerAt(printerAddress, columns);

@@ -72,7 +72,6 @@ const common = {
       installmentsFromWon: won.min(1).default(DEFAULT_CARD.installmentsFromWon),
       maxMonths: z.int().min(0).max(99).default(DEFAULT_CARD.maxMonths),
       managerFromWon: won.min(0).default(DEFAULT_CARD.managerFromWon),
-      merchantCopy: z.boolean().default(DEFAULT_CARD.merchantCopy),
     })
     .prefault({}),
   discount: z

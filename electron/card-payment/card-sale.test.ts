@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../contract/views.ts';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { Settings } from '../settings.ts';
+import { approvedAt, ringUp, withTerminal } from '../testing/card-fixture.ts';
 import type { RunningCounter, World } from '../testing/counter-fixture.ts';
 import { openWorld, startCounter } from '../testing/counter-fixture.ts';
 
@@ -25,22 +26,8 @@ function simulator(family: (typeof FAMILIES)[number]): TerminalSimulatorProcess 
   return found;
 }
 
-const WAITS = { customerTimeoutMs: 600, approvalTimeoutMs: 600, closingTimeoutMs: 300, inquiryTimeoutMs: 400, lingerMs: 2_000 };
-
 function counterWith(family: (typeof FAMILIES)[number], over: Partial<Settings['signature']> = {}): Promise<RunningCounter> {
-  return startCounter(world, (settings) => ({
-    ...settings,
-    terminal: { ...settings.terminal, family, address: simulator(family).address, waits: WAITS },
-    signature: { ...settings.signature, pad: 'none', takenBy: 'none', ...over },
-  }));
-}
-
-async function ringUp({ cashier }: RunningCounter, quantity: number): Promise<{ saleId: string; totalWon: number }> {
-  const products = await cashier.must('catalogue.list', {});
-  await cashier.must('sale.scan', { code: products[0]?.barcode ?? '', quantity });
-  const { sale } = await cashier.look();
-  if (sale.stage !== 'basket') throw new Error(sale.stage);
-  return { saleId: sale.saleId, totalWon: sale.breakdown.totalWon };
+  return startCounter(world, withTerminal({ family, address: simulator(family).address }, over));
 }
 
 const settled = (view: CounterView) => view.sale.stage !== 'tendering' || (view.sale.tendering.live === null && view.sale.tendering.parts.every(({ standing }) => standing !== 'under-way' && standing !== 'cancelling'));
@@ -48,7 +35,7 @@ const tenderingOf = (view: CounterView) => {
   if (view.sale.stage !== 'tendering') throw new Error(`expected tendering, not ${view.sale.stage}`);
   return view.sale.tendering;
 };
-const approved = async (family: (typeof FAMILIES)[number]) => (await simulator(family).state()).trades.filter((trade) => trade.approvalNumber !== undefined).length;
+const approved = (family: (typeof FAMILIES)[number]) => approvedAt(simulator(family));
 
 describe.each(FAMILIES)('a card sale on %s', (family) => {
   it('is charged once, and leads to the slip without a cash receipt', async () => {

@@ -32,8 +32,9 @@ export type Trades = {
   readonly live: () => LiveTrade | null;
   /** A result nobody waited for, in the trade's words; null for one that says nothing. */
   readonly lateEvent: (result: UnaskedResult) => LateResult;
-  /** The terminal's own picture of the signature of this trade, hex of a BMP; taken out once. */
-  readonly takePicture: (tradeNumber: string) => string | null;
+  /** The terminal's own picture of the signature of this trade, hex of a BMP, until it is let go. */
+  readonly picture: (tradeNumber: string) => string | null;
+  readonly forgetPicture: (tradeNumber: string) => void;
   readonly idle: () => Promise<void>;
 };
 
@@ -111,11 +112,8 @@ export function createTrades(counter: Counter, terminal: Terminal): Trades {
     abort,
     live: () => live,
     lateEvent: ({ tradeNumber, outcome }) => ({ tradeNumber, outcome: outcomeOf(outcome, nowCompact()) }),
-    takePicture: (tradeNumber) => {
-      const picture = pictures.get(tradeNumber) ?? null;
-      pictures.delete(tradeNumber);
-      return picture;
-    },
+    picture: (tradeNumber) => pictures.get(tradeNumber) ?? null,
+    forgetPicture: (tradeNumber) => void pictures.delete(tradeNumber),
     idle: async () => void (await last),
   };
 }

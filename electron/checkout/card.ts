@@ -9,6 +9,7 @@ import type { Part } from '../../domain/tender/machine.ts';
 import { newTradeNumber } from '../card-payment/trades.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
+import { tell } from './run-card.ts';
 import type { CheckoutRun } from './run-checkout.ts';
 import { dispatch, onThisSale, perform } from './run-checkout.ts';
 
@@ -78,7 +79,7 @@ export function settleCharge(run: CheckoutRun, saleId: string, { tradeNumber, ve
     const by = counter.memory.signedIn;
     if (by === null) return refuse('people.not-signed-in');
     const at = counter.now().toISOString();
-    return dispatch(run, sale, { type: 'traded', tradeNumber, event: { type: 'settled', verdict, source, by, manager, at }, at }, { before: rows });
+    return tell(run, sale, tradeNumber, { type: 'settled', verdict, source, by, manager, at }, { before: rows });
   });
 }
 

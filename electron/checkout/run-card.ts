@@ -2,18 +2,18 @@
  * Carries out what a sale asks of the card terminal and of the signature pad. Each act is bracketed by the journal: `asking` is durable
  * before the first byte leaves, its answer before anything else is done. What the journal could not take is kept and taken up again.
  */
+import type { TradeOutcome } from '../../domain/card-payment/approval.ts';
 import type { TradeEvent } from '../../domain/card-payment/machine.ts';
 import { approvalOf } from '../../domain/card-payment/machine.ts';
 import { partsOf, tradeIn } from '../../domain/checkout/parts.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { TenderingEvent, TenderingState } from '../../domain/checkout/state.ts';
 import type { LateResult } from '../card-payment/trades.ts';
 import { entry } from '../counter.ts';
 import type { SlipChange } from '../handwritten/handwritten.ts';
 import type { Result } from '../result.ts';
 import { refuse } from '../result.ts';
-import type { CardActs, CardCommand, CheckoutRun } from './run-checkout.ts';
+import type { CardActs, CardCommand, CheckoutRun, Extra } from './run-checkout.ts';
 import { dispatch, onThisSale } from './run-checkout.ts';
 
 async function carryOut(run: CheckoutRun, saleId: string, command: CardCommand): Promise<void> {
@@ -52,25 +52,38 @@ function tradeOf(run: CheckoutRun, saleId: string, tradeNumber: string) {
   return sale?.saleId === saleId ? (tradeIn(partsOf(sale), tradeNumber)?.trade ?? null) : null;
 }
 
-/** What became of a trade, as an event of its sale. Answers that the journal cannot take wait in `unwritten`. */
+/**
+ * What became of a trade, as an event of its sale. An answer that the journal cannot take waits in `unwritten`; one that the sale cannot
+ * take is no news, or a contradiction a person has to see: whoever judges results nobody waits for tells which.
+ */
 async function told(run: CheckoutRun, saleId: string, tradeNumber: string, event: TradeEvent): Promise<Result<null>> {
   const result = await onThisSale(run, saleId, (sale) => tell(run, sale, tradeNumber, event));
   const isAnswer = event.type === 'answered' || event.type === 'inquiry-answered';
-  if (result.ok) run.unwritten.delete(tradeNumber);
-  else if (isAnswer) run.unwritten.set(tradeNumber, event);
+  const waitsForRoom = isAnswer && !result.ok && result.code.startsWith('journal.');
+  if (waitsForRoom) run.unwritten.set(tradeNumber, event);
+  else run.unwritten.delete(tradeNumber);
+  const outcome = outcomeIn(event);
+  if (outcome !== null && !result.ok && !waitsForRoom) run.untaken({ tradeNumber, outcome });
   return result;
 }
 
-function tell(run: CheckoutRun, sale: CheckoutState, tradeNumber: string, event: TradeEvent): Promise<Result<null>> {
+function outcomeIn(event: TradeEvent): TradeOutcome | null {
+  if (event.type === 'answered') return event.outcome;
+  return event.type === 'inquiry-answered' && event.answer.state === 'found' ? event.answer.outcome : null;
+}
+
+/** With everything that follows from it in the same append: the terminal's picture of a signature, the slip nobody has to sign any more. */
+export function tell(run: CheckoutRun, sale: CheckoutState, tradeNumber: string, event: TradeEvent, by: Pick<Extra, 'before' | 'actor'> = { actor: null }): Promise<Result<null>> {
   const { counter } = run;
   const happened = { type: 'traded', tradeNumber, event, at: counter.now().toISOString() } as const;
   const done: (() => void)[] = [];
   const rows = (after: CheckoutState) => {
+    const picture = signaturePicture(run, after, happened);
     const slip = cancelledSlip(run, after, happened);
-    done.push(slip.durable);
-    return [...pictureRows(run, after, happened), ...slip.rows];
+    done.push(picture.durable, slip.durable);
+    return [...picture.rows, ...slip.rows];
   };
-  return dispatch(run, sale, happened, { actor: null, rows, durable: () => done.forEach((act) => act()) });
+  return dispatch(run, sale, happened, { ...by, rows, durable: () => done.forEach((act) => act()) });
 }
 
 /** A result that names a trade of the sale on the screen, or of one put aside; null: none of them has it open for news. */
@@ -86,20 +99,23 @@ export async function tellSale(run: CheckoutRun, { tradeNumber, outcome }: LateR
 
 const TAKES_NEWS: ReadonlySet<CheckoutState['stage']> = new Set<CheckoutState['stage']>(['basket', 'held', 'tendering']);
 
-/** The terminal's own picture of the signature is kept in the append that says the charge is approved. */
-function pictureRows(run: CheckoutRun, after: CheckoutState, { tradeNumber }: TenderingEvent & { type: 'traded' }): JournalEntry[] {
+const NOTHING: SlipChange = { rows: [], durable: () => undefined };
+
+/** The terminal's own picture of the signature is kept in the append that says the charge is approved; it is let go when that is durable. */
+function signaturePicture(run: CheckoutRun, after: CheckoutState, { tradeNumber }: TenderingEvent & { type: 'traded' }): SlipChange {
   const found = tradeIn(partsOf(after), tradeNumber);
   const isSigned = found !== null && approvalOf(found.trade.state)?.signedAtTerminal === true;
-  const bmpHex = isSigned ? run.trades.takePicture(tradeNumber) : null;
+  const bmpHex = isSigned ? run.trades.picture(tradeNumber) : null;
   const record = bmpHex === null || found === null ? null : run.signatures.keepTerminalPicture(bmpHex, found.part.partId);
-  return record === null ? [] : [entry(run.counter, { kind: 'signature.kept', payload: record }, after.saleId, null)];
+  if (record === null) return NOTHING;
+  return { rows: [entry(run.counter, { kind: 'signature.kept', payload: record }, after.saleId, null)], durable: () => run.trades.forgetPicture(tradeNumber) };
 }
 
 /** The cancel of a charge is proven: nobody has to sign for it any more. */
 function cancelledSlip(run: CheckoutRun, after: CheckoutState, { tradeNumber }: TenderingEvent & { type: 'traded' }): SlipChange {
   const found = tradeIn(partsOf(after), tradeNumber);
   const isCancel = found !== null && found.trade.intent.kind === 'cancel' && approvalOf(found.trade.state) !== null;
-  return isCancel ? run.handwritten.chargeCancelled(after.saleId, found.part.partId) : { rows: [], durable: () => undefined };
+  return isCancel ? run.handwritten.chargeCancelled(after.saleId, found.part.partId) : NOTHING;
 }
 
 async function askSignature(run: CheckoutRun, saleId: string, partId: string): Promise<void> {

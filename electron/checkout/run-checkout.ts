@@ -16,7 +16,7 @@ import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { Settled } from '../cash-receipt/outcomes.ts';
-import type { Trades } from '../card-payment/trades.ts';
+import type { LateResult, Trades } from '../card-payment/trades.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter, Memory } from '../counter.ts';
 import { append, entry } from '../counter.ts';
@@ -37,6 +37,8 @@ export type CheckoutRun = {
   readonly trades: Trades;
   readonly signatures: SignaturesOfSale;
   readonly handwritten: Handwritten;
+  /** A result its sale could not take: no news, or kept and shown to a person. */
+  readonly untaken: (late: LateResult) => void;
   readonly rules: CheckoutRules;
   /** The sale is read, stepped, appended and replaced without another intention in between. */
   readonly exclusive: OneAtATime;
@@ -55,7 +57,7 @@ export type CardActs = {
 };
 
 /** What a sale does with the outside world. */
-export type CheckoutParts = Pick<CheckoutRun, 'receipts' | 'prints' | 'trades' | 'signatures' | 'handwritten' | 'exclusive'>;
+export type CheckoutParts = Pick<CheckoutRun, 'receipts' | 'prints' | 'trades' | 'signatures' | 'handwritten' | 'untaken' | 'exclusive'>;
 export type SignaturesOfSale = Pick<Signatures, 'ask' | 'keepTerminalPicture'>;
 
 export function newCheckoutRun(counter: Counter, parts: CheckoutParts, cards: CardActs): CheckoutRun {

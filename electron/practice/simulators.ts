@@ -46,9 +46,14 @@ export async function startSimulatedTerminal(shell: ShellPort, family: TerminalF
   return { family, ...ready };
 }
 
-/** At the end of a cable made by `socat`; null where it cannot be made. */
-export async function startSimulatedPad(shell: ShellPort): Promise<SimulatedPad | null> {
-  return start(shell, 'pad-simulator.js', ['--control-port', '0', '--customer-ms', String(CUSTOMER_MS)], {}, deviceReadyLine).catch(() => null);
+/** At the end of a cable made by `socat`; null where it cannot be made, and the log says why. */
+export async function startSimulatedPad(shell: ShellPort, log: (line: string) => void): Promise<SimulatedPad | null> {
+  try {
+    return await start(shell, 'pad-simulator.js', ['--control-port', '0', '--customer-ms', String(CUSTOMER_MS)], {}, deviceReadyLine);
+  } catch (error) {
+    log(`the simulated pad did not start: ${String(error)}`);
+    return null;
+  }
 }
 
 type Ready<S extends z.ZodType> = Omit<z.output<S>, 'ready'> & { readonly stop: () => void };

@@ -9,12 +9,13 @@ import { practiceSignature, shopSignature } from './settings.ts';
 
 const root = mkdtempSync(path.join(tmpdir(), 'gyesandae-pad-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-const connect = (section: unknown) => connectPad(headlessShell(root), practiceSignature.parse(section), () => new Date('2026-04-15T01:30:00.000Z'));
+const noLog = () => undefined;
+const connect = (section: unknown) => connectPad(headlessShell(root), practiceSignature.parse(section), () => new Date('2026-04-15T01:30:00.000Z'), noLog);
 
 describe('the signature pad of a place', () => {
   it('is what the settings name', async () => {
     expect((await connect({})).device).toEqual({ kind: 'display' });
-    expect((await connectPad(headlessShell(root), shopSignature.parse({}), () => new Date())).device).toEqual({ kind: 'none' });
+    expect((await connectPad(headlessShell(root), shopSignature.parse({}), () => new Date(), noLog)).device).toEqual({ kind: 'none' });
   });
 
   it('is not looked for before it is asked: one that is not there says so then', async () => {

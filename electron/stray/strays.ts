@@ -28,6 +28,8 @@ const MAX_WAITING = 100;
 
 export type Strays = {
   readonly hear: (result: UnaskedResult) => void;
+  /** A result its own sale could not take. */
+  readonly keep: (late: LateResult) => void;
   /** Oldest first. */
   readonly open: () => readonly StrayRecord[];
   readonly cancel: (strayId: string) => Promise<Result<null>>;
@@ -49,6 +51,7 @@ export function createStrays(counter: Counter, trades: Trades, rules: TenderRule
   const hear = (late: LateResult) => counter.background(exclusive(() => take(work, late, tellSale)));
   return {
     hear: (result) => hear(trades.lateEvent(result)),
+    keep: hear,
     open: () => [...strays.values()].toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)),
     cancel: (strayId) => exclusive(() => change(work, strayId, { type: 'cancel-intended', tradeNumber: newTradeNumber(counter, 0) })),
     settle: (strayId, note, { actor, approver, rows }) => exclusive(() => change(work, strayId, { type: 'settled', by: approver ?? actor, note, at: counter.now().toISOString() }, rows)),

@@ -1,6 +1,14 @@
+import { access } from 'node:fs/promises';
+import process from 'node:process';
 import type { SerialPort } from 'serialport';
-import { errorText, within } from './limit.ts';
+import { errorCode, errorText, within } from './limit.ts';
 import type { OpenOutcome, SerialAddress, Transport, TransportEvents, TransportLimits, WriteOutcome } from './port.ts';
+
+/**
+ * How often a line is looked for under its name while it is open. A cable pulled while bytes are under way can go unnoticed by the
+ * package: it reads nothing, for ever, from a device that is no longer there. On Windows a read of such a device fails, and is told.
+ */
+const LOOK_EVERY_MS = 500;
 
 /**
  * A serial line through `serialport`. Each open makes a new port object: one that lived through an unplug never works
@@ -26,23 +34,18 @@ export function createSerialTransport(address: SerialAddress, limits: TransportL
       if (!outcome.ok) void opened.then((late) => late.ok && made.close());
       if (!outcome.ok) return outcome;
       port = made;
-      watch(made, events);
+      watch(made, address.path, (detail) => {
+        if (port !== made) return;
+        port = undefined;
+        if (made.isOpen) made.close();
+        events.onDropped(detail);
+      }, events.onData);
       return outcome;
     } catch (error) {
       return { ok: false, cause: 'io', detail: errorText(error) };
     } finally {
       opening = false;
     }
-  }
-
-  function watch(line: SerialPort, events: TransportEvents): void {
-    line.on('data', (bytes: Buffer) => events.onData(bytes));
-    line.on('error', () => undefined);
-    line.on('close', (error: Error | null) => {
-      if (port !== line) return;
-      port = undefined;
-      events.onDropped(error ? errorText(error) : 'the port was closed');
-    });
   }
 
   async function write(bytes: Uint8Array): Promise<WriteOutcome> {
@@ -81,6 +84,27 @@ export function createSerialTransport(address: SerialAddress, limits: TransportL
   }
 
   return { open, write, close, isOpen: () => port?.isOpen === true };
+}
+
+function watch(line: SerialPort, path: string, onGone: (detail: string) => void, onData: (bytes: Uint8Array) => void): void {
+  const stopLooking = process.platform === 'win32' ? () => undefined : whenGone(path, () => onGone(`${path} is no longer there`));
+  line.on('data', onData);
+  line.on('error', () => undefined);
+  line.on('close', (error: Error | null) => {
+    stopLooking();
+    onGone(error ? errorText(error) : 'the port was closed');
+  });
+}
+
+/** Tells that no device has this name any more. Answers how to stop looking. */
+function whenGone(path: string, tell: () => void): () => void {
+  const timer = setInterval(() => {
+    access(path).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') tell();
+    });
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 async function makePort(address: SerialAddress): Promise<SerialPort> {

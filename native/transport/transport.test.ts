@@ -204,6 +204,20 @@ describe.skipIf(!hasSocat)('lines over a pseudo-terminal pair (needs socat)', ()
     expect(await one.write(Uint8Array.of(1))).toMatchObject({ ok: false, cause: 'closed' });
   });
 
+  it('serial: tells of a cable pulled while bytes are under way', async () => {
+    const line = createTransport(serial(near));
+    const other = createTransport(serial(far));
+    cleanups.push(() => line.close(), () => other.close());
+    const heard = collect();
+    expect(await line.open(heard.events)).toEqual({ ok: true });
+    expect(await other.open(collect().events)).toEqual({ ok: true });
+    void other.write(new Uint8Array(64 * 1024));
+    await heard.waitFor(1);
+    pair.kill();
+    while (heard.drops.length === 0) await pause(5);
+    expect(line.isOpen()).toBe(false);
+  });
+
   it('the printer-class code: carries bytes both ways over a character device, and ends a write nobody takes', async () => {
     const device = createTransport({ kind: 'usb', path: near, answers: true }, { writeTimeoutMs: 80 });
     const other = createTransport(serial(far));
