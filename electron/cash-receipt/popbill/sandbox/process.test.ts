@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { gatewayFor, issueRequest, LINK_ID, SECRET_KEY } from '../test-fixtures.ts';
+import { gatewayFor, issueRequest, LINK_ID, QUICK_LIMITS, SECRET_KEY } from '../test-fixtures.ts';
 
 type Process = { readonly child: ChildProcessByStdio<Writable, Readable, null>; readonly url: string };
 
@@ -59,6 +59,9 @@ async function control(url: string, path: string, body?: unknown): Promise<unkno
 }
 
 const clock = (): number => Date.now();
+/** Another process answers when the machine lets it: only what must time out is hurried. */
+const PATIENT = { ...QUICK_LIMITS, connectTimeoutMs: 20_000, replyTimeoutMs: 20_000, callTimeoutMs: 25_000 };
+const patient = (url: string) => gatewayFor(url, { clock, settings: { limits: PATIENT } });
 
 function request(mgtKey: string): Parameters<ReturnType<typeof gatewayFor>['issue']>[0] {
   const { tradeDt: _, ...withoutDate } = issueRequest(mgtKey);
@@ -73,7 +76,7 @@ describe('a sandbox process', () => {
     await kill(first.child);
 
     const second = await start();
-    const gateway = gatewayFor(second.url, { clock });
+    const gateway = patient(second.url);
     expect(await gateway.inquire('sale-1')).toMatchObject({ kind: 'found', receipt: { approvalNumber: 'TB0000001', state: 'issued' } });
     expect(await gateway.issue(request('sale-1'))).toMatchObject({ kind: 'refused', failure: 'duplicate' });
     expect(await gateway.issue(request('sale-2'))).toMatchObject({ kind: 'issued', approvalNumber: 'TB0000002' });
@@ -85,35 +88,35 @@ describe('a sandbox process', () => {
     await control(first.url, 'faults', { act: 'issue', fault: { kind: 'time-out-before' } });
     expect(await gatewayFor(first.url, { clock }).issue(request('sale-1'))).toMatchObject({ kind: 'unclear' });
     await kill(first.child);
-    expect(await gatewayFor((await start()).url, { clock }).inquire('sale-1')).toEqual({ kind: 'absent' });
+    expect(await patient((await start()).url).inquire('sale-1')).toEqual({ kind: 'absent' });
   });
 
   it('keeps its pushed clock and the tax office’s verdicts', async () => {
     const first = await start();
-    await gatewayFor(first.url, { clock }).issue(request('sale-1'));
+    await patient(first.url).issue(request('sale-1'));
     await control(first.url, 'nts-rejects', { mgtKey: 'sale-1', code: '1001', message: '오류' });
     await control(first.url, 'clock', { pushMs: 3 * 86_400_000 });
     await kill(first.child);
     const second = await start();
-    expect(await gatewayFor(second.url, { clock }).inquire('sale-1')).toMatchObject({ kind: 'found', receipt: { state: 'rejected', ntsResult: { code: '1001' } } });
+    expect(await patient(second.url).inquire('sale-1')).toMatchObject({ kind: 'found', receipt: { state: 'rejected', ntsResult: { code: '1001' } } });
   });
 
   it('drops a last line that a death cut off, and writes on after it', async () => {
     const first = await start();
-    await gatewayFor(first.url, { clock }).issue(request('sale-1'));
+    await patient(first.url).issue(request('sale-1'));
     await kill(first.child);
     const whole = statSync(stateFile).size;
     appendFileSync(stateFile, '{"t":"issued","receipt":{"itemKey":"0');
     const second = await start();
     expect(statSync(stateFile).size).toBe(whole);
-    expect(await gatewayFor(second.url, { clock }).issue(request('sale-2'))).toMatchObject({ kind: 'issued', approvalNumber: 'TB0000002' });
+    expect(await patient(second.url).issue(request('sale-2'))).toMatchObject({ kind: 'issued', approvalNumber: 'TB0000002' });
     await kill(second.child);
-    expect(await gatewayFor((await start()).url, { clock }).inquire('sale-2')).toMatchObject({ kind: 'found' });
+    expect(await patient((await start()).url).inquire('sale-2')).toMatchObject({ kind: 'found' });
   });
 
   it('writes no whole personal number into its file', async () => {
     const { url } = await start();
-    await gatewayFor(url, { clock }).issue(request('sale-1'));
+    await patient(url).issue(request('sale-1'));
     const text = readFileSync(stateFile, 'utf8');
     expect(text).toContain('010****5678');
     expect(text).not.toContain('01012345678');
