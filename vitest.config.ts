@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ['{domain,contract,native,db,electron,renderer,build,hq}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**'],
+    globalSetup: 'build/testing/vitest-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { rolldown, type Plugin } from 'rolldown';
 import { build as viteBuild } from 'vite';
+import { bundleNode } from './bundle-node.ts';
 import { writeBuildStamp } from './setup/stale.mjs';
 
 const ROOT = path.join(import.meta.dirname, '..');
@@ -25,24 +26,13 @@ const PROGRAMS: readonly Program[] = [
   { source: 'electron/cash-receipt/popbill/sandbox/main.ts', output: 'popbill-sandbox.js' },
 ];
 
-/** What stays outside the bundle: Electron, Node, and packages that bring native parts or find their own files at run time. */
-const NATIVE_PACKAGES: readonly string[] = ['better-sqlite3', 'serialport', '@serialport/bindings-cpp', '@napi-rs/canvas', '@node-rs/argon2', 'escpos', 'galmuri', 'pretendard'];
-const isExternal = (id: string): boolean =>
-  id === 'electron' || id.startsWith('node:') || builtinModules.includes(id) || NATIVE_PACKAGES.some(name => id === name || id.startsWith(`${name}/`));
-
-const bundleNode = async (source: string, file: string, plugins: Plugin[] = []): Promise<void> => {
-  const bundle = await rolldown({ input: path.join(ROOT, source), platform: 'node', external: isExternal, plugins, cwd: ROOT, logLevel: 'warn' });
-  await bundle.write({ file, format: 'esm', sourcemap: true, codeSplitting: false });
-  await bundle.close();
-};
-
 const bundleProgram = ({ source, output }: Program): Promise<void> => bundleNode(source, path.join(OUT_DIR, output));
 
 /** The shell as it is, with other files in the place of some it imports: the bench's blank shell. `replaced`: import as written in main.ts → file. */
 export const bundleMain = (file: string, replaced: Readonly<Record<string, string>>): Promise<void> => {
   const main = path.join(ROOT, MAIN.source);
   const instead: Plugin = { name: 'other-files-instead', resolveId: (id, importer) => (importer === main ? (replaced[id] ?? null) : null) };
-  return bundleNode(MAIN.source, file, [instead]);
+  return bundleNode(MAIN.source, file, { plugins: [instead] });
 };
 
 const noNode: Plugin = {

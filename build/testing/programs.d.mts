@@ -1,0 +1,3 @@
+export const PROGRAMS: readonly (readonly [source: string, bundle: string])[];
+export const REPOSITORY: URL;
+export const BUNDLES: URL;
