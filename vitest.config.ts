@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The storms take longest and are no large files: begun last they would run alone at the end, on one core. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // eslint-disable-next-line unicorn/no-array-sort -- the sequencer's own method, no array's
     const sorted = await super.sort(files);
     const isLong = (file: TestSpecification): boolean => /crash|fault|storm|fuzz|panel|program|driver/.test(file.moduleId);
     return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))];

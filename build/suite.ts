@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { findHost } from '../e2e/host.ts';
 import { readPlaywrightReport, readVitestReport, type Tally } from './setup/reports.ts';
-import { checkProject, projects } from './typecheck.ts';
+import { checkAll } from './typecheck.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const OUT_DIR = path.join(ROOT, 'out');
@@ -42,13 +42,9 @@ const sum = (tallies: readonly Tally[]): Tally => ({
 });
 
 const typecheck = async (): Promise<Tally> => {
-  const tallies: Tally[] = [];
-  for (const project of projects()) {
-    const { ok, output } = await checkProject(project);
-    if (!ok) print(output);
-    tallies.push(oneCheck(`types: ${project}`, ok));
-  }
-  return sum(tallies);
+  const checked = await checkAll();
+  for (const { ok, output } of checked) if (!ok) print(output);
+  return sum(checked.map(({ project, ok }) => oneCheck(`types: ${project}`, ok)));
 };
 
 const lint = async (): Promise<Tally> =>

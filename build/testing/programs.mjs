@@ -14,6 +14,8 @@ export const PROGRAMS = /** @type {const} */ ([
   ['electron/testing/crash-subject.ts', 'crash-subject.js'],
   ['electron/testing/setup-subject.ts', 'setup-subject.js'],
   ['electron/catalogue/testing/import-subject.ts', 'import-subject.js'],
+  ['electron/catalogue/testing/photo-subject.ts', 'photo-subject.js'],
+  ['electron/testing/card-subject.ts', 'card-subject.js'],
 ]);
 
 export const REPOSITORY = new URL('../../', import.meta.url);

@@ -72,7 +72,7 @@ export const PACKAGES: Readonly<Record<string, PackageRule>> = {
   'react-dom': { in: ['renderer/'], why: 'screens' },
   'read-excel-file': { in: ['electron/catalogue/import/'], tests: true, why: 'lists of products as workbooks' },
   receiptline: { in: ['build/bench/'], tests: true, why: 'second opinion on slips; a peer in the bench' },
-  rolldown: { in: ['build/bundle.ts'], why: 'bundles main and preload; vite\'s own bundler' },
+  rolldown: { in: ['build/bundle-node.ts', 'build/bundle.ts'], why: 'bundles main, preload and the programs they start; vite\'s own bundler' },
   serialport: { in: ['native/transport/'], why: 'serial lines' },
   tailwindcss: { in: ['renderer/'], why: 'styles' },
   typescript: { in: [], why: 'compiler' },
