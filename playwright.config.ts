@@ -6,8 +6,8 @@ const host = findHost();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // Hands and papers are waited for most of the time: two counters side by side keep two cores busy, more would wait for each other.
-  workers: 2,
+  // Hands and papers are waited for much of the time: four counters side by side keep two cores busy.
+  workers: 4,
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -21,7 +21,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const runNode = (args: readonly string[]): Promise<boolean> =>
   new Promise(resolve => {
     // Colours are for people: in a file or a log they bury the words.
-    const colours = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+    const colours = process.stdout.isTTY ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' };
     const env = { ...process.env, ...colours, NODE_COMPILE_CACHE: COMPILE_CACHE_DIR };
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env });
     const timer = setTimeout(() => {

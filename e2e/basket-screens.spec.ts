@@ -1,10 +1,10 @@
 /** The basket's sheets and states, at both sizes: pictures, and no serious accessibility finding. */
-import { look } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import { GOODS } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
-for (const size of ['1366x768', '1920x1080']) {
-  test.describe(size, () => {
+for (const size of LOOK_SIZES) {
+  test.describe(size, { tag: '@look' }, () => {
     test.use({ size });
 
     test('hold, sheet, discount, note, price', async ({ till }) => {

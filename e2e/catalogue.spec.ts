@@ -1,6 +1,6 @@
 /** Products: found as they are typed, added by a manager, sold the moment they are saved. */
 import { pageOf } from './fixtures.ts';
-import { look } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
@@ -87,8 +87,8 @@ test('an unknown barcode is registered by a manager, sold by scan, and still the
   await expect(again.at('basket-line')).toContainText('유자 식빵');
 });
 
-for (const size of ['1366x768', '1920x1080']) {
-  test.describe(size, () => {
+for (const size of LOOK_SIZES) {
+  test.describe(size, { tag: '@look' }, () => {
     test.use({ size });
 
     test('search and the room of products, to be looked at', async ({ till }) => {

@@ -1,5 +1,5 @@
 /** The status line, the picture of the counter it leads to, and a test for each device, by key and by touch. */
-import { look } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import { GOODS, type CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
@@ -154,8 +154,8 @@ test('a scan on this page shows what the scanner sends, and is sold to nobody', 
   await expect(till.at('basket-line')).toHaveCount(1);
 });
 
-for (const size of ['1366x768', '1920x1080'] as const) {
-  test.describe(`pictures at ${size}`, () => {
+for (const size of LOOK_SIZES) {
+  test.describe(`pictures at ${size}`, { tag: '@look' }, () => {
     test.use({ size });
     test('the page of devices, with nothing serious for axe', async ({ till, printer }) => {
       await till.ready();

@@ -1,9 +1,13 @@
 /** A picture of a screen for a person to look at; no serious accessibility finding, and nothing beyond the window's edge. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { expect, type Page } from 'playwright/test';
 import { findings } from './axe.ts';
 import { ROOT } from './host.ts';
+
+/** `npm test` looks at the smaller size, where room is short; `npm run pictures` at both. */
+export const LOOK_SIZES: readonly string[] = process.env['LOOK_SIZES']?.split(',') ?? ['1366x768'];
 
 /** `colours: false` where they have been judged at another size: they are what they are at any, and the dearest to judge. */
 export async function look(page: Page, size: string, name: string, { colours = true }: { readonly colours?: boolean } = {}): Promise<void> {

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 import { pageOf } from './fixtures.ts';
-import { look } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
@@ -179,8 +179,8 @@ test('what is no photo is refused in words; one is dropped, replaced by a pasted
   expect(await shownIn(till.at('product-photo'))).toEqual([320, 'red', 'red']);
 });
 
-for (const size of ['1366x768', '1920x1080']) {
-  test.describe(size, () => {
+for (const size of LOOK_SIZES) {
+  test.describe(size, { tag: '@look' }, () => {
     test.use({ size });
 
     test('photos, to be looked at', async ({ till }) => {

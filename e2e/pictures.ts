@@ -21,7 +21,7 @@ test.describe.configure({ timeout: 600_000 });
 for (const size of SIZES) {
   for (const lang of LANGUAGES) {
     for (const window of ['cashier', 'customer'] as const) {
-      test(`${window}, ${size.width}×${size.height}, ${lang}`, async ({ gallery }) => {
+      test(`${window}, ${size.width}×${size.height}, ${lang}`, { tag: '@look' }, async ({ gallery }) => {
         const { page } = gallery;
         await page.setViewportSize(size);
         const dir = (theme: string) => path.join(ROOT, 'out', 'pictures', `${size.width}x${size.height}`, `${lang}-${theme}`);

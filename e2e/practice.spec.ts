@@ -1,5 +1,5 @@
 /** The practice panel on practice's own simulators: chosen by key and by touch, seen at the counter, and the issuer's books beside it. */
-import { look } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import { GOODS } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
@@ -94,8 +94,8 @@ test.describe('with a real terminal', () => {
   });
 });
 
-for (const size of ['1366x768', '1920x1080'] as const) {
-  test.describe(`pictures at ${size}`, () => {
+for (const size of LOOK_SIZES) {
+  test.describe(`pictures at ${size}`, { tag: '@look' }, () => {
     test.use({ size });
     test('the practice panel, with nothing serious for axe', async ({ till }) => {
       await till.ready();

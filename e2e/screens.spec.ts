@@ -1,10 +1,10 @@
 /** Every screen of the first sale, at both sizes: a picture for a person to look at, and no serious accessibility finding. */
 import { expect, test } from './till.ts';
-import { look } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import { GOODS } from './pages/cashier-page.ts';
 
-for (const size of ['1366x768', '1920x1080']) {
-  test.describe(size, () => {
+for (const size of LOOK_SIZES) {
+  test.describe(size, { tag: '@look' }, () => {
     test.use({ size });
 
     test('from sign-in to the closed day', async ({ till, display, printer, sandbox }) => {

@@ -19,93 +19,88 @@ declare global {
   var gyesandae: CounterBridge;
 }
 
-test('two windows open, each knows which it is, and the page has exactly the size asked for', async ({ cashier, customer }) => {
-  expect(await cashier.evaluate(() => [gyesandae.window, innerWidth, innerHeight])).toEqual(['cashier', 1366, 768]);
-  expect(await customer.evaluate(() => gyesandae.window)).toBe('customer');
-});
-
-test('both windows are shown', async ({ counter, cashier, customer }) => {
-  expect(await cashier.evaluate(() => document.visibilityState)).toBe('visible');
-  expect(await customer.evaluate(() => document.visibilityState)).toBe('visible');
-  const shown = () => counter.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.isVisible()));
-  await expect.poll(shown).toEqual([true, true]);
-});
-
-test('pages have no Node, a frozen bridge of three members, and no way to the raw ipc', async ({ cashier, customer }) => {
-  for (const page of [cashier, customer]) {
-    const seen = await page.evaluate(() => ({
-      node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process'), typeof Reflect.get(globalThis, 'module')],
-      ipc: typeof Reflect.get(globalThis, 'ipcRenderer'),
-      members: Object.keys(gyesandae).toSorted(),
-      frozen: Object.isFrozen(gyesandae),
-    }));
-    expect(seen).toEqual({ node: ['undefined', 'undefined', 'undefined'], ipc: 'undefined', members: ['invoke', 'onPush', 'window'], frozen: true });
-  }
-});
-
-test('a call that is no call is answered with a refusal, never with silence', async ({ cashier }) => {
-  const answer = JSON.parse(await cashier.evaluate(() => gyesandae.invoke('rubbish {')));
-  expect(answer).toMatchObject({ ok: false });
-  const tooLong = cashier.evaluate(() => gyesandae.invoke('x'.repeat(300_000)));
-  await expect(tooLong).rejects.toThrow(/262,144/);
-});
-
-test('the content security policy refuses inline scripts, eval, foreign connections and frames', async ({ cashier }) => {
-  const inline = await cashier.evaluate(() => {
-    const script = document.createElement('script');
-    script.textContent = 'globalThis.injected = true';
-    document.body.append(script);
-    return String(Reflect.get(globalThis, 'injected') ?? 'refused');
+test('pages reach nothing but their own windows and calls', async ({ counter, cashier, customer }) => {
+  await test.step('two windows open, each knows which it is, and the page has exactly the size asked for', async () => {
+    expect(await cashier.evaluate(() => [gyesandae.window, innerWidth, innerHeight])).toEqual(['cashier', 1366, 768]);
+    expect(await customer.evaluate(() => gyesandae.window)).toBe('customer');
   });
-  expect(inline).toBe('refused');
-  // Playwright's own evaluate is exempt from the policy; what a timer starts later is not.
-  const evaluated = await cashier.evaluate(
-    () =>
-      new Promise(resolve => {
-        setTimeout(() => {
-          try {
-            // eslint-disable-next-line typescript/no-implied-eval -- that it is refused is the point
-            resolve(typeof new Function('return "ran"'));
-          } catch {
-            resolve('refused');
-          }
-        }, 0);
-      }),
-  );
-  expect(evaluated).toBe('refused');
-  expect(await cashier.evaluate(() => fetch('https://example.com/').then(() => 'reached', () => 'refused'))).toBe('refused');
-  const policy = await cashier.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("script-src 'self';");
-});
-
-test('the scheme serves the bundle and nothing beside it', async ({ cashier }) => {
-  const statuses = await cashier.evaluate(async () => {
-    const asked = ['/cashier.html', '/nothing.html', '/..%2felectron%2fmain.js', '/%2e%2e/electron/main.js', '/..%5celectron%5cmain.js', '/'];
-    return Promise.all(asked.map(async address => (await fetch(address)).status));
+  await test.step('both windows are shown', async () => {
+    expect(await cashier.evaluate(() => document.visibilityState)).toBe('visible');
+    expect(await customer.evaluate(() => document.visibilityState)).toBe('visible');
+    const shown = () => counter.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.isVisible()));
+    await expect.poll(shown).toEqual([true, true]);
   });
-  expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
-});
-
-test('window.open, navigation to elsewhere and to the other window are refused', async ({ counter, cashier }) => {
-  const before = cashier.url();
-  expect(await cashier.evaluate(() => window.open('https://example.com/') === null)).toBe(true);
-  for (const target of ['https://example.com/', '/customer.html', 'data:text/html,<h1>x']) {
-    await cashier.evaluate(address => void setTimeout(() => location.assign(address), 0), target);
-    // The page still answers calls of its own bridge afterwards: it was never unloaded.
-    await cashier.evaluate(() => new Promise(resolve => setTimeout(resolve, 150)));
-    expect(cashier.url()).toBe(before);
-    expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
-  }
-  expect(counter.windows()).toHaveLength(2);
-});
-
-test('permissions are denied', async ({ cashier }) => {
-  const states = await cashier.evaluate(async () => {
-    const names = ['geolocation', 'camera', 'microphone', 'notifications'] as const;
-    return Promise.all(names.map(async name => (await navigator.permissions.query({ name })).state));
+  await test.step('pages have no Node, a frozen bridge of three members, and no way to the raw ipc', async () => {
+    for (const page of [cashier, customer]) {
+      const seen = await page.evaluate(() => ({
+        node: [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process'), typeof Reflect.get(globalThis, 'module')],
+        ipc: typeof Reflect.get(globalThis, 'ipcRenderer'),
+        members: Object.keys(gyesandae).toSorted(),
+        frozen: Object.isFrozen(gyesandae),
+      }));
+      expect(seen).toEqual({ node: ['undefined', 'undefined', 'undefined'], ipc: 'undefined', members: ['invoke', 'onPush', 'window'], frozen: true });
+    }
   });
-  expect(new Set(states)).toEqual(new Set(['denied']));
+  await test.step('a call that is no call is answered with a refusal, never with silence', async () => {
+    const answer = JSON.parse(await cashier.evaluate(() => gyesandae.invoke('rubbish {')));
+    expect(answer).toMatchObject({ ok: false });
+    const tooLong = cashier.evaluate(() => gyesandae.invoke('x'.repeat(300_000)));
+    await expect(tooLong).rejects.toThrow(/262,144/);
+  });
+  await test.step('the content security policy refuses inline scripts, eval, foreign connections and frames', async () => {
+    const inline = await cashier.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.injected = true';
+      document.body.append(script);
+      return String(Reflect.get(globalThis, 'injected') ?? 'refused');
+    });
+    expect(inline).toBe('refused');
+    // Playwright's own evaluate is exempt from the policy; what a timer starts later is not.
+    const evaluated = await cashier.evaluate(
+      () =>
+        new Promise(resolve => {
+          setTimeout(() => {
+            try {
+              // eslint-disable-next-line typescript/no-implied-eval -- that it is refused is the point
+              resolve(typeof new Function('return "ran"'));
+            } catch {
+              resolve('refused');
+            }
+          }, 0);
+        }),
+    );
+    expect(evaluated).toBe('refused');
+    expect(await cashier.evaluate(() => fetch('https://example.com/').then(() => 'reached', () => 'refused'))).toBe('refused');
+    const policy = await cashier.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy'));
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+  });
+  await test.step('the scheme serves the bundle and nothing beside it', async () => {
+    const statuses = await cashier.evaluate(async () => {
+      const asked = ['/cashier.html', '/nothing.html', '/..%2felectron%2fmain.js', '/%2e%2e/electron/main.js', '/..%5celectron%5cmain.js', '/'];
+      return Promise.all(asked.map(async address => (await fetch(address)).status));
+    });
+    expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
+  });
+  await test.step('window.open, navigation to elsewhere and to the other window are refused', async () => {
+    const before = cashier.url();
+    expect(await cashier.evaluate(() => window.open('https://example.com/') === null)).toBe(true);
+    for (const target of ['https://example.com/', '/customer.html', 'data:text/html,<h1>x']) {
+      await cashier.evaluate(address => void setTimeout(() => location.assign(address), 0), target);
+      // The page still answers calls of its own bridge afterwards: it was never unloaded.
+      await cashier.evaluate(() => new Promise(resolve => setTimeout(resolve, 150)));
+      expect(cashier.url()).toBe(before);
+      expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+    }
+    expect(counter.windows()).toHaveLength(2);
+  });
+  await test.step('permissions are denied', async () => {
+    const states = await cashier.evaluate(async () => {
+      const names = ['geolocation', 'camera', 'microphone', 'notifications'] as const;
+      return Promise.all(names.map(async name => (await navigator.permissions.query({ name })).state));
+    });
+    expect(new Set(states)).toEqual(new Set(['denied']));
+  });
 });
 
 test('a renderer that dies is loaded again and has its bridge back', async ({ counter, cashier }) => {

@@ -1,6 +1,6 @@
 /** Signing: on the customer display by hand, and on a pad on its cable; watched at the counter, and given up there. Tried from the page of devices. */
 import { spawnSync } from 'node:child_process';
-import { look } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import type { CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
@@ -112,8 +112,8 @@ test.describe('a pad that is not there', () => {
   });
 });
 
-for (const size of ['1366x768', '1920x1080'] as const) {
-  test.describe(`pictures at ${size}`, () => {
+for (const size of LOOK_SIZES) {
+  test.describe(`pictures at ${size}`, { tag: '@look' }, () => {
     test.use({ size });
     test('both sides of a signature, with nothing serious for axe', async ({ till, display }) => {
       await tryPad(till);
