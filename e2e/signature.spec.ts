@@ -1,7 +1,7 @@
 /** Signing: on the customer display by hand, and on a pad on its cable; watched at the counter, and given up there. Tried from the page of devices. */
 import { spawnSync } from 'node:child_process';
 import { look, LOOK_SIZES } from './look.ts';
-import type { CashierPage } from './pages/cashier-page.ts';
+import { GOODS, type CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
 /** The page of devices, at the pad, its test begun. */
@@ -35,6 +35,25 @@ test('a name drawn on the display appears at the counter while it is drawn, is c
   await expect(till.at('device-result')).toContainText('서명이 잘 왔습니다');
   await expect(display.at('customer-signature')).toBeHidden();
   await expect(till.at('signature-live')).toBeHidden();
+});
+
+test('a card sale by keys: the charge stands, the customer signs on her display, and the counter sees it', async ({ till, display }) => {
+  await till.ready();
+  await till.type('20*');
+  await till.scan(GOODS.americano);
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await till.press('F9');
+  await expect(till.at('screen-pay')).toBeVisible();
+  await till.press('Enter');
+  await expect(till.at('screen-signing')).toBeVisible();
+  await expect(display.at('customer-signature')).toBeVisible();
+  await expect(display.at('customer-total')).toHaveText('50,000원');
+  await expect(till.at('signing-give-up')).toBeEnabled();
+  await display.drawName();
+  await expect(till.at('live-ink')).toHaveAttribute('data-strokes', '2');
+  await display.at('sign-done').click();
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await expect(display.at('customer-signature')).toBeHidden();
 });
 
 test('the cashier gives up by key, the customer by key and by touch', async ({ till, display }) => {

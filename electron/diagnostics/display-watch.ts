@@ -102,7 +102,7 @@ export function createDisplayWatch(counter: Counter, monitor: ShellPort['custome
   };
 }
 
-/** Goods may be covered for a moment, and the thanks of a sale that is over; not a question, and not the change while the sale goes on. */
+/** Goods may be covered for a moment, and the thanks of a sale that is over; not a question, not what the card is asked for, and not the change while the sale goes on. */
 export function customerIsBusy(counter: Pick<Counter, 'memory'>): boolean {
   return counter.memory.signing !== null || saleNeedsDisplay(counter);
 }
@@ -110,5 +110,5 @@ export function customerIsBusy(counter: Pick<Counter, 'memory'>): boolean {
 export function saleNeedsDisplay({ memory }: Pick<Counter, 'memory'>): boolean {
   if (memory.draft !== null) return true;
   const stage = memory.sale?.stage;
-  return stage === 'receipt-choice' || stage === 'receipt-issuing' || stage === 'slip-question';
+  return stage === 'tendering' || stage === 'receipt-choice' || stage === 'receipt-issuing' || stage === 'slip-question';
 }

@@ -1,4 +1,5 @@
 /** Every screen and state of the cashier's path, by name: `gallery.html?scene=basket&theme=dark&lang=en`. */
+import type { SignatureAsk } from '../../contract/signature.ts';
 import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
 import { NO_CARD_CASES, TENDERINGS } from './card-samples.ts';
@@ -53,6 +54,11 @@ const importing = (name: keyof typeof IMPORTS): CounterView => counter({ signedI
 type CardScene = keyof typeof TENDERINGS;
 const cardScene = (name: CardScene): CounterView => counter({ sale: { stage: 'tendering', ...SALE_HEAD, tendering: TENDERINGS[name] } });
 const CARD_SCENES = Object.fromEntries(Object.keys(TENDERINGS).map((name) => [name, cardScene(name as CardScene)])) as Record<CardScene, CounterView>;
+const signingScene = (over: Partial<SignatureAsk>): CounterView => {
+  const signature = signing(over);
+  const { attempt, amountWon } = signature;
+  return counter({ signature, sale: { stage: 'tendering', ...SALE_HEAD, tendering: { ...TENDERINGS['card-signing'], signing: { partId: 'pt-3', amountWon, attempt } } } });
+};
 const ofCard = { breakdown: payment.breakdown, cards: [{ partId: 'pt-1', amountWon: payment.breakdown.totalWon, installmentMonths: 3, issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', handwritten: true }] };
 
 export const SCENES = {
@@ -83,6 +89,9 @@ export const SCENES = {
   'basket-long': counter({ sale: basket(manyLines) }),
   'basket-trouble': counter({ sale: basket(LINES), status: busyStatus }),
   'all-cut': counter({ sale: basket(LINES), status: cutStatus }),
+  'signing-waits': signingScene({ signId: 'sign-2' }),
+  'signing-draws': signingScene({}),
+  'signing-again-pad': signingScene({ signId: 'sign-3', on: 'koces-pad', attempt: 2 }),
   'pad-test': counter({ signature: signing({ test: true, saleId: null, amountWon: 0 }) }),
   'pad-cut': counter({ status: { ...counter({}).status, pad: { state: 'down', failure: 'pad.unreachable', since: '2026-11-21T05:02:00.000Z', address: 'serial:///dev/ttyUSB0?baud=38400', kind: 'koces-pad' } } }),
   manager: counter({ signedIn: { userId: 'practice-manager', name: '점장', role: 'manager' } }),

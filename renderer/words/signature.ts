@@ -19,12 +19,8 @@ export type SignatureWords = {
   readonly testing: string;
   readonly on: Readonly<Record<SignatureAsk['on'], string>>;
   readonly since: (when: string, age: string) => string;
-  readonly again: string;
   readonly ink: (where: string) => string;
   readonly nothingYet: string;
-  readonly stands: string;
-  readonly giveUp: string;
-  readonly giveUpMeaning: string;
   readonly stopTest: string;
   readonly tested: Readonly<Record<PadTest['outcome'], string>>;
   readonly points: (count: string) => string;
@@ -51,12 +47,8 @@ export const signatureWords = defineWords<SignatureWords>({
     testing: '서명패드 시험',
     on: { display: '손님 화면', 'koces-pad': '서명패드' },
     since: (when, age) => `${when}부터 ${age}`,
-    again: '한 번 더 받습니다',
     ink: (where) => `${where}에 쓰고 있는 서명`,
     nothingYet: '아직 쓰지 않았습니다',
-    stands: '승인은 끝났습니다. 서명이 안 되어도 결제는 그대로입니다.',
-    giveUp: '서명패드가 안 됩니다',
-    giveUpMeaning: '수기서명 전표가 나옵니다. 다시 결제하지 않습니다.',
     stopTest: '시험 그만두기',
     tested: {
       signed: '서명이 잘 왔습니다.',
@@ -88,12 +80,8 @@ export const signatureWords = defineWords<SignatureWords>({
     testing: 'Testing the pad',
     on: { display: 'Customer display', 'koces-pad': 'Signature pad' },
     since: (when, age) => `since ${when}, ${age}`,
-    again: 'Asked once more',
     ink: (where) => `The signature being given: ${where}`,
     nothingYet: 'Nothing drawn yet',
-    stands: 'The charge is approved and stands, with or without this signature.',
-    giveUp: 'The pad does not work',
-    giveUpMeaning: 'A slip to sign by hand is printed. Nothing is charged again.',
     stopTest: 'Stop the test',
     tested: {
       signed: 'The signature arrived well.',
@@ -125,12 +113,8 @@ export const signatureWords = defineWords<SignatureWords>({
     testing: '测试签名板',
     on: { display: '顾客显示屏', 'koces-pad': '签名板' },
     since: (when, age) => `自 ${when} 起 ${age}`,
-    again: '再签一次',
     ink: (where) => `${where}上正在书写的签名`,
     nothingYet: '还没有写',
-    stands: '刷卡已批准。无论有无签名，付款都有效。',
-    giveUp: '签名板无法使用',
-    giveUpMeaning: '将打印手写签名单，不会再次刷卡。',
     stopTest: '停止测试',
     tested: {
       signed: '签名已正常收到。',

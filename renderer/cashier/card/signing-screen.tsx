@@ -4,10 +4,11 @@ import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
-import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
-import { useFormat, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
+import { useLiveInk } from './live-ink.ts';
+import { SignatureLive } from './signature-live.tsx';
 import { TenderSide } from './tender-side.tsx';
 
 export type SigningScreenProps = { readonly tendering: TenderingView; readonly signing: NonNullable<TenderingView['signing']>; readonly asked: CounterView['signature'] };
@@ -15,9 +16,8 @@ export type SigningScreenProps = { readonly tendering: TenderingView; readonly s
 /** The charge stands; the customer signs. The way to the slip with a line for a pen is always there. */
 export function SigningScreen({ tendering, signing, asked }: SigningScreenProps) {
   const words = useWords(cardWords).signing;
-  const format = useFormat();
   const act = useAct();
-  const nowMs = useNow(1_000);
+  const ink = useLiveInk(asked?.signId ?? null);
   const giveUp = () => {
     if (asked !== null) void act('signature.giveUp', { signId: asked.signId });
   };
@@ -29,9 +29,7 @@ export function SigningScreen({ tendering, signing, asked }: SigningScreenProps)
         <Title>{signing.attempt > 1 ? words.again : words.title}</Title>
         <Amount won={signing.amountWon} size="total" testId="signing-amount" />
         <b className="text-xl text-ok">{words.stands}</b>
-        <span className="num text-ink-2" data-testid="signing-since">
-          {asked === null ? words.starting : format.age(asked.askedAt, nowMs)}
-        </span>
+        {asked === null ? <p className="text-ink-2">{words.starting}</p> : <SignatureLive ask={asked} ink={ink} />}
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <Label>{words.giveUpMeaning}</Label>

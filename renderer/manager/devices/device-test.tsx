@@ -9,6 +9,7 @@ import { SignatureLive } from '../../cashier/card/signature-live.tsx';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
+import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Trouble } from '../../ui/trouble.tsx';
 import { deviceWords } from '../../words/devices.ts';
@@ -154,11 +155,17 @@ function ScanResult({ scan }: { readonly scan: HeardScan | null }) {
 
 /** The lines are seen here as they are drawn there. */
 function PadUnderTest({ ask }: { readonly ask: SignatureAsk }) {
+  const words = useWords(signatureWords);
   const act = useAct();
   const ink = useLiveInk(ask.signId);
+  const stop = () => void act('signature.giveUp', { signId: ask.signId });
+  useKeyLayer('screen', { keys: { F9: named(words.stopTest, stop) } });
   return (
-    <div className="flex h-84 flex-col">
-      <SignatureLive ask={ask} ink={ink} onGiveUp={() => void act('signature.giveUp', { signId: ask.signId })} />
+    <div className="flex h-84 flex-col gap-3.5">
+      <SignatureLive ask={ask} ink={ink} />
+      <Button onPress={stop} keyHint="F9" testId="pad-stop-test">
+        {words.stopTest}
+      </Button>
     </div>
   );
 }
