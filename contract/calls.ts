@@ -14,6 +14,7 @@ import { approvalContent, pin } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
+import { printAgainRequest, settlement } from './prints.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
 import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
@@ -137,7 +138,9 @@ export const calls = {
 
   'slip.answer': call(CASHIER, z.object({ saleId: id, wants: z.boolean() }), done),
   /** Prints the last slip of this sale again, marked as a copy; prints it the first time when none was. */
-  'slip.printAgain': call(CASHIER, z.object({ saleId: id }), done),
+  'slip.printAgain': call(CASHIER, printAgainRequest, done),
+  /** How a slip in doubt ended: it came out after all, it was shown or written down, or nobody wants it. */
+  'slip.settle': call(CASHIER, z.object({ jobId: id, how: settlement }), done),
   /** PNG of the sale's slip, decoded from the bytes that go to the printer. */
   'slip.picture': call(CASHIER, z.object({ saleId: id }), z.object({ pngBase64: z.string() })),
 

@@ -7,6 +7,8 @@ import { failureCode } from './primitives.ts';
 export const place = z.enum(['practice', 'shop']);
 export const vatType = z.enum(['general', 'simplified', 'exempt']);
 export const columns = z.union([z.literal(42), z.literal(48)]);
+export const slipCopies = z.union([z.literal(0), z.literal(1), z.literal(2)]);
+export const slipUse = z.enum(['customer', 'merchant']);
 const typed = (max: number) => z.string().max(max);
 
 export const shopDraft = z.strictObject({ name: typed(80), businessNumber: typed(20), representative: typed(80), address: typed(200), phone: typed(40), counterNumber: typed(4) });
@@ -56,6 +58,8 @@ export const settingsView = z.object({
   shop: z.object({ name: z.string(), businessNumber: z.string(), representative: z.string(), address: z.string(), phone: z.string(), counterNumber: z.int() }),
   tax: z.object({ vatType, mandatorySector: z.boolean() }),
   printer: z.object({ address: z.string(), columns }),
+  backupPrinter: z.object({ address: z.string(), columns }),
+  slip: z.object({ copies: slipCopies, use: slipUse }),
   terminal: z.object({ family: terminalFamily, address: z.string() }),
   receipts: z.object({ service: z.enum(['none', 'simulated', 'test', 'production']), linkId: z.string(), secretKept: z.boolean() }),
 });
@@ -66,6 +70,8 @@ export const settingsChange = z.discriminatedUnion('section', [
   z.object({ section: z.literal('shop'), shop: shopDraft }),
   z.object({ section: z.literal('tax'), vatType, mandatorySector: z.boolean() }),
   z.object({ section: z.literal('printer'), address: typed(200), columns }),
+  z.object({ section: z.literal('backup-printer'), address: typed(200), columns }),
+  z.object({ section: z.literal('slip'), copies: slipCopies, use: slipUse }),
   z.object({ section: z.literal('terminal'), family: terminalFamily, address: typed(200) }),
   z.object({ section: z.literal('receipts'), service: z.enum(['none', 'test', 'production']), linkId: typed(100), secretKey: typed(200) }),
 ]);

@@ -11,7 +11,7 @@ import { breakdown, businessDay, failureCode, form, id, isoTime, language, perso
 import { padKind, signatureAsk } from './signature.ts';
 
 export const cashReceiptStateName = z.enum(['queued', 'requested', 'unknown', 'issued', 'confirmed', 'rejected', 'failed', 'partly-cancelled', 'cancelled']);
-export const printStateName = z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed']);
+export const printStateName = z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed', 'settled']);
 
 export const lineView = z.object({
   lineId: id,

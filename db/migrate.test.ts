@@ -134,6 +134,17 @@ describe('0005 cards', () => {
   });
 });
 
+describe('0006 print ledger', () => {
+  test('from jobs without it: their columns, filled when they are folded, and only printers there are', () => {
+    const db = at(5);
+    db.pragma('foreign_keys = OFF');
+    db.exec("INSERT INTO print_jobs (created_seq, job_id, job_kind, reason, state_name, state, created_at, last_seq) VALUES (1, 'p', 'drawer', 'drawer', 'confirmed', '{}', 'at', 1)");
+    expect(migrate(db, MIGRATIONS.slice(0, 6))).toEqual([6]);
+    expect(db.prepare('SELECT copy_number, printer, business_day, actor FROM print_jobs').get()).toEqual({ copy_number: 0, printer: 'first', business_day: '', actor: null });
+    expect(() => db.exec("UPDATE print_jobs SET printer = 'third'")).toThrow('CHECK');
+  });
+});
+
 describe('the runner', () => {
   test('does nothing twice', () => {
     const db = at(MIGRATIONS.length);

@@ -12,6 +12,7 @@ import { PHOTO_WORDS } from './failure-words/photo.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
 import { REFUND_WORDS } from './failure-words/refund.ts';
+import { REPRINT_WORDS } from './failure-words/reprint.ts';
 import { SETUP_WORDS } from './failure-words/setup.ts';
 import { SALE_WORDS } from './failure-words/sale.ts';
 import { SIGNATURE_WORDS } from './failure-words/signature.ts';
@@ -34,6 +35,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...PHOTO_WORDS,
   ...IMPORT_WORDS,
   ...PRINTER_WORDS,
+  ...REPRINT_WORDS,
   ...PEOPLE_WORDS,
   ...APPROVAL_WORDS,
   ...JOURNAL_WORDS,

@@ -13,6 +13,7 @@ import type { GrantRefusal, SpendRefusal } from './people/approval.ts';
 import type { Act } from './people/rights.ts';
 import type { PrintJobEvent, PrintJobState } from './print-job.ts';
 import type { Mode, SettingsRecord, SettingsSection } from './shop.ts';
+import type { CustomerFact } from './slip/customer-fact.ts';
 import type { CopyKind } from './slip/policy.ts';
 import type { SlipDocument } from './slip/document.ts';
 import type { StrayEvent, StrayState } from './stray-charge/machine.ts';
@@ -36,12 +37,20 @@ export type CashReceiptIntent = {
 };
 
 /** Why paper was asked for: every print is an entry with its reason (rules of the counter, §6). */
-export type PrintReason = 'original' | 'again' | 'later-receipt' | 'handwritten' | 'drawer' | 'test';
+export type PrintReason = 'original' | 'again' | 'not-out' | 'other-printer' | 'later-receipt' | 'handwritten' | 'drawer' | 'test';
+/** Where it goes: the counter's own printer, or the one that stands in for it. */
+export type PrinterPlace = 'first' | 'second';
 
 export type PrintIntent = {
   readonly jobId: string;
   readonly job: { readonly kind: 'slip'; readonly document: SlipDocument; readonly copyKind: CopyKind; readonly copyNumber: number } | { readonly kind: 'drawer' };
   readonly reason: PrintReason;
+  /** Left out: the first. */
+  readonly printer?: PrinterPlace;
+  /** Who allowed it, where whoever asked may not by herself. */
+  readonly approver?: Actor;
+  /** What the customer knew of the purchase, where she was asked before a copy was handed out. */
+  readonly asked?: CustomerFact;
 };
 
 /** 수기서명 전표: which charge it is for. Its print job stands beside it in the same append. */
@@ -149,6 +158,8 @@ type EntryBody =
   | { readonly kind: Kinds<'stray', StrayEvent>; readonly payload: { readonly strayId: string; readonly event: StrayEvent; readonly after: StrayState } }
   | { readonly kind: 'signature.kept'; readonly payload: SignatureRecord }
   | { readonly kind: 'print.queued'; readonly payload: PrintIntent }
+  /** A copy was asked for by somebody who did not know of the purchase what she said she knew: nothing was printed. */
+  | { readonly kind: 'slip.fact-differed'; readonly payload: { readonly fact: CustomerFact } }
   | { readonly kind: Kinds<'print', PrintJobEvent>; readonly payload: { readonly jobId: string; readonly event: PrintJobEvent; readonly after: PrintJobState } }
   /** `before` is null for a new product. Of a photo only its hash: the bytes are in the catalogue's file, put there before this entry. Durable before the catalogue itself is changed, so that a start can finish what was begun. */
   | { readonly kind: 'catalogue.product-saved'; readonly payload: { readonly before: CatalogueProduct | null; readonly after: CatalogueProduct } }

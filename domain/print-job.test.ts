@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PrintJobEvent, PrintJobState } from './print-job.ts';
-import { recoverPrintJob, stepPrintJob } from './print-job.ts';
+import { mayBeOut, recoverPrintJob, stepPrintJob } from './print-job.ts';
 
 const STATES: readonly PrintJobState[] = [
   { name: 'queued' },
@@ -8,12 +8,15 @@ const STATES: readonly PrintJobState[] = [
   { name: 'confirmed' },
   { name: 'unknown', why: 'reply-timeout' },
   { name: 'failed', cause: 'paper-end', detail: '' },
+  { name: 'settled', how: 'written', was: 'failed' },
 ];
 const EVENTS: readonly PrintJobEvent[] = [
   { type: 'sent' },
   { type: 'confirmed' },
   { type: 'unknown', why: 'reply-timeout' },
   { type: 'failed', cause: 'paper-end', detail: '' },
+  { type: 'settled', how: 'came-out' },
+  { type: 'settled', how: 'written' },
 ];
 
 describe('a print job', () => {
@@ -25,11 +28,22 @@ describe('a print job', () => {
         return step.ok ? [`${state.name} ${event.type} ${step.state.name}`] : [];
       }),
     );
-    expect(edges).toEqual(['queued sent sent', 'queued failed failed', 'sent confirmed confirmed', 'sent unknown unknown', 'sent failed failed']);
+    expect(edges).toEqual(['queued sent sent', 'queued failed failed', 'sent confirmed confirmed', 'sent unknown unknown', 'sent failed failed', 'unknown settled settled', 'unknown settled settled', 'failed settled settled']);
   });
 
   test('is confirmed only by the status of a job that was sent', () => {
     for (const state of STATES) expect(stepPrintJob(state, { type: 'confirmed' }).ok).toBe(state.name === 'sent');
+  });
+
+  test('ends as a person says, but paper that was certainly not printed did not come out', () => {
+    const failed: PrintJobState = { name: 'failed', cause: 'paper-end', detail: '' };
+    expect(stepPrintJob(failed, { type: 'settled', how: 'came-out' }).ok).toBe(false);
+    expect(stepPrintJob(failed, { type: 'settled', how: 'not-wanted' }).state).toEqual({ name: 'settled', how: 'not-wanted', was: 'failed' });
+  });
+
+  test('may have left paper in a hand unless it certainly has not', () => {
+    expect(STATES.map((state) => mayBeOut(state))).toEqual([false, true, true, true, false, false]);
+    expect(mayBeOut({ name: 'settled', how: 'shown', was: 'unknown' })).toBe(true);
   });
 
   test('keeps why it failed', () => {

@@ -1,25 +1,32 @@
 /**
- * A print job is a row with a state: `queued → sent → confirmed | unknown | failed`.
+ * A print job is a row with a state: `queued → sent → confirmed | unknown | failed`, and from the last two `→ settled`.
  * Printing never decides whether a sale is paid. `confirmed` comes from the printer's status bytes, not from a drained socket;
  * a job that was sent when the power went is `unknown`: printing it again is a person's decision, made with one key.
  * `sent` is durable before the first byte leaves: a job found `queued` has certainly not printed.
+ * What is unknown or failed stays somebody's case until a later slip comes out, or a person says how it ended: `settled`.
  */
 import { unreachable } from './unreachable.ts';
 
 export type PrintFailureCause = 'paper-end' | 'cover-open' | 'cutter' | 'offline' | 'unreachable' | 'not-encodable' | 'printer-error';
+
+/** How a person ended it: she saw the paper, showed the slip on the customer's display, wrote it down by hand, or nobody wants it any more. */
+export type PrintSettlement = 'came-out' | 'shown' | 'written' | 'not-wanted';
 
 export type PrintJobState =
   | { readonly name: 'queued' }
   | { readonly name: 'sent' }
   | { readonly name: 'confirmed' }
   | { readonly name: 'unknown'; readonly why: string }
-  | { readonly name: 'failed'; readonly cause: PrintFailureCause; readonly detail: string };
+  | { readonly name: 'failed'; readonly cause: PrintFailureCause; readonly detail: string }
+  /** `was`: of what failed nothing came out; of what was unknown something may have. */
+  | { readonly name: 'settled'; readonly how: PrintSettlement; readonly was: 'unknown' | 'failed' };
 
 export type PrintJobEvent =
   | { readonly type: 'sent' }
   | { readonly type: 'confirmed' }
   | { readonly type: 'unknown'; readonly why: string }
-  | { readonly type: 'failed'; readonly cause: PrintFailureCause; readonly detail: string };
+  | { readonly type: 'failed'; readonly cause: PrintFailureCause; readonly detail: string }
+  | { readonly type: 'settled'; readonly how: PrintSettlement };
 
 export type PrintJobStep = { readonly ok: true; readonly state: PrintJobState } | { readonly ok: false; readonly state: PrintJobState };
 
@@ -42,6 +49,7 @@ export function recoverPrintJob(state: PrintJobState, kind: 'slip' | 'drawer'): 
     case 'confirmed':
     case 'unknown':
     case 'failed':
+    case 'settled':
       return 'nothing';
     default:
       return unreachable(state);
@@ -59,7 +67,28 @@ function transition(state: PrintJobState, event: PrintJobEvent): PrintJobState |
     case 'failed':
       // A job can fail before a byte leaves (no paper, no printer) and after (paper out in mid-slip).
       return state.name === 'queued' || state.name === 'sent' ? { name: 'failed', cause: event.cause, detail: event.detail } : null;
+    case 'settled':
+      if (state.name === 'unknown') return { name: 'settled', how: event.how, was: 'unknown' };
+      // What has certainly not been printed did not come out, whoever says so.
+      return state.name === 'failed' && event.how !== 'came-out' ? { name: 'settled', how: event.how, was: 'failed' } : null;
     default:
       return unreachable(event);
+  }
+}
+
+/** Whether paper of it may be in somebody's hand. */
+export function mayBeOut(state: PrintJobState): boolean {
+  switch (state.name) {
+    case 'sent':
+    case 'confirmed':
+    case 'unknown':
+      return true;
+    case 'settled':
+      return state.was === 'unknown';
+    case 'queued':
+    case 'failed':
+      return false;
+    default:
+      return unreachable(state);
   }
 }

@@ -22,6 +22,7 @@ import { DONE, ok, refuse } from './result.ts';
 import type { Handlers } from './router.ts';
 import type { Shift } from './shift/shift.ts';
 import type { Prints } from './slips/prints.ts';
+import { reprint } from './slips/reprint.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
@@ -54,7 +55,7 @@ function closedView(closed: Awaited<ReturnType<Shift['close']>>): Result<CallAns
 }
 
 export function createHandlers(use: UseCases): Handlers {
-  const { counter, people, shift, checkout, desk, prints, history } = use;
+  const { counter, people, shift, checkout, desk, receipts, prints, history } = use;
   return {
     'counter.view': async () => ok(counterView(use.sources, use.revision())),
     'customer.view': async () => ok(customerView(use.sources, use.revision())),
@@ -95,10 +96,11 @@ export function createHandlers(use: UseCases): Handlers {
     'receipt.leaveWaiting': ({ saleId }) => checkout.leaveWaiting(saleId),
 
     'slip.answer': ({ saleId, wants }) => checkout.answerSlip(saleId, wants, 'cashier'),
-    'slip.printAgain': async ({ saleId }) => {
-      const sale = await history.paidSale(saleId);
-      return sale.ok ? prints.again(sale.value) : sale;
+    'slip.printAgain': async (request) => {
+      const sale = await history.paidSale(request.saleId);
+      return sale.ok ? reprint({ counter, prints, receipts, approvals: use.approvals }, sale.value, request) : sale;
     },
+    'slip.settle': ({ jobId, how }) => prints.settle(jobId, how),
     'slip.picture': ({ saleId }) => history.picture(saleId),
 
     'history.find': (payload) => history.find(payload),

@@ -4,6 +4,7 @@ import { projectionsMigration } from './0002-projections.ts';
 import { peopleMigration } from './0003-people.ts';
 import { historyMigration } from './0004-history.ts';
 import { cardsMigration } from './0005-cards.ts';
+import { printLedgerMigration } from './0006-print-ledger.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration];
+export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration, printLedgerMigration];

@@ -8,7 +8,7 @@ import type { Actor } from '../../domain/people.ts';
 import { parseStoredOrNull } from '../stored.ts';
 
 export type WordKind = 'product' | 'amount' | 'card-tail' | 'cashier' | 'tender' | 'mark';
-export type OpenCaseKind = 'cash-receipt' | 'receipt-owed' | 'print';
+export type OpenCaseKind = 'cash-receipt' | 'receipt-owed' | 'print' | 'handwritten' | 'stray' | 'refund';
 
 export type HistoryProjection = {
   /** The sale is over: its goods, amounts, ways of paying and cashier lead to it. */

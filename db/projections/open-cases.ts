@@ -7,6 +7,7 @@ import type { StrayEvent, StrayState } from '../../domain/stray-charge/machine.t
 import { canonicalJson } from '../canonical.ts';
 import { JournalRefusal } from '../journal-error.ts';
 import { parseStored } from '../stored.ts';
+import type { HistoryProjection } from './history.ts';
 
 export type OpenCaseProjection = {
   readonly slipOpened: (seq: number, entry: JournalEntry & { kind: 'handwritten.opened' }) => void;
@@ -15,19 +16,25 @@ export type OpenCaseProjection = {
   readonly strayChanged: (seq: number, payload: { readonly strayId: string; readonly event: StrayEvent; readonly after: StrayState }) => void;
 };
 
+const ENDED: ReadonlySet<HandwrittenState['name']> = new Set<HandwrittenState['name']>(['handed-over', 'not-needed', 'written-off']);
+
 /** `live`: the slip's step is taken again and must agree (see cash-receipts.ts). A stray's hangs on settings and is not. */
-export function openCaseProjection(db: Database, live: boolean): OpenCaseProjection {
+export function openCaseProjection(db: Database, history: HistoryProjection, live: boolean): OpenCaseProjection {
   const openSlip = db.prepare(`INSERT INTO handwritten_slips (slip_id, sale_number, part_id, trade_number, charged_won, state_name, state, opened_at, last_seq)
     VALUES (?, (SELECT sale_number FROM sales WHERE sale_id = ?), ?, ?, ?, ?, ?, ?, ?)`);
-  const slip = db.prepare<[string], { state: string }>('SELECT state FROM handwritten_slips WHERE slip_id = ?');
+  const slip = db.prepare<[string], { state: string; saleNumber: number }>('SELECT state, sale_number AS saleNumber FROM handwritten_slips WHERE slip_id = ?');
   const changeSlip = db.prepare('UPDATE handwritten_slips SET state_name = ?, state = ?, last_seq = ? WHERE slip_id = ?');
   const openStray = db.prepare(`INSERT INTO stray_charges (stray_id, sale_id, trade_number, amount_won, state_name, state, opened_at, last_seq)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const changeStray = db.prepare(`UPDATE stray_charges SET state_name = ?, state = ?, last_seq = ? WHERE stray_id = ? AND state_name = 'open'`);
+  const saleNumberOf = db.prepare<[string], number>('SELECT sale_number FROM sales WHERE sale_id = ?').pluck();
+  const strayOf = db.prepare<[string], number>('SELECT s.sale_number FROM stray_charges c JOIN sales s ON s.sale_id = c.sale_id WHERE c.stray_id = ?').pluck();
   return {
     slipOpened(seq, entry) {
       const { slipId, partId, tradeNumber, chargedWon, after } = entry.payload;
       openSlip.run(slipId, entry.saleId, partId, tradeNumber, chargedWon, after.name, canonicalJson(after), entry.at, seq);
+      const opened = slip.get(slipId);
+      if (opened !== undefined) history.openCase(opened.saleNumber, 'handwritten', slipId, entry.at);
     },
     slipChanged(seq, { slipId, event, after }) {
       const before = slip.get(slipId);
@@ -38,14 +45,19 @@ export function openCaseProjection(db: Database, live: boolean): OpenCaseProject
         if (!step.ok || canonicalJson(step.state) !== state) throw new JournalRefusal(`handwritten slip ${slipId}: ${event.type} does not follow ${before.state}`);
       }
       changeSlip.run(after.name, state, seq, slipId);
+      if (ENDED.has(after.name)) history.closeCase(before.saleNumber, 'handwritten', slipId);
     },
     strayOpened(seq, entry) {
       const { strayId, amountWon, after } = entry.payload;
       openStray.run(strayId, entry.saleId, after.said.tradeNumber, amountWon, after.name, canonicalJson(after), entry.at, seq);
+      const sale = entry.saleId === null ? undefined : saleNumberOf.get(entry.saleId);
+      if (sale !== undefined) history.openCase(sale, 'stray', strayId, entry.at);
     },
     strayChanged(seq, { strayId, after }) {
       const done = changeStray.run(after.name, canonicalJson(after), seq, strayId);
       if (done.changes !== 1) throw new JournalRefusal(`stray charge ${strayId} is not open`);
+      const sale = strayOf.get(strayId);
+      if (sale !== undefined && after.name !== 'open') history.closeCase(sale, 'stray', strayId);
     },
   };
 }

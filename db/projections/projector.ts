@@ -14,7 +14,7 @@ import { printJobProjection } from './print-jobs.ts';
 import { saleProjection } from './sales.ts';
 
 /** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
-export const PROJECTION_VERSION = 3;
+export const PROJECTION_VERSION = 4;
 
 /** Children before parents, as foreign keys want them emptied. */
 const TABLES = [
@@ -30,6 +30,7 @@ const WITHOUT_TABLE = [
   'program.place-left',
   'settings.changed',
   'signature.kept',
+  'slip.fact-differed',
   'people.user-added',
   'people.signed-in',
   'people.signed-out',
@@ -74,7 +75,7 @@ export function createProjector(db: Database, live: boolean): Project {
   const sales = saleProjection(db, history);
   const receipts = cashReceiptProjection(db, history, live);
   const prints = printJobProjection(db, history, live);
-  const cases = openCaseProjection(db, live);
+  const cases = openCaseProjection(db, history, live);
   const day = dayProjection(db);
   return (seq, entry) => {
     if (movesNoTable(entry)) return;
@@ -114,6 +115,7 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'print.confirmed':
       case 'print.unknown':
       case 'print.failed':
+      case 'print.settled':
         return prints.changed(seq, entry, entry.payload);
       default:
         return unreachable(entry);

@@ -12,13 +12,14 @@ const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.crea
   FROM print_jobs p JOIN journal j ON j.seq = p.created_seq`;
 
 /**
- * A slip somebody still waits for: on its way, or not out (or nobody knows) in the shift that is open, and no later slip of the
+ * A slip somebody still waits for: on its way, or not out (or nobody knows) and nobody has said how it ended; and no later slip of the
  * same sale, document and copy came out. Drawers and test prints are nobody's open case.
  */
-const UNSETTLED = `job.state_name <> 'confirmed' AND job.job_kind = 'slip' AND job.reason NOT IN ('test', 'handwritten')
-  AND (job.state_name IN ('queued', 'sent') OR job.shift_id = (SELECT shift_id FROM shifts WHERE closed_at IS NULL))
-  AND NOT EXISTS (SELECT 1 FROM journal j JOIN print_jobs AS later ON later.created_seq = j.seq
-    WHERE j.sale_id = job.sale_id AND j.seq > job.created_seq AND later.state_name = 'confirmed' AND later.reason <> 'handwritten' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
+const UNSETTLED = `FROM (SELECT created_seq FROM print_jobs WHERE state_name IN ('queued', 'sent')
+    UNION SELECT p.created_seq FROM open_cases o JOIN print_jobs p ON p.job_id = o.ref WHERE o.kind = 'print') AS waiting
+  JOIN print_jobs AS job ON job.created_seq = waiting.created_seq JOIN journal j ON j.seq = job.created_seq
+  WHERE job.job_kind = 'slip' AND job.reason NOT IN ('test', 'handwritten') AND NOT EXISTS (SELECT 1 FROM journal k JOIN print_jobs AS later ON later.created_seq = k.seq
+    WHERE k.sale_id = job.sale_id AND k.seq > job.created_seq AND later.state_name = 'confirmed' AND later.reason <> 'handwritten' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
 
 export type PrintJobReads = {
   readonly printJob: (jobId: string) => PrintJobRecord | null;
@@ -31,12 +32,9 @@ export type PrintJobReads = {
 export function printJobReads(db: Database): PrintJobReads {
   const one = db.prepare<[string], Columns>(`${SELECT} WHERE p.job_id = ?`);
   const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE j.sale_id = ? AND j.kind = 'print.queued' ORDER BY j.seq LIMIT ?`);
-  const open = db.prepare<[number], Columns>(
-    `${SELECT} WHERE p.state_name <> 'confirmed' AND p.state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`,
-  );
-  const unsettled = db.prepare<[], number>(`SELECT count(*) FROM print_jobs AS job WHERE ${UNSETTLED}`).pluck();
-  const unsettledJobs = db.prepare<[number], Columns>(`SELECT j.payload AS intent, job.state, job.sale_id AS saleId, job.created_at AS createdAt
-    FROM print_jobs AS job JOIN journal j ON j.seq = job.created_seq WHERE ${UNSETTLED} ORDER BY job.created_seq LIMIT ?`);
+  const open = db.prepare<[number], Columns>(`${SELECT} WHERE p.state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`);
+  const unsettled = db.prepare<[], number>(`SELECT count(*) ${UNSETTLED}`).pluck();
+  const unsettledJobs = db.prepare<[number], Columns>(`SELECT j.payload AS intent, job.state, job.sale_id AS saleId, job.created_at AS createdAt ${UNSETTLED} ORDER BY job.created_seq LIMIT ?`);
   return {
     printJob(jobId) {
       const row = one.get(jobId);

@@ -220,6 +220,8 @@ function printActs(story: Told, told: ToldPrint): Act[] {
     { type: 'confirmed' },
     { type: 'unknown', why: 'no status' },
     { type: 'failed', cause: 'paper-end', detail: 'status bytes' },
+    { type: 'settled', how: 'came-out' },
+    { type: 'settled', how: 'written' },
   ];
   const acts = events.flatMap((event): Act[] => {
     const step = stepPrintJob(told.state, event);

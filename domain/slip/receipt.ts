@@ -56,6 +56,8 @@ const PURPOSES: Readonly<Record<ReceiptPurpose, string>> = {
   'expense-proof': '지출증빙용',
   'self-issue': '자진발급',
 };
+const receiptHeading = (purpose: ReceiptPurpose): string => `현금영수증(${PURPOSES[purpose]})`;
+const RECEIPT_HEADINGS: ReadonlySet<string> = new Set(Object.values(PURPOSES).map((words) => `현금영수증(${words})`));
 const COPY_KINDS: Readonly<Record<CopyKind, string>> = { customer: '고객용', merchant: '가맹점용' };
 const COPY_MARK = '재발행';
 
@@ -94,7 +96,7 @@ export function saleSlip(input: SaleSlipInput): SlipDocument {
       ...taxes(payment.totals.breakdown),
       ...chargesOf(payment).map(cardLine),
       ...(payment.receivedWon === 0 && payment.tendered !== undefined ? [] : [pair('받은 돈(현금)', amount(payment.receivedWon)), pair('거스름돈', amount(payment.changeWon))]),
-      ...(cashReceipt === null ? [] : [single(), text(`현금영수증(${PURPOSES[cashReceipt.purpose]})`, { align: 'center', bold: true }), ...registration(cashReceipt)]),
+      ...(cashReceipt === null ? [] : [single(), text(receiptHeading(cashReceipt.purpose), { align: 'center', bold: true }), ...registration(cashReceipt)]),
     ],
   };
 }
@@ -112,7 +114,7 @@ export function cashReceiptSlip(input: CashReceiptSlipInput): SlipDocument {
     kind: 'cash-receipt',
     practice: input.practice,
     blocks: [
-      ...head(input, `현금영수증(${PURPOSES[cashReceipt.purpose]})`, input.paidAt),
+      ...head(input, receiptHeading(cashReceipt.purpose), input.paidAt),
       ...taxes(input.amounts),
       single(),
       ...registration(cashReceipt),
@@ -131,9 +133,22 @@ export function markedCopy(document: SlipDocument, copy: { readonly copyNumber: 
     text([seoulDateTime(copy.at), copy.by].filter((part) => part !== '').join(' · '), { align: 'center' }),
     single(),
   ];
+  return { ...document, blocks: [...mark, ...withoutMark(document).blocks] };
+}
+
+/** In blocks: the count, who and when, a line. */
+const MARK_BLOCKS = 3;
+
+/** The slip as it was before it was marked as a copy; itself when it was not. */
+export function withoutMark(document: SlipDocument): SlipDocument {
   const [first] = document.blocks;
   const marked = first?.kind === 'text' && first.text.startsWith(`${COPY_MARK} · `);
-  return { ...document, blocks: [...mark, ...document.blocks.slice(marked ? mark.length : 0)] };
+  return marked ? { ...document, blocks: document.blocks.slice(MARK_BLOCKS) } : document;
+}
+
+/** Where the cash receipt of a sale's slip begins. */
+export function isReceiptHeading(block: SlipBlock): boolean {
+  return block.kind === 'text' && block.bold === true && block.size === undefined && RECEIPT_HEADINGS.has(block.text);
 }
 
 export function head(input: SlipHead, title: string, paidAt: string): SlipBlock[] {

@@ -112,5 +112,6 @@ export function createDevices(counter: Counter, shell: ShellPort, { health, term
 function testView(job: KnownJob | null, said: { readonly jobId: string; readonly seen: boolean } | null): TestJobView | null {
   if (job === null) return null;
   const { jobId, state, createdAt } = job;
-  return { jobId, state: state.name, failure: failureOfPrint(state, job.job.kind), createdAt, seen: said?.jobId === jobId ? said.seen : null };
+  // Nobody settles a test.
+  return { jobId, state: state.name === 'settled' ? 'unknown' : state.name, failure: failureOfPrint(state, job.job.kind), createdAt, seen: said?.jobId === jobId ? said.seen : null };
 }

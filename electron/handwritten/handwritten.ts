@@ -158,6 +158,8 @@ function eventOfPrint(state: PrintJobState | null): HandwrittenEvent | null {
       return { type: 'not-printed', cause: 'failed' };
     case 'queued':
     case 'sent':
+    // Its paper is settled here, by who has it, and never as a print job alone.
+    case 'settled':
     case undefined:
       return null;
   }

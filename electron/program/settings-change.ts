@@ -17,7 +17,7 @@ import { syncFolder, writeWhole } from './files.ts';
 
 const beside = (name: string): string => name.replace('.json', '.next.json');
 
-export const SECTIONS = ['shop', 'tax', 'printer', 'terminal', 'receipts'] as const satisfies readonly SettingsSection[];
+export const SECTIONS = ['shop', 'tax', 'printer', 'backup-printer', 'slip', 'terminal', 'receipts'] as const satisfies readonly SettingsSection[];
 
 /** A section as the journal names it. The link id is no secret; the key is never here. */
 export function recordOf(section: SettingsSection, settings: Settings): SettingsRecord {
@@ -28,6 +28,10 @@ export function recordOf(section: SettingsSection, settings: Settings): Settings
       return { vatType: settings.tax.vatType, showVat: settings.tax.showVat, mandatorySector: settings.cashReceipt.mandatorySector };
     case 'printer':
       return { ...settings.printer };
+    case 'backup-printer':
+      return { ...settings.backupPrinter };
+    case 'slip':
+      return { ...settings.slip };
     case 'terminal':
       return { family: settings.terminal.family, address: settings.terminal.address };
     case 'receipts':

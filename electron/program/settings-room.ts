@@ -20,12 +20,14 @@ export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> 
   const settings = readSettings(dir, place);
   if (!settings.ok) return settings;
   const credentials = readCredentials(dir);
-  const { mode, shop, tax, cashReceipt, printer, terminal, gateway } = settings.value;
+  const { mode, shop, tax, cashReceipt, printer, backupPrinter, slip, terminal, gateway } = settings.value;
   return ok({
     mode,
     shop,
     tax: { vatType: tax.vatType, mandatorySector: cashReceipt.mandatorySector },
     printer,
+    backupPrinter,
+    slip,
     terminal: { family: terminal.family, address: terminal.address },
     receipts: { service: serviceOf(gateway), linkId: credentials.ok ? (credentials.value?.linkId ?? '') : '', secretKept: credentials.ok && credentials.value !== null },
   });
@@ -77,12 +79,18 @@ function changedBy(before: Settings, change: SettingsChange, known: Result<Gatew
       const tax = vatType === before.tax.vatType ? before.tax : { vatType, showVat: vatType === 'general' };
       return ok({ settings: { ...before, tax, cashReceipt: { ...before.cashReceipt, mandatorySector } }, credentials: null });
     }
-    case 'printer': {
+    case 'printer':
+    case 'backup-printer': {
       const { address, columns } = change;
       if (address !== NONE && !parseDeviceAddress(address).ok && !(before.mode === 'practice' && isSimulated(address))) return refuse('printer.address-invalid', address);
-      if (address === NONE && before.mode === 'practice') return refuse('printer.address-invalid', address);
-      return ok({ settings: { ...before, printer: { address, columns } }, credentials: null });
+      if (address === NONE && before.mode === 'practice' && change.section === 'printer') return refuse('printer.address-invalid', address);
+      // The same machine twice is no second one.
+      const other = change.section === 'printer' ? before.backupPrinter : before.printer;
+      if (address !== NONE && !isSimulated(address) && address === other.address) return refuse('printer.address-invalid', address);
+      return ok({ settings: { ...before, [change.section === 'printer' ? 'printer' : 'backupPrinter']: { address, columns } }, credentials: null });
     }
+    case 'slip':
+      return ok({ settings: { ...before, slip: { copies: change.copies, use: change.use } }, credentials: null });
     case 'terminal':
       return terminalChanged(before, change);
     case 'receipts':

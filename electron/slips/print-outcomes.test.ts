@@ -71,6 +71,7 @@ const STATES = {
     { state: { name: 'failed', cause: 'paper-end', detail: '' }, slip: 'printer.paper-end', drawer: 'drawer.not-opened' },
     { state: { name: 'failed', cause: 'unreachable', detail: '' }, slip: 'printer.unreachable', drawer: 'drawer.not-opened' },
   ],
+  settled: [{ state: { name: 'settled', how: 'came-out', was: 'unknown' }, slip: null, drawer: null }],
 } as const satisfies Record<PrintJobState['name'], readonly Told[]>;
 
 describe.each<Told>(Object.values(STATES).flat())('a job in state $state.name', ({ state, slip, drawer }) => {

@@ -42,6 +42,7 @@ export function failureOfPrint(state: PrintJobState, kind: 'slip' | 'drawer'): F
     case 'queued':
     case 'sent':
     case 'confirmed':
+    case 'settled':
       return null;
     case 'unknown':
       return kind === 'drawer' ? 'drawer.unknown' : 'printer.unknown';

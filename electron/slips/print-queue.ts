@@ -3,15 +3,16 @@
  * Jobs go out in order, one at a time; a job that fails is told to the cashier and never repeated by itself.
  */
 import type { PrintJobRecord } from '../../db/journal.ts';
-import type { PrintIntent } from '../../domain/journal-entry.ts';
-import type { PrintJobEvent } from '../../domain/print-job.ts';
+import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { Actor } from '../../domain/people.ts';
+import type { PrintJobEvent, PrintSettlement } from '../../domain/print-job.ts';
 import { recoverPrintJob, stepPrintJob } from '../../domain/print-job.ts';
 import type { Printer } from '../../native/printer/port.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry, notify } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
-import { DONE } from '../result.ts';
+import { DONE, refuse } from '../result.ts';
 import type { KnownJob } from './known-jobs.ts';
 import { isUnderWay, OPEN_JOBS_LIMIT } from './known-jobs.ts';
 import { eventOfDrawer, eventOfPrint, failureOfPrint } from './print-outcomes.ts';
@@ -47,10 +48,10 @@ export function run(queue: PrintQueue, jobId: string): Promise<void> {
   return running;
 }
 
-/** Asks for it durably and lets it go out by itself: nobody waits for paper with a customer at the counter. */
-export async function enqueue(queue: PrintQueue, saleId: string | null, intents: readonly PrintIntent[]): Promise<Result<null>> {
+/** Asks for it durably and lets it go out by itself: nobody waits for paper with a customer at the counter. `rows`: what belongs into the same append. */
+export async function enqueue(queue: PrintQueue, saleId: string | null, intents: readonly PrintIntent[], rows: readonly JournalEntry[] = []): Promise<Result<null>> {
   const { counter } = queue;
-  const durable = await append(counter, intents.map((payload) => entry(counter, { kind: 'print.queued', payload }, saleId)));
+  const durable = await append(counter, [...rows, ...intents.map((payload) => entry(counter, { kind: 'print.queued', payload }, saleId))]);
   if (!durable.ok) return durable;
   for (const { jobId } of intents) await load(queue, jobId);
   counter.changed();
@@ -86,6 +87,13 @@ export async function resume(queue: PrintQueue): Promise<void> {
   }
 }
 
+/** How a slip in doubt ended, as the person signed in says. Refused when it is not in doubt, or what she says cannot be. */
+export async function settle(queue: PrintQueue, jobId: string, how: PrintSettlement): Promise<Result<null>> {
+  const job = queue.jobs.get(jobId) ?? (await load(queue, jobId));
+  if (job === null || job.job.kind !== 'slip' || !stepPrintJob(job.state, { type: 'settled', how }).ok) return refuse('slip.not-in-doubt');
+  return (await record(queue, job, { type: 'settled', how }, queue.counter.memory.signedIn)) === null ? refuse('slip.not-in-doubt') : DONE;
+}
+
 /** Where the number is not at hand the journal has it; a test print has none. */
 export async function know({ counter, jobs }: PrintQueue, job: PrintJobRecord): Promise<KnownJob> {
   const sale = job.saleId === null ? null : await counter.journal.sale(job.saleId);
@@ -114,12 +122,12 @@ async function send(queue: PrintQueue, jobId: string): Promise<Result<null>> {
 }
 
 /** The job after this event, once it is durable; null when the machine or the journal refused it and nothing has changed. */
-async function record({ counter, jobs, unwritten }: PrintQueue, job: KnownJob, event: PrintJobEvent): Promise<KnownJob | null> {
+async function record({ counter, jobs, unwritten }: PrintQueue, job: KnownJob, event: PrintJobEvent, actor: Actor | null = null): Promise<KnownJob | null> {
   const { jobId, saleId } = job;
   const { kind } = job.job;
   const step = stepPrintJob(job.state, event);
   if (!step.ok) return null;
-  const rows = [entry(counter, { kind: `print.${event.type}`, payload: { jobId, event, after: step.state } }, saleId, null)];
+  const rows = [entry(counter, { kind: `print.${event.type}`, payload: { jobId, event, after: step.state } }, saleId, actor)];
   const failure = failureOfPrint(step.state, kind);
   if (failure !== null) rows.push(entry(counter, { kind: 'failure.recorded', payload: { code: failure, detail: `${kind} ${jobId}` } }, saleId, null));
   const durable = await append(counter, rows);

@@ -1,27 +1,33 @@
 /** Slips and the drawer, as the rest of the counter sees them: jobs that are asked for, sent in order, and known by their outcome. */
 import type { PrintJobRecord } from '../../db/journal.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
-import type { PrintJobState } from '../../domain/print-job.ts';
+import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { PrintJobState, PrintSettlement } from '../../domain/print-job.ts';
 import type { SlipDocument } from '../../domain/slip/document.ts';
 import type { Printer } from '../../native/printer/port.ts';
 import type { Counter } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
+import { refuse } from '../result.ts';
 import type { ReceiptsOfSale } from './copies.ts';
-import { printAgain, printTest, slipIntents, testDrawer } from './copies.ts';
-import type { PaidSale } from './documents.ts';
+import { printTest, slipIntents, testDrawer } from './copies.ts';
 import type { KnownJob } from './known-jobs.ts';
-import { forgettable, newestTest, unsettledOf } from './known-jobs.ts';
-import { know, newPrintQueue, recover, resume, run } from './print-queue.ts';
+import { forgettable, isUnderWay, newestTest, unsettledOf } from './known-jobs.ts';
+import type { PrintQueue } from './print-queue.ts';
+import { enqueue, know, newPrintQueue, recover, resume, run, settle } from './print-queue.ts';
+
+/** What is to be printed, and the rows that belong into the append that asks for it. */
+export type Asked = { readonly intents: readonly PrintIntent[]; readonly rows: readonly JournalEntry[] };
 
 export type Prints = {
   /** Sends a queued job; resolves when its outcome is in the journal. */
   readonly run: (jobId: string) => Promise<void>;
   /** The rows that ask for this sale's slip: a job for each paper of each copy. */
   readonly slipIntents: (state: CheckoutState, jobIds: readonly string[]) => JournalEntry[];
-  /** Another slip of a paid sale: marked as a copy, unless nothing of it can have come out before. */
-  readonly again: (sale: PaidSale) => Promise<Result<null>>;
+  /** Another slip of a sale, after all that were asked for before. Refused while one is on its way. */
+  readonly again: (saleId: string, ask: (before: readonly PrintJobRecord[]) => Promise<Result<Asked>>) => Promise<Result<null>>;
+  /** How a slip in doubt ended, as a person says. */
+  readonly settle: (jobId: string, how: PrintSettlement) => Promise<Result<null>>;
   readonly test: (document: SlipDocument) => Promise<Result<null>>;
   /** Opens the drawer without a sale. Whether that may be is not decided here. */
   readonly testDrawer: () => Promise<Result<null>>;
@@ -47,7 +53,8 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Recei
   return {
     run: (jobId) => run(queue, jobId),
     slipIntents: (state, jobIds) => slipIntents(counter, receipts, state, jobIds),
-    again: (sale) => asking(() => printAgain(queue, receipts, sale)),
+    again: (saleId, ask) => asking(() => again(queue, saleId, ask)),
+    settle: (jobId, how) => asking(() => settle(queue, jobId, how)),
     test: (document) => printTest(queue, document),
     testDrawer: () => testDrawer(queue),
     stateOf: async (jobId) => (jobs.get(jobId) ?? (await counter.journal.printJob(jobId)))?.state ?? null,
@@ -64,4 +71,11 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Recei
     },
     idle: async () => void (await queue.last),
   };
+}
+
+async function again(queue: PrintQueue, saleId: string, ask: (before: readonly PrintJobRecord[]) => Promise<Result<Asked>>): Promise<Result<null>> {
+  const before = await queue.counter.journal.printJobsOfSale(saleId);
+  if (before.some((job) => job.job.kind === 'slip' && isUnderWay(job))) return refuse('sale.not-in-this-stage', 'a slip of this sale is being printed');
+  const asked = await ask(before);
+  return asked.ok ? enqueue(queue, saleId, asked.value.intents, asked.value.rows) : asked;
 }

@@ -64,6 +64,8 @@ const SETTINGS: SettingsView = {
   shop: { name: '들꽃마트', businessNumber: '1248100998', representative: '대표자', address: '서울특별시 중구 세종대로 110', phone: '02-0000-0000', counterNumber: 1 },
   tax: { vatType: 'general', mandatorySector: true },
   printer: { address: 'tcp://192.168.0.50:9100', columns: 48 },
+  backupPrinter: { address: 'none', columns: 48 },
+  slip: { copies: 1, use: 'customer' },
   terminal: { family: 'kicc-ed721', address: 'serial://COM3?baud=115200' },
   receipts: { service: 'production', linkId: 'SHOP', secretKept: true },
 };

@@ -29,6 +29,7 @@ export function printSign(state: PrintView['state']): DotState {
       return 'ok';
     case 'queued':
     case 'sent':
+    case 'settled':
       return 'checking';
     case 'unknown':
       return 'warning';

@@ -4,13 +4,14 @@ import type { SettingsChange, SettingsView } from '../../contract/program.ts';
 import { groupIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import { linkIdProblem, secretProblem, SHOP_FIELDS, shopProblem } from '../../domain/setup.ts';
 import type { PrinterDraft, ShopDraft, TaxDraft } from '../../domain/setup.ts';
+import type { SlipSettings } from '../../domain/slip/policy.ts';
 import type { SettingsSection } from '../../domain/shop.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { terminalAddressOfTyped } from './terminal-address.ts';
 
 /** The secret is what was typed now; the one that is kept never comes here. */
 export type Credentials = { readonly service: 'production' | 'test'; readonly linkId: string; readonly secret: string };
-export type Edited = { readonly shop: ShopDraft; readonly tax: TaxDraft; readonly printer: PrinterDraft; readonly terminal: TerminalDraft; readonly receipts: Credentials & { readonly connected: boolean } };
+export type Edited = { readonly shop: ShopDraft; readonly tax: TaxDraft; readonly printer: PrinterDraft; readonly backupPrinter: PrinterDraft; readonly slip: SlipSettings; readonly terminal: TerminalDraft; readonly receipts: Credentials & { readonly connected: boolean } };
 
 const NONE = 'none';
 /** In practice: the simulated one. */
@@ -19,14 +20,20 @@ const SIMULATED = 'simulated';
 /** `typed` is kept when the mind is changed. */
 export type TerminalDraft = { readonly family: TerminalFamilyName; readonly simulated: 'simulated' | 'simulated-serial' | null; readonly typed: string };
 
-export function editedOf({ shop, tax, printer, terminal, receipts }: SettingsView): Edited {
+export function editedOf({ shop, tax, printer, backupPrinter, slip, terminal, receipts }: SettingsView): Edited {
   return {
     shop: { ...shop, businessNumber: groupIdentifier('business-number', shop.businessNumber), counterNumber: String(shop.counterNumber) },
     tax,
-    printer: { choice: printer.address === NONE ? 'none' : 'printer', address: printer.address === NONE ? '' : printer.address, columns: printer.columns, tried: false },
+    printer: printerDraft(printer),
+    backupPrinter: printerDraft(backupPrinter),
+    slip,
     terminal: terminalDraft(terminal),
     receipts: { connected: receipts.service === 'test' || receipts.service === 'production', service: receipts.service === 'test' ? 'test' : 'production', linkId: receipts.linkId, secret: '' },
   };
+}
+
+function printerDraft({ address, columns }: SettingsView['printer']): PrinterDraft {
+  return { choice: address === NONE ? 'none' : 'printer', address: address === NONE ? '' : address, columns, tried: false };
 }
 
 function terminalDraft({ family, address }: SettingsView['terminal']): TerminalDraft {
@@ -50,11 +57,14 @@ export function changeOf(section: SettingsSection, now: Edited, settings: Settin
       const { vatType, mandatorySector } = now.tax;
       return vatType === null || mandatorySector === null ? null : { section, vatType, mandatorySector };
     }
-    case 'printer': {
-      const { choice, address, columns } = now.printer;
+    case 'printer':
+    case 'backup-printer': {
+      const { choice, address, columns } = section === 'printer' ? now.printer : now.backupPrinter;
       if (choice === null || (choice === 'printer' && address === '')) return null;
       return { section, address: choice === 'none' ? NONE : address, columns };
     }
+    case 'slip':
+      return { section, ...now.slip };
     case 'terminal': {
       const address = terminalAddress(now.terminal);
       return address === null ? null : { section, family: now.terminal.family, address };

@@ -19,9 +19,11 @@ import { addressOfTyped, whereOfAddress } from './printer-address.ts';
 import { TryPrinter } from './try-printer.tsx';
 import { Field } from './field.tsx';
 
-export type PrinterSearchProps = { readonly search: Search; readonly value: PrinterDraft; readonly onChange: (printer: PrinterDraft) => void; readonly mayGoWithout?: boolean };
+export type PrinterSearchProps = { readonly search: Search; readonly value: PrinterDraft; readonly onChange: (printer: PrinterDraft) => void; readonly mayGoWithout?: boolean; /** What it is to have none, where that is something else than a counter without a printer. */ readonly without?: WithoutWords | undefined };
 
-export function PrinterSearch({ search, value, onChange, mayGoWithout = true }: PrinterSearchProps) {
+export type WithoutWords = { readonly without: string; readonly withoutChosen: string; readonly withoutMeaning: string };
+
+export function PrinterSearch({ search, value, onChange, mayGoWithout = true, without }: PrinterSearchProps) {
   const words = useWords(setupWords).printer;
   const act = useAct();
   const looking = search.state === 'looking';
@@ -61,7 +63,7 @@ export function PrinterSearch({ search, value, onChange, mayGoWithout = true }: 
         </section>
       ) : null}
       <ByHand onUse={choose} />
-      {mayGoWithout ? <Without value={value} onChange={onChange} /> : null}
+      {mayGoWithout ? <Without value={value} onChange={onChange} without={without} /> : null}
       <Live>{search.state === 'done' ? (search.found.length === 0 ? words.none : words.found(search.found.length)) : ''}</Live>
     </div>
   );
@@ -97,8 +99,9 @@ function ByHand({ onUse }: { readonly onUse: (address: string) => void }) {
   );
 }
 
-function Without({ value, onChange }: Pick<PrinterSearchProps, 'value' | 'onChange'>) {
-  const words = useWords(setupWords).printer;
+function Without({ value, onChange, without: own }: Pick<PrinterSearchProps, 'value' | 'onChange' | 'without'>) {
+  const usual = useWords(setupWords).printer;
+  const words = own ?? usual;
   const without = value.choice === 'none';
   return (
     <div className="flex flex-wrap items-center gap-4 border-t border-line pt-4">

@@ -5,10 +5,12 @@ import type { SettingsSection } from '../../domain/shop.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { useWords } from '../words/language.tsx';
 import { setupWords } from '../words/setup.ts';
+import { slipSettingsWords } from '../words/slip-settings.ts';
 import { Choices } from './choices.tsx';
 import type { Edited } from './edited-settings.ts';
 import { PrinterSearch } from './printer-search.tsx';
 import { ReceiptsFields } from './receipts-fields.tsx';
+import { SlipChoices } from './slip-choices.tsx';
 import { ShopFields } from './shop-fields.tsx';
 import { TaxChoices } from './tax-choices.tsx';
 import { TerminalFields } from './terminal-fields.tsx';
@@ -33,6 +35,10 @@ export function SectionFields({ section, settings, program, now, terminal, chang
       return <TaxChoices tax={now.tax} onChange={(tax) => onChange({ ...now, tax })} />;
     case 'printer':
       return <PrinterSearch search={program.search} value={now.printer} onChange={(printer) => onChange({ ...now, printer })} mayGoWithout={settings.mode === 'shop'} />;
+    case 'backup-printer':
+      return <BackupPrinter {...{ program, now, onChange }} />;
+    case 'slip':
+      return <SlipChoices slip={now.slip} onChange={(slip) => onChange({ ...now, slip })} />;
     case 'terminal':
       return <TerminalFields practises={settings.mode === 'practice'} value={now.terminal} health={terminal} changed={changed} asked={asked} onChange={(terminal) => onChange({ ...now, terminal })} />;
     case 'receipts':
@@ -40,6 +46,17 @@ export function SectionFields({ section, settings, program, now, terminal, chang
     default:
       return unreachable(section);
   }
+}
+
+/** Found, tried and named like the first. */
+function BackupPrinter({ program, now, onChange }: Pick<SectionFieldsProps, 'program' | 'now' | 'onChange'>) {
+  const words = useWords(slipSettingsWords).backup;
+  return (
+    <>
+      <p className="w-[44rem] max-w-full text-ink-2">{words.meaning}</p>
+      <PrinterSearch search={program.search} value={now.backupPrinter} onChange={(backupPrinter) => onChange({ ...now, backupPrinter })} without={words} />
+    </>
+  );
 }
 
 function Receipts({ settings, now, asked, onChange }: Pick<SectionFieldsProps, 'settings' | 'now' | 'asked' | 'onChange'>) {

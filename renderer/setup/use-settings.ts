@@ -6,7 +6,7 @@ import { useAct } from '../ui/act.ts';
 import type { Edited } from './edited-settings.ts';
 import { changeOf, editedOf } from './edited-settings.ts';
 
-export const SECTIONS = ['shop', 'tax', 'printer', 'terminal', 'receipts'] as const satisfies readonly SettingsSection[];
+export const SECTIONS = ['shop', 'tax', 'printer', 'backup-printer', 'slip', 'terminal', 'receipts'] as const satisfies readonly SettingsSection[];
 
 export type SettingsRoom = {
   readonly section: SettingsSection;

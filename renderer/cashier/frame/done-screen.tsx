@@ -108,7 +108,7 @@ function Acts({ children }: { readonly children: ReactNode }) {
   return <div className="grid flex-none auto-cols-fr grid-flow-col gap-2.5 border-t border-line bg-paper p-5">{children}</div>;
 }
 
-const PRINT_DOT = { queued: 'checking', sent: 'checking', confirmed: 'ok', unknown: 'warning', failed: 'down' } as const satisfies Record<PrintView['state'], DotState>;
+const PRINT_DOT = { queued: 'checking', sent: 'checking', confirmed: 'ok', unknown: 'warning', failed: 'down', settled: 'checking' } as const satisfies Record<PrintView['state'], DotState>;
 
 function Prints({ prints }: { readonly prints: readonly PrintView[] }) {
   const words = useWords(cashierWords).done;
