@@ -14,10 +14,10 @@ import { approvalContent, pin } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
-import { printAgainRequest, settlement } from './prints.ts';
+import { papersOut, printAgainRequest, printRow, settlement } from './prints.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
-import { counterView, customerView, lineView, paymentView, printView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
+import { counterView, customerView, lineView, paymentView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
 
 /** The most a price typed at the counter can be; more is a slip of the finger. */
 export const MAX_OPEN_PRICE_WON = 10_000_000;
@@ -139,8 +139,8 @@ export const calls = {
   'slip.answer': call(CASHIER, z.object({ saleId: id, wants: z.boolean() }), done),
   /** Prints the last slip of this sale again, marked as a copy; prints it the first time when none was. */
   'slip.printAgain': call(CASHIER, printAgainRequest, done),
-  /** How a slip in doubt ended: it came out after all, it was shown or written down, or nobody wants it. */
-  'slip.settle': call(CASHIER, z.object({ jobId: id, how: settlement }), done),
+  /** How a sale's slip in doubt ended: it came out after all, it was shown or written down, or nobody wants it. */
+  'slip.settle': call(CASHIER, z.object({ saleId: id, how: settlement }), done),
   /** PNG of the sale's slip, decoded from the bytes that go to the printer. */
   'slip.picture': call(CASHIER, z.object({ saleId: id }), z.object({ pngBase64: z.string() })),
 
@@ -156,7 +156,7 @@ export const calls = {
   'history.sale': call(
     CASHIER,
     z.object({ saleId: id }),
-    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printView) }),
+    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printRow), papersOut }),
   ),
 
   'devices.report': call(CASHIER, nothing, devicesReport),

@@ -147,8 +147,8 @@ export const statusView = z.object({
   unsent: z.object({ count: z.int(), amountWon: won, oldestAt: isoTime.nullable() }),
   /** Unknown and stray charges, slips to be signed or handed over. */
   cards: cardCasesView,
-  /** Slips whose paper nobody has confirmed and nobody has printed again. */
-  prints: z.object({ count: z.int(), jobs: z.array(printView.extend({ saleId: id.nullable(), saleNumber: z.int().nullable() })) }),
+  /** Slips whose paper nobody has confirmed and nobody has printed again. `backup`: a second printer can stand in. `off`: no slip is printed of itself. */
+  prints: z.object({ count: z.int(), backup: z.boolean(), off: z.boolean(), jobs: z.array(printView.extend({ saleId: id.nullable(), saleNumber: z.int().nullable() })) }),
 });
 export type StatusView = z.infer<typeof statusView>;
 

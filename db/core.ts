@@ -16,7 +16,6 @@ import { type CashReceiptReads, cashReceiptReads } from './reads/cash-receipts.t
 import { type DayReads, dayReads } from './reads/day.ts';
 import { type HistoryReads, historyReads } from './reads/history.ts';
 import { type PrintJobReads, printJobReads } from './reads/print-jobs.ts';
-import { type PrintLedgerReads, printLedgerReads } from './reads/print-ledger.ts';
 import { type SaleReads, saleReads } from './reads/sales.ts';
 import type { Durability, Progress, VerifyReport } from './records.ts';
 import { type Identity, readIdentity, tailFault, verifyJournal } from './verify.ts';
@@ -38,7 +37,6 @@ export type Operations = SaleReads &
   DayReads &
   CatalogueReads &
   HistoryReads &
-  PrintLedgerReads &
   PeopleStore & { readonly append: Append; readonly durability: () => Durability };
 
 export type Report = (progress: Progress) => void;
@@ -89,7 +87,6 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
       ...dayReads(db),
       ...catalogueReads(db),
       ...historyReads(db, sales.salesByNumber),
-      ...printLedgerReads(db),
       ...peopleStore(db),
       append,
       durability: () => durability(db),

@@ -12,7 +12,6 @@ import { type KeyStore, loadKeys } from './keys.ts';
 import { JOURNAL_LIMITS, type JournalLimits } from './limits.ts';
 import type { CatalogueSteps } from './reads/catalogue.ts';
 import type { HistoryPage, SaleSearch } from './reads/history.ts';
-import type { LedgerDays, LedgerPage, LedgerRow, LedgerSum } from './reads/print-ledger.ts';
 import type { DayPage } from './reads/sales.ts';
 import type {
   Appended,
@@ -42,7 +41,6 @@ export { JournalError, type JournalErrorCode, JournalRefusal } from './journal-e
 export { fileKeyStore, type KeyName, type KeyProtection, type KeyStore } from './keys.ts';
 export { JOURNAL_LIMITS, type JournalLimits, LIST_LIMIT } from './limits.ts';
 export type { BackupReport } from './backup.ts';
-export type { LedgerDays, LedgerKept, LedgerPage, LedgerRow, LedgerSum } from './reads/print-ledger.ts';
 export type { HistoryPage, SaleSearch } from './reads/history.ts';
 export type * from './records.ts';
 
@@ -113,8 +111,8 @@ export type Journal = {
   /** Queued or sent, oldest first. */
   readonly openPrintJobs: (page: { readonly limit: number }) => Promise<readonly PrintJobRecord[]>;
   /**
-   * Slips somebody still waits for: queued or sent, or failed or unknown until somebody says how it ended, with no later confirmed slip
-   * of the same sale, document and copy. No drawers, no test prints.
+   * Slips somebody still waits for: queued or sent, or failed or unknown until somebody says how it ended, with no later one of
+   * the same paper and copy. No drawers, no test prints.
    */
   readonly unsettledPrints: () => Promise<{ readonly count: number }>;
   /** The same slips, oldest first. */
@@ -134,10 +132,6 @@ export type Journal = {
 
   /** What was taken in a shift, less what was given back in it; the sales are those begun in it. */
   readonly shiftTotals: (shiftId: string) => Promise<{ readonly saleCount: number; readonly cashSalesWon: number; readonly cardSalesWon: number }>;
-  /** Every print and every attempt of some days, newest first; at most 1,000 a page. */
-  readonly printLedger: (page: LedgerPage) => Promise<readonly LedgerRow[]>;
-  readonly printSums: (days: LedgerDays) => Promise<readonly LedgerSum[]>;
-
   /** Most frequent first. */
   readonly failuresOfDay: (businessDay: string) => Promise<readonly FailureCount[]>;
   /** Sale and Z numbers that are missing between those in use. */
@@ -223,8 +217,6 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     endedHandwrittenSlips: (page) => call('endedHandwrittenSlips', page),
     strayCharge: (strayId) => call('strayCharge', strayId),
     openStrayCharges: (page) => call('openStrayCharges', page),
-    printLedger: (page) => call('printLedger', page),
-    printSums: (days) => call('printSums', days),
     shiftTotals: (shiftId) => call('shiftTotals', shiftId),
     failuresOfDay: (businessDay) => call('failuresOfDay', businessDay),
     numberGaps: () => call('numberGaps'),

@@ -135,13 +135,13 @@ describe('0005 cards', () => {
 });
 
 describe('0006 print ledger', () => {
-  test('from jobs without it: their columns, filled when they are folded, and only printers there are', () => {
+  test('from jobs without it: their columns, filled when they are folded, and an index for those under way', () => {
     const db = at(5);
     db.pragma('foreign_keys = OFF');
     db.exec("INSERT INTO print_jobs (created_seq, job_id, job_kind, reason, state_name, state, created_at, last_seq) VALUES (1, 'p', 'drawer', 'drawer', 'confirmed', '{}', 'at', 1)");
     expect(migrate(db, MIGRATIONS.slice(0, 6))).toEqual([6]);
-    expect(db.prepare('SELECT copy_number, printer, business_day, actor FROM print_jobs').get()).toEqual({ copy_number: 0, printer: 'first', business_day: '', actor: null });
-    expect(() => db.exec("UPDATE print_jobs SET printer = 'third'")).toThrow('CHECK');
+    expect(db.prepare('SELECT paper, asked_by, settled_by FROM print_jobs').get()).toEqual({ paper: null, asked_by: null, settled_by: null });
+    expect(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'print_jobs' AND sql IS NOT NULL").pluck().all()).toEqual(['print_jobs_under_way']);
   });
 });
 

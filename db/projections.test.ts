@@ -117,7 +117,7 @@ test('cash receipts and print jobs are what their machines say, over any story',
 function unsettledIn(story: Story): number {
   return story.prints.filter((job, index) => {
     if (job.intent.job.kind === 'drawer' || job.state.name === 'confirmed' || job.state.name === 'settled') return false;
-    const later = story.prints.slice(index + 1).some((other) => other.saleId === job.saleId && other.intent.job.kind === 'slip' && other.state.name === 'confirmed');
+    const later = story.prints.slice(index + 1).some((other) => other.saleId === job.saleId && other.intent.job.kind === 'slip' && (other.state.name === 'confirmed' || other.state.name === 'settled'));
     return !later;
   }).length;
 }

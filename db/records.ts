@@ -95,6 +95,10 @@ export type PrintJobRecord = PrintIntent & {
   readonly saleId: string | null;
   readonly state: PrintJobState;
   readonly createdAt: string;
+  /** Null where the customer asked, or the program. */
+  readonly askedBy: Actor | null;
+  /** Who said how it ended, where a person did. */
+  readonly settledBy: Actor | null;
 };
 
 export type UnsentCashReceipts = { readonly count: number; readonly amountWon: number; readonly oldestAt: string | null };

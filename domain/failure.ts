@@ -185,6 +185,7 @@ export const FAILURE_CLASSES = {
   'display.silent': 'device',
   'display.in-use': 'input',
   'slip.nothing-to-print': 'input',
+  'printer.no-second': 'input',
   'slip.fact-needed': 'input',
   'slip.fact-differs': 'customer-data',
   'slip.not-in-doubt': 'input',

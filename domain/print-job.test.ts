@@ -28,7 +28,7 @@ describe('a print job', () => {
         return step.ok ? [`${state.name} ${event.type} ${step.state.name}`] : [];
       }),
     );
-    expect(edges).toEqual(['queued sent sent', 'queued failed failed', 'sent confirmed confirmed', 'sent unknown unknown', 'sent failed failed', 'unknown settled settled', 'unknown settled settled', 'failed settled settled']);
+    expect(edges).toEqual(['queued sent sent', 'queued failed failed', 'sent confirmed confirmed', 'sent unknown unknown', 'sent failed failed', 'confirmed settled settled', 'unknown settled settled', 'unknown settled settled', 'failed settled settled']);
   });
 
   test('is confirmed only by the status of a job that was sent', () => {
@@ -41,9 +41,14 @@ describe('a print job', () => {
     expect(stepPrintJob(failed, { type: 'settled', how: 'not-wanted' }).state).toEqual({ name: 'settled', how: 'not-wanted', was: 'failed' });
   });
 
+  test('that a printer called done and nobody has seen ends by what was given in its place, and by nothing else', () => {
+    const ends = (['came-out', 'shown', 'written', 'not-wanted'] as const).filter((how) => stepPrintJob({ name: 'confirmed' }, { type: 'settled', how }).ok);
+    expect(ends).toEqual(['shown', 'written']);
+  });
+
   test('may have left paper in a hand unless it certainly has not', () => {
     expect(STATES.map((state) => mayBeOut(state))).toEqual([false, true, true, true, false, false]);
-    expect(mayBeOut({ name: 'settled', how: 'shown', was: 'unknown' })).toBe(true);
+    for (const was of ['unknown', 'confirmed'] as const) expect(mayBeOut({ name: 'settled', how: 'shown', was })).toBe(true);
   });
 
   test('keeps why it failed', () => {

@@ -1,9 +1,10 @@
 /**
- * A print job is a row with a state: `queued → sent → confirmed | unknown | failed`, and from the last two `→ settled`.
+ * A print job is a row with a state: `queued → sent → confirmed | unknown | failed`, and from there `→ settled` where a person says more.
  * Printing never decides whether a sale is paid. `confirmed` comes from the printer's status bytes, not from a drained socket;
  * a job that was sent when the power went is `unknown`: printing it again is a person's decision, made with one key.
  * `sent` is durable before the first byte leaves: a job found `queued` has certainly not printed.
- * What is unknown or failed stays somebody's case until a later slip comes out, or a person says how it ended: `settled`.
+ * What is unknown or failed stays somebody's case until a later slip comes out, or a person says how it ended: `settled`. A printer can say
+ * that a slip came out which nobody has: then what the customer was given in its place is said in the same way.
  */
 import { unreachable } from './unreachable.ts';
 
@@ -18,8 +19,8 @@ export type PrintJobState =
   | { readonly name: 'confirmed' }
   | { readonly name: 'unknown'; readonly why: string }
   | { readonly name: 'failed'; readonly cause: PrintFailureCause; readonly detail: string }
-  /** `was`: of what failed nothing came out; of what was unknown something may have. */
-  | { readonly name: 'settled'; readonly how: PrintSettlement; readonly was: 'unknown' | 'failed' };
+  /** `was`: of what failed nothing came out; of anything else something may have. */
+  | { readonly name: 'settled'; readonly how: PrintSettlement; readonly was: 'unknown' | 'failed' | 'confirmed' };
 
 export type PrintJobEvent =
   | { readonly type: 'sent' }
@@ -70,10 +71,16 @@ function transition(state: PrintJobState, event: PrintJobEvent): PrintJobState |
     case 'settled':
       if (state.name === 'unknown') return { name: 'settled', how: event.how, was: 'unknown' };
       // What has certainly not been printed did not come out, whoever says so.
-      return state.name === 'failed' && event.how !== 'came-out' ? { name: 'settled', how: event.how, was: 'failed' } : null;
+      if (state.name === 'failed' && event.how !== 'came-out') return { name: 'settled', how: event.how, was: 'failed' };
+      return state.name === 'confirmed' && isInPlaceOfPaper(event.how) ? { name: 'settled', how: event.how, was: 'confirmed' } : null;
     default:
       return unreachable(event);
   }
+}
+
+/** What a customer is given who has no paper. */
+function isInPlaceOfPaper(how: PrintSettlement): boolean {
+  return how === 'written' || how === 'shown';
 }
 
 /** Whether paper of it may be in somebody's hand. */
@@ -84,7 +91,7 @@ export function mayBeOut(state: PrintJobState): boolean {
     case 'unknown':
       return true;
     case 'settled':
-      return state.was === 'unknown';
+      return state.was !== 'failed';
     case 'queued':
     case 'failed':
       return false;

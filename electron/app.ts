@@ -55,6 +55,7 @@ import type { PlaceApp, ShellPort } from './shell-port.ts';
 import { createShift, saleIsOpen } from './shift/shift.ts';
 import type { Signatures } from './signature/signatures.ts';
 import { createSignatures } from './signature/signatures.ts';
+import type { Printers } from './slips/print-queue.ts';
 import { createPrints } from './slips/prints.ts';
 import { createStrays } from './stray/strays.ts';
 import { createTerminalWatch } from './terminal/watch.ts';
@@ -77,7 +78,7 @@ export type Outside = {
   readonly wrap: (parts: OutsideParts) => OutsideParts;
 };
 
-export type OutsideParts = { readonly journal: Journal; readonly catalogueFile: CatalogueFile; readonly gateway: CashReceiptGateway; readonly printer: Printer; readonly terminal: Terminal };
+export type OutsideParts = { readonly journal: Journal; readonly catalogueFile: CatalogueFile; readonly gateway: CashReceiptGateway; readonly printer: Printer; readonly backupPrinter: Printer; readonly terminal: Terminal };
 
 const REAL_OUTSIDE: Outside = { now: () => new Date(), wrap: (parts) => parts };
 
@@ -104,7 +105,7 @@ export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE
     await devices.stop();
     return startInTrouble({ shell, settings: settings.value, trouble: opened, now: outside.now, log, afterRevision: opening.afterRevision });
   }
-  const parts = outside.wrap({ journal: opened.journal, catalogueFile: opened.catalogueFile, gateway: devices.gateway, printer: devices.printer, terminal: devices.terminal });
+  const parts = outside.wrap({ journal: opened.journal, catalogueFile: opened.catalogueFile, gateway: devices.gateway, printer: devices.printer, backupPrinter: devices.backupPrinter, terminal: devices.terminal });
   return compose({ shell, settings: inForce(settings.value), opening, parts, connected: devices, now: outside.now, log });
 }
 
@@ -136,7 +137,7 @@ type Composition = {
 };
 
 async function compose({ shell, settings, opening, parts, connected, now, log }: Composition): Promise<PlaceApp> {
-  const { journal, catalogueFile, gateway, printer } = parts;
+  const { journal, catalogueFile, gateway, printer, backupPrinter } = parts;
   let unsent: Unsent = { count: 0, amountWon: 0, oldestAt: null };
   const pusher = createPusher(opening.afterRevision);
   const work = createBackground(log);
@@ -150,7 +151,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
-  const { trades, rules, prints, handwritten, checkout, strays } = createTill(counter, { terminal: terminal.terminal, printer: drawsSignatures(printer, signatures), receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
+  const { trades, rules, prints, handwritten, checkout, strays } = createTill(counter, { terminal: terminal.terminal, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
   const desk = createDesk(counter, checkout, receipts);
   const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
@@ -227,13 +228,13 @@ function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume
   };
 }
 
-type TillParts = { readonly terminal: Terminal; readonly printer: Printer; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
+type TillParts = { readonly terminal: Terminal; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
 
 /** The sale and what it is paid and printed with. */
-function createTill(counter: Counter, { terminal, printer, receipts, signatures, exclusive, onPrinted }: TillParts) {
+function createTill(counter: Counter, { terminal, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
   const trades = createTrades(counter, terminal);
   const rules = checkoutRules(counter.settings, trades.capabilities);
-  const prints = createPrints(counter, printer, receipts, (jobId) => {
+  const prints = createPrints(counter, printers, receipts, (jobId) => {
     onPrinted();
     counter.background(handwritten.printed(jobId));
   });

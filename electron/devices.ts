@@ -24,6 +24,8 @@ const CLOSE_TERMINAL_WITHIN_MS = 2_000;
 
 export type Devices = {
   readonly printer: Printer;
+  /** Stands in for the first; where there is none it takes nothing and says so. */
+  readonly backupPrinter: Printer;
   readonly gateway: CashReceiptGateway;
   readonly terminal: Terminal;
   /** Results of the terminal nobody waits for; what came before is told at once. One listener. */
@@ -39,32 +41,30 @@ export type Devices = {
 export type Addresses = { readonly printer: string; readonly gateway: string; readonly terminal: string };
 
 export async function connectDevices(shell: ShellPort, settings: Settings, now: () => Date, log: (line: string) => void): Promise<Devices> {
-  const { columns } = settings.printer;
   const practises = settings.mode === 'practice';
-  const [virtual, sandbox, simulatedTerminal, pad] = await Promise.all([
-    practises && isSimulated(settings.printer.address) ? startVirtualPrinter(shell, columns) : null,
+  const [first, second, sandbox, simulatedTerminal, pad] = await Promise.all([
+    connectPrinter(shell, settings.printer, 'slips'),
+    connectPrinter(shell, settings.backupPrinter, 'slips-second'),
     practises && isSimulated(settings.gateway.apiUrl) ? startSandbox(shell) : null,
     simulatedTerminalOf(shell, settings),
     connectPad(shell, settings.signature, now, log),
   ]);
-  const printerAddress = virtual === null ? settings.printer.address : `tcp://127.0.0.1:${virtual.port}`;
-  const printer = printerAt(printerAddress, columns);
   const gateway = createGateway(shell, settings, sandbox, now);
   const terminalAddress = settings.terminal.family === 'none' ? NONE : (simulatedTerminal?.address ?? settings.terminal.address);
   const unasked = createUnaskedResults(log);
   const terminal = terminalAt(settings.terminal, terminalAddress, unasked.tell);
   return {
-    printer,
+    printer: first.printer,
+    backupPrinter: second.printer,
     gateway: gateway.gateway,
     terminal,
     onUnasked: unasked.onUnasked,
     simulatedTerminal,
     pad: pad.device,
     simulatedPad: pad.simulated,
-    addresses: { printer: printerAddress, gateway: gateway.url, terminal: terminalAddress },
+    addresses: { printer: first.address, gateway: gateway.url, terminal: terminalAddress },
     stop: async () => {
-      await Promise.all([printer.close(), pad.stop(), within(CLOSE_TERMINAL_WITHIN_MS, terminal.close())]);
-      virtual?.stop();
+      await Promise.all([first.stop(), second.stop(), pad.stop(), within(CLOSE_TERMINAL_WITHIN_MS, terminal.close())]);
       sandbox?.stop();
       simulatedTerminal?.stop();
     },
@@ -75,6 +75,24 @@ async function simulatedTerminalOf(shell: ShellPort, { mode, terminal }: Setting
   const { family, address } = terminal;
   if (mode !== 'practice' || family === 'none' || !isSimulatedTerminal(family, address)) return null;
   return startSimulatedTerminal(shell, family, address === SIMULATED_TERMINAL ? 'tcp' : 'serial');
+}
+
+type ConnectedPrinter = { readonly printer: Printer; readonly address: string; readonly stop: () => Promise<void> };
+
+/** `folder`: where a simulated one lays its paper. */
+async function connectPrinter(shell: ShellPort, { address, columns }: Settings['printer'], folder: string): Promise<ConnectedPrinter> {
+  // A shop's settings cannot say `simulated`.
+  const virtual = isSimulated(address) ? await startVirtualPrinter(shell, columns, folder) : null;
+  const reached = virtual === null ? address : `tcp://127.0.0.1:${virtual.port}`;
+  const printer = printerAt(reached, columns);
+  return {
+    printer,
+    address: reached,
+    stop: async () => {
+      await printer.close();
+      virtual?.stop();
+    },
+  };
 }
 
 function printerAt(text: string, columns: 42 | 48): Printer {

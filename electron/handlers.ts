@@ -100,7 +100,7 @@ export function createHandlers(use: UseCases): Handlers {
       const sale = await history.paidSale(request.saleId);
       return sale.ok ? reprint({ counter, prints, receipts, approvals: use.approvals }, sale.value, request) : sale;
     },
-    'slip.settle': ({ jobId, how }) => prints.settle(jobId, how),
+    'slip.settle': ({ saleId, how }) => prints.settle(saleId, how),
     'slip.picture': ({ saleId }) => history.picture(saleId),
 
     'history.find': (payload) => history.find(payload),

@@ -93,8 +93,8 @@ const practiceFile = z.strictObject({
   mode: z.literal('practice'),
   ...common,
   printer: z.strictObject({ address: z.string().max(200).refine((text) => text === SIMULATED || isDeviceAddress(text)).default(SIMULATED), columns }).prefault({}),
-  /** Stands in for the first. A simulated one only beside a simulated one. */
-  backupPrinter: z.strictObject({ address: z.string().max(200).refine((text) => text === SIMULATED || text === NONE || isDeviceAddress(text)).default(SIMULATED), columns }).prefault({}),
+  /** Stands in for the first. */
+  backupPrinter: z.strictObject({ address: z.string().max(200).refine((text) => text === SIMULATED || text === NONE || isDeviceAddress(text)).default(NONE), columns }).prefault({}),
   gateway: z
     .strictObject({
       /** `simulated`, or the two base URLs of the service. */

@@ -27,6 +27,7 @@ import type { Handwritten } from './handwritten/handwritten.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
 import type { Prints } from './slips/prints.ts';
 import type { Strays } from './stray/strays.ts';
+import { NONE } from './settings.ts';
 import { failureOfPrint } from './slips/print-outcomes.ts';
 
 /** What the queue holds, refreshed after every change to a receipt. */
@@ -234,6 +235,7 @@ export function printView(job: PrintJobRecord): PrintView {
 
 function statusView(from: Sources): StatusView {
   const jobs = from.prints.unsettled();
+  const { backupPrinter, printer, slip } = from.counter.settings;
   return {
     printer: deviceView(from.devices.health.printer()),
     gateway: deviceView(from.devices.health.gateway()),
@@ -243,7 +245,7 @@ function statusView(from: Sources): StatusView {
     journal: deviceView(from.devices.journal.health()),
     unsent: { ...from.unsent() },
     cards: cardCases(from.counter, from.handwritten, from.strays),
-    prints: { count: jobs.length, jobs: jobs.slice(0, 20).map((job) => ({ ...printView(job), saleId: job.saleId, saleNumber: job.saleNumber })) },
+    prints: { count: jobs.length, backup: backupPrinter.address !== NONE, off: slip.copies === 0 && printer.address !== NONE, jobs: jobs.slice(0, 20).map((job) => ({ ...printView(job), saleId: job.saleId, saleNumber: job.saleNumber })) },
   };
 }
 
@@ -329,7 +331,7 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     draft: null,
     signature: null,
     lastSale: null,
-    status: { printer: device, gateway: device, terminal: device, display: device, pad: { ...device, kind: 'none' }, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, cards: NO_CASES, prints: { count: 0, jobs: [] } },
+    status: { printer: device, gateway: device, terminal: device, display: device, pad: { ...device, kind: 'none' }, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, cards: NO_CASES, prints: { count: 0, backup: false, off: false, jobs: [] } },
     notices: [],
     catalogue: { revision: 0, undo: null, import: null },
   };

@@ -1,25 +1,26 @@
 /** Reads about print jobs. Synchronous: they run in the worker. */
 import type { Database } from 'better-sqlite3';
 import type { PrintIntent } from '../../domain/journal-entry.ts';
+import type { Actor } from '../../domain/people.ts';
 import type { PrintJobState } from '../../domain/print-job.ts';
 import { LIST_LIMIT, listLimit } from '../limits.ts';
 import type { PrintJobRecord } from '../records.ts';
-import { parseStored } from '../stored.ts';
+import { parseStored, parseStoredOrNull } from '../stored.ts';
 
-type Columns = { readonly intent: string; readonly state: string; readonly saleId: string | null; readonly createdAt: string };
+type Columns = { readonly intent: string; readonly state: string; readonly saleId: string | null; readonly createdAt: string; readonly askedBy: string | null; readonly settledBy: string | null };
 
-const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.created_at AS createdAt
+const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.created_at AS createdAt, p.asked_by AS askedBy, p.settled_by AS settledBy
   FROM print_jobs p JOIN journal j ON j.seq = p.created_seq`;
 
 /**
- * A slip somebody still waits for: on its way, or not out (or nobody knows) and nobody has said how it ended; and no later slip of the
- * same sale, document and copy came out. Drawers and test prints are nobody's open case.
+ * A slip somebody still waits for: on its way, or not out (or nobody knows) and nobody has said how it ended; and no later one of the
+ * same paper and copy came out. Drawers and test prints are nobody's open case.
  */
 const UNSETTLED = `FROM (SELECT created_seq FROM print_jobs WHERE state_name IN ('queued', 'sent')
     UNION SELECT p.created_seq FROM open_cases o JOIN print_jobs p ON p.job_id = o.ref WHERE o.kind = 'print') AS waiting
   JOIN print_jobs AS job ON job.created_seq = waiting.created_seq JOIN journal j ON j.seq = job.created_seq
   WHERE job.job_kind = 'slip' AND job.reason NOT IN ('test', 'handwritten') AND NOT EXISTS (SELECT 1 FROM journal k JOIN print_jobs AS later ON later.created_seq = k.seq
-    WHERE k.sale_id = job.sale_id AND k.seq > job.created_seq AND later.state_name = 'confirmed' AND later.reason <> 'handwritten' AND later.document_kind = job.document_kind AND later.copy_kind = job.copy_kind)`;
+    WHERE k.sale_id = job.sale_id AND k.seq > job.created_seq AND later.state_name IN ('confirmed', 'settled') AND later.reason <> 'handwritten' AND later.paper = job.paper AND later.copy_kind = job.copy_kind)`;
 
 export type PrintJobReads = {
   readonly printJob: (jobId: string) => PrintJobRecord | null;
@@ -34,7 +35,8 @@ export function printJobReads(db: Database): PrintJobReads {
   const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE j.sale_id = ? AND j.kind = 'print.queued' ORDER BY j.seq LIMIT ?`);
   const open = db.prepare<[number], Columns>(`${SELECT} WHERE p.state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`);
   const unsettled = db.prepare<[], number>(`SELECT count(*) ${UNSETTLED}`).pluck();
-  const unsettledJobs = db.prepare<[number], Columns>(`SELECT j.payload AS intent, job.state, job.sale_id AS saleId, job.created_at AS createdAt ${UNSETTLED} ORDER BY job.created_seq LIMIT ?`);
+  const unsettledJobs = db.prepare<[number], Columns>(`SELECT j.payload AS intent, job.state, job.sale_id AS saleId, job.created_at AS createdAt, job.asked_by AS askedBy, job.settled_by AS settledBy
+    ${UNSETTLED} ORDER BY job.created_seq LIMIT ?`);
   return {
     printJob(jobId) {
       const row = one.get(jobId);
@@ -48,5 +50,7 @@ export function printJobReads(db: Database): PrintJobReads {
 }
 
 function record(row: Columns): PrintJobRecord {
-  return { ...parseStored<PrintIntent>(row.intent), saleId: row.saleId, state: parseStored<PrintJobState>(row.state), createdAt: row.createdAt };
+  const { saleId, createdAt } = row;
+  const who = { askedBy: parseStoredOrNull<Actor>(row.askedBy), settledBy: parseStoredOrNull<Actor>(row.settledBy) };
+  return { ...parseStored<PrintIntent>(row.intent), saleId, state: parseStored<PrintJobState>(row.state), createdAt, ...who };
 }

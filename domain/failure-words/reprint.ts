@@ -2,12 +2,20 @@
 import type { FailureEntry } from '../failure.ts';
 
 export const REPRINT_WORDS = {
+  'printer.no-second': {
+    who: 'manager',
+    words: {
+      ko: { what: '예비 프린터가 없습니다.', money: '판매 기록은 그대로이고 인쇄하지 않았습니다.', next: '점장이 가게 설정의 예비 프린터에서 연결할 수 있습니다. 지금은 손으로 적어 드리세요.' },
+      en: { what: 'There is no second printer.', money: 'The sale is unchanged and nothing was printed.', next: 'A manager can connect one in the shop settings. For now write the slip by hand.' },
+      'zh-CN': { what: '没有备用打印机。', money: '交易记录不变，没有打印。', next: '店长可在店铺设置中连接备用打印机。现在请手写小票。' },
+    },
+  },
   'slip.fact-needed': {
     who: 'cashier',
     words: {
-      ko: { what: '손님의 거래가 맞는지 먼저 물어야 합니다.', money: '판매 기록은 그대로이고 아직 인쇄하지 않았습니다.', next: '금액, 시각, 카드 끝 네 자리 중 하나를 손님에게 물어 넣으세요.' },
-      en: { what: 'The customer must first be asked about this purchase.', money: 'The sale is unchanged and nothing was printed.', next: 'Ask for the amount, the time or the last four digits of the card, and enter the answer.' },
-      'zh-CN': { what: '须先向顾客核实这笔交易。', money: '交易记录不变，尚未打印。', next: '请询问金额、时间或银行卡末四位中的一项并输入。' },
+      ko: { what: '손님의 거래가 맞는지 먼저 물어야 합니다.', money: '판매 기록은 그대로이고 아직 인쇄하지 않았습니다.', next: '금액, 시각, 카드 끝 네 자리, 산 물건 중 하나를 손님에게 물어 넣으세요.' },
+      en: { what: 'The customer must first be asked about this purchase.', money: 'The sale is unchanged and nothing was printed.', next: 'Ask for the amount, the time, the last four digits of the card or something that was bought, and enter the answer.' },
+      'zh-CN': { what: '须先向顾客核实这笔交易。', money: '交易记录不变，尚未打印。', next: '请询问金额、时间、银行卡末四位或所购商品中的一项并输入。' },
     },
   },
   'slip.fact-differs': {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factHolds, type KnownPurchase } from './customer-fact.ts';
 
 /** 14:08 in Seoul. */
-const PURCHASE: KnownPurchase = { totalWon: 52_500, paidAt: '2026-03-14T05:08:00.000Z', cardTails: ['630*'] };
+const PURCHASE: KnownPurchase = { totalWon: 52_500, paidAt: '2026-03-14T05:08:00.000Z', cardTails: ['630*'], productNames: ['산골 달걀 15구', '껌'] };
 
 describe('what a customer knows', () => {
   it.each(['52500', '52,500', '52,500원', '₩52,500', ' 52 500 '])('the amount, as people write it: %s', (said) => expect(factHolds('amount', said, PURCHASE)).toBe(true));
@@ -15,6 +15,8 @@ describe('what a customer knows', () => {
 
   it.each(['6301', '6309', ' 6305 '])('the end of the card, as far as it is known: %s', (said) => expect(factHolds('card-tail', said, PURCHASE)).toBe(true));
   it.each(['6401', '630', '63011', '', '****'])('not the end of another: %s', (said) => expect(factHolds('card-tail', said, PURCHASE)).toBe(false));
+  it.each(['달걀', '산골', '산골달걀', '껌', ' 15구 '])('something that was in it: %s', (said) => expect(factHolds('product', said, PURCHASE)).toBe(true));
+  it.each(['달', '우유', '', ' ', '달걀 30구'])('not something that was not, nor a guess: %s', (said) => expect(factHolds('product', said, PURCHASE)).toBe(false));
   it('of a cash sale nobody knows a card', () => expect(factHolds('card-tail', '6301', { ...PURCHASE, cardTails: [] })).toBe(false));
 });
 

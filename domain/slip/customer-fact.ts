@@ -2,10 +2,11 @@
  * Before a copy of somebody's purchase is handed out, the customer is asked for one thing she knows of it (rules of the counter, §6).
  * The cashier writes down what she says; whether it is so is judged here, and only that it was asked is kept, never what was said.
  */
+import { comparable } from '../catalogue/jamo.ts';
 import { tailsThatFit } from '../history/search.ts';
 import { seoulTime } from '../seoul-time.ts';
 
-export const CUSTOMER_FACTS = ['amount', 'time', 'card-tail'] as const;
+export const CUSTOMER_FACTS = ['amount', 'time', 'card-tail', 'product'] as const;
 export type CustomerFact = (typeof CUSTOMER_FACTS)[number];
 
 /** What can be asked about a purchase. */
@@ -15,6 +16,7 @@ export type KnownPurchase = {
   readonly paidAt: string;
   /** The last four places of each card, as far as they are known: `630*`. Empty for cash. */
   readonly cardTails: readonly string[];
+  readonly productNames: readonly string[];
 };
 
 /** Nobody remembers a minute: half an hour to either side is the time. */
@@ -31,7 +33,15 @@ export function factHolds(fact: CustomerFact, said: string, purchase: KnownPurch
       const digits = digitsOf(said);
       return digits.length === 4 && purchase.cardTails.some((tail) => tailsThatFit(digits).includes(tail));
     }
+    case 'product':
+      return isNamed(said, purchase.productNames);
   }
+}
+
+/** Two letters of a name are hardly a guess; a name of one letter is said whole. */
+function isNamed(said: string, names: readonly string[]): boolean {
+  const part = comparable(said);
+  return names.some((name) => comparable(name) === part || ([...said.trim()].length >= 2 && comparable(name).includes(part)));
 }
 
 /** `14:30`, `1430`, `14시 30분`, `14` and `930`: hours first. Twelve hours beside it counts too: who says "three" means 15:00. */

@@ -13,9 +13,10 @@ import type { PaidSale } from '../slips/documents.ts';
 import { slipsOfSale } from '../slips/documents.ts';
 import { slipPicture } from '../../native/printer/picture.ts';
 import { encodeSlip } from '../../native/printer/encode.ts';
-import { linesView, paymentView, printView, receiptView } from '../view.ts';
+import { linesView, paymentView, receiptView } from '../view.ts';
 import { findSales, historyFilters } from './find.ts';
 import type { DoneState } from './rows.ts';
+import { papersOutView, printRow } from './print-rows.ts';
 import { rowOf } from './rows.ts';
 
 export type History = {
@@ -72,7 +73,8 @@ export function createHistory(counter: Counter, receipts: Receipts, drawn: (docu
         lines: linesView(state.payment.cart),
         payment: paymentView(state.payment),
         cashReceipts: ofSale.map(receiptView),
-        prints: prints.map(printView),
+        prints: prints.map(printRow),
+        papersOut: papersOutView(prints),
       });
     },
     paidSale: async (saleId) => {

@@ -24,8 +24,9 @@ export type SimulatedTerminal = { readonly family: TerminalFamily; readonly addr
 export type SimulatedPad = { readonly address: string; readonly controlPort: number; readonly stop: () => void };
 export type Sandbox = Simulator & { readonly linkId: string; readonly secretKey: string };
 
-export async function startVirtualPrinter(shell: ShellPort, columns: number): Promise<Simulator> {
-  const dir = path.join(shell.dataDir, 'slips');
+/** `folder`: where its paper lies. */
+export async function startVirtualPrinter(shell: ShellPort, columns: number, folder: string): Promise<Simulator> {
+  const dir = path.join(shell.dataDir, folder);
   return start(shell, 'virtual-printer.js', ['--port', '0', '--control-port', '0', '--dir', dir, '--columns', String(columns)], {}, readyLine);
 }
 

@@ -227,8 +227,13 @@ describe('the shop’s settings', () => {
     await program.cashier.must('settings.change', { section: 'terminal', family: 'koces-cat', address: 'tcp://127.0.0.1:9' });
     // In force at once: nobody is at that address.
     await program.cashier.until('the terminal', ({ status }) => status.terminal.failure === 'terminal.unreachable' && status.terminal.address === 'tcp://127.0.0.1:9');
+    await program.cashier.must('settings.change', { section: 'slip', copies: 0, use: 'customer' });
+    await program.cashier.must('settings.change', { section: 'backup-printer', address: 'tcp://127.0.0.1:9', columns: 42 });
+    expect((await program.cashier.look()).status.prints).toMatchObject({ backup: true });
+    // The same machine twice is no second one.
+    expect(await program.cashier.ask('settings.change', { section: 'printer', address: 'tcp://127.0.0.1:9', columns: 48 })).toMatchObject({ ok: false, code: 'printer.address-invalid' });
     const view = await program.cashier.must('settings.view', {});
-    expect(view).toMatchObject({ tax: { vatType: 'simplified', mandatorySector: false }, receipts: { service: 'production', linkId: 'SHOP', secretKept: true } });
+    expect(view).toMatchObject({ backupPrinter: { address: 'tcp://127.0.0.1:9', columns: 42 }, slip: { copies: 0 }, tax: { vatType: 'simplified', mandatorySector: false }, receipts: { service: 'production', linkId: 'SHOP', secretKept: true } });
     expect(JSON.stringify(view)).not.toContain('c2VjcmV0');
     await close(program);
     const rows = (await kinds(shopDir())).filter(({ kind }) => kind === 'settings.changed');
@@ -237,6 +242,8 @@ describe('the shop’s settings', () => {
       { section: 'tax', before: { vatType: 'general' }, after: { vatType: 'simplified', showVat: false } },
       { section: 'receipts', secretReplaced: true },
       { section: 'terminal', before: { family: 'none' }, after: { family: 'koces-cat', address: 'tcp://127.0.0.1:9' }, secretReplaced: false },
+      { section: 'slip', before: { copies: 1 }, after: { copies: 0 }, secretReplaced: false },
+      { section: 'backup-printer', before: { address: 'none' }, after: { address: 'tcp://127.0.0.1:9' }, secretReplaced: false },
     ]);
     expect(JSON.stringify(rows)).not.toContain('c2VjcmV0');
     expect(readFileSync(path.join(shopDir(), 'credentials.json'), 'utf8')).toContain('c2VjcmV0');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PrintJobState } from '../../domain/print-job.ts';
 import { sampleSlip } from '../../native/printer/samples.ts';
 import type { KnownJob } from './known-jobs.ts';
-import { forgettable, OPEN_JOBS_LIMIT, unsettledOf } from './known-jobs.ts';
+import { forgettable, OPEN_JOBS_LIMIT, toSettle, unsettledOf } from './known-jobs.ts';
 
 const CONFIRMED: PrintJobState = { name: 'confirmed' };
 const UNKNOWN: PrintJobState = { name: 'unknown', why: 'silent' };
@@ -12,11 +12,11 @@ const minute = (n: number): string => new Date(Date.UTC(2025, 2, 10, 3, n)).toIS
 
 function slip(jobId: string, saleId: string | null, madeAtMinute: number, state: PrintJobState): KnownJob {
   const job = { kind: 'slip', document: sampleSlip('test', 48), copyKind: 'customer', copyNumber: 1 } as const;
-  return { jobId, job, reason: 'original', saleId, saleNumber: saleId === null ? null : 1, state, createdAt: minute(madeAtMinute) };
+  return { jobId, job, reason: 'original', saleId, saleNumber: saleId === null ? null : 1, state, createdAt: minute(madeAtMinute), askedBy: null, settledBy: null };
 }
 
 function drawer(jobId: string, saleId: string, state: PrintJobState): KnownJob {
-  return { jobId, job: { kind: 'drawer' }, reason: 'drawer', saleId, saleNumber: 1, state, createdAt: minute(0) };
+  return { jobId, job: { kind: 'drawer' }, reason: 'drawer', saleId, saleNumber: 1, state, createdAt: minute(0), askedBy: null, settledBy: null };
 }
 
 const idsOf = (jobs: readonly KnownJob[]) => jobs.map((job) => job.jobId);
@@ -71,5 +71,29 @@ describe('what may be forgotten when the next sale begins', () => {
       drawer('drawer-that-stayed-shut', 's-1', FAILED),
     ];
     expect(idsOf(forgettable(jobs, 's-6'))).toEqual(['came-out', 'failed-and-printed-again', 'the-second-one', 'drawer-that-stayed-shut']);
+  });
+});
+
+describe('what a person ends who says how it went', () => {
+  const charge = (approvalNumber: string): KnownJob['job'] => ({ kind: 'slip', document: { kind: 'sale', practice: false, blocks: [{ kind: 'pair', label: '승인번호', value: approvalNumber, bold: true }] }, copyKind: 'customer', copyNumber: 1 });
+  const ended = (jobs: readonly KnownJob[], how: Parameters<typeof toSettle>[1]) => toSettle(jobs, how).map(({ jobId }) => jobId);
+
+  it('is the newest attempt at each paper, where it is in doubt', () => {
+    expect(ended([slip('p-1', 's', 1, UNKNOWN), slip('p-2', 's', 2, FAILED)], 'written')).toEqual(['p-2']);
+    const first = slip('p-1', 's', 1, FAILED);
+    const two = [{ ...first, job: charge('30000001') }, { ...slip('p-2', 's', 1, UNKNOWN), job: charge('30000002') }];
+    expect(ended(two, 'shown')).toEqual(['p-1', 'p-2']);
+    expect(ended(two, 'came-out'), 'what certainly failed did not come out').toEqual(['p-2']);
+  });
+
+  it('is nothing of what came out, unless she says what the customer was given in its place', () => {
+    const done = [slip('p-1', 's', 1, UNKNOWN), slip('p-2', 's', 2, CONFIRMED)];
+    expect(ended(done, 'came-out')).toEqual([]);
+    expect(ended(done, 'not-wanted')).toEqual([]);
+    expect(ended(done, 'written')).toEqual(['p-2']);
+  });
+
+  it('is never the slip that is signed by hand, nor the drawer', () => {
+    expect(ended([{ ...slip('p-1', 's', 1, FAILED), reason: 'handwritten' }, drawer('p-2', 's', FAILED)], 'written')).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
 /** The print jobs held in memory for the views: which of them are in doubt, and which may be forgotten. Pure. */
 import type { PrintJobRecord } from '../../db/journal.ts';
+import type { PrintJobState, PrintSettlement } from '../../domain/print-job.ts';
+import { stepPrintJob } from '../../domain/print-job.ts';
+import { paperOf } from '../../domain/slip/reprint.ts';
 
 /** Jobs a restart takes up again, and unconfirmed jobs the status line can name. */
 export const OPEN_JOBS_LIMIT = 200;
@@ -36,6 +39,21 @@ export function forgettable(all: readonly KnownJob[], keepSaleId: string | null)
   return all.filter((job) => !isUnderWay(job) && !inDoubt.has(job) && !tests.includes(job) && (job.saleId === null || job.saleId !== keepSaleId));
 }
 
-function isInDoubt(job: KnownJob): boolean {
+/**
+ * What a person ends who says how it went with a sale's paper, and how each stands then: the newest of every paper where it is in doubt; where none
+ * is, the newest there are, if she says what the customer was given in their place. `ofSale`: all of one sale, oldest first.
+ */
+export function toSettle(ofSale: readonly PrintJobRecord[], how: PrintSettlement): readonly { readonly jobId: string; readonly after: PrintJobState }[] {
+  const newest = new Map<string, PrintJobRecord>();
+  for (const job of ofSale) if (job.job.kind === 'slip' && job.reason !== 'handwritten') newest.set(`${job.job.copyKind} ${paperOf(job.job.document)}`, job);
+  const all = [...newest.values()];
+  const inDoubt = all.filter(isInDoubt);
+  return (inDoubt.length > 0 ? inDoubt : all).flatMap(({ jobId, state }) => {
+    const step = stepPrintJob(state, { type: 'settled', how });
+    return step.ok ? [{ jobId, after: step.state }] : [];
+  });
+}
+
+function isInDoubt(job: PrintJobRecord): boolean {
   return job.state.name === 'unknown' || job.state.name === 'failed';
 }

@@ -3,8 +3,7 @@
  * Jobs go out in order, one at a time; a job that fails is told to the cashier and never repeated by itself.
  */
 import type { PrintJobRecord } from '../../db/journal.ts';
-import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
-import type { Actor } from '../../domain/people.ts';
+import type { JournalEntry, PrinterPlace, PrintIntent } from '../../domain/journal-entry.ts';
 import type { PrintJobEvent, PrintSettlement } from '../../domain/print-job.ts';
 import { recoverPrintJob, stepPrintJob } from '../../domain/print-job.ts';
 import type { Printer } from '../../native/printer/port.ts';
@@ -14,12 +13,15 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { KnownJob } from './known-jobs.ts';
-import { isUnderWay, OPEN_JOBS_LIMIT } from './known-jobs.ts';
+import { isUnderWay, OPEN_JOBS_LIMIT, toSettle } from './known-jobs.ts';
 import { eventOfDrawer, eventOfPrint, failureOfPrint } from './print-outcomes.ts';
+
+/** The counter's own, and the one that stands in for it. */
+export type Printers = Readonly<Record<PrinterPlace, Printer>>;
 
 export type PrintQueue = {
   readonly counter: Counter;
-  readonly printer: Printer;
+  readonly printers: Printers;
   /** After every job that went to the printer: what it says of itself may have changed. */
   readonly onOutcome: (jobId: string) => void;
   /** By id, newest state. */
@@ -33,8 +35,8 @@ export type PrintQueue = {
   last: Promise<unknown>;
 };
 
-export function newPrintQueue(counter: Counter, printer: Printer, onOutcome: (jobId: string) => void): PrintQueue {
-  return { counter, printer, onOutcome, jobs: new Map(), exclusive: oneAtATime(), underWay: new Set(), unwritten: new Map(), last: Promise.resolve() };
+export function newPrintQueue(counter: Counter, printers: Printers, onOutcome: (jobId: string) => void): PrintQueue {
+  return { counter, printers, onOutcome, jobs: new Map(), exclusive: oneAtATime(), underWay: new Set(), unwritten: new Map(), last: Promise.resolve() };
 }
 
 /** Sends a queued job; resolves when its outcome is in the journal. */
@@ -87,11 +89,22 @@ export async function resume(queue: PrintQueue): Promise<void> {
   }
 }
 
-/** How a slip in doubt ended, as the person signed in says. Refused when it is not in doubt, or what she says cannot be. */
-export async function settle(queue: PrintQueue, jobId: string, how: PrintSettlement): Promise<Result<null>> {
-  const job = queue.jobs.get(jobId) ?? (await load(queue, jobId));
-  if (job === null || job.job.kind !== 'slip' || !stepPrintJob(job.state, { type: 'settled', how }).ok) return refuse('slip.not-in-doubt');
-  return (await record(queue, job, { type: 'settled', how }, queue.counter.memory.signedIn)) === null ? refuse('slip.not-in-doubt') : DONE;
+/** How the papers of a sale ended, as the person signed in says. Refused while one is on its way, when none is in doubt, or when what she says cannot be. */
+export async function settle(queue: PrintQueue, saleId: string, how: PrintSettlement): Promise<Result<null>> {
+  const { counter, jobs } = queue;
+  const ofSale = await counter.journal.printJobsOfSale(saleId);
+  if (ofSale.some((job) => job.job.kind === 'slip' && isUnderWay(job))) return refuse('sale.not-in-this-stage', 'a slip of this sale is being printed');
+  const ended = toSettle(ofSale, how);
+  if (ended.length === 0) return refuse('slip.not-in-doubt');
+  const event = { type: 'settled', how } as const;
+  const durable = await append(counter, ended.map(({ jobId, after }) => entry(counter, { kind: 'print.settled', payload: { jobId, event, after } }, saleId)));
+  if (!durable.ok) return durable;
+  for (const { jobId, after } of ended) {
+    const known = jobs.get(jobId) ?? (await load(queue, jobId));
+    if (known !== null) jobs.set(jobId, { ...known, state: after, settledBy: counter.memory.signedIn });
+  }
+  counter.changed();
+  return DONE;
 }
 
 /** Where the number is not at hand the journal has it; a test print has none. */
@@ -115,19 +128,20 @@ async function send(queue: PrintQueue, jobId: string): Promise<Result<null>> {
   if (job === null || job.state.name !== 'queued') return DONE;
   const sent = await record(queue, job, { type: 'sent' });
   if (sent === null) return DONE;
-  const event = job.job.kind === 'slip' ? eventOfPrint(await queue.printer.print(job.job.document)) : eventOfDrawer(await queue.printer.openDrawer());
+  // The drawer hangs on the first.
+  const event = job.job.kind === 'slip' ? eventOfPrint(await queue.printers[job.printer ?? 'first'].print(job.job.document)) : eventOfDrawer(await queue.printers.first.openDrawer());
   if ((await record(queue, sent, event)) === null) queue.unwritten.set(jobId, event);
   queue.onOutcome(jobId);
   return DONE;
 }
 
 /** The job after this event, once it is durable; null when the machine or the journal refused it and nothing has changed. */
-async function record({ counter, jobs, unwritten }: PrintQueue, job: KnownJob, event: PrintJobEvent, actor: Actor | null = null): Promise<KnownJob | null> {
+async function record({ counter, jobs, unwritten }: PrintQueue, job: KnownJob, event: PrintJobEvent): Promise<KnownJob | null> {
   const { jobId, saleId } = job;
   const { kind } = job.job;
   const step = stepPrintJob(job.state, event);
   if (!step.ok) return null;
-  const rows = [entry(counter, { kind: `print.${event.type}`, payload: { jobId, event, after: step.state } }, saleId, actor)];
+  const rows = [entry(counter, { kind: `print.${event.type}`, payload: { jobId, event, after: step.state } }, saleId, null)];
   const failure = failureOfPrint(step.state, kind);
   if (failure !== null) rows.push(entry(counter, { kind: 'failure.recorded', payload: { code: failure, detail: `${kind} ${jobId}` } }, saleId, null));
   const durable = await append(counter, rows);

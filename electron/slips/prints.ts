@@ -4,7 +4,6 @@ import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
 import type { PrintJobState, PrintSettlement } from '../../domain/print-job.ts';
 import type { SlipDocument } from '../../domain/slip/document.ts';
-import type { Printer } from '../../native/printer/port.ts';
 import type { Counter } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
@@ -13,7 +12,7 @@ import type { ReceiptsOfSale } from './copies.ts';
 import { printTest, slipIntents, testDrawer } from './copies.ts';
 import type { KnownJob } from './known-jobs.ts';
 import { forgettable, isUnderWay, newestTest, unsettledOf } from './known-jobs.ts';
-import type { PrintQueue } from './print-queue.ts';
+import type { Printers, PrintQueue } from './print-queue.ts';
 import { enqueue, know, newPrintQueue, recover, resume, run, settle } from './print-queue.ts';
 
 /** What is to be printed, and the rows that belong into the append that asks for it. */
@@ -26,8 +25,8 @@ export type Prints = {
   readonly slipIntents: (state: CheckoutState, jobIds: readonly string[]) => JournalEntry[];
   /** Another slip of a sale, after all that were asked for before. Refused while one is on its way. */
   readonly again: (saleId: string, ask: (before: readonly PrintJobRecord[]) => Promise<Result<Asked>>) => Promise<Result<null>>;
-  /** How a slip in doubt ended, as a person says. */
-  readonly settle: (jobId: string, how: PrintSettlement) => Promise<Result<null>>;
+  /** How the papers of a sale ended, as a person says. */
+  readonly settle: (saleId: string, how: PrintSettlement) => Promise<Result<null>>;
   readonly test: (document: SlipDocument) => Promise<Result<null>>;
   /** Opens the drawer without a sale. Whether that may be is not decided here. */
   readonly testDrawer: () => Promise<Result<null>>;
@@ -45,8 +44,8 @@ export type Prints = {
   readonly idle: () => Promise<void>;
 };
 
-export function createPrints(counter: Counter, printer: Printer, receipts: ReceiptsOfSale, onOutcome: (jobId: string) => void): Prints {
-  const queue = newPrintQueue(counter, printer, onOutcome);
+export function createPrints(counter: Counter, printers: Printers, receipts: ReceiptsOfSale, onOutcome: (jobId: string) => void): Prints {
+  const queue = newPrintQueue(counter, printers, onOutcome);
   const { jobs } = queue;
   // Looking whether a slip is on its way and asking for another are one act: a double tap is one copy.
   const asking = oneAtATime();
@@ -54,7 +53,7 @@ export function createPrints(counter: Counter, printer: Printer, receipts: Recei
     run: (jobId) => run(queue, jobId),
     slipIntents: (state, jobIds) => slipIntents(counter, receipts, state, jobIds),
     again: (saleId, ask) => asking(() => again(queue, saleId, ask)),
-    settle: (jobId, how) => asking(() => settle(queue, jobId, how)),
+    settle: (saleId, how) => asking(() => settle(queue, saleId, how)),
     test: (document) => printTest(queue, document),
     testDrawer: () => testDrawer(queue),
     stateOf: async (jobId) => (jobs.get(jobId) ?? (await counter.journal.printJob(jobId)))?.state ?? null,

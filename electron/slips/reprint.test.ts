@@ -173,21 +173,19 @@ describe('paper in doubt', () => {
     const saleId = await sell(true);
     await world.lane.printer.tell({ tell: 'recover' });
     const { cashier } = counter;
-    const [job] = (await cashier.must('history.sale', { saleId })).prints.filter(({ kind }) => kind === 'slip');
-    const jobId = job?.jobId ?? '';
     await cashier.must('shift.close', { counted: [] });
     await cashier.must('shift.open', { floatWon: 0 });
     await counter.stop();
     counter = await restartCounter(world, counter.dataDir);
     expect((await counter.cashier.look()).status.prints).toMatchObject({ count: 1, jobs: [{ saleId }] });
     expect((await counter.cashier.must('history.find', { search: { ...ALL, only: 'open-cases' }, beforeSaleNumber: null, limit: 9 })).sales.map((sale) => sale.saleId)).toEqual([saleId]);
-    expect(await counter.cashier.ask('slip.settle', { jobId, how: 'came-out' }), 'it certainly did not').toMatchObject({ ok: false, code: 'slip.not-in-doubt' });
-    expect(await counter.cashier.ask('slip.settle', { jobId, how: 'written' })).toMatchObject({ ok: true });
-    expect(await counter.cashier.ask('slip.settle', { jobId, how: 'written' })).toMatchObject({ ok: false, code: 'slip.not-in-doubt' });
+    expect(await counter.cashier.ask('slip.settle', { saleId, how: 'came-out' }), 'it certainly did not').toMatchObject({ ok: false, code: 'slip.not-in-doubt' });
+    expect(await counter.cashier.ask('slip.settle', { saleId, how: 'written' })).toMatchObject({ ok: true });
+    expect(await counter.cashier.ask('slip.settle', { saleId, how: 'written' })).toMatchObject({ ok: false, code: 'slip.not-in-doubt' });
     expect((await counter.cashier.look()).status.prints.count).toBe(0);
     expect((await counter.cashier.must('history.filters', {})).openSales).toBe(0);
-    const { jobs } = await cold(saleId);
-    expect(jobs[0]?.state).toEqual({ name: 'settled', how: 'written', was: 'failed' });
+    const { prints } = await counter.cashier.must('history.sale', { saleId });
+    expect(prints.filter(({ kind }) => kind === 'slip')).toMatchObject([{ state: 'settled', askedBy: '김', settled: { how: 'written', was: 'failed', by: '김' } }]);
   }, 60_000);
 });
 
@@ -199,6 +197,8 @@ describe('what is out in customers’ hands', () => {
     saleId: 's',
     state,
     createdAt: `2026-03-14T05:0${copyNumber}:00.000Z`,
+    askedBy: null,
+    settledBy: null,
     ...over,
   });
   const confirmed = { name: 'confirmed' } as const;

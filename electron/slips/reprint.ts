@@ -22,6 +22,7 @@ import { append, entry } from '../counter.ts';
 import type { Approvals } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
+import { NONE } from '../settings.ts';
 import type { ReceiptsOfSale } from './copies.ts';
 import type { PaidSale } from './documents.ts';
 import { slipsOfSale } from './documents.ts';
@@ -33,6 +34,7 @@ export type ReprintWork = { readonly counter: Counter; readonly prints: Pick<Pri
 /** `sale`: over, as the journal has it; its receipts are known by now. */
 export function reprint(work: ReprintWork, sale: PaidSale, request: ReprintRequest): Promise<Result<null>> {
   const { counter } = work;
+  if (request.printer === 'second' && counter.settings.backupPrinter.address === NONE) return Promise.resolve(refuse('printer.no-second'));
   return work.prints.again(sale.saleId, async (before) => {
     // The slip for a pen is followed by itself, and is nobody's copy.
     const slips = before.filter(({ job, reason }) => job.kind === 'slip' && reason !== 'handwritten');
@@ -72,7 +74,7 @@ async function newestSale({ journal }: Counter): Promise<string | null> {
 async function ask({ counter, approvals }: ReprintWork, sale: PaidSale, { fact, approvalId }: ReprintRequest): Promise<Result<Allowed>> {
   const { totalWon } = sale.payment.totals.breakdown;
   if (fact === null) return refuse('slip.fact-needed');
-  if (!factHolds(fact.kind, fact.said, { totalWon, paidAt: sale.payment.paidAt, cardTails: cardTailsOf(sale.payment) })) {
+  if (!factHolds(fact.kind, fact.said, { totalWon, paidAt: sale.payment.paidAt, cardTails: cardTailsOf(sale.payment), productNames: sale.payment.cart.lines.map(({ name }) => name) })) {
     const durable = await append(counter, [entry(counter, { kind: 'slip.fact-differed', payload: { fact: fact.kind } }, sale.saleId)]);
     return durable.ok ? refuse('slip.fact-differs', fact.kind) : durable;
   }

@@ -22,6 +22,7 @@ import { startSandboxProcess, type SandboxProcess } from '../cash-receipt/popbil
 import { PRACTICE_SETTINGS } from '../settings.ts';
 
 const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
+const REPRINT_SUBJECT = path.join(import.meta.dirname, 'reprint-subject.ts');
 const CARD_SUBJECT = path.join(import.meta.dirname, 'card-subject.ts');
 const RUN_LIMIT_MS = 60_000;
 
@@ -78,6 +79,11 @@ export function runSubject(dataDir: string, crashAt: number): Promise<Run> {
 
 export function runCardSubject(dataDir: string, crashAt: number, terminal: TerminalSimulatorProcess): Promise<Run> {
   return runProgram([CARD_SUBJECT, dataDir, String(crashAt), String(terminal.controlPort)]);
+}
+
+/** A manager prints the slip of this sale again. */
+export function runReprintSubject(dataDir: string, crashAt: number, saleId: string): Promise<Run> {
+  return runProgram([REPRINT_SUBJECT, dataDir, String(crashAt), saleId]);
 }
 
 async function runProgram(args: readonly string[]): Promise<Run> {

@@ -156,7 +156,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
         return <SlipQuestionScreen sale={sale} />;
       case 'done':
         if (issueOpen) return <ReceiptScreen view={view} sale={sale} kept={kept} onKeep={setKept} onLeave={() => setIssueFor(null)} />;
-        return <DoneScreen sale={sale} onIssueNow={() => setIssueFor(sale.saleId)} onToday={rooms.openToday} onMenu={openMenu} />;
+        return <DoneScreen view={view} sale={sale} onIssueNow={() => setIssueFor(sale.saleId)} onToday={rooms.openToday} onMenu={openMenu} />;
       default:
         return unreachable(sale);
     }

@@ -9,6 +9,7 @@ import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
+import { reprintRefusal } from './print-samples.ts';
 import { practiceAnswer } from './practice-samples.ts';
 import { programAnswer } from './program-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
@@ -16,6 +17,7 @@ import { draft, PRODUCTS } from './samples.ts';
 const saveCall = calls['setup.save'].req;
 const draftCall = calls['receipt.draft'].req;
 const searchCall = calls['catalogue.search'].req;
+const againCall = calls['slip.printAgain'].req;
 const handOverCall = calls['receipt.handOver'].req;
 
 export type FakeBridge = Bridge & {
@@ -91,6 +93,8 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
       const checked = isCallName(call) ? calls[call].req.safeParse(req) : z.never().safeParse(req);
       if (!checked.success) return JSON.stringify({ id, ok: false, code: 'bridge.bad-request', detail: z.prettifyError(checked.error).slice(0, 500) });
       if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) return JSON.stringify({ id, ok: false, code: 'sale.product-unknown', detail: '' });
+      const refusal = call === 'slip.printAgain' ? reprintRefusal(againCall.parse(req)) : null;
+      if (refusal !== null) return JSON.stringify({ id, ok: false, code: refusal, detail: '' });
       return JSON.stringify({ id, ok: true, res: await answer(call, req) });
     },
   };

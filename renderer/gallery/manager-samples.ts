@@ -7,8 +7,9 @@ import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { KEPT_IMPORTS } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
 import { photosAnswer } from './photo-samples.ts';
+import { FAILED_PRINTS, SAMPLE_PRINTS } from './print-samples.ts';
 import { rowFor, sampleSales } from './sale-samples.ts';
-import { counter, LINES, payment, print, PRODUCTS } from './samples.ts';
+import { counter, LINES, payment, print, PRODUCTS, SALE_HEAD } from './samples.ts';
 import { sampleInk, signing } from './signature-samples.ts';
 
 export const sampleClose: ShiftCloseView = {
@@ -36,6 +37,8 @@ export const troubledStatus: CounterView['status'] = {
   cards: SOME_CARD_CASES,
   prints: {
     count: 3,
+    backup: true,
+    off: false,
     jobs: [
       { ...print, jobId: 'job-9', state: 'failed', failure: 'printer.paper-end', saleId: 'sale-411', saleNumber: 411 },
       { ...print, jobId: 'job-8', state: 'unknown', copyNumber: 2, failure: 'printer.unknown', saleId: 'sale-409', saleNumber: 409 },
@@ -87,13 +90,12 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
 
 function saleAnswer(saleId: string): CallAnswer<'history.sale'> {
   const row = sampleSales.find((sale) => sale.saleId === saleId) ?? rowFor(411);
-  const drawer = { ...print, jobId: 'job-0', kind: 'drawer' as const };
-  const copy = { ...print, jobId: 'job-2', copyNumber: 2, state: 'failed' as const, failure: 'printer.paper-end' as const };
   return {
     row,
     lines: [...LINES],
     payment: { ...payment, receivedWon: row.receivedWon, changeWon: row.changeWon, mandatory: row.deadlineAt !== null, deadlineAt: row.deadlineAt },
     cashReceipts: row.cashReceipt === null ? [] : [row.cashReceipt],
-    prints: [drawer, print, copy],
+    prints: saleId === SALE_HEAD.saleId ? FAILED_PRINTS : SAMPLE_PRINTS,
+    papersOut: { originals: 1, copies: 2, alarm: true },
   };
 }

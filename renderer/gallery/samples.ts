@@ -146,7 +146,7 @@ export function counter(over: Partial<CounterView>): CounterView {
       journal: { state: 'ok', failure: null, since: AT, address: '계산대/journal.db' },
       unsent: { count: 0, amountWon: 0, oldestAt: null },
       cards: NO_CARD_CASES,
-      prints: { count: 0, jobs: [] },
+      prints: { count: 0, backup: true, off: false, jobs: [] },
     },
     notices: [],
     catalogue: { revision: 1, undo: null, import: null },

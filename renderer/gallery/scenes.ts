@@ -14,7 +14,7 @@ const busyStatus: CounterView['status'] = {
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   cards: NO_CARD_CASES,
-  prints: { count: 1, jobs: [] },
+  prints: { count: 1, backup: true, off: false, jobs: [] },
   terminal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9201' },
   display: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
   pad: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '', kind: 'display' },
@@ -35,7 +35,7 @@ const noPrinter: CounterView['status'] = {
   gateway: { state: 'warning', failure: 'settings.gateway-missing', since: '2026-11-21T05:02:00.000Z', address: 'none' },
   terminal: { state: 'warning', failure: 'terminal.none', since: '2026-11-21T05:02:00.000Z', address: 'none' },
   unsent: { count: 0, amountWon: 0, oldestAt: null },
-  prints: { count: 0, jobs: [] },
+  prints: { count: 0, backup: false, off: false, jobs: [] },
 };
 const choice = { stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null } as const;
 const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [print], canIssue: false };
@@ -88,6 +88,7 @@ export const SCENES = {
   'idle-held': counter({ held: HELD }),
   'basket-long': counter({ sale: basket(manyLines) }),
   'basket-trouble': counter({ sale: basket(LINES), status: busyStatus }),
+  'slips-off': counter({ sale: basket(LINES), status: { ...counter({}).status, prints: { count: 0, backup: false, off: true, jobs: [] } } }),
   'all-cut': counter({ sale: basket(LINES), status: cutStatus }),
   'signing-waits': signingScene({ signId: 'sign-2' }),
   'signing-draws': signingScene({}),

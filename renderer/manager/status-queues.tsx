@@ -1,13 +1,16 @@
 /** What waits: receipts that are not at the gateway, and papers nobody has seen come out. */
 import type { ReactNode } from 'react';
-import type { StatusView } from '../../contract/views.ts';
-import { useAct } from '../ui/act.ts';
+import { useState } from 'react';
+import type { CounterView, StatusView } from '../../contract/views.ts';
 import { Button } from '../ui/button.tsx';
 import { Dot } from '../ui/dot.tsx';
 import { useNow } from '../ui/now.ts';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useFailureWords, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
+import { reprintWords } from '../words/reprint.ts';
+import { NotOutDialog } from '../cashier/slip/not-out-dialog.tsx';
+import { useReprint } from '../cashier/slip/use-reprint.tsx';
 import { usePrintName } from './history/sale-papers.tsx';
 import { printSign } from './signs.ts';
 
@@ -57,9 +60,10 @@ export function UnsentReceipts({ unsent }: { readonly unsent: StatusView['unsent
   );
 }
 
-export function UnsettledPrints({ prints, onTestPrint }: { readonly prints: StatusView['prints']; readonly onTestPrint: () => void }) {
+export function UnsettledPrints({ view, onTestPrint }: { readonly view: CounterView; readonly onTestPrint: () => void }) {
   const words = useWords(managerWords).status;
   const format = useFormat();
+  const { prints } = view.status;
   const shown = prints.jobs.slice(0, MAX_SHOWN_PRINTS);
   const left = prints.count - shown.length;
   return (
@@ -71,7 +75,7 @@ export function UnsettledPrints({ prints, onTestPrint }: { readonly prints: Stat
           <p>{words.printsNext}</p>
           <ul>
             {shown.map((job) => (
-              <PrintRow key={job.jobId} job={job} onTestPrint={onTestPrint} />
+              <UnsettledPrint key={job.jobId} view={view} job={job} onTestPrint={onTestPrint} />
             ))}
           </ul>
           {left > 0 ? <p className="num text-ink-2">{words.more(format.number(left))}</p> : null}
@@ -81,12 +85,11 @@ export function UnsettledPrints({ prints, onTestPrint }: { readonly prints: Stat
   );
 }
 
-function PrintRow({ job, onTestPrint }: { readonly job: Job; readonly onTestPrint: () => void }) {
+function UnsettledPrint({ view, job, onTestPrint }: { readonly view: CounterView; readonly job: Job; readonly onTestPrint: () => void }) {
   const words = useWords(managerWords);
   const common = useWords(commonWords);
   const failureWords = useFailureWords();
   const format = useFormat();
-  const act = useAct();
   const printName = usePrintName();
   const { saleId, saleNumber } = job;
   const number = saleNumber === null ? null : format.saleNumber(saleNumber);
@@ -103,17 +106,35 @@ function PrintRow({ job, onTestPrint }: { readonly job: Job; readonly onTestPrin
           </span>
         </span>
       </div>
-      {job.kind === 'drawer' ? null : (
-        <Button
-          size="small"
-          onPress={() => (saleId === null ? onTestPrint() : void act('slip.printAgain', { saleId }))}
-          label={number === null ? undefined : words.status.printAgainOf(number)}
-          testId={`status-print-again-${saleNumber ?? 'test'}`}
-          className="flex-none whitespace-nowrap"
-        >
-          {number === null ? words.status.testPrint : words.status.printAgain}
+      {saleId === null || saleNumber === null ? (
+        <Button size="small" onPress={onTestPrint} testId="status-print-again-test" className="flex-none whitespace-nowrap">
+          {words.status.testPrint}
         </Button>
+      ) : (
+        <SlipInDoubt view={view} saleId={saleId} saleNumber={saleNumber} />
       )}
     </li>
+  );
+}
+
+/** Once more with one touch, or the whole way on. */
+function SlipInDoubt({ view, saleId, saleNumber }: { readonly view: CounterView; readonly saleId: string; readonly saleNumber: number }) {
+  const words = useWords(managerWords).status;
+  const missing = useWords(reprintWords).notOut;
+  const format = useFormat();
+  const reprint = useReprint(saleId, saleNumber);
+  const [open, setOpen] = useState(false);
+  const number = format.saleNumber(saleNumber);
+  return (
+    <>
+      <Button size="small" disabled={reprint.busy} onPress={() => void reprint.run({ reason: 'not-out', printer: 'first' })} label={words.printAgainOf(number)} testId={`status-print-again-${saleNumber}`} className="flex-none whitespace-nowrap">
+        {words.printAgain}
+      </Button>
+      <Button size="small" onPress={() => setOpen(true)} label={missing.title(number)} testId={`status-not-out-${saleNumber}`} className="flex-none whitespace-nowrap">
+        {missing.steps.write}
+      </Button>
+      {reprint.dialog}
+      {open ? <NotOutDialog view={view} saleId={saleId} saleNumber={saleNumber} onClose={() => setOpen(false)} /> : null}
+    </>
   );
 }

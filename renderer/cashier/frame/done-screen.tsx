@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PrintView, SaleView } from '../../../contract/views.ts';
+import { useState } from 'react';
+import type { CounterView, PrintView, SaleView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,10 +13,14 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { reprintWords } from '../../words/reprint.ts';
+import { NotOutDialog } from '../slip/not-out-dialog.tsx';
+import { useReprint } from '../slip/use-reprint.tsx';
 import { SlipPicture } from './slip-picture.tsx';
 import { ReceiptSummary } from './slip-question.tsx';
 
 export type DoneScreenProps = {
+  readonly view: CounterView;
   readonly sale: SaleView & { stage: 'done' };
   readonly onIssueNow: () => void;
   readonly onToday: () => void;
@@ -23,15 +28,19 @@ export type DoneScreenProps = {
 };
 
 /** The end: the change, what is on paper, how the receipt stands. The next scan leaves it without a key pressed. */
-export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProps) {
+export function DoneScreen({ view, sale, onIssueNow, onToday, onMenu }: DoneScreenProps) {
   const words = useWords(cashierWords);
+  const missing = useWords(reprintWords).notOut.open;
   const act = useAct();
+  const reprint = useReprint(sale.saleId, sale.saleNumber);
+  const [notOut, setNotOut] = useState(false);
   const slips = sale.prints.filter((print) => print.kind === 'slip');
   const receiptTrouble = sale.cashReceipt?.failure ?? null;
   const next = () => void act('sale.next', { saleId: sale.saleId });
-  const printAgain = () => void act('slip.printAgain', { saleId: sale.saleId });
+  const printAgain = () => void reprint.run({ reason: 'again', printer: 'first' });
+  const openNotOut = slips.length === 0 ? null : () => setNotOut(true);
   useKeyLayer('screen', {
-    keys: { F7: named(slips.length === 0 ? words.done.printFirst : words.done.printAgain, printAgain), F3: onToday, F10: onMenu, ...(sale.canIssue ? { F6: named(words.done.issueNow, onIssueNow) } : {}) },
+    keys: { F7: named(slips.length === 0 ? words.done.printFirst : words.done.printAgain, printAgain), F3: onToday, F10: onMenu, ...(openNotOut === null ? {} : { F9: named(missing, openNotOut) }), ...(sale.canIssue ? { F6: named(words.done.issueNow, onIssueNow) } : {}) },
     onEnter: next,
   });
   return (
@@ -52,6 +61,11 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
           <Button size="large" onPress={printAgain} keyHint="F7" testId="print-again">
             {slips.length === 0 ? words.done.printFirst : words.done.printAgain}
           </Button>
+          {openNotOut === null ? null : (
+            <Button size="large" onPress={openNotOut} keyHint="F9" testId="open-not-out">
+              {missing}
+            </Button>
+          )}
           {sale.canIssue ? (
             <Button size="large" onPress={onIssueNow} keyHint="F6" testId="issue-now">
               {words.done.issueNow}
@@ -71,6 +85,8 @@ export function DoneScreen({ sale, onIssueNow, onToday, onMenu }: DoneScreenProp
           {words.done.next}
         </Button>
       </Pane>
+      {reprint.dialog}
+      {notOut ? <NotOutDialog view={view} saleId={sale.saleId} saleNumber={sale.saleNumber} onClose={() => setNotOut(false)} /> : null}
     </Panes>
   );
 }

@@ -10,6 +10,7 @@ import { cashierWords } from '../../words/cashier.ts';
 import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { slipSettingsWords } from '../../words/slip-settings.ts';
 
 export type StatusLineProps = {
   readonly view: CounterView;
@@ -25,6 +26,7 @@ export type StatusLineProps = {
  */
 export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
   const words = useWords(cashierWords).status;
+  const slipsOff = useWords(slipSettingsWords).statusOff;
   const format = useFormat();
   const nowMs = useNow(5_000);
   const { display, pad, journal, unsent, prints } = view.status;
@@ -52,6 +54,11 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious 
           {words.prints(prints.count)}
         </Item>
       )}
+      {prints.off ? (
+        <Item state="warning" loud testId="status-slips-off" onPress={onDevice === null ? null : () => onDevice('printer')}>
+          {slipsOff}
+        </Item>
+      ) : null}
       <span className="ml-auto flex items-stretch gap-1.5">
         <LastSale view={view} onPrevious={onPrevious} />
         <time className="flex items-center px-3 whitespace-nowrap" data-testid="clock">
@@ -68,7 +75,7 @@ function troubled(state: DotState): boolean {
 
 function showsTerminal({ printer, gateway, terminal, unsent, prints }: CounterView['status']): boolean {
   if (terminal.failure === 'terminal.none') return false;
-  return troubled(terminal.state) || (!troubled(printer.state) && !troubled(gateway.state) && unsent.count === 0 && prints.count === 0);
+  return troubled(terminal.state) || (!troubled(printer.state) && !troubled(gateway.state) && unsent.count === 0 && prints.count === 0 && !prints.off);
 }
 
 /** Her change stays in sight until the next sale is paid; a touch opens that sale again. */

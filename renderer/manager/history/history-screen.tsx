@@ -81,7 +81,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
         </div>
         <FoundRows found={found} search={search} today={today} saleId={saleId} onChoose={choose} />
       </Pane>
-      <SaleDetailsPane sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setIssuing(true)} />
+      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setIssuing(true)} />
       {choosing ? <FilterSheet search={search} today={today} cashiers={filters.cashiers} onChange={change} onClose={() => setChoosing(false)} /> : null}
     </Panes>
   );

@@ -1,11 +1,8 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { LineView, PaymentView } from '../../../contract/views.ts';
-import { useAct } from '../../ui/act.ts';
+import type { CounterView, LineView, PaymentView } from '../../../contract/views.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
-import { Live } from '../../ui/live.tsx';
 import { Pane } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useWeighed } from '../../ui/weighed.ts';
@@ -14,13 +11,16 @@ import { commonWords } from '../../words/common.ts';
 import { historyWords } from '../../words/history.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
-import { PrintList, ReceiptList } from './sale-papers.tsx';
+import { reprintWords } from '../../words/reprint.ts';
+import { PrintTimeline } from './print-timeline.tsx';
+import { ReceiptList } from './sale-papers.tsx';
+import { useSlipActs } from './slip-acts.tsx';
 import { SlipPane } from './slip-pane.tsx';
 import type { LoadedSale, SaleDetails } from './use-sale.ts';
 
-export type SaleDetailsPaneProps = { readonly sale: LoadedSale | null; readonly empty: boolean; /** Why there is nothing: nobody has sold, or nothing fits what was typed. */ readonly searching: boolean; readonly onIssue: () => void };
+export type SaleDetailsPaneProps = { readonly sale: LoadedSale | null; readonly empty: boolean; /** Why there is nothing: nobody has sold, or nothing fits what was typed. */ readonly searching: boolean; readonly view: CounterView; readonly onIssue: () => void };
 
-export function SaleDetailsPane({ sale, empty, searching, onIssue }: SaleDetailsPaneProps) {
+export function SaleDetailsPane({ view, sale, empty, searching, onIssue }: SaleDetailsPaneProps) {
   const words = useWords(managerWords);
   const history = useWords(historyWords);
   if (empty) {
@@ -32,27 +32,21 @@ export function SaleDetailsPane({ sale, empty, searching, onIssue }: SaleDetails
   }
   if (sale === null) return <Pane className="p-8 text-ink-2">{words.loading}</Pane>;
   if (sale.details === null) return <Pane className="p-6">{sale.refusal === null ? null : <Trouble code={sale.refusal.code} detail={sale.refusal.detail} testId="sale-refused" />}</Pane>;
-  return <Details key={sale.saleId} details={sale.details} onIssue={onIssue} />;
+  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} />;
 }
 
-function Details({ details, onIssue }: { readonly details: SaleDetails; readonly onIssue: () => void }) {
-  const { row, lines, payment, cashReceipts, prints } = details;
+function Details({ view, details, onIssue }: { readonly view: CounterView; readonly details: SaleDetails; readonly onIssue: () => void }) {
+  const { row, lines, payment, cashReceipts, prints, papersOut } = details;
   const words = useWords(managerWords);
   const common = useWords(commonWords);
   const format = useFormat();
-  const act = useAct();
-  const [printing, setPrinting] = useState<'no' | 'asking' | 'asked'>('no');
-  const printAgain = async () => {
-    if (printing === 'asking') return;
-    setPrinting('asking');
-    const result = await act('slip.printAgain', { saleId: row.saleId });
-    setPrinting(result.ok ? 'asked' : 'no');
-  };
+  const missing = useWords(reprintWords).notOut.open;
+  const slips = prints.filter(({ kind }) => kind === 'slip');
+  const paper = useSlipActs(view, row, slips.length);
   useKeyLayer('screen', {
-    keys: { F7: named(words.sale.printAgain, () => void printAgain()), ...(row.canIssue ? { F6: named(words.sale.issue, onIssue) } : {}) },
+    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(row.canIssue ? { F6: named(words.sale.issue, onIssue) } : {}) },
     ...(row.canIssue ? { onEnter: onIssue } : {}),
   });
-  const slips = prints.filter(({ kind }) => kind === 'slip');
   return (
     <div className="flex min-h-0 min-w-0 flex-col overflow-y-auto min-[76rem]:grid min-[76rem]:grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:overflow-hidden" data-testid="sale-details">
       <Pane label={words.today.saleNumber(format.saleNumber(row.saleNumber))} className="flex-none gap-5 px-7.5 py-5 min-[76rem]:overflow-y-auto">
@@ -69,12 +63,9 @@ function Details({ details, onIssue }: { readonly details: SaleDetails; readonly
               {words.sale.issue}
             </Button>
           ) : null}
-          <Button size="large" onPress={() => void printAgain()} disabled={printing === 'asking'} keyHint="F7" testId="print-again" className="flex-1">
-            {words.sale.printAgain}
-          </Button>
+          {paper.buttons}
         </div>
-        {printing === 'asked' ? <p className="-mt-2 font-semibold text-ok">{words.sale.printAsked}</p> : null}
-        <Live>{printing === 'asked' ? words.sale.printAsked : ''}</Live>
+        {paper.said}
         <Part title={common.cashReceipt} testId="sale-receipts">
           <ReceiptList receipts={cashReceipts} canIssue={row.canIssue} deadlineAt={row.deadlineAt} />
         </Part>
@@ -83,10 +74,11 @@ function Details({ details, onIssue }: { readonly details: SaleDetails; readonly
           <Sums payment={payment} />
         </Part>
         <Part title={words.sale.prints} testId="sale-prints">
-          <PrintList prints={prints} />
+          <PrintTimeline prints={prints} papersOut={papersOut} />
         </Part>
       </Pane>
       <SlipPane saleId={row.saleId} saleNumber={row.saleNumber} version={`${slips.length} ${cashReceipts.at(-1)?.state ?? ''}`} />
+      {paper.dialogs}
     </div>
   );
 }

@@ -3,9 +3,9 @@ import type { CashReceiptView, PrintView } from '../../../contract/views.ts';
 import { Dot } from '../../ui/dot.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { commonWords } from '../../words/common.ts';
-import { useFormat, useFailureWords, useWords } from '../../words/language.tsx';
+import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
-import { printSign, receiptSign } from '../signs.ts';
+import { receiptSign } from '../signs.ts';
 
 export type ReceiptListProps = { readonly receipts: readonly CashReceiptView[]; readonly canIssue: boolean; readonly deadlineAt: string | null };
 
@@ -56,38 +56,8 @@ function Receipt({ receipt }: { readonly receipt: CashReceiptView }) {
   );
 }
 
-export function PrintList({ prints }: { readonly prints: readonly PrintView[] }) {
-  const words = useWords(managerWords).sale;
-  if (prints.length === 0) return <p className="py-2.5 text-ink-2">{words.noPrints}</p>;
-  return (
-    <ul>
-      {prints.map((print) => (
-        <Print key={print.jobId} print={print} />
-      ))}
-    </ul>
-  );
-}
-
 /** `전표`, `재발행 2번째`, `돈통 열기`. Copy 1 is the first paper of a sale. */
 export function usePrintName(): (print: Pick<PrintView, 'kind' | 'copyNumber'>) => string {
   const words = useWords(managerWords).sale;
   return ({ kind, copyNumber }) => (kind === 'drawer' ? words.drawer : copyNumber <= 1 ? words.firstCopy : words.copy(copyNumber));
-}
-
-function Print({ print }: { readonly print: PrintView }) {
-  const common = useWords(commonWords);
-  const failureWords = useFailureWords();
-  const format = useFormat();
-  const name = usePrintName();
-  return (
-    <li className="num flex flex-wrap items-baseline gap-x-3 border-b border-sunk py-2.5 last:border-0" data-testid={`print-${print.state}`}>
-      <span className="text-ink-2">{format.clock(print.createdAt)}</span>
-      <b className="font-semibold">{name(print)}</b>
-      <span className="ml-auto flex items-center gap-1.75">
-        <Dot state={printSign(print.state)} />
-        {common.printState[print.state]}
-      </span>
-      {print.failure === null ? null : <span className="w-full text-[0.9375rem] font-semibold text-warn">{failureWords(print.failure).what}</span>}
-    </li>
-  );
 }

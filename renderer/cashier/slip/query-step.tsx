@@ -1,0 +1,36 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../words/language.tsx';
+import { reprintWords } from '../../words/reprint.ts';
+import type { NotOut } from './use-not-out.ts';
+
+/** The sale as it stands stands beside it; what is still open at the tax office is asked for now. */
+export function QueryStep({ way }: { readonly way: NotOut }) {
+  const words = useWords(reprintWords).notOut;
+  const act = useAct();
+  const [asking, setAsking] = useState(false);
+  const query = useCallback(async () => {
+    setAsking(true);
+    await act('status.retry', {});
+    setAsking(false);
+  }, [act]);
+  useEffect(() => {
+    void query();
+  }, [query]);
+  return (
+    <>
+      <p className="text-lg" data-testid="not-out-query-meaning">
+        {words.queryMeaning}
+      </p>
+      <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
+        <Button size="large" disabled={asking} onPress={() => void query()} testId="not-out-query-again">
+          {words.queryAgain}
+        </Button>
+        <Button kind="primary" size="large" onPress={way.next} keyHint="Enter" testId="not-out-next">
+          {words.queryGoOn}
+        </Button>
+      </div>
+    </>
+  );
+}
