@@ -37,6 +37,7 @@ test('an older slip is asked about, approved and marked; one that does not come 
   await till.at('fact-said').fill('2500');
   await till.press('Enter');
   await expect(till.at('approval-dialog')).toBeVisible();
+  await till.at('approver-practice-manager').click();
   await till.type('5678');
   await till.press('Enter');
   await expect(till.at('approval-dialog')).toBeHidden();

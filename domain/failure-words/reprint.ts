@@ -14,7 +14,7 @@ export const REPRINT_WORDS = {
     who: 'cashier',
     words: {
       ko: { what: '손님의 거래가 맞는지 먼저 물어야 합니다.', money: '판매 기록은 그대로이고 아직 인쇄하지 않았습니다.', next: '금액, 시각, 카드 끝 네 자리, 산 물건 중 하나를 손님에게 물어 넣으세요.' },
-      en: { what: 'The customer must first be asked about this purchase.', money: 'The sale is unchanged and nothing was printed.', next: 'Ask for the amount, the time, the last four digits of the card or something that was bought, and enter the answer.' },
+      en: { what: 'The customer must first be asked about this purchase.', money: 'The sale is unchanged and nothing was printed.', next: 'Ask for the amount, the time, the card’s last digits or an item.' },
       'zh-CN': { what: '须先向顾客核实这笔交易。', money: '交易记录不变，尚未打印。', next: '请询问金额、时间、银行卡末四位或所购商品中的一项并输入。' },
     },
   },

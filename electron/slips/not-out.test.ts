@@ -50,7 +50,7 @@ describe('a slip that did not come out', () => {
     expect((await second.state()).slipCount).toBe(0);
     await cashier.must('slip.printAgain', { saleId, reason: 'not-out', printer: 'second' });
     expect(await atRest(saleId)).toMatchObject([
-      { state: 'failed', reason: 'original', printer: 'first', askedBy: null },
+      { state: 'failed', reason: 'original', printer: 'first' },
       { state: 'confirmed', reason: 'other-printer', printer: 'second', askedBy: '김', copyNumber: 1 },
     ]);
     expect(await openPrints()).toBe(0);
@@ -100,7 +100,7 @@ describe('a slip that did not come out', () => {
 });
 
 describe('without a second printer', () => {
-  it('it is said that there is none, and nothing is asked of the first', async () => {
+  it('nobody is led astray: it is said that there is none, and nothing is asked of the first', async () => {
     const alone = await startCounter(world);
     const saleId = await payCash(alone.cashier);
     await alone.cashier.must('receipt.decline', { saleId });

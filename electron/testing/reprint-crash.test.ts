@@ -1,8 +1,13 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWorld, payCash, restartCounter, type RunningCounter, startCounter, type World } from './counter-fixture.ts';
 import { readCold, runReprintSubject, type Run } from './crash-drill.ts';
+
+/** `FULL_STORM=1` kills at every point; without it where the next start has something else to do. */
+const EVERY_POINT = process.env['FULL_STORM'] === '1';
+const WORTH_KILLING = /after append people|during slip|before append print.confirmed/;
 
 let world: World;
 let base: string;
@@ -44,10 +49,10 @@ it('names the intent with its leave, the sending, the printer and the outcome as
   for (const when of ['before', 'during', 'after']) expect(reference.points).toContain(`${when} slip on the printer`);
 });
 
-it('kill -9 at every step of a reprint: no second paper by itself, none in doubt is silent, and the person goes on', async () => {
+it('kill -9 at the steps of a reprint: no second paper by itself, none in doubt is silent, and the person goes on', async () => {
   const failures: string[] = [];
   for (const [index, point] of reference.points.entries()) {
-    await crashAndGoOn(index + 1).catch((problem: unknown) => failures.push(`${index + 1} (${point}): ${String(problem)}`));
+    if (EVERY_POINT || WORTH_KILLING.test(point)) await crashAndGoOn(index + 1).catch((problem: unknown) => failures.push(`${index + 1} (${point}): ${String(problem)}`));
   }
   expect(failures).toEqual([]);
 }, 240_000);

@@ -6,6 +6,7 @@ import { calls, isCallName } from '../../contract/calls.ts';
 import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
 import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
+import type { FailureCode } from '../../domain/failure.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
@@ -92,12 +93,17 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const checked = isCallName(call) ? calls[call].req.safeParse(req) : z.never().safeParse(req);
       if (!checked.success) return JSON.stringify({ id, ok: false, code: 'bridge.bad-request', detail: z.prettifyError(checked.error).slice(0, 500) });
-      if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) return JSON.stringify({ id, ok: false, code: 'sale.product-unknown', detail: '' });
-      const refusal = call === 'slip.printAgain' ? reprintRefusal(againCall.parse(req)) : null;
+      const refusal = refusalOf(call, req);
       if (refusal !== null) return JSON.stringify({ id, ok: false, code: refusal, detail: '' });
       return JSON.stringify({ id, ok: true, res: await answer(call, req) });
     },
   };
+}
+
+/** The few calls that are refused here. */
+function refusalOf(call: string, req: unknown): FailureCode | null {
+  if (call === 'slip.printAgain') return reprintRefusal(againCall.parse(req));
+  return call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99') ? 'sale.product-unknown' : null;
 }
 
 function found({ query, limit, offset }: z.output<typeof searchCall>) {

@@ -31,7 +31,7 @@ export const en: ReprintWords = {
     outAlarm: 'More than one slip of this sale is out. Look at this list before money is given back against a slip.',
   },
   notOut: {
-    open: 'Slip did not come out',
+    open: 'No slip came out',
     title: (number) => `The slip of sale ${number} did not come out`,
     paid: 'The payment is done',
     never: 'No slip is no reason to take money again or to charge the card again.',
@@ -48,6 +48,7 @@ export const en: ReprintWords = {
     queryAgain: 'Look again',
     queryGoOn: 'Checked',
     noBackup: 'There is no second printer. One can be connected in the shop settings.',
+    goOn: 'Next step',
     goWrite: 'Write by hand',
     writeMeaning: 'Copy this onto paper and stamp or sign it for the customer, or show the customer this screen.',
     written: 'Written down',

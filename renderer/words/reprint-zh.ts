@@ -31,7 +31,7 @@ export const zh: ReprintWords = {
     outAlarm: '这笔销售交出了多张小票。凭小票退钱之前请先查看此列表。',
   },
   notOut: {
-    open: '小票没有出来',
+    open: '小票未出',
     title: (number) => `销售 ${number} 的小票没有出来时`,
     paid: '付款已完成',
     never: '没有小票也不要再次收钱或再次刷卡。',
@@ -48,6 +48,7 @@ export const zh: ReprintWords = {
     queryAgain: '再次查询',
     queryGoOn: '已核对',
     noBackup: '没有备用打印机。可在店铺设置中连接。',
+    goOn: '下一步',
     goWrite: '手写',
     writeMeaning: '请把以下内容抄写在纸上，盖章或签名后交给顾客，或向顾客出示此画面。',
     written: '已手写交付',

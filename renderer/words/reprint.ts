@@ -55,6 +55,7 @@ export type ReprintWords = {
     readonly queryAgain: string;
     readonly queryGoOn: string;
     readonly noBackup: string;
+    readonly goOn: string;
     readonly goWrite: string;
     readonly writeMeaning: string;
     readonly written: string;

@@ -21,8 +21,8 @@ export function PrintStep({ way, printer, onClose }: PrintStepProps) {
       </p>
     );
   }
-  if (attempt.at === 'out') return <Outcome print={attempt.print} way={way} onClose={onClose} />;
   const print = () => void way.print({ reason: 'not-out', printer });
+  if (attempt.at === 'out') return attempt.print.state === 'failed' ? <Failed print={attempt.print} way={way} onPrint={print} /> : <Outcome print={attempt.print} way={way} onClose={onClose} />;
   return (
     <>
       {newest === null || newest.failure === null ? null : <Trouble code={newest.failure} tone={newest.state === 'failed' ? 'bad' : 'warn'} testId="not-out-trouble" />}
@@ -41,11 +41,28 @@ export function PrintStep({ way, printer, onClose }: PrintStepProps) {
   );
 }
 
+/** Nothing came out: once more, when what was wrong has been put right, or the next step. */
+function Failed({ print, way, onPrint }: { readonly print: PrintRow; readonly way: NotOut; readonly onPrint: () => void }) {
+  const words = useWords(reprintWords).notOut;
+  return (
+    <>
+      {print.failure === null ? null : <Trouble code={print.failure} testId="not-out-trouble" />}
+      <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
+        <Button size="large" disabled={way.busy} onPress={onPrint} testId="not-out-print">
+          {words.print}
+        </Button>
+        <Button kind="primary" size="large" disabled={way.busy} onPress={way.next} keyHint="Enter" testId="not-out-next">
+          {words.goOn}
+        </Button>
+      </div>
+    </>
+  );
+}
+
 /** What the printer says of it is not what a person sees. */
 function Outcome({ print, way, onClose }: { readonly print: PrintRow; readonly way: NotOut; readonly onClose: () => void }) {
   const words = useWords(reprintWords).notOut;
   const isHere = () => (print.state === 'confirmed' ? onClose() : void way.settle('came-out'));
-  const failed = print.state === 'failed';
   return (
     <>
       {print.failure === null ? (
@@ -53,18 +70,16 @@ function Outcome({ print, way, onClose }: { readonly print: PrintRow; readonly w
           {words.confirmed}
         </p>
       ) : (
-        <Trouble code={print.failure} tone={failed ? 'bad' : 'warn'} testId="not-out-trouble" />
+        <Trouble code={print.failure} tone="warn" testId="not-out-trouble" />
       )}
       <Live>{print.failure === null ? words.confirmed : ''}</Live>
       <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
-        <Button size="large" kind={failed ? 'primary' : 'plain'} disabled={way.busy} onPress={way.next} keyHint={failed ? 'Enter' : undefined} testId="not-out-next">
+        <Button size="large" disabled={way.busy} onPress={way.next} testId="not-out-next">
           {words.isNotHere}
         </Button>
-        {failed ? null : (
-          <Button size="large" kind="primary" disabled={way.busy} onPress={isHere} keyHint={print.state === 'confirmed' ? 'Enter' : undefined} testId="not-out-is-here">
-            {words.isHere}
-          </Button>
-        )}
+        <Button size="large" kind="primary" disabled={way.busy} onPress={isHere} keyHint={print.state === 'confirmed' ? 'Enter' : undefined} testId="not-out-is-here">
+          {words.isHere}
+        </Button>
       </div>
     </>
   );

@@ -9,22 +9,21 @@ import type { NotOut } from './use-not-out.ts';
 export function QueryStep({ way }: { readonly way: NotOut }) {
   const words = useWords(reprintWords).notOut;
   const act = useAct();
-  const [asking, setAsking] = useState(false);
-  const query = useCallback(async () => {
+  // It begins with the question.
+  const [asking, setAsking] = useState(true);
+  const query = useCallback(() => void act('status.retry', {}).then(() => setAsking(false)), [act]);
+  useEffect(query, [query]);
+  const again = () => {
     setAsking(true);
-    await act('status.retry', {});
-    setAsking(false);
-  }, [act]);
-  useEffect(() => {
-    void query();
-  }, [query]);
+    query();
+  };
   return (
     <>
       <p className="text-lg" data-testid="not-out-query-meaning">
         {words.queryMeaning}
       </p>
       <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
-        <Button size="large" disabled={asking} onPress={() => void query()} testId="not-out-query-again">
+        <Button size="large" disabled={asking} onPress={again} testId="not-out-query-again">
           {words.queryAgain}
         </Button>
         <Button kind="primary" size="large" onPress={way.next} keyHint="Enter" testId="not-out-next">

@@ -1,5 +1,6 @@
 import type { CallAnswer } from '../../../contract/calls.ts';
 import type { CounterView } from '../../../contract/views.ts';
+import { groupIdentifier } from '../../../domain/cash-receipt/identifier.ts';
 import { commonWords } from '../../words/common.ts';
 import type { Format } from '../../words/format.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -17,7 +18,7 @@ export function SaleFacts({ sale, shop }: { readonly sale: Sale; readonly shop: 
   const receipt = sale.cashReceipts.findLast(({ approvalNumber }) => approvalNumber !== null) ?? sale.cashReceipts.at(-1) ?? null;
   const rows: readonly Fact[] = [
     { key: 'shop', label: words.shop, value: shop.name },
-    { key: 'business', label: words.businessNumber, value: shop.businessNumber },
+    { key: 'business', label: words.businessNumber, value: groupIdentifier('business-number', shop.businessNumber) },
     { key: 'sale', label: words.sale, value: format.saleNumber(sale.row.saleNumber) },
     { key: 'when', label: words.when, value: format.dayTime(sale.row.paidAt) },
     { key: 'total', label: words.total, value: format.won(sale.row.totalWon), strong: true },

@@ -10,16 +10,16 @@ export function WriteStep({ way }: { readonly way: NotOut }) {
   return (
     <>
       <p className="text-lg">{words.writeMeaning}</p>
-      <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
+      <div className="mt-auto grid grid-cols-2 gap-2.5">
         {inDoubt ? (
-          <Button size="large" disabled={way.busy} onPress={() => void way.settle('not-wanted')} testId="not-out-not-wanted" className="px-3!">
+          <Button size="large" disabled={way.busy} onPress={() => void way.settle('not-wanted')} testId="not-out-not-wanted">
             {words.notWanted}
           </Button>
         ) : null}
-        <Button size="large" disabled={way.busy} onPress={() => void way.settle('shown')} testId="not-out-shown" className="px-3!">
+        <Button size="large" disabled={way.busy} onPress={() => void way.settle('shown')} testId="not-out-shown" className={inDoubt ? '' : 'col-span-2'}>
           {words.shown}
         </Button>
-        <Button kind="primary" size="large" disabled={way.busy} onPress={() => void way.settle('written')} keyHint="Enter" testId="not-out-written" className="px-3!">
+        <Button kind="primary" size="large" disabled={way.busy} onPress={() => void way.settle('written')} keyHint="Enter" testId="not-out-written" className="col-span-2">
           {words.written}
         </Button>
       </div>

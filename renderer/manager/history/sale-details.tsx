@@ -59,7 +59,7 @@ function Details({ view, details, onIssue }: { readonly view: CounterView; reado
         </header>
         <div className="flex flex-none flex-wrap gap-2.5">
           {row.canIssue ? (
-            <Button kind="primary" size="large" onPress={onIssue} keyHint="F6" testId="issue-later" className="flex-[1.4]">
+            <Button kind="primary" size="large" onPress={onIssue} keyHint="F6" testId="issue-later" className="basis-full">
               {words.sale.issue}
             </Button>
           ) : null}
