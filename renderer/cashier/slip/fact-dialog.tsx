@@ -71,9 +71,9 @@ export function FactDialog({ byCard, ask, onPrinted, onLeaveNeeded, onClose }: F
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] gap-7 cramped:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-3">
           <p className="text-ink-2">{words.why}</p>
-          <div role="group" aria-label={words.choose} className={byCard ? 'grid grid-cols-2 gap-2' : 'grid grid-cols-3 gap-2'}>
+          <div role="group" aria-label={words.choose} className="grid grid-cols-2 gap-2">
             {kinds.map((each) => (
-              <Button key={each} kind={each === kind ? 'chosen' : 'plain'} pressed={each === kind} onPress={() => choose(each)} testId={`fact-${each}`} className="min-h-14">
+              <Button key={each} kind={each === kind ? 'chosen' : 'plain'} pressed={each === kind} onPress={() => choose(each)} testId={`fact-${each}`} className="min-h-14 last:odd:col-span-2">
                 {words.kinds[each].name}
               </Button>
             ))}
