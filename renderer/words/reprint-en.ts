@@ -44,7 +44,7 @@ export const en: ReprintWords = {
     confirmed: 'The printer says it is done. Did the slip come out?',
     isHere: 'It is here',
     isNotHere: 'It is not here',
-    queryMeaning: 'This is the sale as recorded. Where there is an approval number, it is paid.',
+    queryMeaning: 'The sale as recorded: the cash was taken, and a card with an approval number was charged.',
     queryAgain: 'Look again',
     queryGoOn: 'Checked',
     noBackup: 'There is no second printer. One can be connected in the shop settings.',

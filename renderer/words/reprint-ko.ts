@@ -44,7 +44,7 @@ export const ko: ReprintWords = {
     confirmed: '프린터는 다 인쇄했다고 합니다. 전표가 나왔나요?',
     isHere: '나왔습니다',
     isNotHere: '안 나왔습니다',
-    queryMeaning: '기록에 남은 이 거래입니다. 승인번호가 있으면 결제된 것입니다.',
+    queryMeaning: '기록에 남은 거래입니다. 현금은 이미 받았고, 승인번호가 있는 카드는 이미 결제됐습니다.',
     queryAgain: '다시 조회',
     queryGoOn: '확인했습니다',
     noBackup: '예비 프린터가 없습니다. 가게 설정에서 연결할 수 있습니다.',

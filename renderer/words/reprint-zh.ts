@@ -44,7 +44,7 @@ export const zh: ReprintWords = {
     confirmed: '打印机表示已打印完成。小票出来了吗？',
     isHere: '出来了',
     isNotHere: '没有出来',
-    queryMeaning: '这是记录中的这笔交易。有批准号就表示已付款。',
+    queryMeaning: '这是记录中的交易：现金已收，有批准号的银行卡已扣款。',
     queryAgain: '再次查询',
     queryGoOn: '已核对',
     noBackup: '没有备用打印机。可在店铺设置中连接。',
