@@ -119,7 +119,8 @@ export const calls = {
 
   'stray.list': call(CASHIER, nothing, z.object({ strays: z.array(strayView) })),
   'stray.cancel': call(CASHIER, z.object({ strayId: id }), done),
-  'stray.settle': call(CASHIER, z.object({ strayId: id, note: z.string().max(200), approvalId: id.nullable() }), done),
+  /** What she read, where, and what was done about it. */
+  'stray.settle': call(CASHIER, z.object({ strayId: id, source: evidenceSource, note: z.string().max(200), approvalId: id.nullable() }), done),
 
   /** Leave the done screen: the next scan does the same. */
   'sale.next': call(CASHIER, z.object({ saleId: id }), done),

@@ -109,16 +109,22 @@ export const handwrittenView = z.object({
   saleId: id,
   saleNumber: z.int(),
   chargedWon: won,
+  card: z.object(cardSaid),
   state: z.enum(['printing', 'printed', 'not-printed', 'collected', 'handed-over', 'not-needed', 'written-off']),
   /** Why it is not out; null while it takes its way. */
   trouble: failureCode.nullable(),
   prints: z.int(),
   openedAt: isoTime,
   ageDays: z.int(),
-  /** Once it is in the shop's hands. */
+  /** Once it is in the shop's hands: as what, by whom, when. */
+  how: z.enum(['printed', 'by-hand']).nullable(),
   collectedBy: z.string(),
+  collectedAt: isoTime.nullable(),
   batch: z.string(),
   handedOn: z.string(),
+  /** Who answers for it where nobody signed, and why; empty otherwise. */
+  writtenOffBy: z.string(),
+  reason: z.string(),
 });
 export type HandwrittenView = z.infer<typeof handwrittenView>;
 
@@ -131,8 +137,9 @@ export const strayView = z.object({
   saleNumber: z.int().nullable(),
   tradeNumber: z.string(),
   amountWon: won,
-  approvalNumber: z.string(),
-  maskedNumber: z.string(),
+  ...cardSaid,
+  /** What the terminal says of it: a charge that the journal does not count on, or no charge where the journal counts on one. */
+  says: z.enum(['approved', 'not-approved']),
   openedAt: isoTime,
   /** How a cancel of it stands; null: none was asked. */
   cancel: z.enum(['under-way', 'unknown', 'not-done']).nullable(),

@@ -1,4 +1,5 @@
 /** What the journal answers with: records folded from its rows, plain JSON, ready to cross a thread. */
+import type { CardApproval } from '../domain/card-payment/approval.ts';
 import type { Trade } from '../domain/card-payment/machine.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { IdentifierForm, ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
@@ -129,6 +130,8 @@ export type HandwrittenRecord = {
   readonly partId: string;
   readonly tradeNumber: string;
   readonly chargedWon: number;
+  /** Of the charge it is for. */
+  readonly approval: CardApproval | null;
   readonly state: HandwrittenState;
   readonly openedAt: string;
   readonly lastSeq: number;

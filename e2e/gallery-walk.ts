@@ -44,6 +44,24 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'not-out-other': { scene: 'done-print-failed', keys: ['F9', '3'], shows: 'not-out-print' },
   'not-out-write': { scene: 'done-card', keys: ['F9', '4'], shows: 'not-out-written' },
   'not-out-history': { scene: 'idle', keys: ['F3', '#open-not-out'], shows: 'not-out' },
+  'slips-none': { scene: 'idle', keys: ['F10', 'F4'], shows: 'slips-none' },
+  'slips-marked': { scene: 'cards-open', keys: ['F10', 'F4', 'Space', 'ArrowDown', 'ArrowDown', 'Space'], shows: 'slip-says' },
+  'slips-by-hand': { scene: 'cards-open', keys: ['#status-slips', 'ArrowDown'], shows: 'by-hand' },
+  'slips-collect': { scene: 'cards-open', keys: ['F10', 'F4', 'F6', 'Enter'], shows: 'collect-dialog' },
+  'slips-write-off': { scene: 'cards-open', keys: ['F10', 'F4', 'F9', 'ArrowDown'], shows: 'write-off-dialog' },
+  'slips-write-off-asked': { scene: 'cards-open', keys: ['F10', 'F4', 'F9', 'ArrowDown', 'Enter'], shows: 'approval-dialog' },
+  'slips-to-hand-in': { scene: 'cards-open', keys: ['F10', 'F4', 'ArrowRight'], shows: 'slip-says' },
+  'slips-hand-in': { scene: 'cards-open', keys: ['F10', 'F4', 'ArrowRight', 'F6', 'Enter', 'Enter'], shows: 'hand-in-dialog' },
+  'slips-ended': { scene: 'cards-open', keys: ['F10', 'F4', 'ArrowLeft', 'ArrowDown'], shows: 'slips-more' },
+  'slips-many': { scene: 'cards-many', keys: ['F10', 'F4', 'F6', 'PageDown'], shows: 'slip-says' },
+  'slips-unread': { scene: 'cards-unread', keys: ['F10', 'F4'], shows: 'slips-refused' },
+  'strays-none': { scene: 'idle', keys: ['F10', 'F5'], shows: 'strays-none' },
+  strays: { scene: 'cards-notice', keys: ['#notice-look'], shows: 'stray-says' },
+  'strays-foreign': { scene: 'cards-open', keys: ['#status-strays', 'ArrowDown'], shows: 'stray-says' },
+  'strays-cancel': { scene: 'cards-open', keys: ['F10', 'F5', 'Enter'], shows: 'stray-cancel-dialog' },
+  'strays-cancelling': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-cancelling' },
+  'strays-not-done': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-trouble' },
+  'strays-settle': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'Enter', '3'], shows: 'settle-dialog' },
   close: { scene: 'idle', keys: ['F10', '#menu-close'], shows: 'screen-close' },
   'close-confirm': { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9'], shows: 'screen-close-confirm' },
   closed: { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9', 'F9'], shows: 'screen-closed' },
@@ -83,18 +101,19 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   found: { scene: 'idle', keys: ['F2', 'u'], shows: 'screen-sale' },
 };
 
-/** One of several parts of the way: every `of`-th scene. */
-export type Part = { readonly part: number; readonly of: number };
+/** One of several parts of the way: every `of`-th scene, or every `of`-th of those whose name begins with one of `only`. */
+export type Part = { readonly part: number; readonly of: number; readonly only?: readonly string[] };
 
 /** Shows every scene of a window, and what is reached from it, one after the other. */
-export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>, { part, of }: Part = { part: 1, of: 1 }): Promise<void> {
+export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>, { part, of, only = [''] }: Part = { part: 1, of: 1 }): Promise<void> {
   const mine = (_: unknown, index: number) => index % of === part - 1;
-  for (const scene of gallery.scenes[window].filter(mine)) {
+  const wanted = (name: string) => only.some((begin) => name.startsWith(begin));
+  for (const scene of gallery.scenes[window].filter(wanted).filter(mine)) {
     await gallery.show({ window, scene, ...look });
     await judge(scene);
   }
   if (window === 'customer') return;
-  for (const [name, { scene, keys, shows }] of Object.entries(FURTHER).filter(mine)) {
+  for (const [name, { scene, keys, shows }] of Object.entries(FURTHER).filter(([name]) => wanted(name)).filter(mine)) {
     await gallery.show({ window, scene, ...look });
     for (const key of keys) {
       if (key.startsWith('#')) await gallery.page.getByTestId(key.slice(1)).click();

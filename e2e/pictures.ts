@@ -16,6 +16,9 @@ const SIZES = [
 /** `PICTURES=ko,en` takes fewer languages. */
 const LANGUAGES = (['ko', 'en', 'zh-CN'] as const).filter((lang) => process.env['PICTURES'] === undefined || process.env['PICTURES'].split(',').includes(lang));
 
+/** `SCENES=slips,strays` takes those whose name begins so. */
+const ONLY = process.env['SCENES']?.split(',') ?? [''];
+
 test.describe.configure({ timeout: 600_000 });
 
 for (const size of SIZES) {
@@ -30,7 +33,7 @@ for (const size of SIZES) {
           await page.screenshot({ path: path.join(dir('light'), `${window}-${name}.png`) });
           await gallery.light('dark');
           await page.screenshot({ path: path.join(dir('dark'), `${window}-${name}.png`) });
-        });
+        }, { part: 1, of: 1, only: ONLY });
       });
     }
   }

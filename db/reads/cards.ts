@@ -1,6 +1,7 @@
 /** Reads about card trades, handwritten slips and stray charges. Synchronous: they run in the worker. */
 import type { Database } from 'better-sqlite3';
 import type { Trade } from '../../domain/card-payment/machine.ts';
+import { approvalOf } from '../../domain/card-payment/machine.ts';
 import type { HandwrittenState } from '../../domain/handwritten-slip/machine.ts';
 import type { StrayState } from '../../domain/stray-charge/machine.ts';
 import { listLimit } from '../limits.ts';
@@ -17,11 +18,12 @@ export type CardReads = {
   readonly openStrayCharges: (page: { readonly limit: number }) => readonly StrayRecord[];
 };
 
-type SlipColumns = Omit<HandwrittenRecord, 'state'> & { readonly state: string };
+type SlipColumns = Omit<HandwrittenRecord, 'state' | 'approval'> & { readonly state: string; readonly trade: string | null };
 type StrayColumns = Omit<StrayRecord, 'state'> & { readonly state: string };
 
 const SLIP = `SELECT h.slip_id AS slipId, s.sale_id AS saleId, h.sale_number AS saleNumber, h.part_id AS partId, h.trade_number AS tradeNumber, h.charged_won AS chargedWon,
-  h.state, h.opened_at AS openedAt, h.last_seq AS lastSeq FROM handwritten_slips h JOIN sales s ON s.sale_number = h.sale_number`;
+  h.state, h.opened_at AS openedAt, h.last_seq AS lastSeq, t.trade FROM handwritten_slips h JOIN sales s ON s.sale_number = h.sale_number
+  LEFT JOIN card_trades t ON t.trade_number = h.trade_number`;
 const STRAY = 'SELECT stray_id AS strayId, sale_id AS saleId, trade_number AS tradeNumber, amount_won AS amountWon, state, opened_at AS openedAt FROM stray_charges';
 /** Nobody has to do anything with these any more. */
 const ENDED = `('handed-over', 'not-needed', 'written-off')`;
@@ -56,8 +58,9 @@ export function cardReads(db: Database): CardReads {
   };
 }
 
-function slipRecord(row: SlipColumns): HandwrittenRecord {
-  return { ...row, state: parseStored<HandwrittenState>(row.state) };
+function slipRecord({ trade, ...row }: SlipColumns): HandwrittenRecord {
+  const approval = trade === null ? null : approvalOf(parseStored<Trade>(trade).state);
+  return { ...row, approval, state: parseStored<HandwrittenState>(row.state) };
 }
 
 function strayRecord(row: StrayColumns): StrayRecord {

@@ -18,6 +18,9 @@ export const READY_REASONS = [
   'wrong-item',
   'wrong-payment',
   'wrong-number',
+  'left-unsigned',
+  'will-not-sign',
+  'slip-lost',
 ] as const;
 
 export type ReadyReason = (typeof READY_REASONS)[number];
@@ -29,6 +32,7 @@ export const REASONS_OF = {
   'line-cancel-after-hold': ['changed-mind', 'rung-wrongly', 'out-of-stock'],
   'open-drawer': ['change-money', 'wrong-change', 'count-cash', 'drawer-check'],
   void: ['rung-wrongly', 'wrong-payment', 'changed-mind', 'damaged', 'wrong-item'],
+  'write-off-slip': ['left-unsigned', 'will-not-sign', 'slip-lost'],
   refund: ['changed-mind', 'damaged', 'wrong-item', 'rung-wrongly', 'wrong-payment', 'wrong-number'],
 } as const satisfies Partial<Record<Act, readonly ReadyReason[]>>;
 

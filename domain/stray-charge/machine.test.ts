@@ -70,6 +70,7 @@ describe('a result under no number of ours', () => {
     expect(stepStray(foreign(), settled(' '), RULES)).toMatchObject({ ok: false, refusal: 'stray.note-missing' });
     expect(stepStray(foreign(), settled('x'.repeat(201)), RULES)).toMatchObject({ ok: false, refusal: 'stray.note-missing' });
     expect(stepStray(foreign(), settled('확인', { userId: 'c', name: '김', role: 'cashier' }), RULES)).toMatchObject({ ok: false, refusal: 'stray.manager-needed' });
-    expect(go(foreign(), settled(' 단말기에서 판매한 것 ')).name).toBe('settled');
+    expect(go(foreign(), settled(' 단말기에서 판매한 것 '))).toEqual({ name: 'settled', said: foreign().said, tender: null, by: MANAGER, note: '단말기에서 판매한 것', at: '2026-03-02T05:04:09.000Z' });
+    expect(go(foreign(), { type: 'settled', by: MANAGER, source: 'van-site', note: '확인', at: '2026-03-02T05:04:09.000Z' })).toMatchObject({ name: 'settled', source: 'van-site' });
   });
 });

@@ -7,7 +7,7 @@
  *
  * A charge of ours is cancelled like any other, by the same machine (domain/tender): here nothing is due, so all of it is surplus.
  */
-import type { CardApproval, TradeOutcome } from '../card-payment/approval.ts';
+import type { CardApproval, EvidenceSource, TradeOutcome } from '../card-payment/approval.ts';
 import type { ChargeIntent, Trade, TradeEvent } from '../card-payment/machine.ts';
 import type { Actor } from '../people.ts';
 import type { CardPart, Tender, TenderCommand, TenderRefusal, TenderRules } from '../tender/machine.ts';
@@ -30,12 +30,13 @@ export type StrayState =
   /** `tender`: the charge and the cancels of it; null where the counter has no charge to cancel. */
   | { readonly name: 'open'; readonly said: StraySaid; readonly tender: Tender | null }
   | { readonly name: 'returned'; readonly said: StraySaid; readonly tender: Tender }
-  | { readonly name: 'settled'; readonly said: StraySaid; readonly tender: Tender | null; readonly by: Actor; readonly note: string; readonly at: string };
+  | { readonly name: 'settled'; readonly said: StraySaid; readonly tender: Tender | null; readonly by: Actor; readonly source?: EvidenceSource; readonly note: string; readonly at: string };
 
 export type StrayEvent =
   | { readonly type: 'cancel-intended'; readonly tradeNumber: string }
   | { readonly type: 'traded'; readonly tradeNumber: string; readonly event: TradeEvent }
-  | { readonly type: 'settled'; readonly by: Actor; readonly note: string; readonly at: string };
+  /** `source`: where she read it; not known of those settled before it was asked. */
+  | { readonly type: 'settled'; readonly by: Actor; readonly source?: EvidenceSource; readonly note: string; readonly at: string };
 
 export type StrayRefusal = TenderRefusal | 'stray.ended' | 'stray.note-missing' | 'stray.manager-needed';
 
@@ -93,7 +94,7 @@ function settle(state: StrayState & { name: 'open' }, event: StrayEvent & { type
   if (note === '' || note.length > LONGEST_NOTE) return refuse(state, 'stray.note-missing');
   const cancels = state.tender?.parts.flatMap((part) => (part.kind === 'card' ? part.cancels : [])) ?? [];
   if (cancels.some(({ state: { name } }) => name === 'intended' || name === 'asked' || name === 'inquiring')) return refuse(state, 'tender.trade-under-way');
-  return { ok: true, state: { name: 'settled', said: state.said, tender: state.tender, by: event.by, note, at: event.at }, command: { kind: 'nothing' } };
+  return { ok: true, state: { name: 'settled', said: state.said, tender: state.tender, by: event.by, ...(event.source === undefined ? {} : { source: event.source }), note, at: event.at }, command: { kind: 'nothing' } };
 }
 
 function refuse(state: StrayState, refusal: StrayRefusal): StrayStep {

@@ -62,12 +62,13 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     const { open } = await counter.cashier.must('handwritten.list', { endedBefore: null, limit: 10 });
     const slip = open[0];
     if (slip === undefined) throw new Error('no slip');
-    expect(slip).toMatchObject({ state: 'printed', chargedWon: totalWon });
+    expect(slip).toMatchObject({ state: 'printed', chargedWon: totalWon, card: { approvalNumber: expect.stringMatching(/^\d{8}$/), maskedNumber: expect.not.stringMatching(/\d{9}/) } });
     const { lines } = await counter.cashier.must('handwritten.byHand', { slipId: slip.slipId });
     expect(lines.map((line) => line.label)).toContain('승인번호');
     await counter.cashier.must('handwritten.collected', { slipId: slip.slipId, how: 'printed' });
     await counter.cashier.must('handwritten.handOver', { slipIds: [slip.slipId], batch: '1', handedOn: '2099-01-01' });
-    expect((await counter.cashier.must('handwritten.list', { endedBefore: null, limit: 10 })).open).toHaveLength(0);
+    const after = await counter.cashier.must('handwritten.list', { endedBefore: null, limit: 10 });
+    expect(after).toMatchObject({ open: [], ended: [{ state: 'handed-over', how: 'printed', batch: '1', handedOn: '2099-01-01', card: slip.card }] });
     await counter.stop();
   });
 

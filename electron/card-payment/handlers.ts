@@ -93,11 +93,11 @@ function strayHandlers({ counter, strays, approvals }: CardUseCases): HandlersOf
       return ok({ strays: views });
     },
     'stray.cancel': ({ strayId }) => strays.cancel(strayId),
-    'stray.settle': async ({ strayId, note, approvalId }) => {
+    'stray.settle': async ({ strayId, source, note, approvalId }) => {
       const stray = strays.open().find((each) => each.strayId === strayId);
       if (stray === undefined) return refuse('stray.ended');
       const allowed = await approvals.check({ act: 'settle-card', saleId: stray.saleId, amountWon: stray.amountWon, reason: note }, approvalId);
-      return allowed.ok ? strays.settle(strayId, note, allowed.value) : allowed;
+      return allowed.ok ? strays.settle(strayId, { source, note }, allowed.value) : allowed;
     },
   };
 }

@@ -130,20 +130,25 @@ function signingOf({ tender, signatures }: TenderingState): TenderingView['signi
   return null;
 }
 
-export function handwrittenView({ slipId, saleId, saleNumber, chargedWon, state, openedAt }: HandwrittenRecord, nowIso: string): HandwrittenView {
+export function handwrittenView({ slipId, saleId, saleNumber, chargedWon, approval, state, openedAt }: HandwrittenRecord, nowIso: string): HandwrittenView {
   return {
     slipId,
     saleId,
     saleNumber,
     chargedWon,
+    card: said(approval),
     state: state.name,
     trouble: troubleOfSlip(state),
     prints: 'prints' in state ? state.prints : 0,
     openedAt,
     ageDays: ageDays({ since: openedAt }, nowIso),
+    how: 'how' in state ? state.how : null,
     collectedBy: 'collectedBy' in state ? state.collectedBy.name : '',
+    collectedAt: 'collectedAt' in state ? state.collectedAt : null,
     batch: state.name === 'handed-over' ? state.batch : '',
     handedOn: state.name === 'handed-over' ? state.handedOn : '',
+    writtenOffBy: state.name === 'written-off' ? state.by.name : '',
+    reason: state.name === 'written-off' ? state.reason : '',
   };
 }
 
@@ -151,8 +156,8 @@ export function handwrittenView({ slipId, saleId, saleNumber, chargedWon, state,
 export function strayView({ strayId, saleId, tradeNumber, amountWon, state, openedAt }: StrayRecord, saleNumber: number | null): StrayView {
   const [part] = state.tender?.parts ?? [];
   const cancel = part?.kind === 'card' ? (part.cancels.at(-1) ?? null) : null;
-  const { approvalNumber, maskedNumber } = said(state.said.approval);
+  const says = state.said.outcome === 'declined' || state.said.outcome === 'stopped' ? 'not-approved' : 'approved';
   const standing = cancel === null ? null : !isOpen(cancel.state) ? 'not-done' : cancel.state.name === 'unknown' ? 'unknown' : 'under-way';
   const canCancel = part !== undefined && (standing === null || standing === 'not-done');
-  return { strayId, kind: state.said.kind, saleId, saleNumber, tradeNumber, amountWon, approvalNumber, maskedNumber, openedAt, cancel: standing, trouble: cancel === null ? null : troubleOf(cancel), canCancel };
+  return { strayId, kind: state.said.kind, saleId, saleNumber, tradeNumber, amountWon, ...said(state.said.approval), says, openedAt, cancel: standing, trouble: cancel === null ? null : troubleOf(cancel), canCancel };
 }

@@ -102,7 +102,7 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
     const { saleId, saleNumber } = sale;
     const slip = openingOf(counter, sale, part, { slipId, jobId });
     const durable = () => {
-      remember({ slipId, saleId, saleNumber, partId: part.partId, tradeNumber: slip.tradeNumber, chargedWon: slip.chargedWon, state: slip.after, openedAt: slip.at, lastSeq: 0 });
+      remember({ slipId, saleId, saleNumber, partId: part.partId, tradeNumber: slip.tradeNumber, chargedWon: slip.chargedWon, approval: slip.approval, state: slip.after, openedAt: slip.at, lastSeq: 0 });
       counter.background(printer.run(jobId));
     };
     return { rows: slip.rows, durable };
@@ -136,7 +136,7 @@ function openingOf(counter: Counter, sale: TenderingState, part: CardPart, { sli
   const facts = factsOfPart(counter, sale, part, opened.at);
   if (facts === null) throw new Error(`a slip to sign for the charge ${tradeNumber}, which is not approved`);
   const print = entry(counter, { kind: 'print.queued', payload: printIntent(facts, jobId, 1) }, sale.saleId, null);
-  return { tradeNumber, chargedWon, after, at: opened.at, rows: [opened, print] };
+  return { tradeNumber, chargedWon, approval: facts.approval, after, at: opened.at, rows: [opened, print] };
 }
 
 function isEnded({ name }: HandwrittenState): boolean {

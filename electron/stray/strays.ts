@@ -3,7 +3,7 @@
  * of that sale; every other is an open case of its own until a cancel is proven or a manager answers for it. None is dropped.
  */
 import type { StrayRecord } from '../../db/journal.ts';
-import type { TradeOutcome } from '../../domain/card-payment/approval.ts';
+import type { EvidenceSource, TradeOutcome } from '../../domain/card-payment/approval.ts';
 import type { ChargeIntent, Trade, TradeEvent } from '../../domain/card-payment/machine.ts';
 import { approvalOf, isOpen, stepTrade, tradeWon } from '../../domain/card-payment/machine.ts';
 import type { StrayEvent, StrayState } from '../../domain/stray-charge/machine.ts';
@@ -34,7 +34,7 @@ export type Strays = {
   readonly open: () => readonly StrayRecord[];
   readonly cancel: (strayId: string) => Promise<Result<null>>;
   /** `by` has the right. */
-  readonly settle: (strayId: string, note: string, allowed: Pick<Allowed, 'actor' | 'approver' | 'rows'>) => Promise<Result<null>>;
+  readonly settle: (strayId: string, found: { readonly source: EvidenceSource; readonly note: string }, allowed: Pick<Allowed, 'actor' | 'approver' | 'rows'>) => Promise<Result<null>>;
   readonly recover: () => Promise<void>;
   /** Tries again what could not be written. */
   readonly resume: () => void;
@@ -54,7 +54,7 @@ export function createStrays(counter: Counter, trades: Trades, rules: TenderRule
     keep: hear,
     open: () => [...strays.values()].toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)),
     cancel: (strayId) => exclusive(() => change(work, strayId, { type: 'cancel-intended', tradeNumber: newTradeNumber(counter, 0) })),
-    settle: (strayId, note, { actor, approver, rows }) => exclusive(() => change(work, strayId, { type: 'settled', by: approver ?? actor, note, at: counter.now().toISOString() }, rows)),
+    settle: (strayId, found, { actor, approver, rows }) => exclusive(() => change(work, strayId, { type: 'settled', by: approver ?? actor, ...found, at: counter.now().toISOString() }, rows)),
     recover: async () => {
       for (const stray of await counter.journal.openStrayCharges({ limit: STRAYS_LIMIT })) strays.set(stray.strayId, stray);
       for (const { strayId, state } of strays.values()) {

@@ -7,8 +7,7 @@ import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
-import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, HistoryScreen } from '../manager/index.tsx';
-import type { TakeScans } from '../manager/index.tsx';
+import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, HistoryScreen, SlipsScreen, StraysScreen } from '../manager/index.tsx';
 import { PhotosProvider } from '../photos/photo.tsx';
 import { FirstRun } from '../setup/first-run.tsx';
 import { ProgramContext } from '../setup/program-context.ts';
@@ -53,7 +52,7 @@ import { logScan } from './scan-log.ts';
 import type { HowScanned } from './scanner.ts';
 import { WeightDialog } from './sale/weight-dialog.tsx';
 import { StrayScansContext } from './stray-scans.ts';
-import type { OpenRoom, ScanTaker } from './use-rooms.ts';
+import type { Rooms, ScanTaker, Visit } from './use-rooms.ts';
 import { useRooms } from './use-rooms.ts';
 import { useScanner } from './use-scanner.ts';
 
@@ -137,7 +136,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const screen = () => {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
     if (view.signedIn === null) return <SignInScreen view={view} />;
-    if (rooms.open !== null) return <ManagerRoom key={rooms.open.visit} open={rooms.open} view={view} takeScans={rooms.takeScans} onLeave={rooms.leave} />;
+    if (rooms.open !== null) return <ManagerRoom key={rooms.open.visit} open={rooms.open} view={view} rooms={rooms} />;
     if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
     const { sale } = view;
     switch (sale.stage) {
@@ -165,8 +164,8 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
     <PeopleContext value={view}>
       {view.mode === 'practice' ? <PracticeBand /> : null}
       <PracticeContext value={practice.open}>{screen()}</PracticeContext>
-      <NoteStrip view={view} note={note} onDismiss={dismiss} onRegister={onRegister === null ? null : registerCode} />
-      <StatusLine view={view} onDevice={rooms.openDevices} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
+      <NoteStrip view={view} note={note} onDismiss={dismiss} onRegister={onRegister === null ? null : registerCode} onCase={rooms.openCase} />
+      <StatusLine view={view} onDevice={rooms.openDevices} onCase={rooms.openCase} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
       <KeyMap />
       <AskDialog asked={price.asked} onClose={price.close} />
       {practice.panel}
@@ -181,16 +180,21 @@ function AskDialog({ asked, onClose }: { readonly asked: AskedPrice | null; read
   return asked.product.byWeight === true && asked.product.openPrice !== true ? <WeightDialog asked={asked} onClose={onClose} /> : <PriceDialog asked={asked} onClose={onClose} />;
 }
 
-type ManagerRoomProps = { readonly open: OpenRoom; readonly view: CounterView; readonly takeScans: TakeScans; readonly onLeave: () => void };
+type ManagerRoomProps = { readonly open: Visit; readonly view: CounterView; readonly rooms: Rooms };
 
-function ManagerRoom({ open, view, takeScans, onLeave }: ManagerRoomProps) {
+function ManagerRoom({ open, view, rooms }: ManagerRoomProps) {
+  const { takeScans, leave: onLeave, openSale, openCase } = rooms;
   switch (open.room) {
     case 'products':
       return <ProductsScreen view={view} start={open.product} takeScans={takeScans} onLeave={onLeave} />;
     case 'today':
       return <HistoryScreen view={view} start={open.saleId} onLeave={onLeave} />;
     case 'close':
-      return <CloseScreen view={view} onLeave={onLeave} />;
+      return <CloseScreen view={view} onCase={openCase} onLeave={onLeave} />;
+    case 'slips':
+      return <SlipsScreen view={view} start={open.tab} onSale={openSale} onLeave={onLeave} />;
+    case 'strays':
+      return <StraysScreen view={view} onSale={openSale} onLeave={onLeave} />;
     case 'settings':
       return <SettingsScreen view={view} onLeave={onLeave} />;
     case 'setup':

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import type { CounterView } from '../../contract/views.ts';
-import type { NewProduct, TakeScans } from '../manager/index.tsx';
+import type { NewProduct, SlipTab, TakeScans } from '../manager/index.tsx';
 import { named, useKeyLayer } from '../ui/keys.ts';
 import { useSteady } from '../ui/steady.ts';
 import { cashierWords } from '../words/cashier.ts';
@@ -14,7 +14,11 @@ export type OpenRoom =
   | { readonly room: 'today'; readonly saleId: string | null }
   | { readonly room: 'products'; readonly product: NewProduct | null }
   | { readonly room: 'status'; readonly device: DeviceId | null }
-  | { readonly room: 'close' | 'meter' | 'settings' | 'setup' };
+  | { readonly room: 'slips'; readonly tab: SlipTab }
+  | { readonly room: 'strays' | 'close' | 'meter' | 'settings' | 'setup' };
+
+/** Where what is open about cards is looked after. */
+export type CaseRoom = SlipTab | 'strays';
 
 /** Each time it is opened is another visit. */
 export type Visit = OpenRoom & { readonly visit: number };
@@ -26,6 +30,9 @@ export type Rooms = {
   readonly leave: () => void;
   readonly enter: (room: Room) => void;
   readonly openToday: () => void;
+  readonly openSale: (saleId: string) => void;
+  /** Slips to sign by hand, and card results that fit no sale. Null before anyone has signed in. */
+  readonly openCase: ((room: CaseRoom) => void) | null;
   /** The sale before the one on the screen. */
   readonly openPrevious: () => void;
   readonly openProducts: (product: NewProduct | null) => void;
@@ -50,6 +57,7 @@ export function useRooms(view: CounterView, onProducts: () => void): Rooms {
     onProducts();
     setOpen({ room: 'products', product });
   });
+  const openCase = useSteady((room: CaseRoom) => setOpen(room === 'strays' ? { room } : { room: 'slips', tab: room }));
   const words = useWords(cashierWords).menu;
   useKeyLayer('app', { keys: mayLook ? { F12: named(words.status, () => openDevices(null)) } : {} });
   return {
@@ -58,11 +66,14 @@ export function useRooms(view: CounterView, onProducts: () => void): Rooms {
     takeScans,
     leave: () => setVisit(null),
     openToday: useSteady(() => setOpen({ room: 'today', saleId: null })),
+    openSale: useSteady((saleId: string) => setOpen({ room: 'today', saleId })),
+    openCase: mayLook ? openCase : null,
     openPrevious: useSteady(() => setOpen({ room: 'today', saleId: view.lastSale?.saleId ?? null })),
     openProducts,
     openDevices: mayLook ? openDevices : null,
     enter: (room) => {
       if (room === 'today') setOpen({ room, saleId: null });
+      else if (room === 'slips') openCase('to-sign');
       else if (room === 'products') openProducts(null);
       else if (room === 'status') openDevices(null);
       else setOpen({ room });

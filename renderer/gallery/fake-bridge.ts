@@ -8,6 +8,7 @@ import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
 import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
+import { custodyAnswer, custodyRefusal } from './custody-samples.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
 import { reprintRefusal } from './print-samples.ts';
@@ -75,7 +76,7 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
         putDraft(null);
         return null;
       default:
-        return (isCallName(call) ? (managerAnswer(call, req) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
+        return (isCallName(call) ? ((view === null ? undefined : custodyAnswer(call, req, view.status.cards)) ?? managerAnswer(call, req) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
     }
   };
   return {
@@ -93,7 +94,7 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const checked = isCallName(call) ? calls[call].req.safeParse(req) : z.never().safeParse(req);
       if (!checked.success) return JSON.stringify({ id, ok: false, code: 'bridge.bad-request', detail: z.prettifyError(checked.error).slice(0, 500) });
-      const refusal = refusalOf(call, req);
+      const refusal = refusalOf(call, req, view);
       if (refusal !== null) return JSON.stringify({ id, ok: false, code: refusal, detail: '' });
       return JSON.stringify({ id, ok: true, res: await answer(call, req) });
     },
@@ -101,9 +102,10 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
 }
 
 /** The few calls that are refused here. */
-function refusalOf(call: string, req: unknown): FailureCode | null {
+function refusalOf(call: string, req: unknown, view: CounterView | null): FailureCode | null {
   if (call === 'slip.printAgain') return reprintRefusal(againCall.parse(req));
-  return call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99') ? 'sale.product-unknown' : null;
+  if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) return 'sale.product-unknown';
+  return view !== null && isCallName(call) ? custodyRefusal(call, req, view) : null;
 }
 
 function found({ query, limit, offset }: z.output<typeof searchCall>) {

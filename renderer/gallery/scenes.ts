@@ -2,7 +2,8 @@
 import type { SignatureAsk } from '../../contract/signature.ts';
 import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
-import { NO_CARD_CASES, TENDERINGS } from './card-samples.ts';
+import { NO_CARD_CASES, SOME_CARD_CASES, TENDERINGS } from './card-samples.ts';
+import { MANY_CARD_CASES } from './custody-samples.ts';
 import { IMPORTS } from './import-samples.ts';
 import { signing } from './signature-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
@@ -93,6 +94,11 @@ export const SCENES = {
   'signing-waits': signingScene({ signId: 'sign-2' }),
   'signing-draws': signingScene({}),
   'signing-again-pad': signingScene({ signId: 'sign-3', on: 'koces-pad', attempt: 2 }),
+  /** What is open about cards; the rooms of it are behind the menu. */
+  'cards-open': counter({ sale: basket(LINES), status: { ...counter({}).status, cards: SOME_CARD_CASES } }),
+  'cards-notice': counter({ sale: basket(LINES), status: { ...counter({}).status, cards: SOME_CARD_CASES }, notices: [{ noticeId: 'n1', code: 'stray.surfaced', saleId: 'sale-0409', saleNumber: 409, at: '2026-11-21T05:00:00.000Z' }] }),
+  'cards-many': counter({ status: { ...counter({}).status, cards: MANY_CARD_CASES } }),
+  'cards-unread': counter({ status: { ...counter({}).status, cards: SOME_CARD_CASES, journal: { ...cutStatus.journal, state: 'down', failure: 'journal.unavailable' } } }),
   'pad-test': counter({ signature: signing({ test: true, saleId: null, amountWon: 0 }) }),
   'pad-cut': counter({ status: { ...counter({}).status, pad: { state: 'down', failure: 'pad.unreachable', since: '2026-11-21T05:02:00.000Z', address: 'serial:///dev/ttyUSB0?baud=38400', kind: 'koces-pad' } } }),
   manager: counter({ signedIn: { userId: 'practice-manager', name: '점장', role: 'manager' } }),

@@ -5,16 +5,19 @@ import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
 import { Dot } from '../ui/dot.tsx';
 import { useKeyLayer } from '../ui/keys.ts';
+import { ForwardIcon } from '../ui/icons.tsx';
 import { Live } from '../ui/live.tsx';
+import { Press } from '../ui/press.tsx';
 import { Pane, Panes, Title } from '../ui/screen.tsx';
 import type { Format } from '../words/format.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import type { ManagerWords } from '../words/manager.ts';
 import { managerWords } from '../words/manager.ts';
+import type { OpenCase } from './card-cases.ts';
 import { useCardCases } from './card-cases.ts';
 
 /** What the count says: the sum as it is made, the difference in words and sign, and what is not finished. */
-export function CloseResult({ closed, onLeave }: { readonly closed: ShiftCloseView; readonly onLeave: () => void }) {
+export function CloseResult({ closed, onCase, onLeave }: { readonly closed: ShiftCloseView; readonly onCase: OpenCase; readonly onLeave: () => void }) {
   const words = useWords(managerWords).closed;
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
@@ -37,7 +40,7 @@ export function CloseResult({ closed, onLeave }: { readonly closed: ShiftCloseVi
       </Pane>
       <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-9">
         <div tabIndex={0} role="region" aria-label={words.openCases} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto cramped:overflow-visible">
-          <OpenCases closed={closed} />
+          <OpenCases closed={closed} onCase={onCase} />
         </div>
         <Button kind="primary" size="huge" onPress={onLeave} keyHint="Enter" testId="close-done" className="mt-auto flex-none">
           {words.done}
@@ -92,7 +95,7 @@ function Row({ sign, label, amountWon, strong = false, testId }: RowProps) {
   );
 }
 
-function OpenCases({ closed }: { readonly closed: ShiftCloseView }) {
+function OpenCases({ closed, onCase }: { readonly closed: ShiftCloseView; readonly onCase: OpenCase }) {
   const words = useWords(managerWords).closed;
   const format = useFormat();
   const { cashReceiptsUnsent, cashReceiptsUnsentWon, printsUnsettled } = closed.openCases;
@@ -109,21 +112,37 @@ function OpenCases({ closed }: { readonly closed: ShiftCloseView }) {
       ) : null}
       {cashReceiptsUnsent === 0 ? null : <Case title={words.unsent(format.number(cashReceiptsUnsent), cashReceiptsUnsent, format.won(cashReceiptsUnsentWon))} next={words.unsentNext} testId="close-case-unsent" />}
       {printsUnsettled === 0 ? null : <Case title={words.prints(format.number(printsUnsettled), printsUnsettled)} next={words.printsNext} testId="close-case-prints" />}
-      {cards.map(({ id, title, next }) => (
-        <Case key={id} title={title} next={next} testId={`close-case-${id}`} />
+      {cards.map(({ id, title, next, room }) => (
+        <Case key={id} title={title} next={next} onLook={onCase === null || room === null ? null : () => onCase(room)} testId={`close-case-${id}`} />
       ))}
     </>
   );
 }
 
-function Case({ title, next, testId }: { readonly title: string; readonly next: string; readonly testId: string }) {
-  return (
-    <div className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-4" data-testid={testId}>
+type CaseProps = { readonly title: string; readonly next: string; /** To where it is looked after. */ readonly onLook?: (() => void) | null; readonly testId: string };
+
+function Case({ title, next, onLook = null, testId }: CaseProps) {
+  const look = 'rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-4 text-left';
+  const text = (
+    <>
       <b className="num block text-lg font-[700] text-warn">{title}</b>
       <span>
         <span aria-hidden="true">→ </span>
         {next}
       </span>
-    </div>
+    </>
+  );
+  if (onLook === null) {
+    return (
+      <div className={look} data-testid={testId}>
+        {text}
+      </div>
+    );
+  }
+  return (
+    <Press onPress={onLook} className={cx(look, 'flex flex-none cursor-default items-center gap-3 data-pressed:bg-sunk')} data-testid={testId}>
+      <span className="min-w-0 flex-1">{text}</span>
+      <ForwardIcon />
+    </Press>
   );
 }

@@ -10,6 +10,7 @@ import { managerWords } from '../words/manager.ts';
 import { CloseConfirm } from './close-confirm.tsx';
 import { CloseCount } from './close-count.tsx';
 import { CloseResult } from './close-result.tsx';
+import type { OpenCase } from './card-cases.ts';
 import type { Count } from './count.ts';
 import { countedRows } from './count.ts';
 import type { RoomProps } from './room.tsx';
@@ -17,7 +18,7 @@ import { RoomHead } from './room.tsx';
 import { saleIsOpen } from './signs.ts';
 
 /** The end of a shift: count without knowing what should be there, confirm the sum, then see what it means. */
-export function CloseScreen({ view, onLeave }: RoomProps) {
+export function CloseScreen({ view, onCase, onLeave }: RoomProps & { readonly onCase: OpenCase }) {
   const act = useAct();
   const [count, setCount] = useState<Count>({});
   const [reviewing, setReviewing] = useState(false);
@@ -31,7 +32,7 @@ export function CloseScreen({ view, onLeave }: RoomProps) {
     if (result.ok) setClosed(result.res);
     else setReviewing(false);
   };
-  if (closed !== null) return <CloseResult closed={closed} onLeave={onLeave} />;
+  if (closed !== null) return <CloseResult closed={closed} onCase={onCase} onLeave={onLeave} />;
   if (view.shift === null) return <CloseRefused reason="no-shift" onLeave={onLeave} />;
   if (saleIsOpen(view.sale)) return <CloseRefused reason="sale-open" onLeave={onLeave} />;
   if (reviewing) return <CloseConfirm count={count} busy={busy} onRecount={() => setReviewing(false)} onClose={() => void close()} />;

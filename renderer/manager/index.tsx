@@ -5,4 +5,7 @@ export { MeterScreen } from './meter/meter-screen.tsx';
 export type { NewProduct } from './products/fields.ts';
 export { ProductsScreen } from './products/products-screen.tsx';
 export type { RoomProps, TakeScans } from './room.tsx';
+export type { SlipTab } from './slips/list.ts';
+export { SlipsScreen } from './slips/slips-screen.tsx';
+export { StraysScreen } from './strays/strays-screen.tsx';
 export { HistoryScreen } from './history/history-screen.tsx';

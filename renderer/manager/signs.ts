@@ -1,4 +1,5 @@
 /** Which sign stands beside a state: well, waiting, not done, or simply over. */
+import type { HandwrittenView } from '../../contract/cards.ts';
 import type { CashReceiptView, CounterView, PrintView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { DotState } from '../ui/dot.tsx';
@@ -35,6 +36,24 @@ export function printSign(state: PrintView['state']): DotState {
       return 'warning';
     case 'failed':
       return 'down';
+    default:
+      return unreachable(state);
+  }
+}
+
+export function slipSign(state: HandwrittenView['state']): DotState {
+  switch (state) {
+    case 'printed':
+      return 'warning';
+    case 'not-printed':
+      return 'down';
+    case 'collected':
+    case 'handed-over':
+      return 'ok';
+    case 'printing':
+    case 'not-needed':
+    case 'written-off':
+      return 'checking';
     default:
       return unreachable(state);
   }

@@ -27,6 +27,9 @@ export const reasonWords = defineWords<ReasonWords>({
       'wrong-item': '다른 물건을 삼',
       'wrong-payment': '결제 방법이 틀림',
       'wrong-number': '번호가 틀림',
+      'left-unsigned': '서명하지 않고 가심',
+      'will-not-sign': '서명을 거절하심',
+      'slip-lost': '전표를 잃어버림',
     },
   },
   en: {
@@ -50,6 +53,9 @@ export const reasonWords = defineWords<ReasonWords>({
       'wrong-item': 'The wrong goods',
       'wrong-payment': 'Paid the wrong way',
       'wrong-number': 'The wrong number',
+      'left-unsigned': 'Left without signing',
+      'will-not-sign': 'Will not sign',
+      'slip-lost': 'The slip is lost',
     },
   },
   'zh-CN': {
@@ -73,6 +79,9 @@ export const reasonWords = defineWords<ReasonWords>({
       'wrong-item': '拿错商品',
       'wrong-payment': '付款方式有误',
       'wrong-number': '号码有误',
+      'left-unsigned': '顾客未签名离开',
+      'will-not-sign': '顾客拒绝签名',
+      'slip-lost': '小票遗失',
     },
   },
 });

@@ -8,6 +8,7 @@ import { commonWords } from './common.ts';
 import { customerWords } from './customer.ts';
 import { deviceWords } from './devices.ts';
 import { makeFormat } from './format.ts';
+import { handwrittenWords } from './handwritten.ts';
 import { historyWords } from './history.ts';
 import { importWords } from './import.ts';
 import { keyMapWords } from './key-map.ts';
@@ -21,6 +22,7 @@ import { reasonWords } from './reasons.ts';
 import { reprintWords } from './reprint.ts';
 import { slipSettingsWords } from './slip-settings.ts';
 import { setupWords } from './setup.ts';
+import { strayWords } from './stray.ts';
 import { terminalWords } from './terminal.ts';
 import { weightWords } from './weight.ts';
 
@@ -39,7 +41,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, reprintWords, setupWords, slipSettingsWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, reprintWords, setupWords, slipSettingsWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

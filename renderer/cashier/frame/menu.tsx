@@ -9,13 +9,15 @@ import { named } from '../../ui/keys.ts';
 import { LanguageChoice } from '../../ui/language-choice.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
+import { handwrittenWords } from '../../words/handwritten.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useWords } from '../../words/language.tsx';
 import { meterWords } from '../../words/meter.ts';
 import { practiceWords } from '../../words/practice.ts';
 import { setupWords } from '../../words/setup.ts';
+import { strayWords } from '../../words/stray.ts';
 
-export type Room = 'today' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup';
+export type Room = 'today' | 'slips' | 'strays' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup';
 
 export type MenuProps = {
   readonly view: CounterView;
@@ -33,6 +35,8 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
   const words = useWords(cashierWords).menu;
   const keyWords = useWords(keyMapWords);
   const products = useWords(catalogueWords).menu;
+  const slips = useWords(handwrittenWords).menu;
+  const strays = useWords(strayWords).menu;
   const practice = useWords(practiceWords).menu;
   const go = (room: Room) => () => {
     onClose();
@@ -44,7 +48,7 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
   };
   const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
   return (
-    <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F12: named(words.status, go('status')), ...(onPractice === null ? {} : { F11: named(practice, practise(onPractice)) }) }}>
+    <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F4: named(slips, go('slips')), F5: named(strays, go('strays')), F12: named(words.status, go('status')), ...(onPractice === null ? {} : { F11: named(practice, practise(onPractice)) }) }}>
       <div className="grid grid-cols-2 gap-2">
         <Button onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
           {words.today}
@@ -52,6 +56,7 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
         <Button onPress={go('products')} testId="menu-products" className={row}>
           {products}
         </Button>
+        <CardRooms go={go} />
         <Button onPress={go('close')} testId="menu-close" className={row}>
           {words.close}
         </Button>
@@ -94,6 +99,21 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
       </div>
       <small className="text-[0.8125rem] text-ink-2">{words.about(view.shellName, view.appVersion)}</small>
     </Dialog>
+  );
+}
+
+function CardRooms({ go }: { readonly go: (room: Room) => () => void }) {
+  const slips = useWords(handwrittenWords).menu;
+  const strays = useWords(strayWords).menu;
+  return (
+    <>
+      <Button onPress={go('slips')} keyHint="F4" testId="menu-slips" className={row}>
+        {slips}
+      </Button>
+      <Button onPress={go('strays')} keyHint="F5" testId="menu-strays" className={row}>
+        {strays}
+      </Button>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useFailureWords, useWords } from '../../words/language.tsx';
+import { strayWords } from '../../words/stray.ts';
 import type { Note } from './notes.ts';
 
 /** The window's own note first, then what main has to say; one at a time, in the flow of the page so that nothing is covered. */
@@ -16,12 +17,14 @@ export type NoteStripProps = {
   readonly onDismiss: () => void;
   /** Offered where a scanned code is unknown and the person may add products. */
   readonly onRegister: ((barcode: string) => void) | null;
+  /** Offered where a card result is to be looked at. */
+  readonly onCase: ((room: 'strays') => void) | null;
 };
 
-export const NoteStrip = memo(function NoteStrip({ view, note, onDismiss, onRegister }: NoteStripProps) {
+export const NoteStrip = memo(function NoteStrip({ view, note, onDismiss, onRegister, onCase }: NoteStripProps) {
   return (
     <div aria-live="assertive" role="alert" className="relative z-30 flex-none">
-      {note === null ? <PushedNotice view={view} /> : <OwnNote note={note} onDismiss={onDismiss} onRegister={onRegister} />}
+      {note === null ? <PushedNotice view={view} onCase={onCase} /> : <OwnNote note={note} onDismiss={onDismiss} onRegister={onRegister} />}
     </div>
   );
 });
@@ -51,8 +54,9 @@ function OwnNote({ note, onDismiss, onRegister }: { readonly note: Note } & Pick
   return <Strip title={text.what} body={`${barcode}${text.money} ${text.next}`} onDismiss={onDismiss} testId={`note-${note.kind}`} code={note.code} action={offer} />;
 }
 
-function PushedNotice({ view }: { readonly view: CounterView }) {
+function PushedNotice({ view, onCase }: Pick<NoteStripProps, 'view' | 'onCase'>) {
   const words = useWords(cashierWords);
+  const { look } = useWords(strayWords);
   const failureWords = useFailureWords();
   const format = useFormat();
   const act = useAct();
@@ -60,6 +64,12 @@ function PushedNotice({ view }: { readonly view: CounterView }) {
   if (notice === undefined) return null;
   const text = failureWords(notice.code);
   const of = notice.saleNumber === null ? '' : `${words.notes.saleOf(format.saleNumber(notice.saleNumber))} · `;
+  const offer =
+    onCase === null || (notice.code !== 'stray.surfaced' && notice.code !== 'stray.result') ? null : (
+      <Button size="small" onPress={() => onCase('strays')} testId="notice-look" className="flex-none">
+        {look}
+      </Button>
+    );
   const more = view.notices.length > 1 ? ` · ${words.notes.more(view.notices.length - 1)}` : '';
   return (
     <Strip
@@ -68,6 +78,7 @@ function PushedNotice({ view }: { readonly view: CounterView }) {
       onDismiss={() => void act('notice.dismiss', { noticeId: notice.noticeId })}
       testId="notice"
       code={notice.code}
+      action={offer}
     />
   );
 }

@@ -9,13 +9,20 @@ import { Press } from '../../ui/press.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
+import { handwrittenWords } from '../../words/handwritten.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { slipSettingsWords } from '../../words/slip-settings.ts';
+import { strayWords } from '../../words/stray.ts';
+import type { CaseRoom } from '../use-rooms.ts';
+
+type CardCases = CounterView['status']['cards'];
 
 export type StatusLineProps = {
   readonly view: CounterView;
   /** Null before anyone has signed in. */
   readonly onDevice: ((device: DeviceId) => void) | null;
+  /** To the slips to sign, and to the card results that fit no sale; null before anyone has signed in. */
+  readonly onCase: ((room: CaseRoom) => void) | null;
   readonly onPrevious: (() => void) | null;
 };
 
@@ -24,7 +31,7 @@ export type StatusLineProps = {
  * Printer and gateway always stand here, because their absence would be a question; the others come when they need somebody. A terminal that
  * is well stands here too, as long as nobody needs the room; a shop that takes no cards has none, and nobody is reminded of it all day.
  */
-export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious }: StatusLineProps) {
+export const StatusLine = memo(function StatusLine({ view, onDevice, onCase, onPrevious }: StatusLineProps) {
   const words = useWords(cashierWords).status;
   const slipsOff = useWords(slipSettingsWords).statusOff;
   const format = useFormat();
@@ -59,6 +66,7 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious 
           {slipsOff}
         </Item>
       ) : null}
+      <CardCaseItems cards={view.status.cards} onCase={onCase} />
       <span className="ml-auto flex items-stretch gap-1.5">
         <LastSale view={view} onPrevious={onPrevious} />
         <time className="flex items-center px-3 whitespace-nowrap" data-testid="clock">
@@ -69,13 +77,34 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onPrevious 
   );
 });
 
+/** Paper that still wants a signature, and charges nobody has looked at: each leads to its room. */
+function CardCaseItems({ cards: { slipsUnsigned, slipsNotPrinted, strayCharges }, onCase }: { readonly cards: CardCases } & Pick<StatusLineProps, 'onCase'>) {
+  const slips = useWords(handwrittenWords).status;
+  const strays = useWords(strayWords).status;
+  const toSign = slipsUnsigned + slipsNotPrinted;
+  return (
+    <>
+      {toSign === 0 ? null : (
+        <Item state="warning" loud testId="status-slips" onPress={onCase === null ? null : () => onCase('to-sign')}>
+          {slips(toSign)}
+        </Item>
+      )}
+      {strayCharges === 0 ? null : (
+        <Item state="warning" loud testId="status-strays" onPress={onCase === null ? null : () => onCase('strays')}>
+          {strays(strayCharges)}
+        </Item>
+      )}
+    </>
+  );
+}
+
 function troubled(state: DotState): boolean {
   return state === 'down' || state === 'warning';
 }
 
-function showsTerminal({ printer, gateway, terminal, unsent, prints }: CounterView['status']): boolean {
+function showsTerminal({ printer, gateway, terminal, unsent, prints, cards }: CounterView['status']): boolean {
   if (terminal.failure === 'terminal.none') return false;
-  return troubled(terminal.state) || (!troubled(printer.state) && !troubled(gateway.state) && unsent.count === 0 && prints.count === 0 && !prints.off);
+  return troubled(terminal.state) || (!troubled(printer.state) && !troubled(gateway.state) && unsent.count === 0 && prints.count === 0 && !prints.off && cards.slipsUnsigned + cards.slipsNotPrinted + cards.strayCharges === 0);
 }
 
 /** Her change stays in sight until the next sale is paid; a touch opens that sale again. */

@@ -1,0 +1,77 @@
+/** What is left of a card payment: the paper that wants a pen, followed out of the house; and a charge that belongs to no sale. By keyboard alone. */
+import { look } from './look.ts';
+import { GOODS } from './pages/cashier-page.ts';
+import { expect, test } from './till.ts';
+
+test.describe('with a pad that is not there', () => {
+  test.use({ settings: { signature: { pad: 'koces-pad', padAddress: 'serial:///dev/no-such-pad?baud=38400' } } });
+
+  test('the slip to sign is marked as collected, handed to the agency, and found again by its batch', async ({ till, printer }) => {
+    await till.ready();
+    await till.type('13*');
+    await till.scan(GOODS.bread);
+    await till.press('F9', 'Enter');
+    await expect(till.at('screen-slip-question')).toBeVisible();
+    await till.press('0');
+    await expect(till.at('screen-done')).toBeVisible();
+    await expect.poll(async () => (await printer.state()).slips.length).toBe(1);
+    await expect(till.at('status-slips')).toContainText('1');
+
+    await till.press('F10', 'F4');
+    await expect(till.at('slip-row-printed')).toContainText('54,600');
+    const [, approvalNumber = ''] = /승인번호\s+(\d{8})/.exec(await printer.slipText(1)) ?? [];
+    await expect(till.at('slip-facts')).toContainText(approvalNumber);
+    await till.press('F1');
+    await expect(till.at('key-map')).toContainText('여러 장 고르기');
+    await till.press('Escape', 'Space');
+    await expect(till.at('slip-mark')).toHaveAttribute('aria-pressed', 'true');
+    await expect(till.at('slips-primary')).toContainText('54,600');
+    await look(till.page, '1366x768', '19-slips-to-sign');
+    await till.press('Enter');
+    await expect(till.at('collect-dialog')).toContainText(approvalNumber);
+    await till.press('Enter');
+    await expect(till.at('slips-said')).toContainText('1장');
+    await expect(till.at('slips-none')).toBeVisible();
+    await expect(till.at('status-slips')).toBeHidden();
+
+    await till.press('ArrowRight');
+    await expect(till.at('slip-row-collected')).toBeVisible();
+    await till.press('Enter');
+    await expect(till.at('hand-in-batch')).toBeFocused();
+    await till.press('Enter');
+    await expect(till.at('hand-in-batch-why')).not.toBeEmpty();
+    await till.type('NOV-2');
+    await till.press('Enter');
+    await expect(till.at('slips-said')).toContainText('NOV-2');
+    await till.press('ArrowRight');
+    await expect(till.at('slip-row-handed-over')).toContainText(approvalNumber);
+    await expect(till.at('slip-facts')).toContainText('NOV-2');
+    await till.press('Escape');
+    await expect(till.at('screen-done')).toBeVisible();
+  });
+});
+
+test.describe('a sale keyed on the terminal itself', () => {
+  test.use({ terminalFamily: 'kicc-ed721' });
+
+  test('waits to be looked at, and is answered for by a manager with what was seen and where', async ({ till, terminal }) => {
+    await till.ready();
+    await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
+    await terminal?.keyedSale(5_000);
+    await expect(till.at('status-strays')).toContainText('1');
+    await till.press('F10', 'F5');
+    await expect(till.at('stray-details')).toHaveAttribute('data-meaning', 'foreign');
+    await expect(till.at('stray-amount')).toContainText('5,000');
+    await till.press('Enter', '1');
+    await expect(till.at('settle-note')).toBeFocused();
+    await till.type('#0412');
+    await till.press('Enter');
+    await expect(till.at('approval-dialog')).toContainText('#0412');
+    // The owner stands first; the manager approves.
+    await till.press('ArrowDown');
+    await till.type('5678');
+    await till.press('Enter');
+    await expect(till.at('strays-none')).toBeVisible();
+    await expect(till.at('status-strays')).toBeHidden();
+  });
+});

@@ -1,0 +1,109 @@
+/** What main would answer in the rooms of slips to sign and of card results to look at. How many there are is what the status says. */
+import type { CallAnswer, CallName } from '../../contract/calls.ts';
+import { calls } from '../../contract/calls.ts';
+import type { HandwrittenView, StrayView } from '../../contract/cards.ts';
+import type { CounterView } from '../../contract/views.ts';
+import type { FailureCode } from '../../domain/failure.ts';
+import { DAY_MS } from '../../domain/seoul-time.ts';
+import { NO_CARD_CASES, SOME_CARD_CASES } from './card-samples.ts';
+
+type Ended = CallAnswer<'handwritten.list'>['ended'][number];
+
+const NOW_MS = Date.parse('2026-11-21T05:08:03.000Z');
+const ISSUERS = ['하늘카드', '바다카드', '들꽃카드'] as const;
+
+function slip(index: number, state: HandwrittenView['state'], over: Partial<HandwrittenView> = {}): HandwrittenView {
+  const days = over.ageDays ?? 0;
+  const openedAt = new Date(NOW_MS - days * DAY_MS - index * 1_260_000).toISOString();
+  const held = state === 'collected' || state === 'handed-over';
+  return {
+    slipId: `hs-${state}-${index}`,
+    saleId: `sale-${411 - (index % 5)}`,
+    saleNumber: 411 - (index % 5),
+    chargedWon: 52_500 + index * 13_000,
+    card: { approvalNumber: String(30_000_001 + index * 1_117), maskedNumber: '9490-1234-****-123*', issuer: ISSUERS[index % 3] ?? '', tradedAt: '20261121140803' },
+    state,
+    trouble: null,
+    prints: held ? 0 : 1,
+    openedAt,
+    ageDays: days,
+    how: held ? 'printed' : null,
+    collectedBy: held ? '김' : '',
+    collectedAt: held ? new Date(Date.parse(openedAt) + 240_000).toISOString() : null,
+    batch: '',
+    handedOn: '',
+    writtenOffBy: '',
+    reason: '',
+    ...over,
+  };
+}
+
+const OPEN: readonly HandwrittenView[] = [
+  slip(3, 'printed', { ageDays: 4 }),
+  slip(0, 'not-printed', { ageDays: 1, trouble: 'handwritten.print-unknown', prints: 2 }),
+  slip(1, 'printed'),
+  slip(2, 'printing'),
+  slip(4, 'collected', { ageDays: 9 }),
+  slip(5, 'collected', { ageDays: 2, how: 'by-hand' }),
+  slip(6, 'collected', { ageDays: 1 }),
+];
+const ENDED: readonly Ended[] = [
+  { ...slip(7, 'handed-over', { ageDays: 16, batch: '11월 1차', handedOn: '2026-11-14' }), lastSeq: 940 },
+  { ...slip(8, 'written-off', { ageDays: 17, writtenOffBy: '점장', reason: 'left-unsigned' }), lastSeq: 902 },
+  { ...slip(9, 'not-needed', { ageDays: 21 }), lastSeq: 877 },
+];
+const MANY: readonly HandwrittenView[] = Array.from({ length: 320 }, (_, index) => slip(index, 'printed', { ageDays: Math.floor((320 - index) / 9) }));
+
+function stray(index: number, over: Partial<StrayView>): StrayView {
+  return {
+    strayId: `sc-${index}`, kind: 'foreign', saleId: null, saleNumber: null, tradeNumber: '', amountWon: 12_000, approvalNumber: '30000777', maskedNumber: '9490-1234-****-123*', issuer: '하늘카드',
+    tradedAt: '20261121133012', says: 'approved', openedAt: '2026-11-21T04:30:14.000Z', cancel: null, trouble: null, canCancel: false, ...over,
+  };
+}
+
+const OURS = { saleId: 'sale-409', saleNumber: 409, tradeNumber: '261121000409abcdefg', amountWon: 52_500 } as const;
+const STRAYS: readonly StrayView[] = [
+  stray(0, { ...OURS, kind: 'surfaced', canCancel: true }),
+  stray(1, { maskedNumber: '', issuer: '', tradedAt: '' }),
+  stray(2, { ...OURS, kind: 'contradicts', says: 'not-approved', approvalNumber: '', maskedNumber: '', issuer: '', tradedAt: '' }),
+  stray(3, { ...OURS, kind: 'contradicts' }),
+  stray(4, { ...OURS, kind: 'surfaced', cancel: 'under-way' }),
+  stray(5, { ...OURS, kind: 'surfaced', cancel: 'not-done', trouble: 'card.cancel-not-done', canCancel: true }),
+];
+
+export const MANY_CARD_CASES: CounterView['status']['cards'] = { ...NO_CARD_CASES, slipsUnsigned: MANY.length, slipsUnsignedWon: MANY.reduce((won, { chargedWon }) => won + chargedWon, 0) };
+
+/** The answer to a call of these rooms; undefined for every other call. */
+export function custodyAnswer(call: CallName, req: unknown, cards: CounterView['status']['cards']): unknown {
+  switch (call) {
+    case 'handwritten.list': {
+      const { endedBefore } = calls['handwritten.list'].req.parse(req);
+      const some = cards.slipsUnsigned === SOME_CARD_CASES.slipsUnsigned;
+      const open = some ? [...OPEN] : cards.slipsUnsigned === 0 ? [] : [...MANY];
+      return { open, ended: some && endedBefore === null ? [...ENDED] : [], more: some && endedBefore === null } satisfies CallAnswer<'handwritten.list'>;
+    }
+    case 'handwritten.byHand':
+      return { lines: BY_HAND } satisfies CallAnswer<'handwritten.byHand'>;
+    case 'stray.list':
+      return { strays: cards.strayCharges === 0 ? [] : [...STRAYS] } satisfies CallAnswer<'stray.list'>;
+    default:
+      return undefined;
+  }
+}
+
+const BY_HAND: CallAnswer<'handwritten.byHand'>['lines'] = [
+  { label: '가맹점', value: '들꽃마트 124-81-00998' },
+  { label: '승인일시', value: '2026-11-20 14:08:03' },
+  { label: '금액', value: '52,500원' },
+  { label: '할부', value: '일시불' },
+  { label: '카드번호', value: '9490-1234-****-123*' },
+  { label: '승인번호', value: '30000001' },
+];
+
+/** A cashier asks a manager; a journal that cannot be read answers nothing. */
+export function custodyRefusal(call: CallName, req: unknown, view: CounterView): FailureCode | null {
+  if (!call.startsWith('handwritten.') && !call.startsWith('stray.')) return null;
+  if (view.status.journal.failure === 'journal.unavailable') return 'journal.unavailable';
+  const approvalId = call === 'handwritten.writeOff' ? calls['handwritten.writeOff'].req.parse(req).approvalId : call === 'stray.settle' ? calls['stray.settle'].req.parse(req).approvalId : '';
+  return approvalId === null && view.signedIn?.role === 'cashier' ? 'people.approval-needed' : null;
+}
