@@ -11,6 +11,7 @@ import { devicesReport } from './devices.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { approvalContent, pin } from './people.ts';
+import { MAX_OPEN_PRICE_WON } from './limits.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
@@ -18,9 +19,6 @@ import { papersOut, printAgainRequest, printRow, settlement } from './prints.ts'
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
 import { counterView, customerView, lineView, paymentView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
-
-/** The most a price typed at the counter can be; more is a slip of the finger. */
-export const MAX_OPEN_PRICE_WON = 10_000_000;
 
 export type WindowKind = 'cashier' | 'customer';
 

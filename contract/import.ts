@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { IMPORT_FIELDS } from '../domain/catalogue/import/columns.ts';
 import { failureCode, id, isoTime, taxClass, won } from './primitives.ts';
 
-/** A file crosses in pieces of this many bytes; as text each fits into a call. */
-export const PIECE_BYTES = 45_000;
 export const MAX_FILE_BYTES = 20_971_520;
 
 export const importEncoding = z.enum(['utf-8', 'cp949', 'utf-16le']);

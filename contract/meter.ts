@@ -1,10 +1,7 @@
 /** What the window counts of a sale: keys, touches and time. For the manager's eye alone; no sale waits for it or hangs on it. */
 import { z } from 'zod';
+import { MAX_COUNTED, MAX_TIMED_MS } from './limits.ts';
 import { businessDay, id } from './primitives.ts';
-
-/** Whoever types more than this left something on the keyboard; longer than this nobody was at work on it. */
-export const MAX_COUNTED = 9_999;
-export const MAX_TIMED_MS = 60 * 60_000;
 
 const count = z.int().min(0).max(MAX_COUNTED);
 const took = z.int().min(0).max(MAX_TIMED_MS);

@@ -3,16 +3,8 @@
  * while it is being given. Ink is personal: it is in no view, and goes to the cashier's window only while the customer signs.
  */
 import { z } from 'zod';
+import { MAX_BATCH_POINTS, MAX_PIECES, SIGN_FIELD } from './limits.ts';
 import { id, isoTime, won } from './primitives.ts';
-
-/** The field on the customer display, in points of its own: x to the right, y downwards, whatever the glass measures. */
-export const SIGN_FIELD = { width: 1_000, height: 600 } as const;
-/** The page calls a pen that rests this long done, after there is something to keep; main never does. */
-export const PEN_RESTS_MS = 6_000;
-/** Ink is sent this often at most, in pieces of at most this much. */
-export const BATCH_EVERY_MS = 50;
-export const MAX_PIECES = 64;
-export const MAX_BATCH_POINTS = 1_024;
 
 const x = z.int().min(0).max(SIGN_FIELD.width - 1);
 const y = z.int().min(0).max(SIGN_FIELD.height - 1);

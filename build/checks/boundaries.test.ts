@@ -49,12 +49,23 @@ describe('a house that keeps its walls', () => {
     ['electron', 'native'],
     ['electron', 'db'],
     ['renderer', 'domain'],
-    ['renderer', 'contract'],
     ['hq', 'domain'],
     ['hq', 'contract'],
     ['e2e', 'contract'],
   ])('lets %s import %s', (from, to) => {
     expect(breachesOf({ [`${to}/b.ts`]: 'export const b = 1;', [`${from}/a.ts`]: `import { b } from '../${to}/b.ts';\nexport const a = b;` })).toEqual([]);
+  });
+
+  test('lets a window carry types and plain numbers of the contract', () => {
+    expect(
+      breachesOf({
+        'contract/b.ts': 'export type B = 1;',
+        'contract/limits.ts': 'export const most = 1;',
+        'renderer/a.ts': "import type { B } from '../contract/b.ts';\nimport { most } from '../contract/limits.ts';\nexport const a: B = most;",
+        'renderer/gallery/a.ts': "import { most } from '../../contract/b.ts';",
+        'renderer/a.test.ts': "import { most } from '../contract/b.ts';",
+      }),
+    ).toEqual([]);
   });
 
   test('lets the specs steer simulators, but nothing else of the processes', () => {
@@ -98,6 +109,7 @@ describe('a breach', () => {
     ['electron in a test', { 'electron/a.test.ts': "import type { App } from 'electron';" }, 'electron/a.test.ts:1 only electron/main.ts and electron/preload.ts import electron'],
     ['Node in the rules', { 'domain/a.ts': "import { readFileSync } from 'node:fs';" }, 'domain/a.ts:1 domain runs without Node, but imports node:fs'],
     ['Node by its old name', { 'contract/a.ts': "import fs from 'fs';" }, 'contract/a.ts:1 contract runs without Node, but imports fs'],
+    ['a schema in a window', { 'contract/b.ts': '', 'renderer/a.ts': "import { b } from '../contract/b.ts';" }, "renderer/a.ts:1 a window carries the contract's numbers and types only: import type, or ../contract/b.ts becomes part of it"],
     ['Node in a window', { 'renderer/a.ts': "import 'node:os';" }, 'renderer/a.ts:1 renderer runs without Node, but imports node:os'],
     ['a package nobody classified', { 'electron/a.ts': "import 'stranger/deep';" }, 'electron/a.ts:1 stranger is not classified in build/checks/parts/table.ts'],
     ['a scoped one', { 'electron/a.ts': "import '@far/stranger/deep';" }, 'electron/a.ts:1 @far/stranger is not classified in build/checks/parts/table.ts'],

@@ -9,7 +9,7 @@ import process from 'node:process';
 import type { Folder, ImportSite, Source, Violation } from './parts/source.ts';
 import { folderOf, importsOf, isTest, lineAt, listSources, packageOf, readSource } from './parts/source.ts';
 import type { PackageRule } from './parts/table.ts';
-import { DIRECTIONS, ELECTRON_FILES, EXCEPTIONS, PACKAGES, PURE, WITHOUT_NODE } from './parts/table.ts';
+import { CARRIED_BY_WINDOWS, DIRECTIONS, ELECTRON_FILES, EXCEPTIONS, PACKAGES, PURE, WITHOUT_NODE } from './parts/table.ts';
 
 type Packages = Readonly<Record<string, PackageRule>>;
 type Manifest = { readonly text: string; readonly names: ReadonlySet<string> };
@@ -41,7 +41,13 @@ function breachesOf(root: string, file: string, site: ImportSite, packages: Pack
   if (target === null) return breach(`${specifier} is outside the house`);
   const to = folderOf(target);
   if (to !== null && folder !== null && to !== folder && !mayImport(file, folder, target, to)) return breach(`${folder} may not import ${to}: ${specifier}`);
+  if (weighsOnWindow(file, target, site)) return breach(`a window carries the contract's numbers and types only: import type, or ${specifier} becomes part of it`);
   return existsSync(path.join(root, target)) || target.startsWith('dist/') ? [] : breach(`${specifier} is not there`);
+}
+
+function weighsOnWindow(file: string, target: string, { types }: ImportSite): boolean {
+  const { by, of, only } = CARRIED_BY_WINDOWS;
+  return by.test(file) && !isTest(file) && of.test(target) && !only.test(target) && !types;
 }
 
 function mayImport(file: string, folder: Folder, target: string, to: Folder): boolean {

@@ -1,6 +1,6 @@
 /** What a cashier does, in her words: keys as a hand presses them, codes as a scanner sends them. */
 import { expect, type Page } from 'playwright/test';
-import type { CallAnswer, CallName, CallRequest } from '../../contract/calls.ts';
+import { type CallAnswer, type CallName, type CallRequest, calls } from '../../contract/calls.ts';
 
 /** Barcodes of the practice shelf. */
 export const GOODS = { americano: '2000010000012', bread: '2000020000019', eggs: '2000050000010' } as const;
@@ -54,6 +54,7 @@ export async function callFrom<N extends CallName>(page: Page, name: N, req: Cal
   const raw = await page.evaluate((text) => window.gyesandae?.invoke(text), JSON.stringify({ id: 0, call: name, req }));
   const answer: { readonly ok: boolean; readonly res: CallAnswer<N> } = JSON.parse(raw ?? '{"ok":false}');
   if (!answer.ok) throw new Error(`${name} was refused: ${raw}`);
+  expect(calls[name].res.safeParse(answer.res).error, `the answer to ${name} is what the contract says`).toBeUndefined();
   return answer.res;
 }
 

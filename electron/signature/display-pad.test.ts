@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PenPiece } from '../../contract/signature.ts';
-import { MAX_BATCH_POINTS, SIGN_FIELD } from '../../contract/signature.ts';
+import { MAX_BATCH_POINTS, SIGN_FIELD } from '../../contract/limits.ts';
 import type { PadLimits, PenEvent, SignOutcome } from '../../native/signature-pad/port.ts';
 import type { DisplayPad } from './display-pad.ts';
 import { createDisplayPad, DISPLAY_PAD_LIMITS } from './display-pad.ts';

@@ -6,7 +6,7 @@
  * half a name is never taken for a whole one. A page that begins anew has lost its ink, and so has main.
  */
 import type { PenPiece } from '../../contract/signature.ts';
-import { SIGN_FIELD } from '../../contract/signature.ts';
+import { SIGN_FIELD } from '../../contract/limits.ts';
 import type { PadInfoOutcome, PadLimits, SignaturePad, SignOutcome, SignRequest } from '../../native/signature-pad/port.ts';
 import { DEFAULT_PAD_LIMITS } from '../../native/signature-pad/port.ts';
 import type { StrokeCollector } from '../../native/signature-pad/strokes.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { SIGN_FIELD } from '../../contract/signature.ts';
+import { SIGN_FIELD } from '../../contract/limits.ts';
 import type { JournalRow } from '../../db/journal.ts';
 import { createSealer } from '../../db/seal.ts';
 import type { SignatureRecord } from '../../domain/journal-entry.ts';

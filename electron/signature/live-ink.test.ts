@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LiveInk } from '../../contract/signature.ts';
-import { BATCH_EVERY_MS, liveInk, MAX_LIVE_POINTS } from '../../contract/signature.ts';
+import { BATCH_EVERY_MS } from '../../contract/limits.ts';
+import { liveInk, MAX_LIVE_POINTS } from '../../contract/signature.ts';
 import type { PenEvent } from '../../native/signature-pad/port.ts';
 import { watchInk } from './live-ink.ts';
 

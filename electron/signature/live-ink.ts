@@ -1,6 +1,7 @@
 /** The ink of the signature that is being given, for the cashier to watch: the whole of it, some twenty times a second at most, bounded. */
 import type { LiveInk } from '../../contract/signature.ts';
-import { BATCH_EVERY_MS, MAX_LIVE_POINTS } from '../../contract/signature.ts';
+import { BATCH_EVERY_MS } from '../../contract/limits.ts';
+import { MAX_LIVE_POINTS } from '../../contract/signature.ts';
 import type { PenEvent } from '../../native/signature-pad/port.ts';
 
 export type InkWatch = {

@@ -1,9 +1,12 @@
 /**
  * A cashier without a screen: makes the same calls as the windows, looks at the same views, and does what each view asks for.
- * She starts from whatever the counter shows her, so that she can go on after any crash.
+ * She starts from whatever the counter shows her, so that she can go on after any crash. The windows believe what they are told: it is she who
+ * holds every answer and every view against the contract, to the last field.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CallAnswer, CallName, CallRequest, WindowKind } from '../../contract/calls.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type CallAnswer, type CallName, type CallRequest, calls as contract, type WindowKind } from '../../contract/calls.ts';
+import { pushFrame } from '../../contract/envelope.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { ORIGIN } from '../shell/origin.ts';
@@ -29,18 +32,27 @@ export type Cashier = {
 /** What she has in her hands: the calls, and the screen. */
 type Hands = Pick<Cashier, 'ask' | 'must' | 'look' | 'until'>;
 
-export function createCashier(app: App): Cashier {
-  const hands = handsOn(app);
+/** `trusting`: as a window, for the bench, where looking would be measured too. */
+export function createCashier(app: App, { trusting = false } = {}): Cashier {
+  const hands = handsOn(app, trusting);
   return { ...hands, begin: () => begin(hands), sellOnce: () => sellOnce(hands) };
 }
 
-function handsOn(app: App): Hands {
+function handsOn(app: App, trusting: boolean): Hands {
   let calls = 0;
+  let misshapen: string | null = null;
+  if (!trusting) {
+    app.onPush((_window, raw) => {
+      misshapen ??= faultOf('a push', pushFrame, JSON.parse(raw));
+    });
+  }
 
   async function ask<N extends CallName>(call: N, req: CallRequest<N>, window: WindowKind = 'cashier'): Promise<Answer<N>> {
     calls += 1;
     const raw = await app.handle(JSON.stringify({ id: calls, call, req }), { origin: ORIGIN, isMainFrame: true, window });
     const answer: Answer<N> = JSON.parse(raw);
+    if (answer.ok && !trusting) misshapen ??= faultOf(`the answer to ${call}`, contract[call].res, answer.res);
+    if (misshapen !== null) throw new Error(misshapen);
     return answer;
   }
 
@@ -63,6 +75,13 @@ function handsOn(app: App): Hands {
   }
 
   return { ask, must, look, until };
+}
+
+/** Null when it is what the contract says: nothing less, and nothing beside it. */
+function faultOf(what: string, schema: { safeParse: (value: unknown) => { success: true; data: unknown } | { success: false; error: Error } }, value: unknown): string | null {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return `${what} is not what the contract says: ${parsed.error.message}`;
+  return isDeepStrictEqual(parsed.data, value) ? null : `${what} holds more than the contract says: ${JSON.stringify(value)}`;
 }
 
 async function begin({ must, look }: Hands): Promise<void> {

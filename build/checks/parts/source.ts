@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export type Violation = { readonly file: string; readonly line: number; readonly what: string };
-export type ImportSite = { readonly specifier: string; readonly line: number };
+/** `types`: only types are imported, and nothing of the file is left when they are gone. */
+export type ImportSite = { readonly specifier: string; readonly line: number; readonly types: boolean };
 /** `code` is the text with comments blanked and every string replaced by `"#n"`, n being its place in `strings`; lines are kept. */
 export type Source = { readonly file: string; readonly text: string; readonly code: string; readonly strings: readonly string[] };
 
@@ -67,7 +68,7 @@ const STYLES = /@import\s+(?:url\()?\s*['"]([^'"]+)['"]|url\(\s*['"]?([^'")]+)['
 export function importsOf(source: Source, isPackage: (name: string) => boolean): ImportSite[] {
   if (source.file.endsWith('.css')) {
     return [...source.text.matchAll(STYLES)]
-      .map((match) => ({ specifier: match[1] ?? match[2] ?? '', line: lineAt(source.text, match.index) }))
+      .map((match) => ({ specifier: match[1] ?? match[2] ?? '', line: lineAt(source.text, match.index), types: false }))
       .filter(({ specifier }) => !/^(data|https?):|^#/.test(specifier));
   }
   const forms = source.code.includes('createRequire') ? [...FORMS, REQUIRE] : FORMS;
@@ -75,7 +76,7 @@ export function importsOf(source: Source, isPackage: (name: string) => boolean):
   const resolved = sitesOf(source, RESOLVE).filter(({ specifier }) => isPackage(packageOf(specifier)));
   const beside = sitesOf(source, BESIDE)
     .filter(({ specifier }) => !/^[a-z]+:/.test(specifier))
-    .map(({ specifier, line }) => ({ specifier: /^[./]/.test(specifier) ? specifier : `./${specifier}`, line }));
+    .map((site) => ({ ...site, specifier: /^[./]/.test(site.specifier) ? site.specifier : `./${site.specifier}` }));
   return [...new Map([...sites, ...resolved, ...beside].map((site) => [`${site.line} ${site.specifier}`, site])).values()];
 }
 
@@ -87,7 +88,7 @@ function siteOf(source: Source, match: RegExpExecArray): ImportSite {
   const number = Number(match[1]);
   // The line of the name, not of the word `import` that may stand lines above it.
   const at = source.code.indexOf(`"#${number}"`, match.index);
-  return { specifier: source.strings[number] ?? '', line: lineAt(source.code, at) };
+  return { specifier: source.strings[number] ?? '', line: lineAt(source.code, at), types: /^(?:import|export)\s+type\b/.test(match[0]) };
 }
 
 /** `@scope/name/file` → `@scope/name`. */

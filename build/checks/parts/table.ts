@@ -26,6 +26,9 @@ export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; 
   { from: /^build\/bench\//, to: /^(domain|contract|native|db|electron)\//, why: 'the bench measures the parts where they are' },
 ];
 
+/** Of the contract a window carries plain numbers; types leave nothing behind, and schemas are main's. The gallery is no window. */
+export const CARRIED_BY_WINDOWS = { by: /^renderer\/(?!gallery\/)/, of: /^contract\//, only: /^contract\/limits\.ts$/ } as const;
+
 /** Node belongs to the processes, not to the rules, the contract or a window. Configs and tests run in Node. */
 export const WITHOUT_NODE: readonly Folder[] = ['domain', 'contract', 'renderer'];
 /** Neither DOM nor Node nor clock nor chance. */
@@ -79,5 +82,5 @@ export const PACKAGES: Readonly<Record<string, PackageRule>> = {
   vite: { in: ['renderer/vite.config.ts', 'build/'], why: 'bundles the windows' },
   vitest: { in: ['vitest.config.ts'], tests: true, why: 'unit tests' },
   'write-excel-file': { in: ['electron/catalogue/'], tests: true, why: 'lists of products for a spreadsheet' },
-  zod: { in: ['contract/', 'electron/', 'renderer/'], why: 'what crosses a boundary is checked' },
+  zod: { in: ['contract/', 'electron/', 'renderer/gallery/'], why: 'what crosses a boundary is checked, by main' },
 };

@@ -1,7 +1,7 @@
 /** Lists of products as shops keep them, and a manager who brings them in without a screen. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ImportView } from '../../../contract/import.ts';
-import { PIECE_BYTES } from '../../../contract/import.ts';
+import { PIECE_BYTES } from '../../../contract/limits.ts';
 import { csvLine } from '../../../domain/catalogue/import/csv.ts';
 import type { Cashier } from '../../testing/cashier.ts';
 

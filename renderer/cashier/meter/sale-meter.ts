@@ -3,7 +3,7 @@
  * first line (it was loaded again, the basket was on hold) is not measured: half a count is worse than none.
  */
 import type { MeterSample } from '../../../contract/meter.ts';
-import { MAX_COUNTED, MAX_TIMED_MS } from '../../../contract/meter.ts';
+import { MAX_COUNTED, MAX_TIMED_MS } from '../../../contract/limits.ts';
 import type { SaleView } from '../../../contract/views.ts';
 
 type Mark = { readonly presses: number; readonly atMs: number };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MAX_OPEN_PRICE_WON } from '../../../contract/calls.ts';
+import { MAX_OPEN_PRICE_WON } from '../../../contract/limits.ts';
 import type { ProductView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';

@@ -3,7 +3,7 @@
  * that something was lost on the way, and what stands on the glass is not what main has.
  */
 import type { PenPiece } from '../../../contract/signature.ts';
-import { BATCH_EVERY_MS, MAX_BATCH_POINTS, MAX_PIECES } from '../../../contract/signature.ts';
+import { BATCH_EVERY_MS, MAX_BATCH_POINTS, MAX_PIECES } from '../../../contract/limits.ts';
 
 type Word = { readonly signId: string; readonly seq: number };
 

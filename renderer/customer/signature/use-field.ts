@@ -2,7 +2,7 @@
 import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { CallRequest } from '../../../contract/calls.ts';
-import { PEN_RESTS_MS, SIGN_FIELD } from '../../../contract/signature.ts';
+import { PEN_RESTS_MS, SIGN_FIELD } from '../../../contract/limits.ts';
 import type { Client } from '../../bridge.ts';
 import { useClient } from '../../bridge.ts';
 import { drawEnd, drawStroke, drawWhole, freshCanvas } from '../../ui/ink.ts';

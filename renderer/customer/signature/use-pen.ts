@@ -1,7 +1,7 @@
 /** Finger, pen or mouse on the field: one at a time, every sample the glass took, in the field's own points. */
 import type { PointerEvent } from 'react';
 import { useRef } from 'react';
-import { SIGN_FIELD } from '../../../contract/signature.ts';
+import { SIGN_FIELD } from '../../../contract/limits.ts';
 
 export type PenHandlers = {
   readonly onPointerDown: (event: PointerEvent<HTMLCanvasElement>) => void;

@@ -1,5 +1,5 @@
 /** A file on its way to main: in pieces, each no larger than a call may be. */
-import { PIECE_BYTES } from '../../../contract/import.ts';
+import { PIECE_BYTES } from '../../../contract/limits.ts';
 import type { Act } from '../../ui/act.ts';
 
 /** False when main would not take it: the reason has been shown. */
