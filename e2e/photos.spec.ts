@@ -2,6 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright/test';
+import type { PhotoView } from '../contract/catalogue.ts';
+import { judgePhoto, pictureFacts } from '../domain/catalogue/photo.ts';
+import { createCanvas } from '../electron/practice/pictures/canvas.ts';
 import { pageOf } from './fixtures.ts';
 import { look, LOOK_SIZES } from './look.ts';
 import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
@@ -10,6 +13,7 @@ import { expect, test } from './till.ts';
 /** Many steps at a hand's pace. */
 test.describe.configure({ timeout: 180_000 });
 
+type Colour = 'red' | 'blue';
 const WATER = '생수 2L';
 /** A hand is not that fast from one screen to the next; a touch that is does nothing. */
 const breathe = (page: Page): Promise<void> => page.waitForTimeout(500);
@@ -55,27 +59,30 @@ async function phonePhoto(page: Page): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1]), length, exif, jpeg.subarray(2)]);
 }
 
-/** The size of the picture that is shown there, and whether it is red above and blue below. */
-async function shownIn(place: Locator): Promise<readonly [side: number, above: string, below: string]> {
-  const image = place.locator('img');
-  await expect(image).toBeVisible();
-  return image.evaluate(async (element) => {
-    if (!(element instanceof HTMLImageElement)) throw new Error('no image');
-    await element.decode();
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [element.naturalWidth, element.naturalHeight];
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('no canvas');
-    context.drawImage(element, 0, 0);
-    const at = (share: number) => {
-      const [red = 0, , blue = 0] = context.getImageData(canvas.width / 2, canvas.height * share, 1, 1).data;
-      return red > blue + 60 ? 'red' : blue > red + 60 ? 'blue' : 'neither';
-    };
-    return [element.naturalWidth, at(0.2), at(0.8)] as const;
-  });
+/** What is painted there, above and below. */
+async function shows(place: Locator, above: Colour, below: Colour = above): Promise<void> {
+  const seen = () =>
+    place.getByTestId('photo-painted').evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement) || canvas.width !== canvas.height) return [];
+      return [0.2, 0.8].map((share) => {
+        const [red = 0, green = 0, blue = 0] = canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height * share, 1, 1).data ?? [];
+        return red > blue + 60 ? 'red' : blue > red + 60 ? 'blue' : `${red} ${green} ${blue}`;
+      });
+    });
+  await expect.poll(seen).toEqual([above, below]);
 }
 
-const UPRIGHT = [320, 'red', 'blue'] as const;
+/** The bytes main keeps of the photo that is shown there. */
+async function keptPhoto(place: Locator): Promise<Buffer> {
+  const raw = await place.getByTestId('photo').evaluate((photo) => window.gyesandae?.invoke(JSON.stringify({ id: 1, call: 'catalogue.photos', req: { photos: [photo.getAttribute('data-photo')] } })) ?? '');
+  const { res }: { res: PhotoView[] } = JSON.parse(raw);
+  return Buffer.from(res[0]?.base64 ?? '', 'base64');
+}
+
+/** Something is painted there. */
+const isShown = (place: Locator): Promise<void> =>
+  expect.poll(() => place.getByTestId('photo-painted').evaluate((canvas) => canvas instanceof HTMLCanvasElement && (canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] ?? 0))).toBe(255);
+
 
 test('a photo from a phone is on the key, in what is found and in the list, and still there after a restart', async ({ till, display, counter, dataDir, simulators, size, launchCounter }) => {
   await signIn(till);
@@ -84,29 +91,32 @@ test('a photo from a phone is on the key, in what is found and in the list, and 
   await openProduct(till, WATER);
   await expect(till.at('photo-add')).toBeVisible();
   await till.at('photo-file').setInputFiles(upload('IMG_0412.JPG', photo));
-  expect(await shownIn(till.at('product-photo')), 'before it is saved').toEqual(UPRIGHT);
+  await shows(till.at('product-photo'), 'red', 'blue');
   await till.press('Enter');
   await expect(till.at('product-saved')).toBeVisible();
-  expect(await shownIn(till.at('product-photo'))).toEqual(UPRIGHT);
-  expect(await shownIn(till.at('product-row').first())).toEqual(UPRIGHT);
+  await shows(till.at('product-photo'), 'red', 'blue');
+  await shows(till.at('product-row').first(), 'red', 'blue');
+  const kept = await keptPhoto(till.at('product-photo'));
+  expect(judgePhoto(kept)).toBeNull();
+  expect(pictureFacts(kept), 'small, and written anew').toEqual({ type: 'image/webp', widthPx: 320, heightPx: 320 });
   await till.press('Escape', 'Escape');
   await expect(till.at('screen-sale')).toBeVisible();
   const key = (page: CashierPage) => page.at('product-key').filter({ hasText: WATER });
-  expect(await shownIn(key(till))).toEqual(UPRIGHT);
+  await shows(key(till), 'red', 'blue');
   await key(till).click();
   await expect(till.at('basket-line')).toContainText(WATER);
-  await expect(display.page.locator('img'), 'the customer’s window has no photos').toHaveCount(0);
+  await expect(display.page.getByTestId('photo-painted'), 'the customer’s window has no photos').toHaveCount(0);
   await till.at('sale-abandon').click();
   await till.at('abandon-do').click();
 
   await counter.close();
   const again = cashierPage(await pageOf(await launchCounter({ dataDir, args: [`--size=${size}`], env: simulators.env }), 'cashier'));
   await signIn(again, 'cashier');
-  expect(await shownIn(key(again))).toEqual(UPRIGHT);
+  await shows(key(again), 'red', 'blue');
   await again.press('F2');
   await again.page.keyboard.insertText('ㅅㅅ 2L');
   await expect(again.at('search-result').first()).toContainText(WATER);
-  expect(await shownIn(again.at('search-result').first())).toEqual(UPRIGHT);
+  await shows(again.at('search-result').first(), 'red', 'blue');
 });
 
 test('what is no photo is refused in words; one is dropped, replaced by a pasted one, taken off and brought back', async ({ till, dataDir }) => {
@@ -148,13 +158,13 @@ test('what is no photo is refused in words; one is dropped, replaced by a pasted
       { act, colour },
     );
   await give('drop', '#d02020');
-  expect(await shownIn(till.at('product-photo')), 'the whole of what is long and thin').toEqual([320, 'red', 'red']);
+  await shows(till.at('product-photo'), 'red');
   await expect(till.at('field-refused')).toBeHidden();
   await till.press('Enter');
   await expect(till.at('product-saved')).toContainText('1,200');
   await give('paste', '#2040d0');
   await expect(till.at('product-photo')).toHaveAttribute('data-act', 'set');
-  expect(await shownIn(till.at('product-photo'))).toEqual([320, 'blue', 'blue']);
+  await shows(till.at('product-photo'), 'blue');
   await till.press('Enter');
   await expect(till.at('catalogue-undo')).toContainText(WATER);
   await expect(till.at('product-photo')).toHaveAttribute('data-act', 'keep');
@@ -164,19 +174,19 @@ test('what is no photo is refused in words; one is dropped, replaced by a pasted
   await expect(till.at('photo-add')).toBeVisible();
   await breathe(till.page);
   await till.at('photo-back').click();
-  expect(await shownIn(till.at('product-photo'))).toEqual([320, 'blue', 'blue']);
+  await shows(till.at('product-photo'), 'blue');
   await breathe(till.page);
   await till.at('photo-remove').click();
   await till.press('Enter');
   await expect(till.at('product-saved')).toBeVisible();
-  await expect(till.at('product-row').first().locator('img')).toHaveCount(0);
+  await expect(till.at('product-row').first().getByTestId('photo-painted')).toHaveCount(0);
   await breathe(till.page);
   await till.at('catalogue-undo-do').click();
-  expect(await shownIn(till.at('product-row').first())).toEqual([320, 'blue', 'blue']);
-  expect(await shownIn(till.at('product-photo')), 'the open form follows').toEqual([320, 'blue', 'blue']);
+  await shows(till.at('product-row').first(), 'blue');
+  await shows(till.at('product-photo'), 'blue');
   await breathe(till.page);
   await till.at('catalogue-undo-do').click();
-  expect(await shownIn(till.at('product-photo'))).toEqual([320, 'red', 'red']);
+  await shows(till.at('product-photo'), 'red');
 });
 
 for (const size of LOOK_SIZES) {
@@ -186,19 +196,19 @@ for (const size of LOOK_SIZES) {
     test('photos, to be looked at', async ({ till }) => {
       await signIn(till);
       await till.openShift();
-      await shownIn(till.at('product-key').filter({ hasText: '우리밀 식빵' }));
+      await isShown(till.at('product-key').filter({ hasText: '우리밀 식빵' }));
       await look(till.page, size, 'photos-01-keys');
       await breathe(till.page);
       await till.at('category-빵').click();
-      await shownIn(till.at('product-key').first());
+      await isShown(till.at('product-key').first());
       await look(till.page, size, 'photos-02-page');
       await till.press('F2');
       await till.page.keyboard.insertText('ㅇ');
-      await shownIn(till.at('search-result').filter({ hasText: '아메리카노' }).first());
+      await isShown(till.at('search-result').filter({ hasText: '아메리카노' }).first());
       await look(till.page, size, 'photos-03-found');
       await till.press('Escape');
       await openProduct(till, '우리밀 식빵');
-      await shownIn(till.at('product-photo'));
+      await isShown(till.at('product-photo'));
       await look(till.page, size, 'photos-04-product');
       await till.at('photo-remove').click();
       await expect(till.at('photo-back')).toBeVisible();
@@ -208,7 +218,7 @@ for (const size of LOOK_SIZES) {
       await expect(till.at('field-refused')).toBeVisible();
       await look(till.page, size, 'photos-05-refused');
       await till.press('F9');
-      await shownIn(till.at('place-1'));
+      await isShown(till.at('place-1'));
       await look(till.page, size, 'photos-06-keys-arranged');
     });
   });

@@ -1,14 +1,15 @@
 /** Photos at hand in a window: asked for a few at a time, once, in the order of sight; bounded. */
 import { describe, expect, it } from 'vitest';
-import type { PhotoView } from '../../contract/catalogue.ts';
 import { MAX_PHOTOS_PER_CALL } from '../../contract/catalogue.ts';
-import { createPhotoStore, MAX_KEPT_CHARS, MAX_WAITING } from './photo-store.ts';
+import { createPhotoStore, MAX_KEPT_BYTES, MAX_WAITING, type PhotoBytes } from './photo-store.ts';
 
 const name = (n: number) => n.toString(16).padStart(64, '0');
-const view = (photo: string, base64 = 'AAAA'): PhotoView => ({ photo, type: 'image/webp', base64 });
+type Answer = readonly { readonly photo: string; readonly bytes: PhotoBytes }[] | null;
+const PICTURE = Uint8Array.from([1, 2, 3]);
+const view = (photo: string) => ({ photo, bytes: PICTURE });
 
 /** Main, that answers when it is told to. */
-function setUp(answer: (photos: readonly string[]) => readonly PhotoView[] | null = (photos) => photos.map((photo) => view(photo))) {
+function setUp(answer: (photos: readonly string[]) => Answer = (photos) => photos.map(view)) {
   const asked: (readonly string[])[] = [];
   let moments: (() => void)[] = [];
   const store = createPhotoStore({
@@ -42,13 +43,13 @@ describe('the photos of a window', () => {
     expect(asked.flat().toSorted()).toEqual([1, 2, 3, 4, 5, 6].map(name));
     for (const photos of asked) expect(photos.length).toBeLessThanOrEqual(MAX_PHOTOS_PER_CALL);
     expect(told).toBe(asked.length);
-    expect(store.get(name(3))).toBe('data:image/webp;base64,AAAA');
+    expect(store.get(name(3))).toBe(PICTURE);
     const before = asked.length;
     store.want(name(3));
     await rest();
     expect(asked).toHaveLength(before);
     leave();
-    store.keep(name(9), 'data:here');
+    store.keep(name(9), PICTURE);
     expect(told).toBe(before);
   });
 
@@ -62,7 +63,7 @@ describe('the photos of a window', () => {
   });
 
   it('are not asked for again when there are none, but are when it could not be said', async () => {
-    let answer: readonly PhotoView[] | null = null;
+    let answer: Answer = null;
     const { store, asked, rest } = setUp(() => answer);
     store.want(name(1));
     await rest();
@@ -72,13 +73,13 @@ describe('the photos of a window', () => {
     store.want(name(1));
     await rest();
     expect(asked).toHaveLength(2);
-    store.keep(name(1), 'data:made-here');
-    expect(store.get(name(1))).toBe('data:made-here');
+    store.keep(name(1), PICTURE);
+    expect(store.get(name(1))).toBe(PICTURE);
   });
 
   it('give way to newer ones, those in use last', async () => {
     const { store, rest } = setUp();
-    const third = 'A'.repeat(Math.floor(MAX_KEPT_CHARS / 3) - 100);
+    const third = new Uint8Array(Math.floor(MAX_KEPT_BYTES / 3));
     for (const n of [1, 2, 3]) store.keep(name(n), third);
     store.want(name(1));
     await rest();

@@ -2,52 +2,53 @@
  * Photos this window has at hand, by their hash: what is once there is never another. Asked for a few at a time and when nothing else
  * is to do, so that no key of a sale waits for a picture; how many wait and how much is kept is bounded.
  */
-import type { PhotoView } from '../../contract/catalogue.ts';
 import { MAX_PHOTOS_PER_CALL } from '../../contract/catalogue.ts';
 
 /** Wanted and not asked for yet; the oldest gives way: whoever wanted it has long scrolled on. */
 export const MAX_WAITING = 120;
-/** Characters of all addresses together: a few hundred photos. */
-export const MAX_KEPT_CHARS = 8_000_000;
+/** A few hundred photos. */
+export const MAX_KEPT_BYTES = 6_000_000;
+
+export type PhotoBytes = Uint8Array<ArrayBuffer>;
 
 export type PhotoStore = {
-  /** The `data:` address of its bytes; null while it is not here. */
-  readonly get: (photo: string) => string | null;
+  /** Null while it is not here. */
+  readonly get: (photo: string) => PhotoBytes | null;
   readonly want: (photo: string) => void;
   /** One that came another way: it was made in this window. */
-  readonly keep: (photo: string, address: string) => void;
+  readonly keep: (photo: string, bytes: PhotoBytes) => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
 
 export type PhotoSource = {
   /** Null: not now. */
-  readonly ask: (photos: string[]) => Promise<readonly PhotoView[] | null>;
+  readonly ask: (photos: string[]) => Promise<readonly { readonly photo: string; readonly bytes: PhotoBytes }[] | null>;
   /** When the window has a moment. */
   readonly later: (act: () => void) => void;
 };
 
 export function createPhotoStore({ ask, later }: PhotoSource): PhotoStore {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, PhotoBytes>();
   /** Main has said that it has no such photo. */
   const gone = new Set<string>();
   const waiting = new Set<string>();
   const listeners = new Set<() => void>();
-  let keptChars = 0;
+  let keptBytes = 0;
   let busy = false;
 
-  function keep(photo: string, address: string): void {
+  function keep(photo: string, bytes: PhotoBytes): void {
     drop(photo);
     gone.delete(photo);
-    kept.set(photo, address);
-    keptChars += address.length;
+    kept.set(photo, bytes);
+    keptBytes += bytes.length;
     for (const oldest of kept.keys()) {
-      if (keptChars <= MAX_KEPT_CHARS || oldest === photo) break;
+      if (keptBytes <= MAX_KEPT_BYTES || oldest === photo) break;
       drop(oldest);
     }
   }
 
   function drop(photo: string): void {
-    keptChars -= kept.get(photo)?.length ?? 0;
+    keptBytes -= kept.get(photo)?.length ?? 0;
     kept.delete(photo);
   }
 
@@ -62,7 +63,7 @@ export function createPhotoStore({ ask, later }: PhotoSource): PhotoStore {
     const wanted = next();
     const answer = wanted.length === 0 ? [] : await ask(wanted);
     busy = false;
-    for (const { photo, type, base64 } of answer ?? []) keep(photo, `data:${type};base64,${base64}`);
+    for (const { photo, bytes } of answer ?? []) keep(photo, bytes);
     // What could not be asked for is asked for again by whoever wants it next.
     if (answer !== null) for (const photo of wanted) if (!kept.has(photo)) gone.add(photo);
     if ((answer ?? []).length > 0) for (const listener of listeners) listener();
@@ -79,11 +80,11 @@ export function createPhotoStore({ ask, later }: PhotoSource): PhotoStore {
   return {
     get: (photo) => kept.get(photo) ?? null,
     want(photo) {
-      const address = kept.get(photo);
-      if (address !== undefined) {
+      const bytes = kept.get(photo);
+      if (bytes !== undefined) {
         // In use: not the next to go.
         kept.delete(photo);
-        kept.set(photo, address);
+        kept.set(photo, bytes);
         return;
       }
       if (gone.has(photo)) return;
@@ -95,8 +96,8 @@ export function createPhotoStore({ ask, later }: PhotoSource): PhotoStore {
       }
       goOn();
     },
-    keep(photo, address) {
-      keep(photo, address);
+    keep(photo, bytes) {
+      keep(photo, bytes);
       for (const listener of listeners) listener();
     },
     subscribe(listener) {

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { createContext, use, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Client } from '../bridge.ts';
 import { useClient } from '../bridge.ts';
+import { bytesOf } from '../ui/base64.ts';
 import { cx } from '../ui/cx.ts';
-import type { PhotoStore } from './photo-store.ts';
+import { keepPainted } from '../ui/keep-painted.ts';
+import type { PhotoBytes, PhotoStore } from './photo-store.ts';
 import { createPhotoStore } from './photo-store.ts';
 
 /** A busy window gives its photos a moment after this long all the same. */
@@ -25,7 +27,7 @@ function storeOf(client: Client): PhotoStore {
     // A picture that cannot be had is no trouble of the sale: nothing is said, the place stays empty.
     ask: async (photos) => {
       const result = await client.call('catalogue.photos', { photos });
-      return result.ok ? result.res : null;
+      return result.ok ? result.res.map(({ photo, base64 }) => ({ photo, bytes: bytesOf(base64) })) : null;
     },
     later: (act) => void requestIdleCallback(act, { timeout: PATIENCE_MS }),
   });
@@ -73,8 +75,8 @@ export function usePhotos(): PhotoStore {
 export function Photo({ photo, className }: { readonly photo: string; readonly className?: string }) {
   const { store, sight } = usePhotosHere();
   const place = useRef<HTMLSpanElement>(null);
-  const address = useSyncExternalStore(store.subscribe, () => store.get(photo));
-  const missing = address === null;
+  const bytes = useSyncExternalStore(store.subscribe, () => store.get(photo));
+  const missing = bytes === null;
   useEffect(() => {
     const want = () => store.want(photo);
     if (missing && place.current !== null) return sight.watch(place.current, want);
@@ -83,7 +85,7 @@ export function Photo({ photo, className }: { readonly photo: string; readonly c
   }, [store, sight, photo, missing]);
   return (
     <span ref={place} aria-hidden="true" className={cx('block overflow-hidden rounded-[0.5rem] border border-line bg-sunk', className)} data-testid="photo" data-photo={photo}>
-      {address === null ? null : <Picture address={address} />}
+      {bytes === null ? null : <Picture bytes={bytes} />}
     </span>
   );
 }
@@ -98,9 +100,12 @@ export function PhotoPlace({ name, photo }: { readonly name: string; readonly ph
   );
 }
 
-/** Drawn off the path of the keys; one that cannot be drawn leaves its place empty. */
-export function Picture({ address, alt = '' }: { readonly address: string; readonly alt?: string }) {
-  const [broken, setBroken] = useState<string | null>(null);
-  if (broken === address) return null;
-  return <img src={address} alt={alt} decoding="async" draggable={false} onError={() => setBroken(address)} className="pointer-events-none block size-full object-cover" />;
+/** Painted as slips are: the browser keeps no copy of what it has shown, and the key beside it does not wait for it. Photos are squares. */
+export function Picture({ bytes, label = '' }: { readonly bytes: PhotoBytes; readonly label?: string }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const place = canvas.current;
+    return place === null ? undefined : keepPainted(place, new Blob([bytes]), 1);
+  }, [bytes]);
+  return <canvas ref={canvas} {...(label === '' ? {} : { role: 'img', 'aria-label': label })} className="block size-full" data-testid="photo-painted" />;
 }

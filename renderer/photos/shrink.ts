@@ -4,11 +4,11 @@
  */
 import { judgePicked, MAX_PHOTO_BYTES, MAX_PHOTO_SIDE_PX, MAX_PICKED_BYTES, pictureFacts, squareOf } from '../../domain/catalogue/photo.ts';
 import type { FailureCode } from '../../domain/failure.ts';
-import { base64Of } from '../manager/import/send-file.ts';
+import { base64Of } from '../ui/base64.ts';
 
 export type Shrunk = { readonly ok: true; readonly base64: string } | { readonly ok: false; readonly code: FailureCode };
 
-export const SHRUNK_TYPE = 'image/webp';
+const SHRUNK_TYPE = 'image/webp';
 /** From good to small, until it is small enough: the last is, whatever is on it. */
 const STEPS: readonly (readonly [sidePx: number, quality: number])[] = [
   [MAX_PHOTO_SIDE_PX, 0.82],

@@ -1,6 +1,7 @@
 /** A file on its way to main: in pieces, each no larger than a call may be. */
 import { PIECE_BYTES } from '../../../contract/limits.ts';
 import type { Act } from '../../ui/act.ts';
+import { base64Of } from '../../ui/base64.ts';
 
 /** False when main would not take it: the reason has been shown. */
 export async function sendFile(act: Act, file: File): Promise<boolean> {
@@ -13,14 +14,6 @@ export async function sendFile(act: Act, file: File): Promise<boolean> {
     if (!sent.ok) return false;
   }
   return true;
-}
-
-/** Bytes as characters, some thousand at a time: more arguments than that a call does not take. */
-export function base64Of(bytes: Uint8Array): string {
-  const AT_ONCE = 8_192;
-  let text = '';
-  for (let at = 0; at < bytes.length; at += AT_ONCE) text += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
-  return btoa(text);
 }
 
 function nameOf(name: string): string {

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Photo, Picture } from '../../photos/photo.tsx';
-import { SHRUNK_TYPE } from '../../photos/shrink.ts';
+import { bytesOf } from '../../ui/base64.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { CameraIcon } from '../../ui/icons.tsx';
@@ -47,7 +47,7 @@ export function PhotoField({ form, fields, zone, readOnly }: PhotoFieldProps) {
       />
       {shown ? (
         <div className={cx('flex justify-center overflow-hidden rounded-card border bg-sunk', readOnly ? 'h-43' : 'h-29', over ? 'border-accent' : 'border-line', form.shrinking && 'opacity-50')}>
-          <span className="block aspect-square h-full">{change.act === 'set' ? <Picture address={`data:${SHRUNK_TYPE};base64,${change.base64}`} alt={words.of(fields.name)} /> : <Photo photo={kept ?? ''} className="size-full rounded-none! border-0!" />}</span>
+          <span className="block aspect-square h-full">{change.act === 'set' ? <Chosen base64={change.base64} label={words.of(fields.name)} /> : <Photo photo={kept ?? ''} className="size-full rounded-none! border-0!" />}</span>
         </div>
       ) : (
         <EmptyPhoto small={change.act === 'remove' && kept !== null} busy={form.shrinking} over={over} readOnly={readOnly} onChoose={choose} />
@@ -56,6 +56,11 @@ export function PhotoField({ form, fields, zone, readOnly }: PhotoFieldProps) {
       <Live testId="photo-live">{form.shrinking ? words.shrinking : change.act === 'set' ? words.chosen : change.act === 'remove' ? words.removed : ''}</Live>
     </div>
   );
+}
+
+function Chosen({ base64, label }: { readonly base64: string; readonly label: string }) {
+  const bytes = useMemo(() => bytesOf(base64), [base64]);
+  return <Picture bytes={bytes} label={label} />;
 }
 
 type EmptyPhotoProps = { /** What was taken off can be brought back below it. */ readonly small: boolean; readonly busy: boolean; readonly over: boolean; readonly readOnly: boolean; readonly onChoose: () => void };

@@ -4,8 +4,9 @@ import { judgeDraft, tidyDraft } from '../../../domain/catalogue/product.ts';
 import type { CallRefusal } from '../../bridge.ts';
 import { useClient } from '../../bridge.ts';
 import { usePhotos } from '../../photos/photo.tsx';
+import { bytesOf } from '../../ui/base64.ts';
 import type { Shrunk } from '../../photos/shrink.ts';
-import { SHRUNK_TYPE, shrinkPhoto } from '../../photos/shrink.ts';
+import { shrinkPhoto } from '../../photos/shrink.ts';
 import type { Fields, NewProduct } from './fields.ts';
 import { draftOf, fieldsOf, newFields, sameFields } from './fields.ts';
 
@@ -63,7 +64,7 @@ export function useProductForm(start: NewProduct | null): ProductForm {
       setRefusal(result);
       return;
     }
-    if (photo.act === 'set' && result.res.photo !== undefined) photos.keep(result.res.photo, `data:${SHRUNK_TYPE};base64,${photo.base64}`);
+    if (photo.act === 'set' && result.res.photo !== undefined) photos.keep(result.res.photo, bytesOf(photo.base64));
     const fields = fieldsOf(result.res);
     show({ product: result.res, first: fields, now: fields });
     setSaved(result.res);
