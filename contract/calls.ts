@@ -5,13 +5,13 @@
  */
 import { z } from 'zod';
 import { MAX_GRAMS } from '../domain/weight.ts';
-import { exported, keysEdit, MAX_PHOTOS_PER_CALL, photoChange, photoHash, photoView, productDraft, productView } from './catalogue.ts';
+import { exported, keysEdit, photoChange, photoHash, photoView, productDraft, productView } from './catalogue.ts';
 import { byHandLine, evidenceSource, handwrittenView, installmentMonths, strayView, verdict } from './cards.ts';
 import { devicesReport } from './devices.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { approvalContent, pin } from './people.ts';
-import { MAX_OPEN_PRICE_WON } from './limits.ts';
+import { MAX_OPEN_PRICE_WON, MAX_PHOTOS_PER_CALL } from './limits.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';

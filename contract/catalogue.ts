@@ -22,8 +22,6 @@ export const productDraft = z.object({
 });
 export type ProductDraftView = z.infer<typeof productDraft>;
 
-/** Photos of one answer: their bytes share the way with the keys of the sale. */
-export const MAX_PHOTOS_PER_CALL = 4;
 const MAX_PHOTO_CHARS = Math.ceil(MAX_PHOTO_BYTES / 3) * 4;
 /** A photo comes small, in the same call as its product: what it is made of is judged by main (domain/catalogue/photo.ts). */
 export const photoChange = z.discriminatedUnion('act', [z.object({ act: z.enum(['keep', 'remove']) }), z.object({ act: z.literal('set'), base64: z.string().max(MAX_PHOTO_CHARS) })]);

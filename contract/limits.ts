@@ -1,6 +1,6 @@
 /**
  * What both sides count by, as plain numbers: a window carries these, and of everything else in here only the types. The schemas are
- * main's (docs/decisions/0010-light-windows.md).
+ * main's (docs/decisions/0011-light-windows.md).
  */
 
 /** The most a price typed at the counter can be; more is a slip of the finger. */
@@ -21,3 +21,6 @@ export const PEN_RESTS_MS = 6_000;
 export const BATCH_EVERY_MS = 50;
 export const MAX_PIECES = 64;
 export const MAX_BATCH_POINTS = 1_024;
+
+/** Photos of one answer: their bytes share the way with the keys of the sale. */
+export const MAX_PHOTOS_PER_CALL = 4;

@@ -1,5 +1,6 @@
 /** What a learner can choose, as scripts of the simulators (docs/terminals.md). */
-import { terminalBehaviour, type PadBehaviour, type TerminalBehaviour } from '../../contract/practice.ts';
+import type { PadBehaviour, TerminalBehaviour } from '../../contract/behaviours.ts';
+import { terminalBehaviour } from '../../contract/practice.ts';
 import type { PadScript } from '../../native/signature-pad/koces-pad/simulator/machine.ts';
 import type { Script } from '../../native/terminal/simulator/script.ts';
 import type { TerminalFamily, TerminalSettings } from '../terminal/settings.ts';

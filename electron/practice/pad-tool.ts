@@ -1,7 +1,7 @@
 /** The simulated signature pad at its control port, and what was chosen for it. */
 import { z } from 'zod';
-import type { PadBehaviour, PracticeView } from '../../contract/practice.ts';
-import { LASTING } from '../../contract/practice.ts';
+import { LASTING, type PadBehaviour } from '../../contract/behaviours.ts';
+import type { PracticeView } from '../../contract/practice.ts';
 import { askControlPort } from '../../native/simulator-control.ts';
 import { PAD_SCRIPTS } from './behaviours.ts';
 import { CUSTOMER_MS } from './simulators.ts';

@@ -3,7 +3,8 @@
  * own control ports: the counter's way to them, and what it is told on it, stay as they are with a real one.
  */
 import { ZodError } from 'zod';
-import type { PracticeBehave, PracticeView, TerminalMemory } from '../../contract/practice.ts';
+import type { TerminalMemory } from '../../contract/behaviours.ts';
+import type { PracticeBehave, PracticeView } from '../../contract/practice.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';

@@ -1,7 +1,7 @@
 /** The simulated card terminal at its control port: what was chosen for it, and the books of its issuer. */
 import { z } from 'zod';
-import type { PracticeTrade, PracticeView, TerminalBehaviour, TerminalMemory } from '../../contract/practice.ts';
-import { LASTING } from '../../contract/practice.ts';
+import { LASTING, type TerminalBehaviour, type TerminalMemory } from '../../contract/behaviours.ts';
+import type { PracticeTrade, PracticeView } from '../../contract/practice.ts';
 import { askControlPort } from '../../native/simulator-control.ts';
 import type { TerminalFamily, TerminalSettings } from '../terminal/settings.ts';
 import { behavioursOf, scriptOf } from './behaviours.ts';

@@ -3,14 +3,13 @@ import { HOST, SCHEME } from './origin.ts';
 
 /**
  * React Aria and Tailwind write style attributes (positions of popovers, hidden inputs), so styles may be inline; scripts never.
- * Fonts and pictures come from the bundle; slips are painted from their bytes (renderer/ui/paper.tsx); photos of products come by a call, as
- * `data:` pictures that main has judged (domain/catalogue/photo.ts).
+ * Fonts and pictures come from the bundle; slips and photos of products come by a call and are painted from their bytes (renderer/ui/keep-painted.ts).
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PenPiece } from '../../contract/signature.ts';
-import { SIGN_FIELD } from '../../contract/signature.ts';
+import { SIGN_FIELD } from '../../contract/limits.ts';
 import type { CounterView } from '../../contract/views.ts';
 import type { JournalRow } from '../../db/journal.ts';
 import { fileKeyStore, openJournal } from '../../db/journal.ts';

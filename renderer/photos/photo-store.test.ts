@@ -1,6 +1,6 @@
 /** Photos at hand in a window: asked for a few at a time, once, in the order of sight; bounded. */
 import { describe, expect, it } from 'vitest';
-import { MAX_PHOTOS_PER_CALL } from '../../contract/catalogue.ts';
+import { MAX_PHOTOS_PER_CALL } from '../../contract/limits.ts';
 import { createPhotoStore, MAX_KEPT_BYTES, MAX_WAITING, type PhotoBytes } from './photo-store.ts';
 
 const name = (n: number) => n.toString(16).padStart(64, '0');

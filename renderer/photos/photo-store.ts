@@ -2,7 +2,7 @@
  * Photos this window has at hand, by their hash: what is once there is never another. Asked for a few at a time and when nothing else
  * is to do, so that no key of a sale waits for a picture; how many wait and how much is kept is bounded.
  */
-import { MAX_PHOTOS_PER_CALL } from '../../contract/catalogue.ts';
+import { MAX_PHOTOS_PER_CALL } from '../../contract/limits.ts';
 
 /** Wanted and not asked for yet; the oldest gives way: whoever wanted it has long scrolled on. */
 export const MAX_WAITING = 120;

@@ -1,5 +1,6 @@
 /** Words of the practice panel: what the simulated terminal and pad can be made to do, and what the simulated issuer's books say. */
-import type { PadBehaviour, PadGroup, PracticeTrade, TerminalBehaviour, TerminalGroup, TerminalMemory } from '../../contract/practice.ts';
+import type { PadBehaviour, PadGroup, TerminalBehaviour, TerminalGroup, TerminalMemory } from '../../contract/behaviours.ts';
+import type { PracticeTrade } from '../../contract/practice.ts';
 import { defineWords } from './language.tsx';
 
 type Titled = { readonly title: string; /** What the learner will see. */ readonly meaning: string };

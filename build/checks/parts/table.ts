@@ -27,7 +27,7 @@ export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; 
 ];
 
 /** Of the contract a window carries plain numbers; types leave nothing behind, and schemas are main's. The gallery is no window. */
-export const CARRIED_BY_WINDOWS = { by: /^renderer\/(?!gallery\/)/, of: /^contract\//, only: /^contract\/limits\.ts$/ } as const;
+export const CARRIED_BY_WINDOWS = { by: /^renderer\/(?!gallery\/)/, of: /^contract\//, only: /^contract\/(?:limits|behaviours)\.ts$/ } as const;
 
 /** Node belongs to the processes, not to the rules, the contract or a window. Configs and tests run in Node. */
 export const WITHOUT_NODE: readonly Folder[] = ['domain', 'contract', 'renderer'];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PAD_GROUPS, padBehaviour, TERMINAL_GROUPS, terminalBehaviour, type PracticeView } from '../../../contract/practice.ts';
+import { PAD_GROUPS, TERMINAL_GROUPS } from '../../../contract/behaviours.ts';
+import { padBehaviour, terminalBehaviour, type PracticeView } from '../../../contract/practice.ts';
 import { groupsOf, stepped } from './groups.ts';
 
 const terminal: PracticeView['terminal'] = { family: 'koces-cat', line: 'tcp', behaviours: ['approve', 'silent', 'dead', 'twice', 'no-cancel'], usual: 'approve', waiting: [], memory: null, trades: [] };

@@ -1,6 +1,6 @@
 /** The panel's groups as one list: the terminal's, then the pad's, each with what the device at hand can do. Pure. */
-import type { PadBehaviour, PadGroup, PracticeView, TerminalBehaviour, TerminalGroup } from '../../../contract/practice.ts';
-import { PAD_GROUPS, TERMINAL_GROUPS } from '../../../contract/practice.ts';
+import { PAD_GROUPS, TERMINAL_GROUPS, type PadBehaviour, type PadGroup, type TerminalBehaviour, type TerminalGroup } from '../../../contract/behaviours.ts';
+import type { PracticeView } from '../../../contract/practice.ts';
 
 export type Group =
   | { readonly device: 'terminal'; readonly group: TerminalGroup; readonly behaviours: readonly TerminalBehaviour[] }

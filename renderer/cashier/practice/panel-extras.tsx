@@ -1,5 +1,5 @@
-import type { PracticeView, TerminalMemory } from '../../../contract/practice.ts';
-import { terminalMemory } from '../../../contract/practice.ts';
+import { TERMINAL_MEMORIES, type TerminalMemory } from '../../../contract/behaviours.ts';
+import type { PracticeView } from '../../../contract/practice.ts';
 import { Button } from '../../ui/button.tsx';
 import { Pick } from '../../ui/pick.tsx';
 import { useWords } from '../../words/language.tsx';
@@ -34,5 +34,5 @@ export function PanelExtras({ group, lasting, view: { terminal }, practice }: Pa
 
 function Memory({ value, onChange }: { readonly value: TerminalMemory; readonly onChange: (memory: TerminalMemory) => void }) {
   const words = useWords(practiceWords);
-  return <Pick label={words.memory} value={value} options={terminalMemory.options.map((id) => ({ id, text: words.memories[id] }))} onPick={onChange} testId="practice-memory" />;
+  return <Pick label={words.memory} value={value} options={TERMINAL_MEMORIES.map((id) => ({ id, text: words.memories[id] }))} onPick={onChange} testId="practice-memory" />;
 }

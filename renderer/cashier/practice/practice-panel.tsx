@@ -3,7 +3,7 @@
  * its books. It never changes what the counter does: only what the other end of the line says.
  */
 import { useState } from 'react';
-import { LASTING } from '../../../contract/practice.ts';
+import { LASTING } from '../../../contract/behaviours.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { named } from '../../ui/keys.ts';
