@@ -1,4 +1,5 @@
 /** What is open about cards, in numbers: for the status line, and for the close of a day. */
+import type { ShiftCloseView } from '../../contract/views.ts';
 import type { HeldState } from '../../domain/checkout/state.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import { summaryOf } from '../../domain/handwritten-slip/machine.ts';
@@ -14,8 +15,9 @@ export type CardCases = Required<Omit<ShiftOpenCases, 'cashReceiptsUnsent' | 'ca
 export const NO_CASES: CardCases = { unknownCharges: 0, unknownChargesWon: 0, strayCharges: 0, strayChargesWon: 0, slipsUnsigned: 0, slipsUnsignedWon: 0, slipsNotPrinted: 0, slipsToHandOver: 0 };
 
 /** A day closed by an older version names no cases of cards: there were none. */
-export function closeView<C extends ShiftClose>(close: C): C & { readonly openCases: Required<ShiftOpenCases> } {
-  return { ...close, openCases: { ...NO_CASES, ...close.openCases } };
+export function closeView(close: ShiftClose & { readonly closedAt: string }): ShiftCloseView {
+  const { zNumber, closedAt, floatWon, cashSalesWon, saleCount, expectedWon, countedWon, differenceWon, openCases } = close;
+  return { zNumber, closedAt, floatWon, cashSalesWon, saleCount, expectedWon, countedWon, differenceWon, openCases: { ...NO_CASES, ...openCases } };
 }
 
 export function cardCases(counter: Counter, handwritten: Pick<Handwritten, 'openSlips'>, strays: Pick<Strays, 'open'>): CardCases {
