@@ -11,8 +11,10 @@ export function ByHand({ slipId }: { readonly slipId: string }) {
   if (lines === null) return null;
   return (
     <section aria-label={words.byHandTitle} className="flex-none" data-testid="by-hand">
-      <h3 className="text-[1.1875rem] font-[750]">{words.byHandTitle}</h3>
-      <p className="mb-2 text-ink-2">{words.byHandHint}</p>
+      <p className="mb-2 flex flex-wrap items-baseline gap-x-3">
+        <b className="text-[1.1875rem] font-[750]">{words.byHandTitle}</b>
+        <span className="text-ink-2">{words.byHandHint}</span>
+      </p>
       <dl className="num grid grid-cols-2 gap-x-10 rounded-card border-2 border-dashed border-line-strong bg-surface px-6 py-2 text-[1.3125rem] cramped:grid-cols-1">
         {lines.map(({ label, value }) => (
           <div key={label} className="border-b border-sunk py-1.5">

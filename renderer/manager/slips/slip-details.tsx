@@ -51,24 +51,24 @@ function OtherActs({ room: { slip, acts, writeOff, openSale } }: { readonly room
   const words = useWords(handwrittenWords);
   return (
     <div className="flex flex-none flex-col gap-2">
-      <div className="flex flex-wrap gap-2.5">
+      <div className="flex flex-wrap gap-2">
         {acts.paperFound === null ? null : (
-          <Button onPress={acts.paperFound} keyHint="F4" testId="slip-found">
+          <Button size="small" onPress={acts.paperFound} keyHint="F4" testId="slip-found">
             {words.paperFound}
           </Button>
         )}
         {acts.printAgain === null ? null : (
-          <Button onPress={acts.printAgain} keyHint="F7" testId="slip-print-again">
+          <Button size="small" onPress={acts.printAgain} keyHint="F7" testId="slip-print-again">
             {words.printAgain}
           </Button>
         )}
         {writeOff === null ? null : (
-          <Button onPress={writeOff} keyHint="F9" testId="slip-write-off">
+          <Button size="small" onPress={writeOff} keyHint="F9" testId="slip-write-off">
             {words.writeOff}
           </Button>
         )}
         {openSale === null ? null : (
-          <Button kind="quiet" onPress={openSale} keyHint="F3" testId="slip-open-sale">
+          <Button size="small" kind="quiet" onPress={openSale} keyHint="F3" testId="slip-open-sale">
             {words.openSale}
           </Button>
         )}

@@ -96,7 +96,7 @@ function Row({ slip, chosen, onChoose }: { readonly slip: HandwrittenView; reado
   const { state, ageDays, openedAt, card, chargedWon } = slip;
   const waits = state === 'printed' || state === 'not-printed' || state === 'printing';
   return (
-    <ListRow onPress={onChoose} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto]" className="min-h-19 gap-y-0.5 pl-3" testId={`slip-row-${state}`}>
+    <ListRow onPress={onChoose} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto]" className={cx('min-h-19 gap-y-0.5', waits || state === 'collected' ? 'pl-3' : '')} testId={`slip-row-${state}`}>
       <b className="truncate text-[1.1875rem] font-semibold">{name}</b>
       <Amount won={chargedWon} className="text-right" />
       <span data-may-shorten className="truncate text-[0.9375rem] text-ink-2">

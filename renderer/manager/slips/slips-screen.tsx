@@ -27,7 +27,8 @@ export function SlipsScreen(props: SlipScreenProps) {
           <Tabs room={room} />
         </div>
         <SlipRows room={room} />
-        {tab === 'ended' ? null : <MarkLine room={room} />}
+        <Live testId="slips-live">{room.said}</Live>
+        {tab === 'ended' || (room.rows.length === 0 && room.said === '') ? null : <MarkLine room={room} />}
       </Pane>
       <Pane label={words.list}>
         <SlipDetails room={room} />
@@ -57,7 +58,6 @@ function MarkLine({ room: { rows, marks, markAll, said, targets } }: { readonly 
   const sum = marks.size === 0 ? words.count(format.number(rows.length), format.won(wonOf(rows))) : words.marked(format.number(targets.length), format.won(wonOf(targets)));
   return (
     <div className="flex flex-none flex-col gap-1 border-t border-line bg-sunk px-5 py-2">
-      <Live testId="slips-live">{said}</Live>
       {said === '' ? null : (
         <p className="pt-1 leading-tight font-semibold text-ok" data-testid="slips-said">
           {said}
