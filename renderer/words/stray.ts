@@ -97,7 +97,7 @@ export const strayWords = defineWords<StrayWords>({
     sourceKeys: 'Where you looked',
     note: 'What did you see, and what was done?',
     noteHint: 'For example: sold on the terminal itself, rung up as #0412',
-    record: (won) => `Looked at ${won}`,
+    record: (won) => `Record it for ${won}`,
     settleWhat: (source) => `Card result of no sale · ${source}`,
     recordHint: 'No money moves. It is recorded who decided on what evidence, and it leaves the list.',
     openSale: 'Open the sale',

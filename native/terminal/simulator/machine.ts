@@ -15,8 +15,8 @@ export type Books = {
 
 export type Session = {
   readonly receive: (bytes: Uint8Array) => void;
-  /** A sale keyed on the terminal itself. */
-  readonly keyedSale: (totalWon: number) => void;
+  /** A sale keyed on the terminal itself; with a number: the approval of that trade, long after it was asked. */
+  readonly keyedSale: (totalWon: number, number?: string) => void;
 };
 
 export type MachineFactory = (wire: Wire, books: Books) => Session;

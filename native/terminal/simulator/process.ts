@@ -12,8 +12,8 @@ export type TerminalSimulatorProcess = {
   readonly next: (script: Partial<Script>) => Promise<void>;
   /** For all trades that have no script of their own. */
   readonly usual: (script: Partial<Script>) => Promise<void>;
-  /** As if somebody keyed a sale on the terminal itself. */
-  readonly keyedSale: (totalWon: number) => Promise<void>;
+  /** As if somebody keyed a sale on the terminal itself; with a number: the approval of that trade, long after it was asked. */
+  readonly keyedSale: (totalWon: number, number?: string) => Promise<void>;
   readonly state: () => Promise<TerminalSimulatorState>;
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
@@ -27,7 +27,7 @@ export async function startTerminalSimulatorProcess(options: { readonly family: 
     controlPort,
     next: async (script) => void (await askControlPort(controlPort, { tell: 'next', script })),
     usual: async (script) => void (await askControlPort(controlPort, { tell: 'usual', script })),
-    keyedSale: async (totalWon) => void (await askControlPort(controlPort, { tell: 'keyed-sale', totalWon })),
+    keyedSale: async (totalWon, number = '') => void (await askControlPort(controlPort, { tell: 'keyed-sale', totalWon, number })),
     state: async () => (await askControlPort(controlPort, { ask: 'state' }))['state'] as TerminalSimulatorState,
     stop: simulator.stop,
   };

@@ -34,7 +34,7 @@ export type TerminalSimulator = {
   next(script: Partial<Script>): void;
   /** As it was at the start: no script waits, and trades go as usual. A dead line uses up no script, so it needs this to live again. */
   forget(): void;
-  keyedSale(totalWon: number): void;
+  keyedSale(totalWon: number, number?: string): void;
   state(): TerminalSimulatorState;
   /** Cuts the line as a pulled cable would. */
   cut(): Promise<void>;
@@ -70,7 +70,7 @@ export async function createTerminalSimulator(options: TerminalSimulatorOptions)
     scripts.length = 0;
     usual = options.usual ?? APPROVE;
   };
-  const keyedSale = (totalWon: number): void => floor.sessions.forEach(({ session }) => session.keyedSale(totalWon));
+  const keyedSale = (totalWon: number, number?: string): void => floor.sessions.forEach(({ session }) => session.keyedSale(totalWon, number));
   const state = (): TerminalSimulatorState => ({ trades, connections: floor.connections, open: floor.sessions.size, waitingScripts: scripts.length });
 
   function obey(request: ControlRequest): object | undefined {
@@ -80,7 +80,7 @@ export async function createTerminalSimulator(options: TerminalSimulatorOptions)
       return { state: state() };
     }
     if (request['tell'] === 'keyed-sale' && typeof request['totalWon'] === 'number') {
-      keyedSale(request['totalWon']);
+      keyedSale(request['totalWon'], typeof request['number'] === 'string' ? request['number'] : undefined);
       return { state: state() };
     }
     const given = request['script'];

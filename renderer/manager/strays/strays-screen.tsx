@@ -25,12 +25,13 @@ export function StraysScreen({ view, onLeave, onSale }: StraysScreenProps) {
   const format = useFormat();
   const { strays, refusal } = useStrays(view.revision);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [dialog, setDialog] = useState<'cancel' | 'settle' | null>(null);
+  /** With the one it was asked for: the list may go on underneath, and nothing may be done to another. */
+  const [dialog, setDialog] = useState<{ readonly kind: 'cancel' | 'settle'; readonly stray: StrayView } | null>(null);
   const [said, setSaid] = useState('');
   const rows = strays ?? [];
   const stray = strayAt(rows, chosen);
-  const cancel = stray?.canCancel === true ? () => setDialog('cancel') : null;
-  const settle = stray !== null && canSettle(stray) ? () => setDialog('settle') : null;
+  const cancel = stray?.canCancel === true ? () => setDialog({ kind: 'cancel', stray }) : null;
+  const settle = stray !== null && canSettle(stray) ? () => setDialog({ kind: 'settle', stray }) : null;
   const openSale = stray === null || stray.saleId === null ? null : () => onSale(stray.saleId ?? '');
   const walk = (by: number) => setChosen(strayBeside(rows, chosen, by));
   const close = () => setDialog(null);
@@ -68,8 +69,8 @@ export function StraysScreen({ view, onLeave, onSale }: StraysScreenProps) {
           </>
         )}
       </Pane>
-      {dialog === 'cancel' && stray !== null ? <CancelDialog stray={stray} onDone={close} onClose={close} /> : null}
-      {dialog === 'settle' && stray !== null ? <SettleDialog stray={stray} onDone={done} onClose={close} /> : null}
+      {dialog?.kind === 'cancel' ? <CancelDialog stray={dialog.stray} onDone={close} onClose={close} /> : null}
+      {dialog?.kind === 'settle' ? <SettleDialog stray={dialog.stray} onDone={done} onClose={close} /> : null}
     </Panes>
   );
 }

@@ -32,7 +32,7 @@ export function createKiccMachine(wire: Wire, books: Books): Session {
         else if (event.code !== 'rubbish') send(machine, KICC_NAK);
       }
     },
-    keyedSale: (totalWon) => keyedSale(machine, totalWon),
+    keyedSale: (totalWon, number) => keyedSale(machine, totalWon, number),
   };
 }
 
@@ -51,12 +51,12 @@ function dropIf(m: Machine, at: Script['dropAt']): boolean {
   return true;
 }
 
-function keyedSale(m: Machine, totalWon: number): void {
-  const trade: SimulatedTrade = { number: '', kind: 'D1', totalWon, approved: true, confirmed: false, approvalNumber: '' };
+function keyedSale(m: Machine, totalWon: number, number = ''): void {
+  const trade: SimulatedTrade = { number, kind: 'D1', totalWon, approved: true, confirmed: false, approvalNumber: '' };
   m.books.trades.push(trade);
   trade.approvalNumber = approvalNumberOf(m.books.trades);
   m.unconfirmed = trade;
-  const pairs = resultPairs({ S00: '002', S01: 'D1', S09: '00', S10: String(totalWon) }, trade.approvalNumber, { ...m.script, answer: 'approve' }, m.books.now());
+  const pairs = resultPairs({ S00: '002', S01: 'D1', S09: '00', S10: String(totalWon), ...(number === '' ? {} : { S23: number }) }, trade.approvalNumber, { ...m.script, answer: 'approve' }, m.books.now());
   send(m, answer(m, TRANSACTION, 0x00, bytesOf(encodePairs(pairs))));
 }
 
