@@ -18,6 +18,7 @@ import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, w
 import { papersOut, printAgainRequest, printRow, settlement } from './prints.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
+import { wantedWay } from './receipts.ts';
 import { counterView, customerView, lineView, paymentView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
 
 export type WindowKind = 'cashier' | 'customer';
@@ -124,12 +125,17 @@ export const calls = {
   'sale.next': call(CASHIER, z.object({ saleId: id }), done),
 
   /** The cashier types: mirrored on the customer display. For the sale at hand or, afterwards, for one of today's. */
-  'receipt.draft': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber }), done),
-  'receipt.handOver': call(CASHIER, z.object({ saleId: id, purpose, form }), done),
+  'receipt.draft': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber, way: wantedWay.default('as-set') }), done),
+  'receipt.handOver': call(CASHIER, z.object({ saleId: id, purpose, form, way: wantedWay.default('as-set') }), done),
   'receipt.readBack': call(CASHIER, z.object({ saleId: id }), done),
   'receipt.dropDraft': call(CASHIER, z.object({ saleId: id }), done),
   /** Issues exactly the number that was read back: a draft that has moved since is refused. Self-issue needs no draft. */
-  'receipt.issue': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber }), done),
+  'receipt.issue': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber, way: wantedWay.default('as-set') }), done),
+  /** The customer keys the number at the card terminal. */
+  'receipt.issueAtTerminal': call(CASHIER, z.object({ saleId: id, purpose: z.enum(['income-deduction', 'expense-proof']) }), done),
+  /** One nobody knows the fate of: the terminal is asked again, or a person says what she read there. */
+  'receipt.inquire': call(CASHIER, z.object({ cashReceiptId: id }), done),
+  'receipt.settle': call(CASHIER, z.object({ cashReceiptId: id, verdict, source: evidenceSource }), done),
   'receipt.decline': call(CASHIER, z.object({ saleId: id }), done),
   'receipt.postpone': call(CASHIER, z.object({ saleId: id }), done),
   /** Stop waiting for the gateway: the receipt goes on by itself, the sale goes on here. */

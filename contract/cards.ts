@@ -29,7 +29,7 @@ export type PartView = z.infer<typeof partView>;
 /** The trade at the terminal now. `abort`: whether the counter can still stop it. */
 export const liveTradeView = z.object({
   tradeNumber: z.string(),
-  act: z.enum(['charge', 'cancel', 'inquiry']),
+  act: z.enum(['charge', 'cancel', 'inquiry', 'receipt']),
   stage: z.enum(['connecting', 'asking-terminal', 'waiting-for-customer', 'insert-card', 'swipe-card', 'approving', 'confirming']),
   since: isoTime,
   startedAt: isoTime,

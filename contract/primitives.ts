@@ -14,6 +14,8 @@ export const role = z.enum(['cashier', 'manager', 'owner']);
 export const failureCode = z.custom<FailureCode>((value) => typeof value === 'string' && isFailureCode(value));
 export const purpose = z.enum(['income-deduction', 'expense-proof', 'self-issue']);
 export const form = z.enum(['phone', 'card', 'business-number', 'resident-number', 'self-issue']);
+/** `at-terminal`: keyed by the customer there. */
+export const receiptForm = z.enum([...form.options, 'at-terminal']);
 export const taxClass = z.enum(['taxable', 'exempt']);
 /** Digits as typed, perhaps with hyphens and blanks; judged by domain/cash-receipt/identifier. */
 export const typedNumber = z.string().max(40);

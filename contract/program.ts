@@ -9,6 +9,8 @@ export const vatType = z.enum(['general', 'simplified', 'exempt']);
 export const columns = z.union([z.literal(42), z.literal(48)]);
 export const slipCopies = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 export const slipUse = z.enum(['customer', 'merchant']);
+/** Which way cash receipts go. Through the terminal only where there is one. */
+export const receiptWay = z.enum(['gateway', 'terminal']);
 const typed = (max: number) => z.string().max(max);
 
 export const shopDraft = z.strictObject({ name: typed(80), businessNumber: typed(20), representative: typed(80), address: typed(200), phone: typed(40), counterNumber: typed(4) });
@@ -60,7 +62,7 @@ export const settingsView = z.object({
   printer: z.object({ address: z.string(), columns }),
   backupPrinter: z.object({ address: z.string(), columns }),
   slip: z.object({ copies: slipCopies, use: slipUse }),
-  terminal: z.object({ family: terminalFamily, address: z.string() }),
+  terminal: z.object({ family: terminalFamily, address: z.string(), receiptWay }),
   receipts: z.object({ service: z.enum(['none', 'simulated', 'test', 'production']), linkId: z.string(), secretKept: z.boolean() }),
 });
 export type SettingsView = z.infer<typeof settingsView>;
@@ -72,7 +74,7 @@ export const settingsChange = z.discriminatedUnion('section', [
   z.object({ section: z.literal('printer'), address: typed(200), columns }),
   z.object({ section: z.literal('backup-printer'), address: typed(200), columns }),
   z.object({ section: z.literal('slip'), copies: slipCopies, use: slipUse }),
-  z.object({ section: z.literal('terminal'), family: terminalFamily, address: typed(200) }),
+  z.object({ section: z.literal('terminal'), family: terminalFamily, address: typed(200), receiptWay }),
   z.object({ section: z.literal('receipts'), service: z.enum(['none', 'test', 'production']), linkId: typed(100), secretKey: typed(200) }),
 ]);
 export type SettingsChange = z.infer<typeof settingsChange>;

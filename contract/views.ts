@@ -7,10 +7,10 @@ import { act } from './people.ts';
 import { cardCasesView, cardOfferView, tenderingView } from './cards.ts';
 import { deviceView } from './devices.ts';
 import { importView } from './import.ts';
-import { breakdown, businessDay, failureCode, form, id, isoTime, language, person, purpose, taxClass, won } from './primitives.ts';
+import { breakdown, businessDay, failureCode, id, isoTime, language, person, taxClass, won } from './primitives.ts';
+import { cashReceiptView, receiptDraft, receiptOfferView } from './receipts.ts';
 import { padKind, signatureAsk } from './signature.ts';
 
-export const cashReceiptStateName = z.enum(['queued', 'requested', 'unknown', 'issued', 'confirmed', 'rejected', 'failed', 'partly-cancelled', 'cancelled']);
 export const printStateName = z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed', 'settled']);
 
 export const lineView = z.object({
@@ -50,22 +50,6 @@ export const paymentView = z.object({
   deadlineAt: isoTime.nullable(),
 });
 export type PaymentView = z.infer<typeof paymentView>;
-
-export const cashReceiptView = z.object({
-  cashReceiptId: id,
-  state: cashReceiptStateName,
-  purpose,
-  form,
-  /** `010-****-5678`: the only form of the number a view carries once it was submitted. */
-  identifierMasked: z.string(),
-  totalWon: won,
-  approvalNumber: z.string().nullable(),
-  createdAt: isoTime,
-  deadlineAt: isoTime.nullable(),
-  /** Set for failed, rejected, queued and unknown receipts: what to tell the cashier. */
-  failure: z.object({ code: failureCode, gatewayCode: z.int().nullable(), message: z.string() }).nullable(),
-});
-export type CashReceiptView = z.infer<typeof cashReceiptView>;
 
 export const printView = z.object({
   jobId: id,
@@ -118,21 +102,6 @@ export type SaleView = z.infer<typeof saleView>;
 /** A basket put aside: told apart by when, how much and what. */
 export const heldView = z.object({ saleId: id, saleNumber: z.int(), heldAt: isoTime, totalWon: won, quantity: z.int(), firstName: z.string(), lineCount: z.int(), /** Its charge is unknown: only evidence ends it. */ unknownCharge: z.boolean() });
 export type HeldView = z.infer<typeof heldView>;
-
-/** A number being typed for a cash receipt, by whom, and whether it is being read back. Shown on both displays. */
-export const receiptDraft = z.object({
-  saleId: id,
-  saleNumber: z.int(),
-  totalWon: won,
-  typedBy: z.enum(['cashier', 'customer']),
-  purpose,
-  form,
-  digits: z.string(),
-  stage: z.enum(['typing', 'read-back']),
-  /** Why the number cannot stand as typed; `identifier.incomplete` while it is merely unfinished; null = complete and good. */
-  refusal: failureCode.nullable(),
-});
-export type ReceiptDraft = z.infer<typeof receiptDraft>;
 
 export const statusView = z.object({
   printer: deviceView,
@@ -187,6 +156,7 @@ export const counterView = z.object({
   /** Oldest first. */
   held: z.array(heldView),
   cardOffer: cardOfferView,
+  receiptOffer: receiptOfferView,
   /** How far the person signed in may go with a discount. */
   discountMaxPercent: z.int(),
   draft: receiptDraft.nullable(),
@@ -222,7 +192,8 @@ export const customerView = z.object({
     z.object({ kind: z.literal('paid'), payment: paymentView }),
     z.object({ kind: z.literal('number'), saleId: id, payment: paymentView.nullable(), draft: receiptDraft }),
     z.object({ kind: z.literal('signature'), signId: id, amountWon: won, attempt: z.int().min(1), test: z.boolean() }),
-    z.object({ kind: z.literal('issuing'), payment: paymentView.nullable() }),
+    /** `keyed`: she types the number at the card terminal. */
+    z.object({ kind: z.literal('issuing'), payment: paymentView.nullable(), keyed: z.boolean() }),
     z.object({ kind: z.literal('slip-question'), saleId: id, payment: paymentView, cashReceipt: cashReceiptView.nullable() }),
     z.object({ kind: z.literal('thanks'), payment: paymentView, cashReceipt: cashReceiptView.nullable(), printed: z.boolean() }),
   ]),
@@ -245,5 +216,7 @@ export const saleRow = z.object({
 });
 export type SaleRow = z.infer<typeof saleRow>;
 
+export { cashReceiptStateName, cashReceiptView } from './receipts.ts';
+export type { CashReceiptView, ReceiptDraft, ReceiptOfferView } from './receipts.ts';
 export type { ProductView } from './catalogue.ts';
 export type { ImportView } from './import.ts';

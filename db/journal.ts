@@ -98,11 +98,13 @@ export type Journal = {
   readonly saleJournal: (saleId: string, page?: { readonly limit: number; readonly afterSeq?: number }) => Promise<readonly JournalRow[]>;
 
   readonly cashReceipt: (cashReceiptId: string) => Promise<CashReceiptRecord | null>;
+  /** By the gateway's key, or the number of its trade at the terminal. */
+  readonly cashReceiptByKey: (mgtKey: string) => Promise<CashReceiptRecord | null>;
   /** Oldest first, at most 1,000. */
   readonly cashReceiptsOfSale: (saleId: string) => Promise<readonly CashReceiptRecord[]>;
   /** Oldest first. */
   readonly cashReceiptsIn: (states: readonly CashReceiptState['name'][], page: { readonly limit: number }) => Promise<readonly CashReceiptRecord[]>;
-  /** Queued, requested or unknown. */
+  /** Queued, requested, unknown, or at the card terminal. */
   readonly unsentCashReceipts: () => Promise<UnsentCashReceipts>;
 
   readonly printJob: (jobId: string) => Promise<PrintJobRecord | null>;
@@ -202,6 +204,7 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     historyCashiers: () => call('historyCashiers'),
     saleJournal: (saleId, page) => (page === undefined ? call('saleJournal', saleId) : call('saleJournal', saleId, page)),
     cashReceipt: (cashReceiptId) => call('cashReceipt', cashReceiptId),
+    cashReceiptByKey: (mgtKey) => call('cashReceiptByKey', mgtKey),
     cashReceiptsOfSale: (saleId) => call('cashReceiptsOfSale', saleId),
     cashReceiptsIn: (states, page) => call('cashReceiptsIn', states, page),
     unsentCashReceipts: () => call('unsentCashReceipts'),

@@ -2,7 +2,7 @@
 import type { CardApproval } from '../domain/card-payment/approval.ts';
 import type { Trade } from '../domain/card-payment/machine.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
-import type { IdentifierForm, ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
+import type { ReceiptForm, ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
 import type { CheckoutState } from '../domain/checkout/machine.ts';
 import type { SearchTermKind } from '../domain/history/search.ts';
 import type { FailureCode } from '../domain/failure.ts';
@@ -46,7 +46,7 @@ export type CounterRecord = {
 export type CashReceiptBrief = {
   readonly cashReceiptId: string;
   readonly purpose: ReceiptPurpose;
-  readonly form: IdentifierForm;
+  readonly form: ReceiptForm;
   readonly identifierMasked: string;
   readonly amounts: TaxBreakdown;
   readonly deadlineAt: string | null;

@@ -3,7 +3,7 @@
  * Payloads are plain JSON. A personal number is only ever there sealed (`…Sealed`) and masked (`…Masked`).
  */
 import type { CashReceiptEvent, CashReceiptState } from './cash-receipt/machine.ts';
-import type { IdentifierForm, ReceiptPurpose } from './cash-receipt/identifier.ts';
+import type { ReceiptForm, ReceiptPurpose } from './cash-receipt/identifier.ts';
 import type { CatalogueProduct } from './catalogue/product.ts';
 import type { CheckoutEvent, CheckoutState } from './checkout/machine.ts';
 import type { FailureCode } from './failure.ts';
@@ -23,11 +23,14 @@ type Kinds<Prefix extends string, Event extends { readonly type: string }> = `${
 
 export type CashReceiptIntent = {
   readonly cashReceiptId: string;
-  /** The gateway's idempotency key, ≤ 24 of `[A-Za-z0-9_-]`; the same in every attempt. */
+  /** The gateway's idempotency key, ≤ 24 of `[A-Za-z0-9_-]`, the same in every attempt; at the card terminal the number of its one trade. */
   readonly mgtKey: string;
+  /** Absent: the gateway registers it. */
+  readonly way?: 'terminal';
   readonly purpose: ReceiptPurpose;
-  readonly form: IdentifierForm;
+  readonly form: ReceiptForm;
   readonly identifierSealed: string;
+  /** Empty where the customer keys the number at the terminal. */
   readonly identifierMasked: string;
   readonly amounts: TaxBreakdown;
   /** When the money was taken, ISO 8601 UTC: the trade the receipt is for. */

@@ -10,12 +10,13 @@ import type { Actor } from '../domain/people.ts';
 import type { Printer } from '../native/printer/port.ts';
 import type { Terminal } from '../native/terminal/port.ts';
 import { createBackground } from './background.ts';
-import { createTrades } from './card-payment/trades.ts';
+import { createTrades, type Trades } from './card-payment/trades.ts';
 import { createDesk } from './cash-receipt/desk.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
+import { newAtTerminal } from './cash-receipt/work.ts';
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { createExport } from './catalogue/export.ts';
 import { createImports } from './catalogue/import/imports.ts';
@@ -147,21 +148,21 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   // Whoever trades does it through `terminal.terminal`.
   const terminal = createTerminalWatch(counter, parts.terminal, connected.addresses.terminal);
   const health = createHealthWatch(counter, printer, gateway, connected.addresses, () => background(receipts.drain({ now: true })));
-  const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) });
+  const trades = createTrades(counter, terminal.terminal);
+  const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) }, newAtTerminal(trades, (late) => strays.keep(late)));
   const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
-  const { trades, rules, prints, handwritten, checkout, strays } = createTill(counter, { terminal: terminal.terminal, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
-  const desk = createDesk(counter, checkout, receipts);
+  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
   const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
   const shift = createShift(counter, prints, exclusive, () => cardCases(counter, handwritten, strays));
-  const history = createHistory(counter, receipts, signatures.drawn);
+  const history = createHistory(counter, receipts, trades, signatures.drawn);
   const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures });
   const meter = createMeter(counter, shell.dataDir);
   const practice = createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad });
   const sources = { counter, imports, receipts, prints, trades, handwritten, strays, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk, receipts, prints, trades, handwritten, strays, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts, prints, trades, handwritten, strays, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -170,6 +171,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   }
   function resume(): void {
     checkout.resume();
+    receipts.resume();
     strays.resume();
     background(prints.resume());
   }
@@ -186,7 +188,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   background(meter.load());
   const stopRounds = startRounds({ drain: () => background(receipts.drain({ now: false }).then(refreshUnsent)), resume, watch: () => background(receipts.watch()) });
   background(receipts.drain({ now: true }).then(refreshUnsent).then(receipts.watch));
-  background(remindOfOwed(counter));
+  background(Promise.all([receipts.recover(), remindOfOwed(counter)]));
 
   return {
     handle: route,
@@ -228,11 +230,10 @@ function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume
   };
 }
 
-type TillParts = { readonly terminal: Terminal; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
+type TillParts = { readonly trades: Trades; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
 
 /** The sale and what it is paid and printed with. */
-function createTill(counter: Counter, { terminal, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
-  const trades = createTrades(counter, terminal);
+function createTill(counter: Counter, { trades, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
   const rules = checkoutRules(counter.settings, trades.capabilities);
   const prints = createPrints(counter, printers, receipts, (jobId) => {
     onPrinted();
@@ -240,8 +241,8 @@ function createTill(counter: Counter, { terminal, printers, receipts, signatures
   });
   const handwritten = createHandwritten(counter, { run: prints.run, stateOf: prints.stateOf });
   const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, untaken: (late) => strays.keep(late), exclusive });
-  const strays = createStrays(counter, trades, rules.tender, checkout.tellSale);
-  return { trades, rules, prints, handwritten, checkout, strays };
+  const strays = createStrays(counter, trades, rules.tender, async (late) => (await checkout.tellSale(late)) ?? receipts.tellLate(late));
+  return { rules, prints, handwritten, checkout, strays };
 }
 
 /** Slips are stored without ink: it is drawn on the way to the printer. */

@@ -1,9 +1,8 @@
 /** Call → use case. One line each; what needs a person signed in says so here. */
 import type { CallAnswer, CallName } from '../contract/calls.ts';
 import { type CardUseCases, cardHandlers } from './card-payment/handlers.ts';
-import type { Desk } from './cash-receipt/desk.ts';
+import { type ReceiptUseCases, receiptHandlers } from './cash-receipt/handlers.ts';
 import { type CatalogueUseCases, catalogueHandlers } from './catalogue/handlers.ts';
-import type { Checkout } from './checkout/checkout.ts';
 import type { Meter } from './diagnostics/meter.ts';
 import type { Counter } from './counter.ts';
 import { dismissNotice } from './counter.ts';
@@ -14,7 +13,6 @@ import type { Approvals } from './people/approvals.ts';
 import { practiceHandlers } from './practice/handlers.ts';
 import type { PracticePanel } from './practice/panel.ts';
 import type { People } from './people/people.ts';
-import type { Receipts } from './cash-receipt/receipts.ts';
 import { signatureHandlers } from './signature/handlers.ts';
 import type { Signatures } from './signature/signatures.ts';
 import type { Result } from './result.ts';
@@ -26,14 +24,11 @@ import { reprint } from './slips/reprint.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
-export type UseCases = CatalogueUseCases & CardUseCases & {
+export type UseCases = CatalogueUseCases & CardUseCases & ReceiptUseCases & {
   readonly counter: Counter;
   readonly people: People;
   readonly approvals: Approvals;
   readonly shift: Shift;
-  readonly checkout: Checkout;
-  readonly desk: Desk;
-  readonly receipts: Receipts;
   readonly prints: Prints;
   readonly history: History;
   readonly devices: Devices;
@@ -86,14 +81,7 @@ export function createHandlers(use: UseCases): Handlers {
     'sale.tenderCash': ({ saleId, dueWon, receivedWon }) => checkout.tenderCash(saleId, dueWon, receivedWon),
     'sale.next': ({ saleId }) => checkout.next(saleId),
 
-    'receipt.draft': ({ saleId, purpose, form, digits }) => desk.draft(saleId, { purpose, form, digits }, 'cashier'),
-    'receipt.handOver': ({ saleId, purpose, form }) => desk.draft(saleId, { purpose, form, digits: '' }, 'customer'),
-    'receipt.readBack': ({ saleId }) => desk.readBack(saleId),
-    'receipt.dropDraft': ({ saleId }) => desk.drop(saleId),
-    'receipt.issue': ({ saleId, purpose, form, digits }) => desk.issue(saleId, { purpose, form, digits }),
-    'receipt.decline': ({ saleId }) => leaveDesk(use, saleId, () => checkout.declineReceipt(saleId)),
-    'receipt.postpone': ({ saleId }) => leaveDesk(use, saleId, () => checkout.postponeReceipt(saleId)),
-    'receipt.leaveWaiting': ({ saleId }) => checkout.leaveWaiting(saleId),
+    ...receiptHandlers(use),
 
     'slip.answer': ({ saleId, wants }) => checkout.answerSlip(saleId, wants, 'cashier'),
     'slip.printAgain': async (request) => {
@@ -167,11 +155,4 @@ function deviceHandlers({ devices, receipts }: UseCases): Pick<Handlers, DeviceC
 /** Whether this call may be made now. The router asks before the use case sees anything. */
 export function admit(counter: Counter, name: CallName): Result<null> {
   return counter.memory.signedIn !== null || OPEN_TO_ALL.has(name) ? DONE : refuse('people.not-signed-in');
-}
-
-/** A choice ends whatever was being typed for this sale. */
-async function leaveDesk(use: UseCases, saleId: string, choice: () => Promise<Result<null>>): Promise<Result<null>> {
-  const result = await choice();
-  if (result.ok) await use.desk.drop(saleId);
-  return result;
 }

@@ -58,6 +58,8 @@ const common = {
       mandatorySector: z.boolean().default(false),
       mandatoryFromWon: won.min(1).default(MANDATORY_FROM_WON),
       acceptResidentNumber: z.boolean().default(false),
+      /** Who issues them: the gateway, or the card terminal where there is one. */
+      way: z.enum(['gateway', 'terminal']).default('gateway'),
     })
     .prefault({}),
   slip: z

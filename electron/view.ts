@@ -3,7 +3,6 @@ import type { CashReceiptView, CounterView, CustomerView, HeldView, LineView, Pa
 import type { CashReceiptBrief, PrintJobRecord } from '../db/journal.ts';
 import type { Cart } from '../domain/cart.ts';
 import { lineNetWon, totalsOf } from '../domain/cart.ts';
-import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { CheckoutState, Payment } from '../domain/checkout/machine.ts';
 import { slipRuleOf } from '../domain/checkout/machine.ts';
 import { cashWonOf } from '../domain/checkout/payment.ts';
@@ -14,8 +13,11 @@ import { unreachable } from '../domain/unreachable.ts';
 import type { Trades } from './card-payment/trades.ts';
 import type { TenderingSource } from './card-payment/views.ts';
 import { cardOfferView, cardsOfPayment, customerTendering, tenderingView } from './card-payment/views.ts';
-import { blocksAnother, failureOfState } from './cash-receipt/outcomes.ts';
+import { blocksAnother } from './cash-receipt/outcomes.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
+import type { TerminalNow } from './cash-receipt/views.ts';
+import { receiptView } from './cash-receipt/views.ts';
+import { receiptOfferView } from './cash-receipt/way.ts';
 import type { Imports } from './catalogue/import/imports.ts';
 import { discountMaxPercent } from './checkout/limit.ts';
 import type { Counter, HeldSale } from './counter.ts';
@@ -66,6 +68,7 @@ export function counterView(from: Sources, revision: number): CounterView {
     sale: saleView(from),
     held: memory.held.map(heldView),
     cardOffer: cardOfferView(tenderingSource(from)),
+    receiptOffer: receiptOfferView(settings, from.trades.capabilities),
     discountMaxPercent: discountMaxPercent(counter),
     draft: memory.draft,
     signature: memory.signing,
@@ -180,46 +183,24 @@ export function paymentView(payment: Payment): PaymentView {
 
 function receiptById(from: Sources, cashReceiptId: string | null): CashReceiptView | null {
   const found = cashReceiptId === null ? undefined : from.receipts.known(cashReceiptId);
-  return found === undefined ? null : receiptView(found);
+  return found === undefined ? null : receiptView(found, from.trades);
 }
 
 function liveReceipt(from: Sources, saleId: string): CashReceiptView | null {
-  return newestReceipt(from.receipts.ofSale(saleId));
+  return newestReceipt(from.receipts.ofSale(saleId), from.trades);
 }
 
 /** How it stands, for the customer; what the gateway told the shop about it is the shop's. */
 function customersReceipt(from: Sources, saleId: string): CashReceiptView | null {
   const receipt = liveReceipt(from, saleId);
-  return receipt === null ? null : { ...receipt, failure: null };
+  return receipt === null ? null : { ...receipt, failure: null, terminal: null };
 }
 
 /** The receipt that stands for the sale: the newest that is not a refused attempt, else the newest. */
-export function newestReceipt(receipts: readonly CashReceiptBrief[]): CashReceiptView | null {
+export function newestReceipt(receipts: readonly CashReceiptBrief[], terminal: TerminalNow): CashReceiptView | null {
   const byAge = receipts.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   const found = byAge.find((receipt) => receipt.state.name !== 'failed') ?? byAge[0];
-  return found === undefined ? null : receiptView(found);
-}
-
-export function receiptView(receipt: CashReceiptBrief): CashReceiptView {
-  return {
-    cashReceiptId: receipt.cashReceiptId,
-    state: receipt.state.name,
-    purpose: receipt.purpose,
-    form: receipt.form,
-    identifierMasked: receipt.identifierMasked,
-    totalWon: receipt.amounts.totalWon,
-    approvalNumber: 'approvalNumber' in receipt.state ? receipt.state.approvalNumber : null,
-    createdAt: receipt.createdAt,
-    deadlineAt: receipt.deadlineAt,
-    failure: failureView(receipt.state),
-  };
-}
-
-function failureView(state: CashReceiptState): CashReceiptView['failure'] {
-  const code = failureOfState(state);
-  if (code === null) return null;
-  const refusal = state.name === 'failed' ? state.refusal : null;
-  return { code, gatewayCode: refusal?.gatewayCode ?? null, message: refusal?.message ?? '' };
+  return found === undefined ? null : receiptView(found, terminal);
 }
 
 export function printView(job: PrintJobRecord): PrintView {
@@ -295,7 +276,7 @@ function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'aban
     case 'receipt-choice':
       return { kind: 'paid', payment: paymentView(sale.payment) };
     case 'receipt-issuing':
-      return { kind: 'issuing', payment: paymentView(sale.payment) };
+      return { kind: 'issuing', payment: paymentView(sale.payment), keyed: from.receipts.known(sale.cashReceiptId)?.form === 'at-terminal' };
     case 'slip-question': {
       const payment = paymentView(sale.payment);
       if (slipRuleOf(from.counter.settings, sale.payment).rule !== 'ask') return { kind: 'paid', payment };
@@ -326,6 +307,7 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     lastClose: null,
     sale: { stage: 'idle', saleNumber: 1 },
     held: [],
+    receiptOffer: { way: 'gateway', number: 'counter-or-terminal', gateway: false },
     cardOffer: { terminal: false, maxTotalWon: 0, installmentsFromWon: 0, maxMonths: 0, managerFromWon: 0, stages: 'waiting-only' },
     discountMaxPercent: 0,
     draft: null,

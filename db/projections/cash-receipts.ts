@@ -1,6 +1,6 @@
 /** Cash receipts: where the intent stands in the journal, the state as the machine leaves it. */
 import type { Database } from 'better-sqlite3';
-import { type CashReceiptEvent, type CashReceiptState, NEW_CASH_RECEIPT, stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
+import { type CashReceiptEvent, type CashReceiptState, firstState, stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import { canonicalJson } from '../canonical.ts';
 import { JournalRefusal } from '../journal-error.ts';
@@ -37,6 +37,7 @@ export function cashReceiptProjection(db: Database, history: HistoryProjection, 
       case 'queued':
       case 'requested':
       case 'unknown':
+      case 'at-terminal':
       case 'rejected':
         return history.openCase(saleNumber, 'cash-receipt', cashReceiptId, entry.at);
       case 'failed':
@@ -44,6 +45,7 @@ export function cashReceiptProjection(db: Database, history: HistoryProjection, 
         if (mustHave.get(saleNumber) === 1) history.openCase(saleNumber, 'receipt-owed', '', entry.at);
         return;
       case 'issued':
+      case 'issued-at-terminal':
       case 'confirmed':
       case 'partly-cancelled':
       case 'cancelled':
@@ -60,12 +62,13 @@ export function cashReceiptProjection(db: Database, history: HistoryProjection, 
     created(seq, entry) {
       const intent = entry.payload;
       if (entry.saleId === null) throw new JournalRefusal(`cash receipt ${intent.cashReceiptId} belongs to no sale`);
-      const state = canonicalJson(NEW_CASH_RECEIPT);
+      const first = firstState(intent);
+      const state = canonicalJson(first);
       const total = intent.amounts.totalWon;
-      create.run(seq, intent.cashReceiptId, intent.mgtKey, entry.saleId, total, NEW_CASH_RECEIPT.name, state, entry.at, entry.at, seq);
+      create.run(seq, intent.cashReceiptId, intent.mgtKey, entry.saleId, total, first.name, state, entry.at, entry.at, seq);
       const saleNumber = saleNumberOf.get(entry.saleId);
       if (saleNumber !== undefined) history.closeCase(saleNumber, 'receipt-owed');
-      follow(entry, intent.cashReceiptId, NEW_CASH_RECEIPT);
+      follow(entry, intent.cashReceiptId, first);
     },
     changed(seq, entry, { cashReceiptId, event, after }) {
       const before = current.get(cashReceiptId);

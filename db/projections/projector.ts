@@ -101,6 +101,7 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'cash-receipt.unclear':
       case 'cash-receipt.found':
       case 'cash-receipt.absent':
+      case 'cash-receipt.traded':
       case 'cash-receipt.nts-confirmed':
       case 'cash-receipt.nts-rejected':
       case 'cash-receipt.cancelled':

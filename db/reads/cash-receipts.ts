@@ -20,6 +20,7 @@ const SELECT = `SELECT j.payload AS intent, r.state, r.sale_id AS saleId, s.sale
 
 export type CashReceiptReads = {
   readonly cashReceipt: (cashReceiptId: string) => CashReceiptRecord | null;
+  readonly cashReceiptByKey: (mgtKey: string) => CashReceiptRecord | null;
   readonly cashReceiptsOfSale: (saleId: string) => readonly CashReceiptRecord[];
   readonly cashReceiptsIn: (states: readonly CashReceiptState['name'][], page: { readonly limit: number }) => readonly CashReceiptRecord[];
   readonly unsentCashReceipts: () => UnsentCashReceipts;
@@ -27,17 +28,22 @@ export type CashReceiptReads = {
 
 export function cashReceiptReads(db: Database): CashReceiptReads {
   const one = db.prepare<[string], Columns>(`${SELECT} WHERE r.cash_receipt_id = ?`);
+  const byKey = db.prepare<[string], Columns>(`${SELECT} WHERE r.mgt_key = ?`);
   const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE j.sale_id = ? AND j.kind = 'cash-receipt.created' ORDER BY j.seq LIMIT ?`);
   const inStates = db.prepare<[string, number], Columns>(
     `${SELECT} WHERE r.state_name IN (SELECT value FROM json_each(?)) ORDER BY r.created_seq LIMIT ?`,
   );
   const unsent = db.prepare<[], UnsentCashReceipts>(
     `SELECT count(*) AS count, coalesce(sum(total_won), 0) AS amountWon, min(created_at) AS oldestAt FROM cash_receipts
-      WHERE state_name IN ('queued', 'requested', 'unknown')`,
+      WHERE state_name IN ('queued', 'requested', 'unknown', 'at-terminal')`,
   );
   return {
     cashReceipt(cashReceiptId) {
       const row = one.get(cashReceiptId);
+      return row === undefined ? null : record(row);
+    },
+    cashReceiptByKey(mgtKey) {
+      const row = byKey.get(mgtKey);
       return row === undefined ? null : record(row);
     },
     cashReceiptsOfSale: (saleId) => ofSale.all(saleId, LIST_LIMIT).map(record),

@@ -31,14 +31,14 @@ export type ReceiptCancelIntent = {
   readonly whole: boolean;
 };
 
-type SentState = Exclude<CashReceiptState, { readonly name: 'partly-cancelled' | 'cancelled' }>;
+type SentState = Exclude<CashReceiptState, { readonly name: 'partly-cancelled' | 'cancelled' | 'at-terminal' | 'issued-at-terminal' }>;
 export type ReceiptCancelState = { readonly name: 'waiting' } | { readonly name: 'not-needed' } | SentState;
 
 export type ReceiptCancelEvent =
   | { readonly type: 'original-issued'; readonly approvalNumber: string; readonly tradeDate: string }
   /** The original failed or was rejected: there is nothing to cancel. */
   | { readonly type: 'original-absent' }
-  | Exclude<CashReceiptEvent, { readonly type: 'cancelled' }>;
+  | Exclude<CashReceiptEvent, { readonly type: 'cancelled' | 'traded' }>;
 
 export type ReceiptCancelCommand = CashReceiptCommand | 'look-at-original';
 
@@ -58,10 +58,14 @@ export function stepReceiptCancel(state: ReceiptCancelState, event: ReceiptCance
     default: {
       if (state.name === 'waiting' || state.name === 'not-needed') return { ok: false, state };
       const step = stepCashReceipt(state, event);
-      if (!step.ok || step.state.name === 'partly-cancelled' || step.state.name === 'cancelled') return { ok: false, state };
+      if (!step.ok || !isSent(step.state)) return { ok: false, state };
       return { ok: true, state: step.state, command: step.command };
     }
   }
+}
+
+function isSent(state: CashReceiptState): state is SentState {
+  return state.name !== 'partly-cancelled' && state.name !== 'cancelled' && state.name !== 'at-terminal' && state.name !== 'issued-at-terminal';
 }
 
 /** What to do with a cancel found in this state, at any time and after a restart: asked about, never sent again unasked. */
@@ -76,8 +80,10 @@ export function eventOfOriginal(original: CashReceiptState): (ReceiptCancelEvent
     case 'queued':
     case 'requested':
     case 'unknown':
+    case 'at-terminal':
       return null;
     case 'issued':
+    case 'issued-at-terminal':
     case 'confirmed':
     case 'partly-cancelled':
     case 'cancelled':

@@ -4,6 +4,8 @@
  */
 export type ReceiptPurpose = 'income-deduction' | 'expense-proof' | 'self-issue';
 export type IdentifierForm = 'phone' | 'card' | 'business-number' | 'resident-number' | 'self-issue';
+/** `at-terminal`: the customer keys it there, and the counter never learns it. */
+export type ReceiptForm = IdentifierForm | 'at-terminal';
 export type Identifier = { readonly form: IdentifierForm; readonly digits: string };
 
 /** 자진발급: the customer is unknown. Ten digits, this number only. */

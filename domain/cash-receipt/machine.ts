@@ -13,9 +13,15 @@
  * "already exists" is a success and a lost answer is found again by asking. Nothing is sent twice without asking in between:
  * the only ways back to `queued` are "nothing reached the gateway" and "the gateway says it has no such receipt".
  * A refusal speaks of one attempt: after an earlier attempt was lost it proves nothing about that one, so it is asked about too.
+ *
+ * One that the card terminal issues has states of its own, drawn in at-terminal.ts: no queue and no gateway ever takes it up.
  */
+import type { TradeEvent } from '../card-payment/machine.ts';
 import type { FailureCode } from '../failure.ts';
+import type { TaxBreakdown } from '../tax.ts';
 import { unreachable } from '../unreachable.ts';
+import type { ReceiptTrade } from './at-terminal.ts';
+import { newReceiptAtTerminal, receiptAfter } from './at-terminal.ts';
 
 export type CashReceiptRefusal = { readonly failure: FailureCode; readonly gatewayCode: number | null; readonly message: string };
 export type Issue = { readonly approvalNumber: string; readonly tradeDate: string; readonly tradeDt: string };
@@ -33,7 +39,12 @@ export type CashReceiptState =
   | ({ readonly name: 'issued' } & Issue)
   | ({ readonly name: 'confirmed' } & Issue)
   | ({ readonly name: 'rejected'; readonly ntsCode: string; readonly ntsMessage: string } & Issue)
-  | { readonly name: 'failed'; readonly refusal: CashReceiptRefusal }
+  /** `trade`: it was the terminal's. */
+  | { readonly name: 'failed'; readonly refusal: CashReceiptRefusal; readonly trade?: ReceiptTrade }
+  /** Asked of the card terminal, or about to be: its trade says how it stands there. */
+  | { readonly name: 'at-terminal'; readonly trade: ReceiptTrade }
+  /** The terminal's operator hands it to the tax office: no more is heard of it here. */
+  | ({ readonly name: 'issued-at-terminal'; readonly trade: ReceiptTrade } & Issue)
   | ({ readonly name: 'partly-cancelled'; readonly cancelledWon: number } & Issue)
   | ({ readonly name: 'cancelled'; readonly cancelApprovalNumber: string } & Issue);
 
@@ -47,6 +58,8 @@ export type CashReceiptEvent =
   | { readonly type: 'unclear'; readonly why: string; readonly refusal: CashReceiptRefusal | null }
   | ({ readonly type: 'found' } & Issue)
   | { readonly type: 'absent' }
+  /** What became of its trade at the card terminal. */
+  | { readonly type: 'traded'; readonly event: TradeEvent }
   | { readonly type: 'nts-confirmed' }
   | { readonly type: 'nts-rejected'; readonly ntsCode: string; readonly ntsMessage: string }
   | { readonly type: 'cancelled'; readonly cancelApprovalNumber: string; readonly cancelledWon: number; readonly whole: boolean };
@@ -58,6 +71,11 @@ export type CashReceiptStep =
   | { readonly ok: false; readonly state: CashReceiptState };
 
 export const NEW_CASH_RECEIPT: CashReceiptState = { name: 'queued', attempts: 0, why: 'new' };
+
+/** Where a receipt begins, by the way its intent names. The key is the gateway's, or the number of the terminal's trade. */
+export function firstState({ way, mgtKey, amounts }: { readonly way?: 'terminal'; readonly mgtKey: string; readonly amounts: TaxBreakdown }): CashReceiptState {
+  return way === 'terminal' ? newReceiptAtTerminal(mgtKey, amounts) : NEW_CASH_RECEIPT;
+}
 
 /** Total: an event that does not fit the state is refused and changes nothing. */
 export function stepCashReceipt(state: CashReceiptState, event: CashReceiptEvent): CashReceiptStep {
@@ -83,6 +101,8 @@ function commandFor(state: CashReceiptState): CashReceiptCommand {
       return 'inquire';
     case 'issued':
       return 'watch';
+    case 'at-terminal':
+    case 'issued-at-terminal':
     case 'confirmed':
     case 'rejected':
     case 'failed':
@@ -116,6 +136,8 @@ function transition(state: CashReceiptState, event: CashReceiptEvent): CashRecei
     case 'absent':
       if (state.name === 'unknown' && state.refusal !== null) return { name: 'failed', refusal: state.refusal };
       return state.name === 'unknown' || state.name === 'requested' ? { name: 'queued', attempts: state.attempts, why: 'absent' } : null;
+    case 'traded':
+      return receiptAfter(state, event.event);
     case 'nts-confirmed':
       return state.name === 'issued' ? { name: 'confirmed', ...issueOf(state) } : null;
     case 'nts-rejected':
@@ -128,7 +150,7 @@ function transition(state: CashReceiptState, event: CashReceiptEvent): CashRecei
 }
 
 function cancelled(state: CashReceiptState, event: CashReceiptEvent & { type: 'cancelled' }): CashReceiptState | null {
-  if (state.name !== 'issued' && state.name !== 'confirmed' && state.name !== 'partly-cancelled') return null;
+  if (state.name !== 'issued' && state.name !== 'issued-at-terminal' && state.name !== 'confirmed' && state.name !== 'partly-cancelled') return null;
   if (event.whole) return { name: 'cancelled', ...issueOf(state), cancelApprovalNumber: event.cancelApprovalNumber };
   const before = state.name === 'partly-cancelled' ? state.cancelledWon : 0;
   return { name: 'partly-cancelled', ...issueOf(state), cancelledWon: before + event.cancelledWon };

@@ -25,10 +25,10 @@ import type { CopyKind } from './policy.ts';
 /** Whose receipt it is, as paper may show it. */
 export type SlipCashReceiptAbout = { readonly purpose: ReceiptPurpose; readonly identifierMasked: string };
 
-/** `pending`: nothing is at the gateway yet. `in-doubt`: it may be there already; it is being asked. Neither has an approval number. */
+/** `pending`: nothing is at the gateway yet. `in-doubt`: it may be there already; it is being asked. `at-terminal`: a person finds out there. None of them has an approval number. */
 export type SlipCashReceipt =
   | (SlipCashReceiptAbout & { readonly standing: 'issued'; readonly approvalNumber: string; readonly tradeDt: string })
-  | (SlipCashReceiptAbout & { readonly standing: 'pending' | 'in-doubt' });
+  | (SlipCashReceiptAbout & { readonly standing: 'pending' | 'in-doubt' | 'at-terminal' });
 
 export type SlipHead = {
   readonly shop: Shop;
@@ -70,7 +70,10 @@ export function slipCashReceipt(state: CashReceiptState, about: SlipCashReceiptA
     case 'requested':
     case 'unknown':
       return { standing: 'in-doubt', purpose, identifierMasked };
+    case 'at-terminal':
+      return { standing: 'at-terminal', purpose, identifierMasked };
     case 'issued':
+    case 'issued-at-terminal':
     case 'confirmed':
     case 'partly-cancelled':
       return { standing: 'issued', purpose, identifierMasked, approvalNumber: state.approvalNumber, tradeDt: state.tradeDt };
@@ -204,7 +207,7 @@ export function taxes(breakdown: TaxBreakdown): SlipBlock[] {
 function registration(receipt: SlipCashReceipt): SlipBlock[] {
   return [
     // Nobody's number stands on a receipt issued to nobody, but the tax office's own does.
-    pair(receipt.purpose === 'self-issue' ? '자진발급 번호' : '확인번호', receipt.identifierMasked),
+    pair(receipt.purpose === 'self-issue' ? '자진발급 번호' : '확인번호', receipt.identifierMasked === '' ? '단말기 입력' : receipt.identifierMasked),
     ...standing(receipt),
     text('현금영수증 문의 126-1-1', { align: 'center' }),
     text('hometax.go.kr', { align: 'center' }),
@@ -222,6 +225,8 @@ function standing(receipt: SlipCashReceipt): SlipBlock[] {
         text('발급 예정(확인 중)', { align: 'center', bold: true }),
         text('발급 결과를 확인하고 있습니다. 발급되지 않았으면 자동으로 다시 발급됩니다.'),
       ];
+    case 'at-terminal':
+      return [text('발급 확인 중', { align: 'center', bold: true }), text('발급 결과를 카드 단말기에서 확인하고 있습니다.')];
     default:
       return unreachable(receipt);
   }

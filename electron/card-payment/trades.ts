@@ -6,8 +6,9 @@
  */
 import type { Trade, TradeEvent } from '../../domain/card-payment/machine.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
-import type { Terminal, TradeStage, UnaskedResult } from '../../native/terminal/port.ts';
+import type { CashReceiptIssue, Terminal, TradeRequest, TradeStage, UnaskedResult } from '../../native/terminal/port.ts';
 import type { Counter } from '../counter.ts';
+import { oneAtATime, type OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import { inquiryAnswerOf, outcomeOf, requestOf } from './requests.ts';
@@ -15,7 +16,7 @@ import { inquiryAnswerOf, outcomeOf, requestOf } from './requests.ts';
 /** The trade at the terminal now. */
 export type LiveTrade = {
   readonly tradeNumber: string;
-  readonly act: 'charge' | 'cancel' | 'inquiry';
+  readonly act: 'charge' | 'cancel' | 'inquiry' | 'receipt';
   readonly stage: TradeStage;
   /** Since when this stage, and the whole; ISO 8601, UTC. */
   readonly since: string;
@@ -25,8 +26,13 @@ export type LiveTrade = {
 
 export type Trades = {
   readonly capabilities: Terminal['capabilities'];
+  /** The terminal serves one at a time: whoever asks it for anything does so in turn, and is not said to have asked before. */
+  readonly inTurn: OneAtATime;
   readonly send: (trade: Trade) => Promise<TradeEvent & { type: 'answered' }>;
   readonly inquire: (trade: Trade) => Promise<TradeEvent & { type: 'inquiry-answered' }>;
+  /** A cash receipt, asked for once and asked about as a charge is. */
+  readonly issueReceipt: (request: CashReceiptIssue) => Promise<TradeEvent & { type: 'answered' }>;
+  readonly inquireReceipt: (request: CashReceiptIssue) => Promise<TradeEvent & { type: 'inquiry-answered' }>;
   /** Asks the terminal to stop what it is at. What became of the trade it says itself. */
   readonly abort: (tradeNumber: string) => Promise<Result<null>>;
   readonly live: () => LiveTrade | null;
@@ -57,9 +63,9 @@ export function createTrades(counter: Counter, terminal: Terminal): Trades {
     counter.changed();
   }
 
-  function begin(trade: Trade, act: LiveTrade['act']): void {
+  function begin(tradeNumber: string, act: LiveTrade['act']): void {
     const at = nowIso();
-    show({ tradeNumber: trade.intent.tradeNumber, act, stage: 'connecting', since: at, startedAt: at, abort: act === 'inquiry' ? 'too-late' : 'possible' });
+    show({ tradeNumber, act, stage: 'connecting', since: at, startedAt: at, abort: act === 'inquiry' ? 'too-late' : 'possible' });
   }
 
   function onStage(tradeNumber: string, stage: TradeStage): void {
@@ -74,10 +80,10 @@ export function createTrades(counter: Counter, terminal: Terminal): Trades {
     return done;
   }
 
-  async function send(trade: Trade): Promise<TradeEvent & { type: 'answered' }> {
-    const { tradeNumber, kind } = trade.intent;
-    begin(trade, kind);
-    const said = await underWay(terminal.trade(requestOf(trade.intent), { onStage: (stage) => onStage(tradeNumber, stage) }));
+  async function ask(request: TradeRequest, act: LiveTrade['act']): Promise<TradeEvent & { type: 'answered' }> {
+    const { tradeNumber } = request;
+    begin(tradeNumber, act);
+    const said = await underWay(terminal.trade(request, { onStage: (stage) => onStage(tradeNumber, stage) }));
     if (said.state === 'approved' && said.approval.signatureBmpHex !== undefined) keepPicture(tradeNumber, said.approval.signatureBmpHex);
     return { type: 'answered', outcome: outcomeOf(said, nowCompact()) };
   }
@@ -88,10 +94,10 @@ export function createTrades(counter: Counter, terminal: Terminal): Trades {
     if (pictures.size > MAX_PICTURES && oldest !== undefined) pictures.delete(oldest);
   }
 
-  async function inquire(trade: Trade): Promise<TradeEvent & { type: 'inquiry-answered' }> {
-    begin(trade, 'inquiry');
+  async function inquire(of: TradeRequest): Promise<TradeEvent & { type: 'inquiry-answered' }> {
+    begin(of.tradeNumber, 'inquiry');
     // A number of its own: a terminal that puts the question's number into its answer proves nothing by it.
-    const said = await underWay(terminal.inquire({ of: requestOf(trade.intent), inquiryNumber: `Q${counter.ids.randomText(15)}` }));
+    const said = await underWay(terminal.inquire({ of, inquiryNumber: `Q${counter.ids.randomText(15)}` }));
     return { type: 'inquiry-answered', answer: inquiryAnswerOf(said, nowCompact()) };
   }
 
@@ -107,8 +113,11 @@ export function createTrades(counter: Counter, terminal: Terminal): Trades {
 
   return {
     capabilities,
-    send,
-    inquire,
+    inTurn: oneAtATime(),
+    send: ({ intent }) => ask(requestOf(intent), intent.kind),
+    inquire: ({ intent }) => inquire(requestOf(intent)),
+    issueReceipt: (request) => ask(request, 'receipt'),
+    inquireReceipt: inquire,
     abort,
     live: () => live,
     lateEvent: ({ tradeNumber, outcome }) => ({ tradeNumber, outcome: outcomeOf(outcome, nowCompact()) }),

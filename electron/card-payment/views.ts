@@ -11,7 +11,7 @@ import { chargesOf, signatureOf } from '../../domain/checkout/payment.ts';
 import type { Tendered, TenderingState } from '../../domain/checkout/state.ts';
 import { mayWait } from '../../domain/checkout/tendering.ts';
 import { ageDays, troubleOfSlip } from '../../domain/handwritten-slip/machine.ts';
-import type { CardPart, Part } from '../../domain/tender/machine.ts';
+import type { CardPart, Part, Tender } from '../../domain/tender/machine.ts';
 import { amountsOf, inDoubtWon, isTaken, isUntouched, leftWon, lockOf, openTrade, standingOf, surplusWon, takenWon, tradesOf } from '../../domain/tender/machine.ts';
 import type { Settings } from '../settings.ts';
 import type { LiveTrade, Trades } from './trades.ts';
@@ -20,7 +20,7 @@ export type TenderingSource = { readonly settings: Settings; readonly trades: Pi
 
 export function tenderingView(from: TenderingSource, sale: TenderingState): TenderingView {
   const { tender, totals } = sale;
-  const live = from.trades.live();
+  const live = liveOf(from.trades.live(), tender);
   const unknown = live === null ? unknownView(from, sale) : null;
   return {
     totalWon: tender.due.totalWon,
@@ -37,6 +37,11 @@ export function tenderingView(from: TenderingSource, sale: TenderingState): Tend
     canLeave: isUntouched(tender) && live === null,
     canPutAside: mayWait(sale) && live === null,
   };
+}
+
+/** What the terminal is at, as far as this sale waits for it: its own trade, or a cash receipt of another sale before it. */
+function liveOf(live: LiveTrade | null, tender: Tender): LiveTrade | null {
+  return live?.act === 'receipt' && openTrade(tender) === null ? null : live;
 }
 
 export function cardOfferView({ settings, trades }: TenderingSource): CardOfferView {
@@ -71,6 +76,7 @@ function waitOf(open: Trade | null, live: LiveTrade | null): (CustomerView['scre
   if (open === null) return 'none';
   if (live === null || live.act === 'inquiry') return 'checking';
   if (live.act === 'cancel') return 'cancel';
+  if (live.act === 'receipt') return 'none';
   return live.stage === 'approving' || live.stage === 'confirming' ? 'approval' : 'card';
 }
 

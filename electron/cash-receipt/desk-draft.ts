@@ -20,6 +20,7 @@ export async function draft(work: DeskWork, saleId: string, number: TypedNumber,
     purpose: number.purpose,
     form: number.form,
     digits,
+    way: number.way,
     stage: 'typing',
     refusal: judged.ok ? null : failureOfIdentifier(judged.refusal),
   };
@@ -31,7 +32,7 @@ export async function draft(work: DeskWork, saleId: string, number: TypedNumber,
 export async function customerTypes(work: DeskWork, saleId: string, digits: string): Promise<Result<null>> {
   const current = work.counter.memory.draft;
   if (current?.saleId !== saleId || current.typedBy !== 'customer' || current.stage !== 'typing') return refuse('sale.not-in-this-stage');
-  return draft(work, saleId, { purpose: current.purpose, form: current.form, digits }, 'customer');
+  return draft(work, saleId, { purpose: current.purpose, form: current.form, digits, way: current.way }, 'customer');
 }
 
 export async function readBack({ counter }: DeskWork, saleId: string): Promise<Result<null>> {
@@ -56,5 +57,5 @@ export async function drop({ counter }: DeskWork, saleId: string): Promise<Resul
 /** Exactly this number, for exactly this purpose, stands read back on the screens. */
 export function wasReadBack({ counter }: DeskWork, saleId: string, number: TypedNumber, digits: string): boolean {
   const shown = counter.memory.draft;
-  return shown !== null && shown.saleId === saleId && shown.stage === 'read-back' && shown.digits === digits && shown.purpose === number.purpose && shown.form === number.form;
+  return shown !== null && shown.saleId === saleId && shown.stage === 'read-back' && shown.digits === digits && shown.purpose === number.purpose && shown.form === number.form && shown.way === number.way;
 }

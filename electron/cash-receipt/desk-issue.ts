@@ -1,28 +1,57 @@
 /** A number that was read back becomes a receipt: its intent is durable with the sale's step, or by itself for an earlier sale. */
+import type { ReceiptWay } from '../../domain/cash-receipt/at-terminal.ts';
 import type { Identifier, ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
 import { digitsOf, maskIdentifier, parseIdentifier, SELF_ISSUE_NUMBER } from '../../domain/cash-receipt/identifier.ts';
+import { firstState } from '../../domain/cash-receipt/machine.ts';
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import { deadlineAt } from '../../domain/mandatory.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
 import { cashOf } from '../../domain/checkout/payment.ts';
+import { newTradeNumber } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry } from '../counter.ts';
 import type { Result } from '../result.ts';
-import { DONE, refuse } from '../result.ts';
+import { DONE, ok, refuse } from '../result.ts';
 import { draft, wasReadBack } from './desk-draft.ts';
 import type { DeskWork, Target, TypedNumber } from './desk-target.ts';
 import { failureOfIdentifier, targetOf } from './desk-target.ts';
+import { takesNumber } from './terminal-request.ts';
+import { hasGateway, receiptWay } from './way.ts';
 
 export async function issue(work: DeskWork, saleId: string, number: TypedNumber): Promise<Result<null>> {
-  const { counter, checkout, rules } = work;
+  const { rules } = work;
   const digits = number.purpose === 'self-issue' ? SELF_ISSUE_NUMBER : digitsOf(number.digits);
   const judged = parseIdentifier(number.purpose, number.form, digits, rules);
   if (!judged.ok) return refuse(failureOfIdentifier(judged.refusal));
   if (number.purpose !== 'self-issue' && !wasReadBack(work, saleId, number, digits)) return refuse('cash-receipt.number-changed');
+  const way = wayOf(work, number);
+  return way.ok ? issueFor(work, saleId, { purpose: number.purpose, identifier: judged.identifier, way: way.value }) : way;
+}
+
+/** The terminal asks the customer for the number: nobody at the counter types it, and nobody learns it. */
+export async function issueAtTerminal(work: DeskWork, saleId: string, purpose: Exclude<ReceiptPurpose, 'self-issue'>): Promise<Result<null>> {
+  if (receiptWay(work.counter.settings, work.trades.capabilities) !== 'terminal') return refuse('cash-receipt.terminal-cannot');
+  return issueFor(work, saleId, { purpose, identifier: null, way: 'terminal' });
+}
+
+/** A number that was typed goes to a terminal only where that takes one. */
+function wayOf({ counter, trades }: DeskWork, { purpose, way }: TypedNumber): Result<ReceiptWay> {
+  const { settings } = counter;
+  const asSet = receiptWay(settings, trades.capabilities);
+  if (way === 'gateway' && asSet === 'terminal') return hasGateway(settings) ? ok('gateway') : refuse('settings.gateway-missing');
+  if (asSet === 'terminal' && purpose !== 'self-issue' && !takesNumber(trades.capabilities)) return refuse('cash-receipt.terminal-cannot');
+  return ok(asSet);
+}
+
+/** `identifier`: null where the customer keys it at the terminal. */
+type Wanted = { readonly purpose: ReceiptPurpose; readonly identifier: Identifier | null; readonly way: ReceiptWay };
+
+async function issueFor(work: DeskWork, saleId: string, wanted: Wanted): Promise<Result<null>> {
+  const { counter, checkout } = work;
   const found = await targetOf(work, saleId);
   if (!found.ok) return found;
-  const intent = intentFor(counter, found.value, number.purpose, judged.identifier);
-  const result = found.value.where === 'checkout' ? await checkout.requestReceipt(saleId, intent) : await issueLater(work, saleId, intent);
+  const intent = intentFor(counter, found.value, wanted);
+  const result = found.value.where === 'checkout' ? await checkout.requestReceipt(saleId, intent) : await issueLater(work, found.value, intent);
   if (result.ok) {
     counter.memory.draft = null;
     counter.changed();
@@ -39,9 +68,11 @@ export async function customerAnswers(work: DeskWork, saleId: string, digits: st
   return draft(work, saleId, { ...current, digits: current.typedBy === 'customer' ? '' : current.digits }, current.typedBy);
 }
 
-async function issueLater({ counter, receipts }: DeskWork, saleId: string, intent: CashReceiptIntent): Promise<Result<null>> {
-  const durable = await append(counter, [entry(counter, { kind: 'cash-receipt.created', payload: intent }, saleId)]);
+async function issueLater({ counter, receipts }: DeskWork, { saleId, saleNumber }: Target, intent: CashReceiptIntent): Promise<Result<null>> {
+  const created = entry(counter, { kind: 'cash-receipt.created', payload: intent }, saleId);
+  const durable = await append(counter, [created]);
   if (!durable.ok) return durable;
+  receipts.created({ ...intent, saleId, saleNumber, state: firstState(intent), createdAt: created.at, updatedAt: created.at });
   counter.background(
     receipts.drive(intent.cashReceiptId).then(() => {
       receipts.tellIfFailed(intent.cashReceiptId);
@@ -51,18 +82,24 @@ async function issueLater({ counter, receipts }: DeskWork, saleId: string, inten
   return DONE;
 }
 
-function intentFor(counter: Counter, sale: Target, purpose: ReceiptPurpose, identifier: Identifier): CashReceiptIntent {
+function intentFor(counter: Counter, sale: Target, { purpose, identifier, way }: Wanted): CashReceiptIntent {
   const { payment } = sale;
   return {
     cashReceiptId: counter.ids.next('r'),
-    // Day and sale number for the eye, random for uniqueness across counters and fresh practice data: 6 + 1 + 6 + 1 + 8 = 22 of 24.
-    mgtKey: `${seoulCompact(payment.paidAt).slice(2, 8)}-${String(sale.saleNumber % 1_000_000).padStart(6, '0')}-${counter.ids.randomText(8)}`,
+    ...keyOf(counter, sale, way),
     purpose,
-    form: identifier.form,
-    identifierSealed: counter.journal.seal(identifier.digits),
-    identifierMasked: maskIdentifier(identifier),
+    form: identifier?.form ?? 'at-terminal',
+    identifierSealed: counter.journal.seal(identifier?.digits ?? ''),
+    identifierMasked: identifier === null ? '' : maskIdentifier(identifier),
     amounts: cashOf(payment) ?? payment.totals.breakdown,
     paidAt: payment.paidAt,
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
   };
+}
+
+/** Fixed here for ever: the terminal is asked under this number once, the gateway under this key until it has answered. */
+function keyOf(counter: Counter, { saleNumber, payment }: Target, way: ReceiptWay): Pick<CashReceiptIntent, 'mgtKey' | 'way'> {
+  if (way === 'terminal') return { mgtKey: newTradeNumber(counter, saleNumber), way };
+  // Day and sale number for the eye, random for uniqueness across counters and fresh practice data: 6 + 1 + 6 + 1 + 8 = 22 of 24.
+  return { mgtKey: `${seoulCompact(payment.paidAt).slice(2, 8)}-${String(saleNumber % 1_000_000).padStart(6, '0')}-${counter.ids.randomText(8)}` };
 }

@@ -5,18 +5,22 @@ import { cashWonOf } from '../../domain/checkout/payment.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
+import type { Trades } from '../card-payment/trades.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import { blocksAnother } from './outcomes.ts';
 import type { Receipts } from './receipts.ts';
 
+/** Which way she wants this one to go: as the shop is set, or through the gateway after the terminal came to nothing. */
+export type WantedWay = 'as-set' | 'gateway';
 /** `digits` as typed: judged before anything is done with them. */
-export type TypedNumber = { readonly purpose: ReceiptPurpose; readonly form: IdentifierForm; readonly digits: string };
+export type TypedNumber = { readonly purpose: ReceiptPurpose; readonly form: IdentifierForm; readonly digits: string; readonly way: WantedWay };
 
 export type DeskWork = {
   readonly counter: Counter;
   readonly checkout: Pick<Checkout, 'requestReceipt'>;
-  readonly receipts: Pick<Receipts, 'drive' | 'remember' | 'tellIfFailed'>;
+  readonly receipts: Pick<Receipts, 'drive' | 'remember' | 'created' | 'tellIfFailed'>;
+  readonly trades: Pick<Trades, 'capabilities'>;
   readonly rules: IdentifierRules;
 };
 

@@ -2,12 +2,13 @@
  * Where a cash receipt's number is typed, read back and released: by the cashier or by the customer, for the sale at hand or for
  * one of today's without a receipt. One act at a time: what is issued is what both screens showed when it was asked for.
  */
+import type { ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { customerReadsBack, customerTypes, draft, drop, readBack } from './desk-draft.ts';
-import { customerAnswers, issue } from './desk-issue.ts';
+import { customerAnswers, issue, issueAtTerminal } from './desk-issue.ts';
 import type { DeskWork, TypedNumber } from './desk-target.ts';
 import type { Receipts } from './receipts.ts';
 
@@ -19,10 +20,11 @@ export type Desk = {
   readonly customerAnswers: (saleId: string, digits: string, yes: boolean) => Promise<Result<null>>;
   readonly drop: (saleId: string) => Promise<Result<null>>;
   readonly issue: (saleId: string, number: TypedNumber) => Promise<Result<null>>;
+  readonly issueAtTerminal: (saleId: string, purpose: Exclude<ReceiptPurpose, 'self-issue'>) => Promise<Result<null>>;
 };
 
-export function createDesk(counter: Counter, checkout: Checkout, receipts: Receipts): Desk {
-  const work: DeskWork = { counter, checkout, receipts, rules: { acceptResidentNumber: counter.settings.cashReceipt.acceptResidentNumber } };
+export function createDesk(counter: Counter, checkout: Checkout, receipts: Receipts, trades: DeskWork['trades']): Desk {
+  const work: DeskWork = { counter, checkout, receipts, trades, rules: { acceptResidentNumber: counter.settings.cashReceipt.acceptResidentNumber } };
   const exclusive = oneAtATime();
   const serial = <A extends readonly unknown[]>(act: (work: DeskWork, ...args: A) => Promise<Result<null>>) => (...args: A) => exclusive(() => act(work, ...args));
   return {
@@ -33,5 +35,6 @@ export function createDesk(counter: Counter, checkout: Checkout, receipts: Recei
     customerAnswers: serial(customerAnswers),
     drop: serial(drop),
     issue: serial(issue),
+    issueAtTerminal: serial(issueAtTerminal),
   };
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CardApproval } from '../../domain/card-payment/approval.ts';
+import type { TradeState } from '../../domain/card-payment/machine.ts';
+import { taxBreakdown } from '../../domain/tax.ts';
 import type { CashReceiptState } from '../../domain/cash-receipt/machine.ts';
 import { stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import type { FailureCode } from '../../domain/failure.ts';
@@ -128,6 +131,14 @@ type Told = { readonly state: CashReceiptState; readonly settled: Settled; reado
 
 const waiting = (why: (CashReceiptState & { name: 'queued' })['why']): CashReceiptState => ({ name: 'queued', attempts: 1, why });
 
+const AMOUNTS = taxBreakdown({ taxableWon: 11_000, taxFreeWon: 0 });
+const AT_TERMINAL: CardApproval = {
+  approvalNumber: '30000001', tradedAt: '20250310090000', cancels: false, totalWon: 11_000, maskedNumber: '010****5678', issuer: '', acquirer: '', merchantNumber: '', terminalId: '', vanNumber: '', message: '', notices: [],
+  signedAtTerminal: null,
+};
+const atTerminal = (state: TradeState): CashReceiptState => ({ name: 'at-terminal', trade: { tradeNumber: 'T1', amounts: AMOUNTS, state } });
+const issuedThere = (state: TradeState): CashReceiptState => ({ name: 'issued-at-terminal', ...APPROVAL, trade: { tradeNumber: 'T1', amounts: AMOUNTS, state } });
+
 /** Every state, and within `queued` every reason to wait. */
 const STATES = {
   queued: [
@@ -148,6 +159,15 @@ const STATES = {
   failed: [
     { state: { name: 'failed', refusal: REFUSAL }, settled: 'failed', failure: 'cash-receipt.amount', blocks: false, detail: '-14000008 amounts' },
     { state: { name: 'failed', refusal: { ...REFUSAL, gatewayCode: null } }, settled: 'failed', failure: 'cash-receipt.amount', blocks: false, detail: 'own amounts' },
+  ],
+  'at-terminal': [
+    { state: atTerminal({ name: 'intended' }), settled: 'unknown', failure: null, blocks: true, detail: 'intended' },
+    { state: atTerminal({ name: 'unknown', reason: 'no-answer', detail: 'no result', claimed: null, inquiries: 0, lastInquiry: null }), settled: 'unknown', failure: 'cash-receipt.terminal-unknown', blocks: true, detail: 'no result' },
+  ],
+  'issued-at-terminal': [
+    { state: issuedThere({ name: 'approved', approval: AT_TERMINAL, checks: [], proof: { by: 'terminal' } }), settled: 'issued', failure: null, blocks: true, detail: 'approved' },
+    { state: issuedThere({ name: 'approved', approval: AT_TERMINAL, checks: ['not-closed'], proof: { by: 'terminal' } }), settled: 'issued', failure: 'cash-receipt.terminal-check', blocks: true, detail: 'approved' },
+    { state: issuedThere({ name: 'surfaced', approval: AT_TERMINAL }), settled: 'issued', failure: 'cash-receipt.terminal-surfaced', blocks: true, detail: 'surfaced' },
   ],
   'partly-cancelled': [{ state: { name: 'partly-cancelled', ...APPROVAL, cancelledWon: 500 }, settled: 'issued', failure: null, blocks: true, detail: 'partly-cancelled' }],
   cancelled: [{ state: { name: 'cancelled', ...APPROVAL, cancelApprovalNumber: 'TB0000029' }, settled: 'failed', failure: null, blocks: false, detail: 'cancelled' }],

@@ -2,6 +2,7 @@
  * What the gateway said, read as events of the receipt's machine; and how a receipt's state is told to the sale and to the cashier.
  * Pure: the same words always mean the same, and the table beside this file holds every case.
  */
+import { troubleAtTerminal } from '../../domain/cash-receipt/at-terminal.ts';
 import type { CashReceiptEvent, CashReceiptRefusal, CashReceiptState } from '../../domain/cash-receipt/machine.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
@@ -16,12 +17,14 @@ export function settledOf(state: CashReceiptState): Settled {
       return 'queued';
     case 'requested':
     case 'unknown':
+    case 'at-terminal':
       return 'unknown';
     case 'failed':
     case 'rejected':
     case 'cancelled':
       return 'failed';
     case 'issued':
+    case 'issued-at-terminal':
     case 'confirmed':
     case 'partly-cancelled':
       return 'issued';
@@ -122,6 +125,9 @@ export function failureOfState(state: CashReceiptState): FailureCode | null {
       return 'cash-receipt.nts-rejected';
     case 'failed':
       return state.refusal.failure;
+    case 'at-terminal':
+    case 'issued-at-terminal':
+      return troubleAtTerminal(state.trade);
     case 'requested':
     case 'issued':
     case 'confirmed':
@@ -160,6 +166,9 @@ export function detailOf(state: CashReceiptState): string {
       return `${state.ntsCode} ${state.ntsMessage}`;
     case 'queued':
       return state.why;
+    case 'at-terminal':
+    case 'issued-at-terminal':
+      return 'detail' in state.trade.state ? state.trade.state.detail : state.trade.state.name;
     case 'requested':
     case 'issued':
     case 'confirmed':

@@ -1,10 +1,11 @@
 /** The receipts nobody stands and waits for: those not yet at the gateway, and those the tax office has not judged. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
 import { notify } from '../counter.ts';
-import type { ReceiptWork } from './drive.ts';
-import { drive, reached, record, tellIfFailed } from './drive.ts';
+import { drive } from './drive.ts';
 import { eventOfNts, settledOf } from './outcomes.ts';
 import { isDue, waitForTurn } from './turns.ts';
+import type { ReceiptWork } from './work.ts';
+import { reached, record, tellIfFailed } from './work.ts';
 
 /** Receipts the queue takes up in one round; the rest wait for the next. */
 const DRAIN_BATCH = 1_000;

@@ -1,11 +1,17 @@
 /** Cash receipts, as the rest of the counter sees them: driven one by one, drained as a queue, remembered for the views. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
+import type { LateResult } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
-import type { ReceiptSignals, ReceiptWork } from './drive.ts';
-import { drive, newReceiptWork, tellIfFailed } from './drive.ts';
+import type { Result } from '../result.ts';
+import type { ReceiptSettlement } from './at-terminal.ts';
+import { inquireReceiptAgain, settleReceipt, tellLateReceipt, waitsForPerson } from './at-terminal.ts';
+import { drive } from './drive.ts';
 import type { CashReceiptGateway } from './gateway.ts';
 import type { Settled } from './outcomes.ts';
 import { drain, watch } from './queue.ts';
+import { recoverAtTerminal, resumeAtTerminal } from './recover-at-terminal.ts';
+import type { AtTerminal, ReceiptSignals, ReceiptWork } from './work.ts';
+import { newReceiptWork, tellIfFailed } from './work.ts';
 
 export type Receipts = {
   /** Drives a receipt until it is settled for the counter. Answers how it stands; never throws. */
@@ -21,13 +27,25 @@ export type Receipts = {
   readonly ofSale: (saleId: string) => readonly CashReceiptRecord[];
   /** Puts receipts of a sale, or one just created, where views find them. */
   readonly remember: (records: readonly CashReceiptRecord[]) => void;
+  /** One whose intent has just become durable: the next drive may ask the terminal for it. */
+  readonly created: (record: CashReceiptRecord) => void;
+  /** At the card terminal, and nothing under way there: nobody but a person can say how it stands. */
+  readonly waitsForPerson: (cashReceiptId: string) => boolean;
+  /** What a person read at the terminal. */
+  readonly settle: (cashReceiptId: string, settlement: ReceiptSettlement) => Promise<Result<null>>;
+  readonly inquire: (cashReceiptId: string) => Promise<Result<null>>;
+  /** A result nobody waited for; null: no receipt of ours has this trade. */
+  readonly tellLate: (late: LateResult) => Promise<Result<null> | null>;
+  /** Those a restart found at the terminal. */
+  readonly recover: () => Promise<void>;
+  readonly resume: () => void;
   readonly forgetSettled: (keepSaleId: string | null) => void;
   /** Resolves when no drive is under way. */
   readonly idle: () => Promise<void>;
 };
 
-export function createReceipts(counter: Counter, gateway: CashReceiptGateway, signals: ReceiptSignals): Receipts {
-  const work = newReceiptWork(counter, gateway, signals);
+export function createReceipts(counter: Counter, gateway: CashReceiptGateway, signals: ReceiptSignals, atTerminal: AtTerminal): Receipts {
+  const work = newReceiptWork(counter, gateway, signals, atTerminal);
   return {
     drive: (cashReceiptId) => drive(work, cashReceiptId),
     tellIfFailed: (cashReceiptId) => tellIfFailed(work, cashReceiptId),
@@ -36,6 +54,16 @@ export function createReceipts(counter: Counter, gateway: CashReceiptGateway, si
     known: (cashReceiptId) => work.records.get(cashReceiptId),
     ofSale: (saleId) => [...work.records.values()].filter((receipt) => receipt.saleId === saleId),
     remember: (found) => remember(work, found),
+    created: (record) => {
+      remember(work, [record]);
+      if (record.way === 'terminal') atTerminal.fresh.add(record.cashReceiptId);
+    },
+    waitsForPerson: (cashReceiptId) => !work.drives.has(cashReceiptId) && waitsForPerson(work.records.get(cashReceiptId)),
+    settle: (cashReceiptId, settlement) => settleReceipt(work, cashReceiptId, settlement),
+    inquire: (cashReceiptId) => inquireReceiptAgain(work, cashReceiptId),
+    tellLate: (late) => tellLateReceipt(work, late),
+    recover: () => recoverAtTerminal(work),
+    resume: () => resumeAtTerminal(work),
     forgetSettled: (keepSaleId) => forgetSettled(work, keepSaleId),
     idle: async () => void (await Promise.allSettled(work.drives.values())),
   };

@@ -1,5 +1,5 @@
 /** From the money to the next customer: cash is taken, the receipt asked for or not, the slip printed or not. */
-import { NEW_CASH_RECEIPT } from '../../domain/cash-receipt/machine.ts';
+import { firstState } from '../../domain/cash-receipt/machine.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import { recoverCheckout } from '../../domain/checkout/machine.ts';
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
@@ -28,7 +28,7 @@ export function tenderCash(run: CheckoutRun, saleId: string, { dueWon, receivedW
 export function requestReceipt(run: CheckoutRun, saleId: string, intent: CashReceiptIntent): Promise<Result<null>> {
   return onThisSale(run, saleId, async (sale) => {
     const created = entry(run.counter, { kind: 'cash-receipt.created', payload: intent }, saleId);
-    const durable = () => run.receipts.remember([{ ...intent, saleId, saleNumber: sale.saleNumber, state: NEW_CASH_RECEIPT, createdAt: created.at, updatedAt: created.at }]);
+    const durable = () => run.receipts.created({ ...intent, saleId, saleNumber: sale.saleNumber, state: firstState(intent), createdAt: created.at, updatedAt: created.at });
     return dispatch(run, sale, { type: 'receipt-requested', cashReceiptId: intent.cashReceiptId }, { after: [created], durable });
   });
 }

@@ -31,20 +31,21 @@ async function carryOut(run: CheckoutRun, saleId: string, command: CardCommand):
 
 export const CARD_ACTS: CardActs = { carryOut, told };
 
-/** Once: only a trade that was `intended` takes `asking`, and without it nothing is sent. */
+/** Once: only a trade that was `intended` takes `asking`, and without it nothing is sent. In the terminal's turn: a cash receipt may be there. */
 async function trade(run: CheckoutRun, saleId: string, tradeNumber: string): Promise<void> {
-  const asked = await told(run, saleId, tradeNumber, { type: 'asking' });
-  if (!asked.ok) return;
-  const found = tradeOf(run, saleId, tradeNumber);
-  if (found === null) return;
-  await told(run, saleId, tradeNumber, await run.trades.send(found));
+  await run.trades.inTurn(async () => {
+    const asked = await told(run, saleId, tradeNumber, { type: 'asking' });
+    const found = asked.ok ? tradeOf(run, saleId, tradeNumber) : null;
+    if (found !== null) await told(run, saleId, tradeNumber, await run.trades.send(found));
+  });
 }
 
 async function inquire(run: CheckoutRun, saleId: string, tradeNumber: string): Promise<void> {
-  const asked = await told(run, saleId, tradeNumber, { type: 'inquiring' });
-  const found = asked.ok ? tradeOf(run, saleId, tradeNumber) : null;
-  if (found === null) return;
-  await told(run, saleId, tradeNumber, await run.trades.inquire(found));
+  await run.trades.inTurn(async () => {
+    const asked = await told(run, saleId, tradeNumber, { type: 'inquiring' });
+    const found = asked.ok ? tradeOf(run, saleId, tradeNumber) : null;
+    if (found !== null) await told(run, saleId, tradeNumber, await run.trades.inquire(found));
+  });
 }
 
 function tradeOf(run: CheckoutRun, saleId: string, tradeNumber: string) {

@@ -176,11 +176,19 @@ function isPlainBasket(state: CheckoutState): boolean {
 }
 
 async function issue(run: CheckoutRun, saleId: string, cashReceiptId: string): Promise<void> {
-  await settle(run, saleId, cashReceiptId, await run.receipts.drive(cashReceiptId));
+  const outcome = await run.receipts.drive(cashReceiptId);
+  // Somebody has to look at the terminal, and the customer is still there: the sale stays until she has, or goes on without.
+  if (run.receipts.waitsForPerson(cashReceiptId) && isIssuing(run, saleId)) return;
+  await settle(run, saleId, cashReceiptId, outcome);
   const { sale } = run.counter.memory;
   const isWaitedFor = sale?.saleId === saleId && (sale.stage === 'receipt-issuing' || sale.stage === 'receipt-choice');
   // She had stopped waiting: the sale has moved on, and its screen will not say it.
   if (!isWaitedFor) run.receipts.tellIfFailed(cashReceiptId);
+}
+
+function isIssuing({ counter }: CheckoutRun, saleId: string): boolean {
+  const { sale } = counter.memory;
+  return sale?.saleId === saleId && sale.stage === 'receipt-issuing';
 }
 
 function settle(run: CheckoutRun, saleId: string, cashReceiptId: string, outcome: Settled): Promise<Result<null>> {

@@ -13,7 +13,9 @@ import type { PaidSale } from '../slips/documents.ts';
 import { slipsOfSale } from '../slips/documents.ts';
 import { slipPicture } from '../../native/printer/picture.ts';
 import { encodeSlip } from '../../native/printer/encode.ts';
-import { linesView, paymentView, receiptView } from '../view.ts';
+import type { TerminalNow } from '../cash-receipt/views.ts';
+import { receiptView } from '../cash-receipt/views.ts';
+import { linesView, paymentView } from '../view.ts';
 import { findSales, historyFilters } from './find.ts';
 import type { DoneState } from './rows.ts';
 import { papersOutView, printRow } from './print-rows.ts';
@@ -29,7 +31,7 @@ export type History = {
 };
 
 /** `drawn`: a stored slip with what is drawn into it when it is looked at. */
-export function createHistory(counter: Counter, receipts: Receipts, drawn: (document: SlipDocument) => Promise<SlipDocument>): History {
+export function createHistory(counter: Counter, receipts: Receipts, terminal: TerminalNow, drawn: (document: SlipDocument) => Promise<SlipDocument>): History {
   const { journal, memory } = counter;
 
   async function today(beforeSaleNumber: number | null, limit: number): Promise<Result<CallAnswer<'history.today'>>> {
@@ -72,7 +74,7 @@ export function createHistory(counter: Counter, receipts: Receipts, drawn: (docu
         row: rowOf(sale, state, ofSale),
         lines: linesView(state.payment.cart),
         payment: paymentView(state.payment),
-        cashReceipts: ofSale.map(receiptView),
+        cashReceipts: ofSale.map((receipt) => receiptView(receipt, terminal)),
         prints: prints.map(printRow),
         papersOut: papersOutView(prints),
       });

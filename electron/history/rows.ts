@@ -20,7 +20,7 @@ export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly Cas
     cardWon: cardWonOf(payment),
     firstName: payment.cart.lines[0]?.name ?? '',
     lineCount: payment.cart.lines.length,
-    cashReceipt: newestReceipt(receipts),
+    cashReceipt: newestReceipt(receipts, null),
     canIssue: canIssue(payment, receipts),
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
   };

@@ -224,7 +224,7 @@ describe('the shop’s settings', () => {
     await program.cashier.must('settings.change', { section: 'tax', vatType: 'simplified', mandatorySector: false });
     await program.cashier.must('settings.change', { section: 'receipts', service: 'production', linkId: 'SHOP', secretKey: 'c2VjcmV0LXNlY3JldC1zZWNyZXQ=' });
     expect((await program.cashier.look()).status.terminal).toMatchObject({ failure: 'terminal.none' });
-    await program.cashier.must('settings.change', { section: 'terminal', family: 'koces-cat', address: 'tcp://127.0.0.1:9' });
+    await program.cashier.must('settings.change', { section: 'terminal', family: 'koces-cat', address: 'tcp://127.0.0.1:9', receiptWay: 'terminal' });
     // In force at once: nobody is at that address.
     await program.cashier.until('the terminal', ({ status }) => status.terminal.failure === 'terminal.unreachable' && status.terminal.address === 'tcp://127.0.0.1:9');
     await program.cashier.must('settings.change', { section: 'slip', copies: 0, use: 'customer' });
@@ -241,7 +241,7 @@ describe('the shop’s settings', () => {
       { section: 'shop', before: { name: '산들상회' }, after: { name: '산들상회 본점' }, secretReplaced: false },
       { section: 'tax', before: { vatType: 'general' }, after: { vatType: 'simplified', showVat: false } },
       { section: 'receipts', secretReplaced: true },
-      { section: 'terminal', before: { family: 'none' }, after: { family: 'koces-cat', address: 'tcp://127.0.0.1:9' }, secretReplaced: false },
+      { section: 'terminal', before: { family: 'none', receiptWay: 'gateway' }, after: { family: 'koces-cat', address: 'tcp://127.0.0.1:9', receiptWay: 'terminal' }, secretReplaced: false },
       { section: 'slip', before: { copies: 1 }, after: { copies: 0 }, secretReplaced: false },
       { section: 'backup-printer', before: { address: 'none' }, after: { address: 'tcp://127.0.0.1:9' }, secretReplaced: false },
     ]);
@@ -252,8 +252,8 @@ describe('the shop’s settings', () => {
   it.each([
     ['a wrong digit', { section: 'shop', shop: { ...TYPED_SHOP.shop, businessNumber: '101-81-09148' } }, 'setup.incomplete'],
     ['an address that is none', { section: 'printer', address: 'the one by the door', columns: 48 }, 'printer.address-invalid'],
-    ['a terminal on a line it does not have', { section: 'terminal', family: 'koces-cat', address: 'serial://COM3' }, 'terminal.address-invalid'],
-    ['a simulated terminal in a shop', { section: 'terminal', family: 'koces-cat', address: 'simulated' }, 'terminal.address-invalid'],
+    ['a terminal on a line it does not have', { section: 'terminal', family: 'koces-cat', address: 'serial://COM3', receiptWay: 'gateway' }, 'terminal.address-invalid'],
+    ['a simulated terminal in a shop', { section: 'terminal', family: 'koces-cat', address: 'simulated', receiptWay: 'gateway' }, 'terminal.address-invalid'],
     ['a service without its secret', { section: 'receipts', service: 'production', linkId: 'SHOP', secretKey: '' }, 'setup.incomplete'],
   ] as const)('%s changes nothing', async (_name, change, code) => {
     const program = await open();

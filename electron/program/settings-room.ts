@@ -28,7 +28,7 @@ export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> 
     printer,
     backupPrinter,
     slip,
-    terminal: { family: terminal.family, address: terminal.address },
+    terminal: { family: terminal.family, address: terminal.address, receiptWay: cashReceipt.way },
     receipts: { service: serviceOf(gateway), linkId: credentials.ok ? (credentials.value?.linkId ?? '') : '', secretKept: credentials.ok && credentials.value !== null },
   });
 }
@@ -99,10 +99,11 @@ function changedBy(before: Settings, change: SettingsChange, known: Result<Gatew
 }
 
 /** Held against the file's own rules; a shop's terminal is never a simulated one. */
-function terminalChanged(before: Settings, { family, address }: Extract<SettingsChange, { section: 'terminal' }>): Result<Changed> {
+function terminalChanged(before: Settings, { family, address, receiptWay }: Extract<SettingsChange, { section: 'terminal' }>): Result<Changed> {
   const given = { ...before.terminal, family, address: family === 'none' ? NONE : address };
   const parsed = (before.mode === 'practice' ? practiceTerminal : shopTerminal).safeParse(given);
-  return parsed.success ? ok({ settings: { ...before, terminal: parsed.data }, credentials: null }) : refuse('terminal.address-invalid', address);
+  const cashReceipt = { ...before.cashReceipt, way: family === 'none' ? ('gateway' as const) : receiptWay };
+  return parsed.success ? ok({ settings: { ...before, terminal: parsed.data, cashReceipt }, credentials: null }) : refuse('terminal.address-invalid', address);
 }
 
 /** In practice the real service is refused here too, and by the file's own rules, and by its type. */

@@ -1,6 +1,7 @@
 /** The slips of a paid sale, from what the journal knows of it: payment, receipt, and which copy this is. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
 import { approvalOf } from '../../domain/card-payment/machine.ts';
+import { numberAtTerminal } from '../../domain/cash-receipt/at-terminal.ts';
 import type { Payment } from '../../domain/checkout/machine.ts';
 import type { Paper } from '../../domain/checkout/papers.ts';
 import { papersOf } from '../../domain/checkout/papers.ts';
@@ -66,7 +67,7 @@ function slipSignature({ settings }: Counter, { saleId, payment }: PaidSale, par
 /** The newest receipt that paper may speak of; refused ones never get there. */
 function receiptOnPaper(receipts: readonly CashReceiptRecord[]): SlipCashReceipt | null {
   for (const receipt of receipts.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))) {
-    const shown = slipCashReceipt(receipt.state, { purpose: receipt.purpose, identifierMasked: receipt.identifierMasked });
+    const shown = slipCashReceipt(receipt.state, { purpose: receipt.purpose, identifierMasked: receipt.identifierMasked || numberAtTerminal(receipt.state) });
     if (shown !== null) return shown;
   }
   return null;

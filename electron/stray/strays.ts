@@ -127,9 +127,11 @@ function perform(work: StrayWork, strayId: string, command: TenderCommand): void
 /** The word that it is asked is durable before the first byte leaves; without it nothing does. */
 async function atTerminal(work: StrayWork, strayId: string, tradeNumber: string, asking: TradeEvent, ask: (trade: Trade) => Promise<TradeEvent>): Promise<void> {
   const tell = (event: TradeEvent) => work.exclusive(() => change(work, strayId, { type: 'traded', tradeNumber, event }));
-  const asked = await tell(asking);
-  const trade = asked.ok ? tradeOf(work.strays.get(strayId)?.state, tradeNumber) : null;
-  if (trade !== null) await tell(await ask(trade));
+  await work.trades.inTurn(async () => {
+    const asked = await tell(asking);
+    const trade = asked.ok ? tradeOf(work.strays.get(strayId)?.state, tradeNumber) : null;
+    if (trade !== null) await tell(await ask(trade));
+  });
 }
 
 function tradeOf(state: StrayState | undefined, tradeNumber: string): Trade | null {

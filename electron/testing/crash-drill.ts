@@ -24,6 +24,7 @@ import { PRACTICE_SETTINGS } from '../settings.ts';
 const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
 const REPRINT_SUBJECT = path.join(import.meta.dirname, 'reprint-subject.ts');
 const CARD_SUBJECT = path.join(import.meta.dirname, 'card-subject.ts');
+const RECEIPT_SUBJECT = path.join(import.meta.dirname, 'receipt-subject.ts');
 const RUN_LIMIT_MS = 60_000;
 
 export type Lane = { readonly dir: string; readonly printer: VirtualPrinterProcess; readonly sandbox: SandboxProcess; readonly stop: () => Promise<void> };
@@ -84,6 +85,10 @@ export function runCardSubject(dataDir: string, crashAt: number, terminal: Termi
 /** A manager prints the slip of this sale again. */
 export function runReprintSubject(dataDir: string, crashAt: number, saleId: string): Promise<Run> {
   return runProgram([REPRINT_SUBJECT, dataDir, String(crashAt), saleId]);
+}
+
+export function runReceiptSubject(dataDir: string, crashAt: number, terminal: TerminalSimulatorProcess): Promise<Run> {
+  return runProgram([RECEIPT_SUBJECT, dataDir, String(crashAt), String(terminal.controlPort)]);
 }
 
 async function runProgram(args: readonly string[]): Promise<Run> {

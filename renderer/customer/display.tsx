@@ -75,7 +75,7 @@ function Body({ screen, customer, onFailed }: BodyProps) {
     case 'signature':
       return <SignatureScreen screen={screen} onFailed={onFailed} />;
     case 'issuing':
-      return <IssuingScreen />;
+      return <IssuingScreen keyed={screen.keyed} />;
     case 'slip-question':
       return <SlipScreen saleId={screen.saleId} cashReceipt={screen.cashReceipt} customer={customer} />;
     case 'thanks':

@@ -6,6 +6,7 @@ import { useKeyLayer } from '../ui/keys.ts';
 import { cardWords } from '../words/card.ts';
 import { commonWords } from '../words/common.ts';
 import { customerWords } from '../words/customer.ts';
+import { receiptTerminalWords } from '../words/receipt-terminal.ts';
 import { useWords } from '../words/language.tsx';
 import { Answers, Aside, Heading } from './answers.tsx';
 import { NumberLine, Purpose } from './number-screen.tsx';
@@ -85,8 +86,10 @@ export function ReadBackScreen({ draft, customer }: { readonly draft: ReceiptDra
   );
 }
 
-export function IssuingScreen() {
+export function IssuingScreen({ keyed }: { readonly keyed: boolean }) {
   const words = useWords(customerWords);
+  const terminal = useWords(receiptTerminalWords).customer;
+  const { title, body } = keyed ? terminal : words.issuing;
   return (
     <div className="flex flex-1 flex-col justify-center gap-5" data-testid="customer-issuing">
       <span aria-hidden="true" className="flex gap-3">
@@ -94,8 +97,8 @@ export function IssuingScreen() {
         <i className="breathe size-4 rounded-full bg-accent [animation-delay:200ms]" />
         <i className="breathe size-4 rounded-full bg-accent [animation-delay:400ms]" />
       </span>
-      <Heading size="large">{words.issuing.title}</Heading>
-      <Aside>{words.issuing.body}</Aside>
+      <Heading size="large">{title}</Heading>
+      <Aside>{body}</Aside>
     </div>
   );
 }

@@ -45,6 +45,7 @@ export const sampleReceipt: CashReceiptView = {
   createdAt: '2026-11-26T05:08:30.000Z',
   deadlineAt: null,
   failure: null,
+  terminal: null,
 };
 
 const draft: ReceiptDraft = {
@@ -55,6 +56,7 @@ const draft: ReceiptDraft = {
   purpose: 'income-deduction',
   form: 'phone',
   digits: '',
+  way: 'as-set',
   stage: 'typing',
   refusal: 'identifier.incomplete',
 };
@@ -84,7 +86,8 @@ const screens: readonly (readonly [string, Screen])[] = [
   ['signature', { kind: 'signature', signId: 'sign-1', amountWon: 52_500, attempt: 1, test: false }],
   ['signature-again', { kind: 'signature', signId: 'sign-2', amountWon: 1_284_000, attempt: 2, test: false }],
   ['signature-test', { kind: 'signature', signId: 'sign-3', amountWon: 0, attempt: 1, test: true }],
-  ['issuing', { kind: 'issuing', payment: samplePayment }],
+  ['issuing', { kind: 'issuing', payment: samplePayment, keyed: false }],
+  ['issuing-keyed', { kind: 'issuing', payment: samplePayment, keyed: true }],
   ['slip-question', { kind: 'slip-question', saleId: draft.saleId, payment: samplePayment, cashReceipt: sampleReceipt }],
   ['slip-question-none', { kind: 'slip-question', saleId: draft.saleId, payment: samplePayment, cashReceipt: null }],
   ['thanks', { kind: 'thanks', payment: samplePayment, cashReceipt: sampleReceipt, printed: true }],

@@ -92,6 +92,7 @@ export const cashReceipt: CashReceiptView = {
   createdAt: AT,
   deadlineAt: null,
   failure: null,
+  terminal: null,
 };
 
 export const print: PrintView = { jobId: 'job-1', kind: 'slip', state: 'confirmed', copyNumber: 1, failure: null, createdAt: AT };
@@ -105,6 +106,7 @@ export function draft(over: Partial<ReceiptDraft>): ReceiptDraft {
     purpose: 'income-deduction',
     form: 'phone',
     digits: '',
+    way: 'as-set',
     stage: 'typing',
     refusal: 'identifier.incomplete',
     ...over,
@@ -121,6 +123,7 @@ export function counter(over: Partial<CounterView>): CounterView {
     appVersion: '0.1.0',
     shop: { name: '들꽃마트', businessNumber: '124-81-00998', counterNumber: 1 },
     acceptResidentNumber: false,
+    receiptOffer: { way: 'gateway', number: 'counter-or-terminal', gateway: true },
     trouble: null,
     users: [
       { userId: 'practice-cashier', name: '김', role: 'cashier', practicePin: '1234', may: [] },

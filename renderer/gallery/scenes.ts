@@ -5,6 +5,7 @@ import { ACTS } from '../../domain/people/rights.ts';
 import { NO_CARD_CASES, SOME_CARD_CASES, TENDERINGS } from './card-samples.ts';
 import { MANY_CARD_CASES } from './custody-samples.ts';
 import { IMPORTS } from './import-samples.ts';
+import { RECEIPT_TERMINAL_SCENES } from './receipt-terminal-samples.ts';
 import { signing } from './signature-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
@@ -109,6 +110,7 @@ export const SCENES = {
   'receipt-customer': counter({ sale: choice, draft: draft({ digits: '0101234', typedBy: 'customer' }) }),
   'receipt-read-back': counter({ sale: choice, draft: draft({ digits: '01012345678', stage: 'read-back', refusal: null }) }),
   'receipt-read-back-card': counter({ sale: choice, draft: draft({ form: 'card', digits: '1544202012345678901', stage: 'read-back', refusal: null }) }),
+  ...RECEIPT_TERMINAL_SCENES,
   issuing: counter({ sale: { stage: 'receipt-issuing', ...SALE_HEAD, payment, cashReceipt: { ...cashReceipt, state: 'requested', approvalNumber: null } } }),
   'slip-question': counter({ sale: { stage: 'slip-question', ...SALE_HEAD, payment, cashReceipt, copies: 1 } }),
   done: counter({ sale: done }),

@@ -12,6 +12,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { commonWords } from '../words/common.ts';
 import { deviceWords } from '../words/devices.ts';
 import { useFormat, useWords } from '../words/language.tsx';
+import { receiptTerminalWords } from '../words/receipt-terminal.ts';
 import { terminalWords } from '../words/terminal.ts';
 import { Choices } from './choices.tsx';
 import type { TerminalDraft } from './edited-settings.ts';
@@ -45,6 +46,7 @@ export function TerminalFields({ practises, value, health, changed, asked, onCha
       />
       {practises && family !== 'none' ? <Which value={value} onChange={onChange} /> : null}
       {family === 'none' || simulated !== null ? null : <Address family={family} value={value} asked={asked} onChange={onChange} />}
+      {family === 'none' ? null : <Receipts value={value} onChange={onChange} />}
       {family === 'none' ? null : <Now health={health} changed={changed} />}
     </div>
   );
@@ -80,6 +82,23 @@ function Address({ family, value, asked, onChange }: { readonly family: 'koces-c
     <div className="flex items-start gap-5">
       <Field label={words.address} hint={words.addressHint[family]} value={value.typed} maxLength={MAX_ADDRESS_CHARS} onChange={(typed) => onChange({ ...value, typed })} problem={wrong ? words.addressWrong[family] : null} className="w-96 max-w-full" testId="terminal-address" />
       <p className="mt-8 flex-1 text-[0.9375rem] text-ink-2">{words.addressMeaning[family]}</p>
+    </div>
+  );
+}
+
+/** Who issues cash receipts: the service, or this terminal. */
+function Receipts({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onChange'>) {
+  const words = useWords(receiptTerminalWords).setting;
+  return (
+    <div className="-mt-2 flex flex-wrap items-center gap-4">
+      <b className="text-lg font-[700]">{words.label}</b>
+      <Segments
+        label={words.label}
+        value={value.receiptWay}
+        options={(['gateway', 'terminal'] as const).map((id) => ({ id, content: words.ways[id], testId: `receipt-way-${id}` }))}
+        onChange={(receiptWay) => onChange({ ...value, receiptWay })}
+      />
+      <p className="flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.receiptWay]}</p>
     </div>
   );
 }

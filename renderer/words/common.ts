@@ -21,7 +21,7 @@ export const commonWords = defineWords({
     cashReceipt: '현금영수증',
     managerNeeded: '점장 확인 필요',
     purpose: { 'income-deduction': '소득공제', 'expense-proof': '지출증빙', 'self-issue': '자진발급' },
-    form: { phone: '휴대폰 번호', card: '현금영수증 카드번호', 'business-number': '사업자등록번호', 'resident-number': '주민등록번호', 'self-issue': '자진발급 번호' },
+    form: { phone: '휴대폰 번호', card: '현금영수증 카드번호', 'business-number': '사업자등록번호', 'resident-number': '주민등록번호', 'self-issue': '자진발급 번호', 'at-terminal': '단말기에서 입력' },
     receiptState: {
       queued: '전송 대기',
       requested: '발급 요청함',
@@ -56,7 +56,7 @@ export const commonWords = defineWords({
     cashReceipt: 'Cash receipt',
     managerNeeded: 'Needs a manager',
     purpose: { 'income-deduction': 'Income deduction', 'expense-proof': 'Business expense', 'self-issue': 'Self-issue' },
-    form: { phone: 'Mobile number', card: 'Cash receipt card', 'business-number': 'Business number', 'resident-number': 'Resident number', 'self-issue': 'Self-issue number' },
+    form: { phone: 'Mobile number', card: 'Cash receipt card', 'business-number': 'Business number', 'resident-number': 'Resident number', 'self-issue': 'Self-issue number', 'at-terminal': 'Typed at the terminal' },
     receiptState: {
       queued: 'Waiting to be sent',
       requested: 'Requested',
@@ -91,7 +91,7 @@ export const commonWords = defineWords({
     cashReceipt: '现金收据',
     managerNeeded: '需要店长',
     purpose: { 'income-deduction': '所得扣除', 'expense-proof': '支出凭证', 'self-issue': '自行开具' },
-    form: { phone: '手机号码', card: '现金收据卡号', 'business-number': '营业执照号', 'resident-number': '居民登记号', 'self-issue': '自行开具号码' },
+    form: { phone: '手机号码', card: '现金收据卡号', 'business-number': '营业执照号', 'resident-number': '居民登记号', 'self-issue': '自行开具号码', 'at-terminal': '在终端上输入' },
     receiptState: {
       queued: '等待发送',
       requested: '已申请',

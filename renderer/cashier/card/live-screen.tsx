@@ -9,6 +9,7 @@ import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { PracticeKey } from '../practice/practice-key.tsx';
 import { TenderSide } from './tender-side.tsx';
 
@@ -17,6 +18,7 @@ const STEP_OF = { connecting: 0, 'asking-terminal': 0, 'waiting-for-customer': 1
 /** The terminal is at it: for whom we wait, since when, and the way out while there is one. Enter does nothing here. */
 export function LiveScreen({ saleId, tendering, live }: { readonly saleId: string; readonly tendering: TenderingView; readonly live: LiveTradeView }) {
   const words = useWords(cardWords).live;
+  const receipt = useWords(receiptTerminalWords);
   const format = useFormat();
   const act = useAct();
   const nowMs = useNow(1_000);
@@ -25,29 +27,33 @@ export function LiveScreen({ saleId, tendering, live }: { readonly saleId: strin
   };
   useKeyLayer('screen', { keys: { Escape: named(words.stop, stop) } });
   const part = tendering.parts.findLast((each) => each.standing === 'under-way' || each.standing === 'cancelling' || each.standing === 'unknown' || each.standing === 'cancel-unknown');
+  // The terminal has a cash receipt of an earlier sale before it: the charge is not asked for yet.
+  const first = live.act === 'receipt';
+  const title = first ? receipt.firstTitle : words.title[live.act];
+  const wait = first ? receipt.waitFor[live.stage] : words.waitFor[live.stage];
   return (
     <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-card-live">
       <TenderSide tendering={tendering} />
-      <Pane label={words.title[live.act]} className="gap-5 px-7.5 py-6.5">
-        <Title>{words.title[live.act]}</Title>
+      <Pane label={title} className="gap-5 px-7.5 py-6.5">
+        <Title>{title}</Title>
         <div className="flex flex-1 flex-col justify-center gap-4">
           {part === undefined ? null : <Amount won={part.amountWon} size="giant" testId="live-amount" />}
-          {live.act === 'inquiry' ? null : <Steps at={STEP_OF[live.stage]} />}
+          {live.act === 'inquiry' || first ? null : <Steps at={STEP_OF[live.stage]} />}
           <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
             <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
           </span>
           <b className="text-2xl font-[700]" data-testid="live-wait">
-            {words.waitFor[live.stage]}
+            {wait}
           </b>
           <span className="num text-lg text-ink-2" data-testid="live-since">
             {words.since(format.clock(live.since), format.age(live.since, nowMs))}
           </span>
         </div>
-        <Live testId="live-stage">{words.waitFor[live.stage]}</Live>
+        <Live testId="live-stage">{wait}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <Label>{live.abort === 'possible' ? words.stopMeaning : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate}</Label>
+        <Label>{first ? receipt.behindMeaning : live.abort === 'possible' ? words.stopMeaning : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate}</Label>
         <Button size="huge" disabled={live.abort !== 'possible'} onPress={stop} keyHint="Esc" testId="card-stop">
           {words.stop}
         </Button>

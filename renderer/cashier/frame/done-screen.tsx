@@ -13,6 +13,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { reprintWords } from '../../words/reprint.ts';
 import { NotOutDialog } from '../slip/not-out-dialog.tsx';
 import { useReprint } from '../slip/use-reprint.tsx';
@@ -36,11 +37,14 @@ export function DoneScreen({ view, sale, onIssueNow, onToday, onMenu }: DoneScre
   const [notOut, setNotOut] = useState(false);
   const slips = sale.prints.filter((print) => print.kind === 'slip');
   const receiptTrouble = sale.cashReceipt?.failure ?? null;
+  const settleText = useWords(receiptTerminalWords).unknown.settleLater;
+  const settles = (sale.cashReceipt?.terminal?.unknown ?? null) !== null;
+  const receiptAct = settles ? settleText : sale.canIssue ? words.done.issueNow : null;
   const next = () => void act('sale.next', { saleId: sale.saleId });
   const printAgain = () => void reprint.run({ reason: 'again', printer: 'first' });
   const openNotOut = slips.length === 0 ? null : () => setNotOut(true);
   useKeyLayer('screen', {
-    keys: { F7: named(slips.length === 0 ? words.done.printFirst : words.done.printAgain, printAgain), F3: onToday, F10: onMenu, ...(openNotOut === null ? {} : { F9: named(missing, openNotOut) }), ...(sale.canIssue ? { F6: named(words.done.issueNow, onIssueNow) } : {}) },
+    keys: { F7: named(slips.length === 0 ? words.done.printFirst : words.done.printAgain, printAgain), F3: onToday, F10: onMenu, ...(openNotOut === null ? {} : { F9: named(missing, openNotOut) }), ...(receiptAct === null ? {} : { F6: named(receiptAct, onIssueNow) }) },
     onEnter: next,
   });
   return (
@@ -66,11 +70,11 @@ export function DoneScreen({ view, sale, onIssueNow, onToday, onMenu }: DoneScre
               {missing}
             </Button>
           )}
-          {sale.canIssue ? (
-            <Button size="large" onPress={onIssueNow} keyHint="F6" testId="issue-now">
-              {words.done.issueNow}
+          {receiptAct === null ? null : (
+            <Button size="large" onPress={onIssueNow} keyHint="F6" testId={settles ? 'settle-receipt' : 'issue-now'}>
+              {receiptAct}
             </Button>
-          ) : null}
+          )}
           <Button size="large" onPress={onToday} keyHint="F3" testId="open-today">
             {words.menu.today}
           </Button>

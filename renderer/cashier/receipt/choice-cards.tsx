@@ -13,6 +13,7 @@ export function cardOf(choice: Choice): CardId | null {
     case 'open':
       return null;
     case 'typing':
+    case 'keyed':
       return choice.purpose;
     case 'none':
     case 'self-issue':

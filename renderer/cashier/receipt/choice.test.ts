@@ -68,6 +68,24 @@ describe('forms', () => {
   });
 });
 
+describe('where the terminal takes the number from the customer alone', () => {
+  const keyed: ChoiceRules = { ...rules, keyed: true };
+
+  it('the keys choose the purpose, and no digit is taken here', () => {
+    const chosen = chooseByKey({ kind: 'open' }, '2', keyed);
+    expect(chosen).toEqual({ kind: 'keyed', purpose: 'expense-proof' });
+    expect(chooseByKey({ kind: 'open' }, '5', keyed)).toEqual({ kind: 'open' });
+    expect(chooseByPad(chosen, '7', keyed)).toBe(chosen);
+    expect(chooseByKey(chosen, '7', keyed)).toBe(chosen);
+    expect(chooseByKey(chosen, '1', keyed)).toEqual({ kind: 'keyed', purpose: 'income-deduction' });
+  });
+
+  it('nobody’s receipt and none stay where they are', () => {
+    expect(chooseByKey({ kind: 'open' }, '0', keyed)).toEqual({ kind: 'none' });
+    expect(chooseByKey({ kind: 'open' }, '0', { ...keyed, mandatory: true })).toEqual({ kind: 'self-issue' });
+  });
+});
+
 describe('where the screen begins', () => {
   const draft: ReceiptDraft = {
     saleId: 's',
@@ -77,6 +95,7 @@ describe('where the screen begins', () => {
     purpose: 'expense-proof',
     form: 'business-number',
     digits: '124-81',
+    way: 'as-set',
     stage: 'typing',
     refusal: 'identifier.incomplete',
   };

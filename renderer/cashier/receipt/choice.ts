@@ -5,15 +5,23 @@ import { digitsOf, formsFor, maxDigits, parseIdentifier } from '../../../domain/
 import type { FailureCode } from '../../../domain/failure.ts';
 
 export type Typing = { readonly kind: 'typing'; readonly purpose: Exclude<ReceiptPurpose, 'self-issue'>; readonly form: IdentifierForm; readonly digits: string; /** The digits are ours, nobody has typed any. */ readonly prefilled: boolean };
-export type Choice = { readonly kind: 'open' } | { readonly kind: 'none' } | { readonly kind: 'self-issue' } | Typing;
+/** The customer keys the number at the terminal. */
+export type Keyed = { readonly kind: 'keyed'; readonly purpose: Typing['purpose'] };
+export type Choice = { readonly kind: 'open' } | { readonly kind: 'none' } | { readonly kind: 'self-issue' } | Keyed | Typing;
 
-export type ChoiceRules = IdentifierRules & { readonly mandatory: boolean };
+/** `keyed`: the terminal takes the number from the customer alone. */
+export type ChoiceRules = IdentifierRules & { readonly mandatory: boolean; readonly keyed?: boolean };
 
 /** Nearly every mobile number begins so; she types the eight digits that differ. */
 const USUAL_PREFIX = '010';
 
 export function startTyping(purpose: Typing['purpose'], rules: ChoiceRules): Typing {
   return withForm(purpose, formsFor(purpose, rules)[0] ?? 'phone');
+}
+
+/** A purpose is chosen: what there is to type, or who types it elsewhere. */
+export function startPurpose(purpose: Typing['purpose'], rules: ChoiceRules): Keyed | Typing {
+  return rules.keyed === true ? { kind: 'keyed', purpose } : startTyping(purpose, rules);
 }
 
 /** An empty field of this form: a phone number is never a card number. */
@@ -58,15 +66,16 @@ export function dropLast(typing: Typing): Typing {
  */
 export function chooseByKey(choice: Choice, key: string, rules: ChoiceRules): Choice {
   if (choice.kind === 'typing') return /^\d$/.test(key) ? typeDigits(choice, key) : choice;
-  if (key === '1') return startTyping('income-deduction', rules);
-  if (key === '2') return startTyping('expense-proof', rules);
+  if (key === '1') return startPurpose('income-deduction', rules);
+  if (key === '2') return startPurpose('expense-proof', rules);
   if (key === '0') return rules.mandatory ? { kind: 'self-issue' } : { kind: 'none' };
-  if (choice.kind === 'open' && /^[3-9]$/.test(key)) return typeDigits(startTyping('income-deduction', rules), key);
+  if (choice.kind === 'open' && rules.keyed !== true && /^[3-9]$/.test(key)) return typeDigits(startTyping('income-deduction', rules), key);
   return choice;
 }
 
 /** A key of the screen's own pad is always a digit: with nothing chosen it begins the commonest number, a phone's. */
 export function chooseByPad(choice: Choice, digits: string, rules: ChoiceRules): Choice {
+  if (rules.keyed === true) return choice;
   return typeDigits(choice.kind === 'typing' ? choice : startTyping('income-deduction', rules), digits);
 }
 

@@ -8,12 +8,20 @@ import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { MoneySide } from '../frame/money-side.tsx';
+import { TerminalIssuing } from './terminal-issuing.tsx';
 
 /** Before this, Enter is more likely the second half of an impatient double press than a decision to move on. */
 const PRIMARY_AFTER_MS = 3_000;
 
+type IssuingSale = SaleView & { stage: 'receipt-issuing' };
+
+export function IssuingScreen({ sale }: { readonly sale: IssuingSale }) {
+  const { terminal } = sale.cashReceipt;
+  return terminal === null ? <GatewayIssuing sale={sale} /> : <TerminalIssuing sale={sale} terminal={terminal} />;
+}
+
 /** Waiting: for whom, since when, and the safe way out. */
-export function IssuingScreen({ sale }: { readonly sale: SaleView & { stage: 'receipt-issuing' } }) {
+function GatewayIssuing({ sale }: { readonly sale: IssuingSale }) {
   const words = useWords(cashierWords).issuing;
   const common = useWords(commonWords);
   const format = useFormat();

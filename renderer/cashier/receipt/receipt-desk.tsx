@@ -1,17 +1,16 @@
 import type { CashReceiptView } from '../../../contract/views.ts';
 import { formsFor } from '../../../domain/cash-receipt/identifier.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
-import { Button } from '../../ui/button.tsx';
-import { Keypad } from '../../ui/keypad.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
-import { commonWords } from '../../words/common.ts';
 import { keyMapWords } from '../../words/key-map.ts';
-import { useFormat, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
+import { receiptTerminalWords, type ReceiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { CustomerTypes } from './customer-types.tsx';
 import { cardOf, ChoiceCards } from './choice-cards.tsx';
+import { DeskPad, DeskWays } from './desk-keys.tsx';
 import { NumberField } from './number-field.tsx';
 import { ReadBack } from './read-back.tsx';
 import type { ReceiptDeskState, ReceiptTarget } from './use-receipt-desk.ts';
@@ -26,7 +25,7 @@ export type ReceiptDeskProps = ReceiptTarget & {
 
 /** The two panes right of the money: the question with the number, and the pad. Used while the sale waits and afterwards alike. */
 export function ReceiptDesk(props: ReceiptDeskProps) {
-  const { rules, deadlineAt, failed, onLeave } = props;
+  const { offer, deadlineAt, failed, onLeave } = props;
   const desk = useReceiptDesk(props);
   switch (desk.stage) {
     case 'read-back':
@@ -34,70 +33,60 @@ export function ReceiptDesk(props: ReceiptDeskProps) {
     case 'customer':
       return <CustomerTypes desk={desk} />;
     case 'choosing':
-      return <Choosing desk={desk} rules={rules} deadlineAt={deadlineAt} failed={failed} onLeave={onLeave} />;
+      return <Choosing desk={desk} offer={offer} deadlineAt={deadlineAt} failed={failed} onLeave={onLeave} />;
     default:
       return unreachable(desk.stage);
   }
 }
 
-type ChoosingProps = Pick<ReceiptDeskProps, 'rules' | 'deadlineAt' | 'failed' | 'onLeave'> & { readonly desk: ReceiptDeskState };
+type ChoosingProps = Pick<ReceiptDeskProps, 'offer' | 'deadlineAt' | 'failed' | 'onLeave'> & { readonly desk: ReceiptDeskState };
 
-function Choosing({ desk, rules, deadlineAt, failed, onLeave }: ChoosingProps) {
+function Choosing({ desk, offer, deadlineAt, failed, onLeave }: ChoosingProps) {
   const words = useWords(cashierWords).receipt;
-  const common = useWords(commonWords);
-  const format = useFormat();
-  const { choice } = desk;
-  const primary = primaryOf(desk, words);
+  const terminal = useWords(receiptTerminalWords);
+  const { choice, rules } = desk;
+  const keyed = rules.keyed === true;
+  const primary = primaryOf(desk, words, terminal);
+  // Once the terminal came to nothing; back again at any time.
+  const otherWay = offer.way === 'terminal' && offer.gateway && (desk.viaGateway || (failed !== null && failed.terminal !== null)) ? desk.otherWay : null;
   const leaveOrReopen = () => {
     if (!desk.reopen()) onLeave?.();
   };
   const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
-    keys: { Escape: leaveOrReopen, Backspace: () => void desk.backspace(), F6: named(words.handOver, desk.handOver), F9: named(keyWords.acts.otherForm, () => void desk.nextForm()) },
-    typed: choice.kind === 'typing' ? [['0–9', keyWords.typed.number]] : [['1 2 0', keyWords.typed.choose], ...(choice.kind === 'open' ? [['3–9', keyWords.typed.phone] as const] : [])],
+    keys: {
+      Escape: leaveOrReopen,
+      Backspace: () => void desk.backspace(),
+      ...(keyed ? {} : { F6: named(words.handOver, desk.handOver), F9: named(keyWords.acts.otherForm, () => void desk.nextForm()) }),
+      ...(desk.letCustomer === null ? {} : { F7: named(terminal.letCustomer, desk.letCustomer) }),
+      ...(otherWay === null ? {} : { F8: named(desk.viaGateway ? terminal.viaTerminal : terminal.viaGateway, otherWay) }),
+    },
+    typed: choice.kind === 'typing' ? [['0–9', keyWords.typed.number]] : [['1 2 0', keyWords.typed.choose], ...(choice.kind === 'open' && !keyed ? [['3–9', keyWords.typed.phone] as const] : [])],
     onTyped: (character) => {
       if (/^\d$/.test(character) && !(onLeave !== null && choice.kind === 'open' && character === '0')) desk.key(character);
       return true;
     },
     onEnter: () => primary.act?.(),
   });
-  const postponable = rules.mandatory && onLeave === null;
   return (
     <>
       <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
         <div className="-m-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-1">
           <Title>{words.title}</Title>
-          {failed === null ? null : <Failed failed={failed} />}
+          {failed === null || desk.viaGateway ? null : <Failed failed={failed} />}
+          {desk.viaGateway ? <p className="rounded-card border-l-4 border-accent bg-accent-soft px-5 py-3.5 font-semibold">{terminal.viaGatewayNow}</p> : null}
           <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} onSelect={desk.select} />
           {choice.kind === 'typing' ? (
             <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
+          ) : choice.kind === 'keyed' || (keyed && choice.kind === 'open') ? (
+            <KeyedExplained />
           ) : (
             <Explanation kind={choice.kind} />
           )}
         </div>
-        <div className="grid flex-none auto-cols-fr grid-flow-col gap-2.5">
-          <Button size="large" onPress={desk.handOver} keyHint="F6" testId="receipt-hand-over" className="text-[1.0625rem]">
-            {words.handOver}
-          </Button>
-          {postponable ? (
-            <Button size="large" onPress={() => void desk.postpone()} testId="receipt-postpone" className="text-[1.0625rem]">
-              {deadlineAt === null ? words.laterPlain : words.later(format.day(deadlineAt))}
-            </Button>
-          ) : null}
-          {onLeave === null ? null : (
-            <Button size="large" onPress={onLeave} keyHint="Esc" testId="receipt-leave" className="text-[1.0625rem]">
-              {words.leave}
-            </Button>
-          )}
-        </div>
+        <DeskWays desk={desk} otherWay={otherWay} deadlineAt={deadlineAt} onLeave={onLeave} />
       </Pane>
-      <Pane tone="sunk" className="border-l border-line p-5">
-        <Keypad onDigits={desk.pad} onBackspace={() => void desk.backspace()} backspaceLabel={common.erase} bundle="010" disabled={desk.busy} className="flex-1">
-          <Button kind="primary" size="huge" disabled={primary.act === null} onPress={() => primary.act?.()} testId="receipt-primary" className="px-3">
-            {primary.text}
-          </Button>
-        </Keypad>
-      </Pane>
+      <DeskPad desk={desk} primary={primary} />
     </>
   );
 }
@@ -105,11 +94,13 @@ function Choosing({ desk, rules, deadlineAt, failed, onLeave }: ChoosingProps) {
 type Words = ReturnType<typeof useWords<(typeof cashierWords)['ko']>>['receipt'];
 
 /** What Enter does now, in words; without an act, what is missing. */
-function primaryOf(desk: ReceiptDeskState, words: Words): { readonly text: string; readonly act: (() => void) | null } {
+function primaryOf(desk: ReceiptDeskState, words: Words, terminal: ReceiptTerminalWords): { readonly text: string; readonly act: (() => void) | null } {
   if (desk.busy) return { text: words.issuingNow, act: null };
   switch (desk.choice.kind) {
     case 'open':
-      return { text: words.choose, act: null };
+      return { text: desk.rules.keyed === true ? terminal.pick : words.choose, act: null };
+    case 'keyed':
+      return { text: terminal.ask, act: () => void desk.askTerminal() };
     case 'none':
       return { text: words.noneDo, act: () => void desk.decline() };
     case 'self-issue':
@@ -119,6 +110,16 @@ function primaryOf(desk: ReceiptDeskState, words: Words): { readonly text: strin
     default:
       return unreachable(desk.choice);
   }
+}
+
+function KeyedExplained() {
+  const words = useWords(receiptTerminalWords);
+  return (
+    <div className="flex flex-col gap-2 rounded-card border border-line bg-surface px-5.5 py-4.5" data-testid="keyed-explained">
+      <b className="text-xl font-[700]">{words.keyedTitle}</b>
+      <p className="text-ink-2">{words.keyedBody}</p>
+    </div>
+  );
 }
 
 function Explanation({ kind }: { readonly kind: 'open' | 'none' | 'self-issue' }) {

@@ -3,7 +3,9 @@ import { Panes } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useWords } from '../../words/language.tsx';
 import { MoneySide } from '../frame/money-side.tsx';
+import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { ReceiptDesk } from './receipt-desk.tsx';
+import { SettleReceipt } from './settle-receipt.tsx';
 import type { KeptTyping } from './use-receipt-desk.ts';
 
 export type ReceiptScreenProps = {
@@ -17,7 +19,19 @@ export type ReceiptScreenProps = {
 
 export function ReceiptScreen({ view, sale, kept, onKeep, onLeave }: ReceiptScreenProps) {
   const words = useWords(cashierWords).receipt;
+  const terminal = useWords(receiptTerminalWords).unknown;
   const { payment } = sale;
+  // Opened from the done screen over one nobody knows the fate of: first that.
+  const receipt = sale.stage === 'done' ? sale.cashReceipt : null;
+  const unknown = receipt?.terminal?.unknown ?? null;
+  if (receipt !== null && unknown !== null && onLeave !== null) {
+    return (
+      <Panes columns="grid-cols-[19rem_1fr_31rem]" testId="screen-receipt">
+        <MoneySide payment={payment} saleNumber={sale.saleNumber} />
+        <SettleReceipt receipt={receipt} unknown={unknown} leaveText={terminal.leave} onLeave={onLeave} onSettled={onLeave} />
+      </Panes>
+    );
+  }
   return (
     <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-receipt">
       <MoneySide payment={payment} saleNumber={sale.saleNumber}>
@@ -34,6 +48,7 @@ export function ReceiptScreen({ view, sale, kept, onKeep, onLeave }: ReceiptScre
         saleId={sale.saleId}
         draft={view.draft}
         rules={{ acceptResidentNumber: view.acceptResidentNumber, mandatory: payment.mandatory }}
+        offer={view.receiptOffer}
         kept={kept}
         onKeep={onKeep}
         deadlineAt={payment.deadlineAt}

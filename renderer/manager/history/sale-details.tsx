@@ -11,6 +11,7 @@ import { commonWords } from '../../words/common.ts';
 import { historyWords } from '../../words/history.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
+import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { reprintWords } from '../../words/reprint.ts';
 import { PrintTimeline } from './print-timeline.tsx';
 import { ReceiptList } from './sale-papers.tsx';
@@ -43,9 +44,12 @@ function Details({ view, details, onIssue }: { readonly view: CounterView; reado
   const missing = useWords(reprintWords).notOut.open;
   const slips = prints.filter(({ kind }) => kind === 'slip');
   const paper = useSlipActs(view, row, slips.length);
+  const settleText = useWords(receiptTerminalWords).unknown.settleLater;
+  const settles = cashReceipts.some((receipt) => (receipt.terminal?.unknown ?? null) !== null);
+  const receiptAct = settles ? settleText : row.canIssue ? words.sale.issue : null;
   useKeyLayer('screen', {
-    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(row.canIssue ? { F6: named(words.sale.issue, onIssue) } : {}) },
-    ...(row.canIssue ? { onEnter: onIssue } : {}),
+    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(receiptAct === null ? {} : { F6: named(receiptAct, onIssue) }) },
+    ...(receiptAct === null ? {} : { onEnter: onIssue }),
   });
   return (
     <div className="flex min-h-0 min-w-0 flex-col overflow-y-auto min-[76rem]:grid min-[76rem]:grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:overflow-hidden" data-testid="sale-details">
@@ -58,11 +62,11 @@ function Details({ view, details, onIssue }: { readonly view: CounterView; reado
           <Amount won={row.totalWon} size="total" testId="sale-total" />
         </header>
         <div className="flex flex-none flex-wrap gap-2.5">
-          {row.canIssue ? (
-            <Button kind="primary" size="large" onPress={onIssue} keyHint="F6" testId="issue-later" className="basis-full">
-              {words.sale.issue}
+          {receiptAct === null ? null : (
+            <Button kind="primary" size="large" onPress={onIssue} keyHint="F6" testId={settles ? 'settle-receipt' : 'issue-later'} className="basis-full">
+              {receiptAct}
             </Button>
-          ) : null}
+          )}
           {paper.buttons}
         </div>
         {paper.said}

@@ -5,6 +5,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
+import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { receiptSign } from '../signs.ts';
 
 export type ReceiptListProps = { readonly receipts: readonly CashReceiptView[]; readonly canIssue: boolean; readonly deadlineAt: string | null };
@@ -28,6 +29,7 @@ function Receipt({ receipt }: { readonly receipt: CashReceiptView }) {
   const words = useWords(managerWords);
   const common = useWords(commonWords);
   const format = useFormat();
+  const terminal = useWords(receiptTerminalWords).meaning;
   const { state, failure } = receipt;
   return (
     <div className="flex flex-col gap-1.5 border-b border-sunk py-2.5 last:border-0" data-testid={`receipt-${state}`}>
@@ -40,7 +42,7 @@ function Receipt({ receipt }: { readonly receipt: CashReceiptView }) {
         <span className="ml-auto font-[650]">{format.won(receipt.totalWon)}</span>
       </p>
       {failure === null ? (
-        <p className="text-[0.9375rem] text-ink-2">{words.receiptMeaning[state]}</p>
+        <p className="text-[0.9375rem] text-ink-2">{receipt.terminal === null ? words.receiptMeaning[state] : state === 'issued' ? terminal.issued : state === 'requested' ? terminal.waiting : words.receiptMeaning[state]}</p>
       ) : (
         <Trouble
           code={failure.code}

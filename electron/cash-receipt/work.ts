@@ -1,0 +1,109 @@
+/** What the rooms of cash receipts share: the receipts known here, and the one way in which one of them changes. */
+import type { CashReceiptRecord } from '../../db/journal.ts';
+import type { TradeEvent } from '../../domain/card-payment/machine.ts';
+import type { CashReceiptEvent } from '../../domain/cash-receipt/machine.ts';
+import { stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
+import type { FailureCode } from '../../domain/failure.ts';
+import type { Actor } from '../../domain/people.ts';
+import type { LateResult, Trades } from '../card-payment/trades.ts';
+import type { Counter } from '../counter.ts';
+import { append, entry, notify } from '../counter.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import type { Result } from '../result.ts';
+import { ok, refuse } from '../result.ts';
+import type { CashReceiptGateway } from './gateway.ts';
+import type { Settled } from './outcomes.ts';
+import { detailOf, failureOfState } from './outcomes.ts';
+import type { Turns } from './turns.ts';
+
+export type ReceiptTrades = Pick<Trades, 'capabilities' | 'inTurn' | 'issueReceipt' | 'inquireReceipt'>;
+
+/** What receipts at the terminal share. */
+export type AtTerminal = {
+  readonly trades: ReceiptTrades;
+  /** A result its receipt could not take: no news, or kept and shown to a person. */
+  readonly untaken: (late: LateResult) => void;
+  /** Receipts that may be asked for: created since the start, and not asked yet. */
+  readonly fresh: Set<string>;
+  /** What the terminal said while the journal could not take it. */
+  readonly unwritten: Map<string, TradeEvent>;
+  readonly exclusive: OneAtATime;
+};
+
+export function newAtTerminal(trades: ReceiptTrades, untaken: (late: LateResult) => void): AtTerminal {
+  return { trades, untaken, fresh: new Set(), unwritten: new Map(), exclusive: oneAtATime() };
+}
+
+/** `reached`: whether the gateway answered at all. `changed`: after every durable change to a receipt. */
+export type ReceiptSignals = { readonly reached: (yes: boolean) => void; readonly changed: () => void };
+
+/** What the rooms of cash receipts work on. */
+export type ReceiptWork = {
+  readonly counter: Counter;
+  readonly gateway: CashReceiptGateway;
+  readonly atTerminal: AtTerminal;
+  readonly signals: ReceiptSignals;
+  /** The receipts known here, newest state, by id. */
+  readonly records: Map<string, CashReceiptRecord>;
+  /** The drives under way, by receipt. */
+  readonly drives: Map<string, Promise<Settled>>;
+  readonly turns: Turns;
+  /** The failure last written down for a receipt: an outage of hours is one row, not one for every attempt. */
+  readonly written: Map<string, FailureCode>;
+  /** Whether the gateway answered when it was last asked. */
+  reachable: boolean;
+  /** The question to the tax office under way: two of them would both record its answer. */
+  watching: Promise<void> | null;
+};
+
+export function newReceiptWork(counter: Counter, gateway: CashReceiptGateway, signals: ReceiptSignals, atTerminal: AtTerminal): ReceiptWork {
+  return { counter, gateway, atTerminal, signals, records: new Map(), drives: new Map(), turns: new Map(), written: new Map(), reachable: true, watching: null };
+}
+
+export function reached(work: ReceiptWork, yes: boolean): void {
+  work.reachable = yes;
+  work.signals.reached(yes);
+}
+
+/** For whoever is no longer looking at the sale: that its receipt was refused, or that somebody has to look at the terminal. */
+export function tellIfFailed({ counter, records }: ReceiptWork, cashReceiptId: string): void {
+  const receipt = records.get(cashReceiptId);
+  if (receipt === undefined) return;
+  const { state } = receipt;
+  const failure = state.name === 'failed' ? state.refusal.failure : state.name === 'at-terminal' || state.name === 'issued-at-terminal' ? failureOfState(state) : null;
+  if (failure !== null) notify(counter, failure, receipt.saleId, receipt.saleNumber);
+}
+
+/** The receipt after this event, once it is durable; null when the machine or the journal refused it and nothing has changed. */
+export async function record(work: ReceiptWork, before: CashReceiptRecord, event: CashReceiptEvent): Promise<CashReceiptRecord | null> {
+  const after = await put(work, before, event, null);
+  return after.ok ? after.value : null;
+}
+
+/** `actor`: whose act it is; null: the program's own. */
+export async function put(work: ReceiptWork, before: CashReceiptRecord, event: CashReceiptEvent, actor: Actor | null): Promise<Result<CashReceiptRecord>> {
+  const { counter } = work;
+  const { cashReceiptId, saleId } = before;
+  const step = stepCashReceipt(before.state, event);
+  if (!step.ok) return refuse('sale.not-in-this-stage');
+  const rows = [entry(counter, { kind: `cash-receipt.${event.type}`, payload: { cashReceiptId, event, after: step.state } }, saleId, actor)];
+  const failure = failureOfState(step.state);
+  if (failure !== null && work.written.get(cashReceiptId) !== failure) {
+    rows.push(entry(counter, { kind: 'failure.recorded', payload: { code: failure, detail: detailOf(step.state) } }, saleId, null));
+  }
+  const durable = await append(counter, rows);
+  if (!durable.ok) return durable;
+  if (failure !== null) work.written.set(cashReceiptId, failure);
+  const after = { ...before, state: step.state, updatedAt: counter.now().toISOString() };
+  work.records.set(cashReceiptId, after);
+  work.signals.changed();
+  counter.changed();
+  return ok(after);
+}
+
+export async function load({ counter, records }: ReceiptWork, cashReceiptId: string): Promise<CashReceiptRecord | null> {
+  const found = records.get(cashReceiptId) ?? (await counter.journal.cashReceipt(cashReceiptId));
+  if (found !== null) records.set(cashReceiptId, found);
+  return found;
+}

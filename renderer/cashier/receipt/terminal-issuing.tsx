@@ -1,0 +1,86 @@
+import type { ReceiptAtTerminal } from '../../../contract/receipts.ts';
+import type { SaleView } from '../../../contract/views.ts';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/button.tsx';
+import { named, useKeyLayer } from '../../ui/keys.ts';
+import { Live } from '../../ui/live.tsx';
+import { useNow } from '../../ui/now.ts';
+import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { cashierWords } from '../../words/cashier.ts';
+import { commonWords } from '../../words/common.ts';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
+import { MoneySide } from '../frame/money-side.tsx';
+import { PracticeKey } from '../practice/practice-key.tsx';
+import { SettleReceipt } from './settle-receipt.tsx';
+
+export type TerminalIssuingProps = { readonly sale: SaleView & { stage: 'receipt-issuing' }; readonly terminal: ReceiptAtTerminal };
+
+/** The terminal issues it: what it waits for, the way out while there is one; and when nobody knows, how to find out. */
+export function TerminalIssuing({ sale, terminal }: TerminalIssuingProps) {
+  const words = useWords(receiptTerminalWords);
+  const issuing = useWords(cashierWords).issuing;
+  const act = useAct();
+  const leave = () => void act('receipt.leaveWaiting', { saleId: sale.saleId });
+  const { unknown } = terminal;
+  const asked = unknown !== null && terminal.live === null;
+  return (
+    <Panes columns={asked ? 'grid-cols-[19rem_1fr_31rem]' : 'grid-cols-[22.5rem_1fr_24.5rem]'} testId="screen-issuing">
+      <MoneySide payment={sale.payment} saleNumber={sale.saleNumber}>
+        <p className="text-base text-ink-2">{issuing.saved}</p>
+      </MoneySide>
+      {asked ? <SettleReceipt receipt={sale.cashReceipt} unknown={unknown} leaveText={words.unknown.leave} onLeave={leave} /> : <UnderWay sale={sale} terminal={terminal} onLeave={leave} />}
+    </Panes>
+  );
+}
+
+function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly onLeave: () => void }) {
+  const words = useWords(receiptTerminalWords);
+  const issuing = useWords(cashierWords).issuing;
+  const common = useWords(commonWords);
+  const format = useFormat();
+  const act = useAct();
+  const nowMs = useNow(1_000);
+  const { cashReceipt, saleId } = sale;
+  const { live, behind } = terminal;
+  const canStop = live !== null && live.abort === 'possible';
+  const stop = () => {
+    if (live !== null && canStop) void act('card.stop', { saleId, tradeNumber: live.tradeNumber });
+  };
+  useKeyLayer('screen', { keys: { ...(canStop ? { Escape: named(words.stop, stop) } : {}), F6: named(issuing.leave, onLeave) } });
+  const wait = behind !== null ? words.behind : live === null ? words.waitFor.connecting : live.act === 'inquiry' ? words.inquiring : words.waitFor[live.stage];
+  const since = live?.since ?? cashReceipt.createdAt;
+  return (
+    <>
+      <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
+        <Title>{words.title}</Title>
+        <div className="flex flex-1 flex-col justify-center gap-2.5">
+          <Label>{common.purpose[cashReceipt.purpose]}</Label>
+          <span className="num text-[2.75rem] leading-tight font-[740]" data-testid="issuing-number">
+            {cashReceipt.identifierMasked === '' ? words.keyedThere : cashReceipt.identifierMasked}
+          </span>
+          <span aria-hidden="true" className="relative my-3 block h-1.5 overflow-hidden rounded-full bg-line">
+            <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
+          </span>
+          <b className="text-2xl font-[700]" data-testid="receipt-wait">
+            {wait}
+          </b>
+          <span className="num text-lg text-ink-2" data-testid="issuing-since">
+            {behind === null ? issuing.since(format.clock(since), format.age(since, nowMs)) : words.behindMeaning}
+          </span>
+        </div>
+        <Live testId="live-receipt-stage">{wait}</Live>
+      </Pane>
+      <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
+        <PracticeKey className="mb-auto" />
+        <p className="px-1 text-ink-2">{live === null || live.act === 'inquiry' ? '' : canStop ? words.stopMeaning : live.abort === 'asked' ? words.stopping : words.tooLate}</p>
+        <Button size="huge" disabled={!canStop} onPress={stop} keyHint="Esc" testId="receipt-stop">
+          {words.stop}
+        </Button>
+        <Button size="large" onPress={onLeave} keyHint="F6" testId="receipt-leave-waiting">
+          {issuing.leave}
+        </Button>
+      </Pane>
+    </>
+  );
+}
