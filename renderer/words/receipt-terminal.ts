@@ -139,7 +139,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       recordNotIssued: 'Record as not issued',
       leave: 'Go on, find out later',
       leaveMeaning: 'It can be recorded later from the sale.',
-      settleLater: 'Record the outcome',
+      settleLater: 'Settle it',
     },
     meaning: { issued: 'Issued at the terminal; its operator hands it to the tax office.', waiting: 'The terminal is issuing it.' },
     customer: { title: 'Please type the number\nat the terminal', body: 'The number for your cash receipt is typed at the card terminal.' },

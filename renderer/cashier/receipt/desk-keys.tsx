@@ -17,9 +17,8 @@ export function DeskWays({ desk, otherWay, deadlineAt, onLeave }: DeskWaysProps)
   const format = useFormat();
   const keyed = desk.rules.keyed === true;
   const postponable = desk.rules.mandatory && onLeave === null;
-  const many = [!keyed, desk.letCustomer !== null, otherWay !== null, postponable || onLeave !== null].every(Boolean);
   return (
-    <div className={cx('grid flex-none gap-2.5', many ? 'grid-cols-2' : 'auto-cols-fr grid-flow-col')}>
+    <div className={cx('grid flex-none gap-2.5', otherWay !== null ? 'grid-cols-2' : 'auto-cols-fr grid-flow-col')}>
       {keyed ? null : (
         <Button size="large" onPress={desk.handOver} keyHint="F6" testId="receipt-hand-over" className="text-[1.0625rem]">
           {words.handOver}
