@@ -50,7 +50,7 @@ export type CardWords = {
   };
   readonly unknown: {
     readonly title: Readonly<Record<'charge' | 'cancel', string>>;
-    readonly noSecond: string;
+    readonly noSecond: Readonly<Record<'charge' | 'cancel', string>>;
     readonly steps: string;
     readonly inquire: string;
     readonly inquireMeaning: string;
@@ -64,13 +64,12 @@ export type CardWords = {
     readonly record: string;
     readonly source: string;
     readonly sources: Readonly<Record<EvidenceSource, string>>;
-    readonly approved: string;
-    readonly notApproved: string;
+    readonly approved: Readonly<Record<'charge' | 'cancel', string>>;
+    readonly notApproved: Readonly<Record<'charge' | 'cancel', string>>;
     readonly number: string;
     readonly day: string;
     readonly time: string;
-    readonly recordApproved: (won: string) => string;
-    readonly recordNotApproved: (won: string) => string;
+    readonly recordAs: (won: string, verdict: string) => string;
     readonly needsManager: (won: string) => string;
     readonly putAside: string;
     readonly putAsideMeaning: string;
@@ -144,7 +143,7 @@ export const cardWords = defineWords<CardWords>({
     },
     unknown: {
       title: { charge: '승인 여부를 알 수 없습니다', cancel: '취소 여부를 알 수 없습니다' },
-      noSecond: '다시 결제하지 마세요. 이미 승인되었을 수 있습니다.',
+      noSecond: { charge: '다시 결제하지 마세요. 이미 승인되었을 수 있습니다.', cancel: '다시 취소하지 마세요. 이미 취소되었을 수 있습니다.' },
       steps: '이렇게 확인하세요',
       inquire: '단말기에 직전거래 조회',
       inquireMeaning: '조회는 돈을 움직이지 않습니다.',
@@ -158,13 +157,12 @@ export const cardWords = defineWords<CardWords>({
       record: '확인한 결과를 적기',
       source: '어디에서 보았나요',
       sources: { 'terminal-slip': '단말기 전표', 'terminal-last-trade': '단말기 직전거래', 'van-site': 'VAN 사이트', 'van-phone': 'VAN 전화' },
-      approved: '승인됨',
-      notApproved: '승인 안 됨',
+      approved: { charge: '승인됨', cancel: '취소됨' },
+      notApproved: { charge: '승인 안 됨', cancel: '취소 안 됨' },
       number: '승인번호',
       day: '날짜',
       time: '시간',
-      recordApproved: (won) => `${won} 승인됨으로 기록`,
-      recordNotApproved: (won) => `${won} 승인 안 됨으로 기록`,
+      recordAs: (won, verdict) => `${won} ${verdict}으로 기록`,
       needsManager: (won) => `${won}부터는 점장 확인이 필요합니다.`,
       putAside: '옆에 두고 다음 손님',
       putAsideMeaning: '보류 목록에 남고, 결과를 적을 때까지 다시 결제되지 않습니다.',
@@ -236,7 +234,7 @@ export const cardWords = defineWords<CardWords>({
     },
     unknown: {
       title: { charge: 'Nobody knows whether it was approved', cancel: 'Nobody knows whether it was cancelled' },
-      noSecond: 'Do not charge again. It may have been approved.',
+      noSecond: { charge: 'Do not charge again. It may have been approved.', cancel: 'Do not cancel again. It may have been cancelled.' },
       steps: 'How to find out',
       inquire: 'Ask the terminal for its last trade',
       inquireMeaning: 'Asking moves no money.',
@@ -250,13 +248,12 @@ export const cardWords = defineWords<CardWords>({
       record: 'Record what you found',
       source: 'Where did you see it?',
       sources: { 'terminal-slip': "Terminal's slip", 'terminal-last-trade': "Terminal's last trade", 'van-site': 'VAN site', 'van-phone': 'VAN by phone' },
-      approved: 'Approved',
-      notApproved: 'Not approved',
+      approved: { charge: 'Approved', cancel: 'Cancelled' },
+      notApproved: { charge: 'Not approved', cancel: 'Not cancelled' },
       number: 'Approval no.',
       day: 'Date',
       time: 'Time',
-      recordApproved: (won) => `Record ${won} as approved`,
-      recordNotApproved: (won) => `Record ${won} as not approved`,
+      recordAs: (won, verdict) => `Record ${won} as ${verdict.toLowerCase()}`,
       needsManager: (won) => `From ${won} a manager has to confirm.`,
       putAside: 'Set aside, next customer',
       putAsideMeaning: 'It stays on hold, and cannot be charged again until the result is recorded.',
@@ -328,7 +325,7 @@ export const cardWords = defineWords<CardWords>({
     },
     unknown: {
       title: { charge: '无法确定是否已批准', cancel: '无法确定是否已取消' },
-      noSecond: '请勿再次刷卡，可能已获批准。',
+      noSecond: { charge: '请勿再次刷卡，可能已获批准。', cancel: '请勿再次撤销，可能已经撤销。' },
       steps: '请这样确认',
       inquire: '向终端查询上一笔交易',
       inquireMeaning: '查询不会动用资金。',
@@ -342,13 +339,12 @@ export const cardWords = defineWords<CardWords>({
       record: '记录核对结果',
       source: '在哪里看到的',
       sources: { 'terminal-slip': '终端小票', 'terminal-last-trade': '终端上一笔', 'van-site': '收单网站', 'van-phone': '收单电话' },
-      approved: '已批准',
-      notApproved: '未批准',
+      approved: { charge: '已批准', cancel: '已撤销' },
+      notApproved: { charge: '未批准', cancel: '未撤销' },
       number: '批准号',
       day: '日期',
       time: '时间',
-      recordApproved: (won) => `记录 ${won} 已批准`,
-      recordNotApproved: (won) => `记录 ${won} 未批准`,
+      recordAs: (won, verdict) => `记录 ${won} ${verdict}`,
       needsManager: (won) => `${won} 起须店长确认。`,
       putAside: '先挂单，接待下一位',
       putAsideMeaning: '保留在挂单中，记录结果前不会再次刷卡。',

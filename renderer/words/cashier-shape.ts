@@ -155,6 +155,9 @@ export type CashierWords = {
     readonly title: string;
     readonly changeGive: string;
     readonly exact: string;
+    readonly byCard: string;
+    readonly approval: (number: string) => string;
+    readonly handwritten: string;
     readonly next: string;
     readonly nextHint: string;
     readonly printAgain: string;

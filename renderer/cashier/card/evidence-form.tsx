@@ -32,11 +32,13 @@ export function EvidenceForm({ saleId, unknown, offer }: { readonly saleId: stri
   const ready = !saving && source !== null && (answer === 'not-approved' || (answer === 'approved' && isApproval(number) && tradedAt !== null));
   const won = format.won(unknown.amountWon);
 
+  const said = (verdict: Answer) => (verdict === 'approved' ? words.approved : words.notApproved)[unknown.act];
+
   const record = async () => {
     if (!ready || source === null || answer === null) return;
     setSaving(true);
     const verdict = answer === 'approved' ? ({ verdict: 'approved', approvalNumber: number.trim(), tradedAt: tradedAt ?? '' } as const) : ({ verdict: 'not-approved' } as const);
-    const asked = { act: 'settle-card', saleId, amountWon: unknown.amountWon, reason: null, what: words.settleWhat(answer === 'approved' ? words.approved : words.notApproved) } as const;
+    const asked = { act: 'settle-card', saleId, amountWon: unknown.amountWon, reason: null, what: words.settleWhat(said(answer)) } as const;
     await approval.run(asked, (approvalId) => client.call('card.settle', { saleId, tradeNumber: unknown.tradeNumber, verdict, source, approvalId }));
     setSaving(false);
   };
@@ -56,7 +58,7 @@ export function EvidenceForm({ saleId, unknown, offer }: { readonly saleId: stri
       <div className="grid grid-cols-2 gap-2">
         {(['approved', 'not-approved'] as const).map((each) => (
           <Button key={each} className="min-h-16 px-2!" kind={each === answer ? 'chosen' : 'plain'} pressed={each === answer} onPress={() => setAnswer(each)} testId={`verdict-${each}`}>
-            {each === 'approved' ? words.approved : words.notApproved}
+            {said(each)}
           </Button>
         ))}
       </div>
@@ -72,7 +74,7 @@ export function EvidenceForm({ saleId, unknown, offer }: { readonly saleId: stri
       <div className="mt-auto grid gap-2">
         {unknown.needsManager ? <Label>{words.needsManager(format.won(offer.managerFromWon))}</Label> : null}
         <Button kind="primary" size="huge" disabled={!ready} onPress={() => void record()} testId="evidence-record" className="num text-[1.3125rem]!">
-          {answer === 'not-approved' ? words.recordNotApproved(won) : words.recordApproved(won)}
+          {words.recordAs(won, said(answer ?? 'approved'))}
         </Button>
       </div>
       {approval.dialog}

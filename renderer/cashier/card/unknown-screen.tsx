@@ -28,7 +28,7 @@ export function UnknownScreen({ saleId, tendering, unknown, offer }: UnknownScre
       <Pane label={words.title[unknown.act]} className="gap-4 px-7.5 py-6.5" scrolls>
         <div className="flex flex-col gap-1.5 rounded-card border-l-4 border-bad bg-bad-soft px-5 py-4">
           <h1 className="text-[1.75rem] leading-tight font-[750] tracking-[-0.02em] text-bad">{words.title[unknown.act]}</h1>
-          <b className="text-xl">{words.noSecond}</b>
+          <b className="text-xl">{words.noSecond[unknown.act]}</b>
           <small className="text-[0.8125rem] text-ink-2">
             {unknown.tradeNumber} · {unknown.reason}
             {unknown.detail === '' ? '' : ` · ${unknown.detail}`}
@@ -41,7 +41,7 @@ export function UnknownScreen({ saleId, tendering, unknown, offer }: UnknownScre
           </Button>
           <span className="text-ink-2">{words.putAsideMeaning}</span>
         </div>
-        <Live urgent testId="live-unknown">{`${words.title[unknown.act]} ${words.noSecond}`}</Live>
+        <Live urgent testId="live-unknown">{`${words.title[unknown.act]} ${words.noSecond[unknown.act]}`}</Live>
       </Pane>
       <Pane tone="sunk" label={words.record} className="gap-4 border-l border-line p-5" scrolls>
         <EvidenceForm key={unknown.tradeNumber} saleId={saleId} unknown={unknown} offer={offer} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { CounterView, PrintView, SaleView } from '../../../contract/views.ts';
+import type { CounterView, PaymentView, PrintView, SaleView } from '../../../contract/views.ts';
+import { sumWon } from '../../../domain/won.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,6 +11,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Panes, Rule } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import type { CashierWords } from '../../words/cashier-shape.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -100,18 +102,20 @@ function ChangePane({ sale }: { readonly sale: SaleView & { stage: 'done' } }) {
   const common = useWords(commonWords);
   const format = useFormat();
   const { payment } = sale;
-  const exact = payment.changeWon === 0;
+  const outcome = outcomeOf(payment, words.done);
   return (
     <Pane tone="surface" label={words.done.title} className="border-r border-line p-6.5">
       <h1 className="num text-base text-ink-2">
         {words.sale(format.saleNumber(sale.saleNumber))} · {words.done.title}
       </h1>
       <div className="flex flex-1 flex-col justify-center gap-1">
-        <span className="text-xl font-semibold text-ink-2">{exact ? words.done.exact : words.done.changeGive}</span>
-        <Amount won={payment.changeWon} size={payment.changeWon >= 100_000 ? 'huge' : 'giant'} tone={exact ? 'muted' : 'ok'} testId="done-change" />
+        <span className="text-xl font-semibold text-ink-2">{outcome.label}</span>
+        <Amount won={outcome.won} size={outcome.won >= 100_000 ? 'huge' : 'giant'} tone={outcome.tone} testId="done-change" />
         <span className="num mt-4 text-ink-2">
-          {common.total} {format.won(payment.breakdown.totalWon)} · {common.received} {format.won(payment.receivedWon)}
+          {common.total} {format.won(payment.breakdown.totalWon)}
+          {payment.cashWon === 0 && payment.cards.length > 0 ? '' : ` · ${common.received} ${format.won(payment.receivedWon)}`}
         </span>
+        <Charges cards={payment.cards} />
         {payment.deadlineAt === null || !sale.canIssue ? null : (
           <span className="num mt-3 self-start rounded-control bg-warn-soft px-3.5 py-2 font-semibold text-warn" data-testid="issue-deadline">
             {words.done.deadline(format.dayTime(payment.deadlineAt))}
@@ -119,8 +123,28 @@ function ChangePane({ sale }: { readonly sale: SaleView & { stage: 'done' } }) {
         )}
       </div>
       <p className="text-ink-2">{words.done.nextHint}</p>
-      <Live testId="live-change">{exact ? words.done.exact : `${words.done.changeGive} ${format.won(payment.changeWon)}`}</Live>
+      <Live testId="live-change">{payment.cashWon > 0 && payment.changeWon === 0 ? outcome.label : `${outcome.label} ${format.won(outcome.won)}`}</Live>
     </Pane>
+  );
+}
+
+/** What the cashier's hands do next: change to give, or none. By card alone there is nothing to do, and the sum that was charged is shown. */
+function outcomeOf(payment: PaymentView, words: CashierWords['done']): { readonly label: string; readonly won: number; readonly tone: 'ok' | 'muted' } {
+  if (payment.cashWon === 0 && payment.cards.length > 0) return { label: words.byCard, won: sumWon(payment.cards.map((card) => card.amountWon)), tone: 'ok' };
+  return payment.changeWon === 0 ? { label: words.exact, won: 0, tone: 'muted' } : { label: words.changeGive, won: payment.changeWon, tone: 'ok' };
+}
+
+function Charges({ cards }: { readonly cards: PaymentView['cards'] }) {
+  const words = useWords(cashierWords).done;
+  const format = useFormat();
+  return cards.length === 0 ? null : (
+    <ul aria-label={words.byCard} className="mt-2 grid gap-1" data-testid="done-cards">
+      {cards.map((card) => (
+        <li key={card.partId} className="num text-ink-2">
+          {[format.won(card.amountWon), card.issuer, card.maskedNumber, words.approval(card.approvalNumber), ...(card.handwritten ? [words.handwritten] : [])].filter((text) => text !== '').join(' · ')}
+        </li>
+      ))}
+    </ul>
   );
 }
 
