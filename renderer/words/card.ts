@@ -253,7 +253,7 @@ export const cardWords = defineWords<CardWords>({
       number: 'Approval no.',
       day: 'Date',
       time: 'Time',
-      recordAs: (won, verdict) => `Record ${won} as ${verdict.toLowerCase()}`,
+      recordAs: (won, verdict) => `Record ${won}: ${verdict}`,
       needsManager: (won) => `From ${won} a manager has to confirm.`,
       putAside: 'Set aside, next customer',
       putAsideMeaning: 'It stays on hold, and cannot be charged again until the result is recorded.',
