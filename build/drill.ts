@@ -1,7 +1,8 @@
 /**
- * npm run drill: puts each fault of drill/*faults.ts into a copy of the tree and runs the tests that must catch it; then tries ten million
- * spoilt inputs on each codec. Prints a table; ends with 0 only when every fault was caught and every codec held.
- * `npm run drill -- TEXT` drills what contains TEXT in its name; `fuzz` is the codecs alone.
+ * npm run drill: puts each fault of drill/*faults.ts into a copy of the tree and runs the tests that must catch it; before that it
+ * tries ten million spoilt inputs on each codec and kills the counter at every point of every card sale. Prints a table; ends with 0 only
+ * when every fault was caught, every codec held and every sale was led to its end.
+ * `npm run drill -- TEXT` drills what contains TEXT in its name; `fuzz` is the codecs alone, `storm` the crashes.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { FAULTS, type Fault } from './drill/faults.ts';
 import { FUZZ_DRILLS, runFuzzDrill } from './drill/fuzz.ts';
+import { runStormDrill, STORM_DRILLS } from './drill/storms.ts';
 import { TERMINAL_FAULTS } from './drill/terminal-faults.ts';
 import { needsDisplay, startDisplay } from './setup/display.mjs';
 import { ensureSystem, findElectron } from './setup/system.mjs';
@@ -66,17 +68,20 @@ const drill = async (place: Place, fault: Fault): Promise<Outcome> => {
   }
 };
 
-/** Answers whether every codec asked for held. */
-const fuzzAll = async (wanted: string): Promise<boolean> => {
+/** Answers whether every codec and every storm asked for held. */
+const longRuns = async (wanted: string): Promise<boolean> => {
   let held = true;
   for (const protocol of FUZZ_DRILLS.filter(name => `fuzz ${name}`.includes(wanted))) held = (await runFuzzDrill(protocol)) && held;
+  const storms = STORM_DRILLS.filter(name => `storm ${name}`.includes(wanted));
+  if (storms.length > 0) ensureSystem({ browser: false, display: false, serial: true }, path.join(ROOT, 'out'));
+  for (const test of storms) held = (await runStormDrill(test)) && held;
   return held;
 };
 
 const main = async (): Promise<void> => {
   const wanted = process.argv[2] ?? '';
-  const codecsHeld = await fuzzAll(wanted);
-  process.exitCode = codecsHeld ? 0 : 1;
+  const longRunsHeld = await longRuns(wanted);
+  process.exitCode = longRunsHeld ? 0 : 1;
   const faults = [...FAULTS, ...TERMINAL_FAULTS].filter(fault => fault.name.includes(wanted));
   if (faults.length === 0) return;
   ensureSystem({ browser: findElectron(ROOT) === null, display: needsDisplay(), serial: false }, path.join(ROOT, 'out'));
@@ -94,7 +99,7 @@ const main = async (): Promise<void> => {
     }
     const caught = [...outcomes.values()].filter(outcome => outcome === 'caught').length;
     print(`${caught} of ${faults.length} faults caught`);
-    process.exitCode = caught === faults.length && codecsHeld ? 0 : 1;
+    process.exitCode = caught === faults.length && longRunsHeld ? 0 : 1;
   } finally {
     rmSync(copy, { recursive: true, force: true });
     display.stop();

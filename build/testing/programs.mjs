@@ -16,6 +16,8 @@ export const PROGRAMS = /** @type {const} */ ([
   ['electron/catalogue/testing/import-subject.ts', 'import-subject.js'],
   ['electron/catalogue/testing/photo-subject.ts', 'photo-subject.js'],
   ['electron/testing/card-subject.ts', 'card-subject.js'],
+  ['electron/testing/receipt-subject.ts', 'receipt-subject.js'],
+  ['electron/testing/reprint-subject.ts', 'reprint-subject.js'],
 ]);
 
 export const REPOSITORY = new URL('../../', import.meta.url);

@@ -49,8 +49,12 @@ export type Handwritten = {
   readonly recover: () => Promise<void>;
 };
 
+const NO_SLIP: SlipChange = { rows: [], durable: () => undefined };
+
 export function createHandwritten(counter: Counter, printer: SlipPrinter): Handwritten {
   const slips = new Map<string, HandwrittenRecord>();
+  /** Whose charge's cancel is being written with them: until it is durable they are as they were here, and not any more in the journal. */
+  const cancelling = new Set<string>();
   const exclusive = oneAtATime();
 
   function remember(slip: HandwrittenRecord): void {
@@ -58,20 +62,17 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
     else slips.set(slip.slipId, slip);
   }
 
-  function changeRow(slip: HandwrittenRecord, event: HandwrittenEvent, after: HandwrittenState): JournalEntry {
-    return entry(counter, { kind: `handwritten.${event.type}`, payload: { slipId: slip.slipId, event, after } }, slip.saleId, byItself(event) ? null : counter.memory.signedIn);
-  }
-
-  async function find(slipId: string): Promise<HandwrittenRecord | null> {
-    return slips.get(slipId) ?? counter.journal.handwrittenSlip(slipId);
-  }
+  const find = async (slipId: string): Promise<HandwrittenRecord | null> => slips.get(slipId) ?? counter.journal.handwrittenSlip(slipId);
 
   async function change(slipId: string, event: HandwrittenEvent, more: (slip: HandwrittenRecord) => Promise<readonly JournalEntry[]> = async () => []): Promise<Result<null>> {
     const slip = await find(slipId);
     if (slip === null) return refuse('handwritten.not-in-this-stage');
     const step = stepHandwritten(slip.state, event);
     if (!step.ok) return refuse(step.refusal);
-    const durable = await append(counter, [changeRow(slip, event, step.state), ...(await more(slip))]);
+    const rows = await more(slip);
+    // Whether the paper came out its print job knows; for a slip nobody has to sign it does not matter.
+    if (cancelling.has(slipId)) return byItself(event) ? DONE : refuse('handwritten.not-in-this-stage');
+    const durable = await append(counter, [changeRow(counter, slip, event, step.state), ...rows]);
     if (!durable.ok) return durable;
     remember({ ...slip, state: step.state });
     counter.changed();
@@ -110,11 +111,9 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
 
   return {
     open,
-    chargeCancelled(saleId, partId) {
+    chargeCancelled: (saleId, partId) => {
       const slip = [...slips.values()].find((each) => each.saleId === saleId && each.partId === partId);
-      const step = slip === undefined ? null : stepHandwritten(slip.state, { type: 'charge-cancelled' });
-      if (slip === undefined || step === null || !step.ok) return { rows: [], durable: () => undefined };
-      return { rows: [changeRow(slip, { type: 'charge-cancelled' }, step.state)], durable: () => remember({ ...slip, state: step.state }) };
+      return slip === undefined ? NO_SLIP : cancelled(counter, slip, cancelling, remember);
     },
     openSlips: () => [...slips.values()].toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)),
     change: (slipId, event, rows = []) => exclusive(() => change(slipId, event, async () => rows)),
@@ -126,6 +125,22 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
       for (const { state } of slips.values()) if (state.name === 'printing') await printed(state.jobId);
     },
   };
+}
+
+function changeRow(counter: Counter, slip: HandwrittenRecord, event: HandwrittenEvent, after: HandwrittenState): JournalEntry {
+  return entry(counter, { kind: `handwritten.${event.type}`, payload: { slipId: slip.slipId, event, after } }, slip.saleId, byItself(event) ? null : counter.memory.signedIn);
+}
+
+/** Its row belongs to the append that proves the cancel; meanwhile nothing else is asked of the journal for this slip. */
+function cancelled(counter: Counter, slip: HandwrittenRecord, cancelling: Set<string>, remember: (slip: HandwrittenRecord) => void): SlipChange {
+  const step = stepHandwritten(slip.state, { type: 'charge-cancelled' });
+  if (!step.ok) return NO_SLIP;
+  cancelling.add(slip.slipId);
+  const durable = () => {
+    cancelling.delete(slip.slipId);
+    remember({ ...slip, state: step.state });
+  };
+  return { rows: [changeRow(counter, slip, { type: 'charge-cancelled' }, step.state)], durable };
 }
 
 function openingOf(counter: Counter, sale: TenderingState, part: CardPart, { slipId, jobId }: { readonly slipId: string; readonly jobId: string }) {

@@ -10,10 +10,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { openJournal } from '../../db/journal.ts';
 import { fileKeyStore } from '../../db/keys.ts';
-import type { CashReceiptRecord, HandwrittenRecord, SaleRecord } from '../../db/journal.ts';
-import type { Trade } from '../../domain/card-payment/machine.ts';
-import { partsOf } from '../../domain/checkout/parts.ts';
-import { tradesOf } from '../../domain/tender/machine.ts';
+import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
 import type { TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { counterView } from '../../contract/views.ts';
@@ -23,7 +20,6 @@ import { PRACTICE_SETTINGS } from '../settings.ts';
 
 const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
 const REPRINT_SUBJECT = path.join(import.meta.dirname, 'reprint-subject.ts');
-const CARD_SUBJECT = path.join(import.meta.dirname, 'card-subject.ts');
 const RECEIPT_SUBJECT = path.join(import.meta.dirname, 'receipt-subject.ts');
 const RUN_LIMIT_MS = 60_000;
 
@@ -78,10 +74,6 @@ export function runSubject(dataDir: string, crashAt: number): Promise<Run> {
   return runProgram([SUBJECT, dataDir, String(crashAt)]);
 }
 
-export function runCardSubject(dataDir: string, crashAt: number, terminal: TerminalSimulatorProcess): Promise<Run> {
-  return runProgram([CARD_SUBJECT, dataDir, String(crashAt), String(terminal.controlPort)]);
-}
-
 /** A manager prints the slip of this sale again. */
 export function runReprintSubject(dataDir: string, crashAt: number, saleId: string): Promise<Run> {
   return runProgram([REPRINT_SUBJECT, dataDir, String(crashAt), saleId]);
@@ -132,19 +124,4 @@ export async function readCold(dataDir: string): Promise<ColdJournal> {
   }
   await journal.close();
   return { verified, sales, receipts, drawerJobs, kinds };
-}
-
-/** What a cold journal says of cards. */
-export async function cardsOfDay(dataDir: string): Promise<{ readonly verified: boolean; readonly sales: readonly SaleRecord[]; readonly trades: readonly Trade[]; readonly slips: readonly HandwrittenRecord[] }> {
-  const opened = await openJournal({ path: path.join(dataDir, 'journal.db'), keys: fileKeyStore(path.join(dataDir, 'keys')) });
-  if (!opened.ok) throw new Error(`the journal cannot be opened after the crash: ${opened.code} ${opened.detail}`);
-  const { journal } = opened;
-  const verified = (await journal.verify()).ok;
-  const { openShift } = await journal.counter();
-  const sales = openShift === null ? [] : await journal.salesOfDay(openShift.businessDay, { limit: 100 });
-  const trades = sales.flatMap(({ state }) => (state === null ? [] : tradesOf({ parts: partsOf(state) })));
-  const slips: HandwrittenRecord[] = [];
-  for (const { saleId } of sales) slips.push(...(await journal.handwrittenSlipsOfSale(saleId)));
-  await journal.close();
-  return { verified, sales, trades, slips };
 }

@@ -10,6 +10,7 @@ import type { Outside } from '../app.ts';
 const UNDER_WAY_MS = 25;
 
 type Parts = Parameters<Outside['wrap']>[0];
+type TradeEvents = Parameters<Parts['terminal']['trade']>[1];
 
 export function withCrashPoints(parts: Parts, reach: (point: string) => void): Parts {
   const { journal, gateway, printer, terminal } = parts;
@@ -48,8 +49,19 @@ export function withCrashPoints(parts: Parts, reach: (point: string) => void): P
     },
     terminal: {
       ...terminal,
-      trade: (request, events) => act(`${request.kind} at the terminal`, () => terminal.trade(request, events)),
+      trade: (request, events) => act(`${request.kind} at the terminal`, () => terminal.trade(request, stagesAsPoints(`${request.kind} at the terminal`, events, reach))),
       inquire: (inquiry) => act('inquiry at the terminal', () => terminal.inquire(inquiry)),
+    },
+  };
+}
+
+/** A trade takes its time, and each stage of it is a moment for the power to go. */
+function stagesAsPoints(name: string, events: TradeEvents, reach: (point: string) => void): TradeEvents {
+  return {
+    ...events,
+    onStage: (stage) => {
+      reach(`${stage} of ${name}`);
+      events?.onStage?.(stage);
     },
   };
 }

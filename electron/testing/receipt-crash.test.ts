@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 function worthKilling(point: string): boolean {
-  return EVERY_POINT || /cash-receipt-issue at the terminal|after append .*cash-receipt\.created/.test(point);
+  return EVERY_POINT || /(?:before|during|after) cash-receipt-issue at the terminal|after append .*cash-receipt\.created/.test(point);
 }
 
 describe.each(FAMILIES)('kill -9 around a cash receipt through %s', (family) => {

@@ -1,0 +1,20 @@
+/** The whole of the crash drills that `npm test` only samples: the counter is killed at every point of every card sale, and around every cash receipt through a terminal. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import process from 'node:process';
+
+const ROOT = path.join(import.meta.dirname, '..', '..');
+const LIMIT_MS = 90 * 60_000;
+
+export const STORM_DRILLS: readonly string[] = ['electron/testing/card-crash.test.ts', 'electron/testing/receipt-crash.test.ts'];
+
+/** Answers whether it ended well within its limit; what it found is on the terminal. */
+export const runStormDrill = (test: string): Promise<boolean> =>
+  new Promise(resolve => {
+    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', test], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, FULL_STORM: '1' } });
+    const timer = setTimeout(() => child.kill('SIGKILL'), LIMIT_MS);
+    child.on('close', code => {
+      clearTimeout(timer);
+      resolve(code === 0);
+    });
+  });
