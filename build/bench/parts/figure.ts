@@ -4,8 +4,8 @@
  */
 import type { Summary } from './statistics.ts';
 
-/** `keys` are counted, not timed: they are the same on every machine. */
-export type Unit = 'ms' | 'µs' | 'MB' | 'keys';
+/** `keys` and `handles` are counted, not timed: they are the same on every machine. */
+export type Unit = 'ms' | 'µs' | 'MB' | 'keys' | 'handles';
 
 /** `to` says against what; `atMost` belongs to floors, `atLeast` to peers. */
 export type Measure =

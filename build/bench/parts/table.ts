@@ -34,7 +34,7 @@ function cellsOf(figure: Figure): readonly string[] {
 
 /** Three significant digits, never in powers of ten: `0.482 ms`, `10.4 µs`, `1,310 ms`. */
 export function amount(value: number, unit: string): string {
-  if (unit === 'keys') return `${value} ${unit}`;
+  if (unit === 'keys' || unit === 'handles') return `${value} ${unit}`;
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
   return `${value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ${unit}`;
 }
