@@ -181,6 +181,14 @@ export function paymentView(payment: Payment): PaymentView {
   };
 }
 
+/** The terminal asks her for the number, or is about to. */
+function isKeying({ receipts }: Sources, cashReceiptId: string): boolean {
+  const receipt = receipts.known(cashReceiptId);
+  if (receipt?.form !== 'at-terminal' || receipt.state.name !== 'at-terminal') return false;
+  const { name } = receipt.state.trade.state;
+  return name === 'intended' || name === 'asked';
+}
+
 function receiptById(from: Sources, cashReceiptId: string | null): CashReceiptView | null {
   const found = cashReceiptId === null ? undefined : from.receipts.known(cashReceiptId);
   return found === undefined ? null : receiptView(found, from.trades);
@@ -276,7 +284,7 @@ function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'aban
     case 'receipt-choice':
       return { kind: 'paid', payment: paymentView(sale.payment) };
     case 'receipt-issuing':
-      return { kind: 'issuing', payment: paymentView(sale.payment), keyed: from.receipts.known(sale.cashReceiptId)?.form === 'at-terminal' };
+      return { kind: 'issuing', payment: paymentView(sale.payment), keyed: isKeying(from, sale.cashReceiptId) };
     case 'slip-question': {
       const payment = paymentView(sale.payment);
       if (slipRuleOf(from.counter.settings, sale.payment).rule !== 'ask') return { kind: 'paid', payment };

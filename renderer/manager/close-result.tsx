@@ -1,4 +1,4 @@
-import type { ShiftCloseView } from '../../contract/views.ts';
+import type { ReceiptOfferView, ShiftCloseView } from '../../contract/views.ts';
 import { Amount } from '../ui/amount.tsx';
 import type { AmountTone } from '../ui/amount.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,11 +13,12 @@ import type { Format } from '../words/format.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import type { ManagerWords } from '../words/manager.ts';
 import { managerWords } from '../words/manager.ts';
+import { receiptTerminalWords } from '../words/receipt-terminal.ts';
 import type { OpenCase } from './card-cases.ts';
 import { useCardCases } from './card-cases.ts';
 
 /** What the count says: the sum as it is made, the difference in words and sign, and what is not finished. */
-export function CloseResult({ closed, onCase, onLeave }: { readonly closed: ShiftCloseView; readonly onCase: OpenCase; readonly onLeave: () => void }) {
+export function CloseResult({ closed, receiptWay, onCase, onLeave }: { readonly closed: ShiftCloseView; readonly receiptWay: ReceiptOfferView['way']; readonly onCase: OpenCase; readonly onLeave: () => void }) {
   const words = useWords(managerWords).closed;
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
@@ -40,7 +41,7 @@ export function CloseResult({ closed, onCase, onLeave }: { readonly closed: Shif
       </Pane>
       <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-9">
         <div tabIndex={0} role="region" aria-label={words.openCases} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto cramped:overflow-visible">
-          <OpenCases closed={closed} onCase={onCase} />
+          <OpenCases closed={closed} receiptWay={receiptWay} onCase={onCase} />
         </div>
         <Button kind="primary" size="huge" onPress={onLeave} keyHint="Enter" testId="close-done" className="mt-auto flex-none">
           {words.done}
@@ -95,9 +96,11 @@ function Row({ sign, label, amountWon, strong = false, testId }: RowProps) {
   );
 }
 
-function OpenCases({ closed, onCase }: { readonly closed: ShiftCloseView; readonly onCase: OpenCase }) {
+function OpenCases({ closed, receiptWay, onCase }: { readonly closed: ShiftCloseView; readonly receiptWay: ReceiptOfferView['way']; readonly onCase: OpenCase }) {
   const words = useWords(managerWords).closed;
+  const terminal = useWords(receiptTerminalWords);
   const format = useFormat();
+  const unsentNext = receiptWay === 'terminal' ? terminal.unsentNext : words.unsentNext;
   const { cashReceiptsUnsent, cashReceiptsUnsentWon, printsUnsettled } = closed.openCases;
   const cards = useCardCases(closed.openCases);
   const none = cashReceiptsUnsent === 0 && printsUnsettled === 0 && cards.length === 0;
@@ -110,7 +113,7 @@ function OpenCases({ closed, onCase }: { readonly closed: ShiftCloseView; readon
           {words.noOpenCases}
         </p>
       ) : null}
-      {cashReceiptsUnsent === 0 ? null : <Case title={words.unsent(format.number(cashReceiptsUnsent), cashReceiptsUnsent, format.won(cashReceiptsUnsentWon))} next={words.unsentNext} testId="close-case-unsent" />}
+      {cashReceiptsUnsent === 0 ? null : <Case title={words.unsent(format.number(cashReceiptsUnsent), cashReceiptsUnsent, format.won(cashReceiptsUnsentWon))} next={unsentNext} testId="close-case-unsent" />}
       {printsUnsettled === 0 ? null : <Case title={words.prints(format.number(printsUnsettled), printsUnsettled)} next={words.printsNext} testId="close-case-prints" />}
       {cards.map(({ id, title, next, room }) => (
         <Case key={id} title={title} next={next} onLook={onCase === null || room === null ? null : () => onCase(room)} testId={`close-case-${id}`} />

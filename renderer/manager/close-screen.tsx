@@ -32,7 +32,7 @@ export function CloseScreen({ view, onCase, onLeave }: RoomProps & { readonly on
     if (result.ok) setClosed(result.res);
     else setReviewing(false);
   };
-  if (closed !== null) return <CloseResult closed={closed} onCase={onCase} onLeave={onLeave} />;
+  if (closed !== null) return <CloseResult closed={closed} receiptWay={view.receiptOffer.way} onCase={onCase} onLeave={onLeave} />;
   if (view.shift === null) return <CloseRefused reason="no-shift" onLeave={onLeave} />;
   if (saleIsOpen(view.sale)) return <CloseRefused reason="sale-open" onLeave={onLeave} />;
   if (reviewing) return <CloseConfirm count={count} busy={busy} onRecount={() => setReviewing(false)} onClose={() => void close()} />;

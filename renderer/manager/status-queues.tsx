@@ -8,6 +8,7 @@ import { useNow } from '../ui/now.ts';
 import { commonWords } from '../words/common.ts';
 import { useFormat, useFailureWords, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
+import { receiptTerminalWords } from '../words/receipt-terminal.ts';
 import { reprintWords } from '../words/reprint.ts';
 import { NotOutDialog } from '../cashier/slip/not-out-dialog.tsx';
 import { useReprint } from '../cashier/slip/use-reprint.tsx';
@@ -37,8 +38,9 @@ function None({ children }: { readonly children: string }) {
   );
 }
 
-export function UnsentReceipts({ unsent }: { readonly unsent: StatusView['unsent'] }) {
+export function UnsentReceipts({ unsent, way }: { readonly unsent: StatusView['unsent']; readonly way: CounterView['receiptOffer']['way'] }) {
   const words = useWords(managerWords).status;
+  const terminal = useWords(receiptTerminalWords);
   const format = useFormat();
   const nowMs = useNow(AGE_EVERY_MS);
   return (
@@ -53,7 +55,7 @@ export function UnsentReceipts({ unsent }: { readonly unsent: StatusView['unsent
             </b>
             {unsent.oldestAt === null ? null : <span className="text-ink-2">{words.unsentAge(format.age(unsent.oldestAt, nowMs))}</span>}
           </p>
-          <p>{words.unsentNext}</p>
+          <p>{way === 'terminal' ? terminal.unsentNext : words.unsentNext}</p>
         </>
       )}
     </Card>

@@ -43,6 +43,8 @@ export type ReceiptTerminalWords = {
   /** In the list of a sale. */
   readonly meaning: { readonly issued: string; readonly waiting: string };
   readonly customer: { readonly title: string; readonly body: string };
+  /** Beside those that wait: some may be in doubt at the terminal. */
+  readonly unsentNext: string;
   readonly setting: {
     readonly label: string;
     readonly ways: Readonly<Record<'gateway' | 'terminal', string>>;
@@ -94,6 +96,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     meaning: { issued: '단말기에서 발급되었습니다. 국세청에는 단말기 회사가 보냅니다.', waiting: '단말기에서 발급하고 있습니다.' },
     customer: { title: '단말기에\n번호를 눌러 주세요', body: '현금영수증 번호는 카드 단말기에서 입력합니다.' },
+    unsentNext: '단말기가 발급했는지 모르는 것은 판매 내역의 ‘끝나지 않은 것’에서 기록하세요. 나머지는 저절로 발급됩니다.',
     setting: {
       label: '현금영수증',
       ways: { gateway: '발급 창구로', terminal: '이 단말기로' },
@@ -143,6 +146,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     meaning: { issued: 'Issued at the terminal; its operator hands it to the tax office.', waiting: 'The terminal is issuing it.' },
     customer: { title: 'Please type the number\nat the terminal', body: 'The number for your cash receipt is typed at the card terminal.' },
+    unsentNext: 'Those in doubt at the terminal are recorded from the sale, under Unfinished. The others are issued by themselves.',
     setting: {
       label: 'Cash receipts',
       ways: { gateway: 'Through the service', terminal: 'By this terminal' },
@@ -192,6 +196,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     meaning: { issued: '已在终端开具，由终端运营商报送国税厅。', waiting: '终端正在开具。' },
     customer: { title: '请在终端上\n输入号码', body: '现金收据的号码在刷卡终端上输入。' },
+    unsentNext: '终端是否开具不明的，请在销售记录的“未完成”中记录。其余会自动开具。',
     setting: {
       label: '现金收据',
       ways: { gateway: '由开具平台', terminal: '由该终端' },

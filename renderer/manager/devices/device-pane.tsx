@@ -44,7 +44,7 @@ export function DevicePane({ standing, view, report, onTestPrint, children }: De
       )}
       {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'terminal' || device === 'display' || device === 'pad') ? <p className="font-semibold">{words.broken[device]}</p> : null}
       {children}
-      {device === 'gateway' && view.status.unsent.count > 0 ? <UnsentReceipts unsent={view.status.unsent} /> : null}
+      {device === 'gateway' && view.status.unsent.count > 0 ? <UnsentReceipts unsent={view.status.unsent} way={view.receiptOffer.way} /> : null}
       {device === 'printer' && view.status.prints.count > 0 ? <UnsettledPrints view={view} onTestPrint={onTestPrint} /> : null}
       <Facts standing={standing} report={report} />
     </div>
