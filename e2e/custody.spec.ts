@@ -6,7 +6,7 @@ import { expect, test } from './till.ts';
 test.describe('with a pad that is not there', () => {
   test.use({ settings: { signature: { pad: 'koces-pad', padAddress: 'serial:///dev/no-such-pad?baud=38400' } } });
 
-  test('the slip to sign is marked as collected, handed to the agency, and found again by its batch', async ({ till, printer }) => {
+  test('the slip to sign is marked as collected, handed to the agency, and seen again with its batch', async ({ till, printer }) => {
     await till.ready();
     await till.type('13*');
     await till.scan(GOODS.bread);

@@ -16,7 +16,7 @@ const busyStatus: CounterView['status'] = {
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   cards: NO_CARD_CASES,
-  prints: { count: 1, backup: true, off: false, jobs: [] },
+  prints: { count: 1, backup: true, off: false, jobs: [{ ...print, jobId: 'job-9', state: 'failed', failure: 'printer.paper-end', saleId: 'sale-411', saleNumber: 411 }] },
   terminal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9201' },
   display: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
   pad: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '', kind: 'display' },
@@ -115,7 +115,7 @@ export const SCENES = {
   'slip-question': counter({ sale: { stage: 'slip-question', ...SALE_HEAD, payment, cashReceipt, copies: 1 } }),
   done: counter({ sale: done }),
   'done-issue': counter({ sale: { ...done, cashReceipt: null, canIssue: true, prints: [] } }),
-  'done-print-failed': counter({ sale: { ...done, prints: [{ ...print, state: 'failed', failure: 'printer.paper-end' }] }, status: { ...busyStatus, unsent: { count: 0, amountWon: 0, oldestAt: null } } }),
+  'done-print-failed': counter({ sale: { ...done, cashReceipt: null, canIssue: true, prints: [{ ...print, state: 'failed', failure: 'printer.paper-end' }] }, status: { ...busyStatus, unsent: { count: 0, amountWon: 0, oldestAt: null } } }),
   /** The rooms of products are behind the menu; these say what is found there. */
   'products-manager': counter({ signedIn: manager, catalogue: { revision: 1, undo: { act: 'products-deleted', name: '유자 식빵', products: 1 }, import: null } }),
   'products-photo': counter({ signedIn: manager, catalogue: { revision: 1, undo: { act: 'photo-changed', name: '우리밀 식빵', products: 1 }, import: null } }),

@@ -98,8 +98,8 @@ function UnsettledPrint({ view, job, onTestPrint }: { readonly view: CounterView
   const name = number === null ? words.status.testSlip : `${words.today.saleNumber(number)} · ${printName(job)}`;
   const why = job.failure === null ? common.printState[job.state] : failureWords(job.failure).what;
   return (
-    <li className="flex items-center gap-4 border-t border-sunk py-2.5" data-testid={`status-print-${saleNumber ?? 'test'}`}>
-      <div className="num min-w-0 flex-1">
+    <li className="flex flex-wrap items-center gap-x-2.5 gap-y-2 border-t border-sunk py-2.5" data-testid={`status-print-${saleNumber ?? 'test'}`}>
+      <div className="num min-w-0 basis-full">
         <b className="block font-semibold">{name}</b>
         <span className="flex items-baseline gap-1.75 text-[0.9375rem] text-ink-2">
           <Dot state={printSign(job.state)} />
@@ -132,8 +132,8 @@ function SlipInDoubt({ view, saleId, saleNumber }: { readonly view: CounterView;
       <Button size="small" disabled={reprint.busy} onPress={() => void reprint.run({ reason: 'not-out', printer: 'first' })} label={words.printAgainOf(number)} testId={`status-print-again-${saleNumber}`} className="flex-none whitespace-nowrap">
         {words.printAgain}
       </Button>
-      <Button size="small" onPress={() => setOpen(true)} label={missing.title(number)} testId={`status-not-out-${saleNumber}`} className="flex-none whitespace-nowrap">
-        {missing.steps.write}
+      <Button size="small" onPress={() => setOpen(true)} label={`${missing.open} · ${number}`} testId={`status-not-out-${saleNumber}`} className="flex-none whitespace-nowrap">
+        {missing.open}
       </Button>
       {reprint.dialog}
       {open ? <NotOutDialog view={view} saleId={saleId} saleNumber={saleNumber} onClose={() => setOpen(false)} /> : null}
