@@ -9,7 +9,7 @@ const INPUTS = 10_000_000;
 const FIRST_SEED = 1;
 const LIMIT_MS = 60 * 60_000;
 
-export const FUZZ_DRILLS: readonly string[] = ['koces-cat', 'kicc-ed721', 'koces-pad'];
+export const FUZZ_DRILLS: readonly string[] = ['koces-cat', 'kicc-ed721', 'koces-pad', 'escpos-status'];
 
 /** Answers whether it ended well within its limit; what it found is on the terminal. */
 export const runFuzzDrill = (protocol: string): Promise<boolean> =>

@@ -10,6 +10,7 @@ import { describeKicc } from '../terminal/kicc-ed721/fields.ts';
 import { createCatReader, encodeCatResult } from '../terminal/koces-cat/codec.ts';
 import { describeCat } from '../terminal/koces-cat/fields.ts';
 import { fromHex, joined, toHex } from '../wire/bytes.ts';
+import { fuzzPrinterStatus } from '../printer/status-fuzz.ts';
 import { isFault, type FrameReader } from '../wire/reader.ts';
 import type { Described } from './described.ts';
 import type { ProtocolName } from './protocols.ts';
@@ -64,8 +65,13 @@ const TARGETS: Readonly<Record<ProtocolName, () => Target>> = {
   'koces-pad': () => ({ open: opened((onAccepted) => createPadReader({}, onAccepted), describePad), isSound: isSoundPad, corpus: sound('koces-pad'), maxHeldBytes: 2_052 }),
 };
 
+export const FUZZED = ['koces-cat', 'kicc-ed721', 'koces-pad', 'escpos-status'] as const;
+export type Fuzzed = (typeof FUZZED)[number];
+
 /** Throws with the seed, the number and the hex of the first input that shows a fault. */
-export function fuzz(protocol: ProtocolName, inputs: number, seed: number): FuzzReport {
+export function fuzz(protocol: Fuzzed, inputs: number, seed: number): FuzzReport {
+  // What a printer says has neither frames nor checks: it is held to other rules.
+  if (protocol === 'escpos-status') return fuzzPrinterStatus(inputs, seed, randomOf(seed));
   const target = TARGETS[protocol]();
   const random = randomOf(seed);
   let [frames, faults] = [0, 0];
