@@ -1,4 +1,4 @@
-/** Faults in the codecs, drivers and judges of terminals and pads, each of which some test must catch. */
+/** Faults in the codecs, drivers and judges of terminals and pads, and in what a sale makes of their answers, each of which some test must catch. */
 import type { Fault } from './faults.ts';
 
 const CAT = 'native/terminal/koces-cat';
@@ -30,4 +30,7 @@ export const TERMINAL_FAULTS: readonly Fault[] = [
   { name: 'KOCES: a trade without EOT called closed', file: `${CAT}/trade.ts`, find: "outcome.state === 'approved' && !closed", replace: "outcome.state === 'approved' && closed && !closed", caughtBy: `${CAT}/driver.test.ts` },
   // A signature that is none.
   { name: 'pad: a dot taken for a name', file: 'native/signature-pad/strokes.ts', find: 'if (points.length < LEAST_POINTS) return true;', replace: 'if (points.length < LEAST_POINTS) return false;', caughtBy: 'native/signature-pad/signature.test.ts' },
+  // A result nobody may lose, and a row nobody may ask for.
+  { name: 'sale: an answer it cannot take is dropped', file: 'electron/checkout/run-card.ts', find: 'run.untaken({ tradeNumber, outcome });', replace: 'void outcome;', caughtBy: 'electron/card-payment/untaken.test.ts' },
+  { name: 'slip: its paper is told to a journal that has its cancel', file: 'electron/handwritten/handwritten.ts', find: 'if (cancelling.has(slipId)) return', replace: "if (slipId === '') return", caughtBy: 'electron/handwritten/cancelled-while-printing.test.ts' },
 ];
