@@ -17,6 +17,7 @@ import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { papersOut, printAgainRequest, printRow, settlement } from './prints.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
+import { refundBrief, refundOffer, refundPreview, refundRequests, refundView } from './refund.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
 import { wantedWay } from './receipts.ts';
 import { counterView, customerView, lineView, paymentView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
@@ -121,6 +122,39 @@ export const calls = {
   /** What she read, where, and what was done about it. */
   'stray.settle': call(CASHIER, z.object({ strayId: id, source: evidenceSource, note: z.string().max(200), approvalId: id.nullable() }), done),
 
+  /** What of a finished sale can go back, and how it was paid. */
+  'refund.offer': call(CASHIER, refundRequests.offer, refundOffer),
+  /** What a choice comes to and which way each part of it goes; nothing is begun. */
+  'refund.preview': call(CASHIER, refundRequests.preview, refundPreview),
+  /** Begins; from here on `counter.view` carries it. */
+  'refund.begin': call(CASHIER, refundRequests.begin, z.object({ refundId: id })),
+  /** A receipt under a wrong number is cancelled as issued in error, and issued again. */
+  'refund.correctReceipt': call(CASHIER, refundRequests.correct, z.object({ refundId: id })),
+  'refund.read': call(CASHIER, refundRequests.ofRefund, refundView),
+  'refund.show': call(CASHIER, refundRequests.ofRefund, done),
+  'refund.leave': call(CASHIER, nothing, done),
+  /** Neither done nor called off, oldest first. */
+  'refund.open': call(CASHIER, nothing, z.object({ refunds: z.array(refundBrief) })),
+  'refund.goOn': call(CASHIER, refundRequests.ofRefund, done),
+  'refund.callOff': call(CASHIER, refundRequests.ofRefund, done),
+  'refund.cancelAgain': call(CASHIER, refundRequests.ofReturn, done),
+  'refund.setAside': call(CASHIER, refundRequests.ofReturn, done),
+  'refund.inquire': call(CASHIER, refundRequests.trade, done),
+  'refund.settle': call(CASHIER, refundRequests.settle, done),
+  'refund.chargeRest': call(CASHIER, refundRequests.chargeRest, done),
+  'refund.takeRest': call(CASHIER, refundRequests.takeRest, done),
+  /** A part that was paid again goes back: cash out of the drawer, a charge by its cancel. */
+  'refund.returnRest': call(CASHIER, refundRequests.restPart, done),
+  'refund.keepRest': call(CASHIER, refundRequests.restPart, done),
+  /** The rest, or the whole again as if nothing had been. */
+  'refund.chooseOwed': call(CASHIER, refundRequests.chooseOwed, done),
+  /** What nobody decides alone: by phone, in cash for a card, or what is owed let go. */
+  'refund.decide': call(CASHIER, refundRequests.decide, done),
+  'refund.handed': call(CASHIER, refundRequests.ofReturn, done),
+  'refund.openDrawer': call(CASHIER, refundRequests.ofReturn, done),
+  'refund.receiptAgain': call(CASHIER, refundRequests.receipt, done),
+  'refund.receiptLeft': call(CASHIER, refundRequests.leaveReceipt, done),
+
   /** Leave the done screen: the next scan does the same. */
   'sale.next': call(CASHIER, z.object({ saleId: id }), done),
 
@@ -161,7 +195,7 @@ export const calls = {
   'history.sale': call(
     CASHIER,
     z.object({ saleId: id }),
-    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printRow), papersOut }),
+    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printRow), papersOut, /** In the order they were begun. */ refunds: z.array(refundBrief) }),
   ),
 
   'devices.report': call(CASHIER, nothing, devicesReport),

@@ -7,7 +7,7 @@ import { printView } from './views.ts';
 export const printerPlace = z.enum(['first', 'second']);
 export const settlement = z.enum(['came-out', 'shown', 'written', 'not-wanted']);
 export const customerFact = z.enum(CUSTOMER_FACTS);
-export const printReason = z.enum(['original', 'again', 'not-out', 'other-printer', 'later-receipt', 'handwritten', 'drawer', 'test']);
+export const printReason = z.enum(['original', 'again', 'not-out', 'other-printer', 'later-receipt', 'handwritten', 'refund', 'drawer', 'test']);
 
 export const printAgainRequest = z.object({
   saleId: id,

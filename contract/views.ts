@@ -9,6 +9,7 @@ import { deviceView } from './devices.ts';
 import { importView } from './import.ts';
 import { breakdown, businessDay, failureCode, id, isoTime, language, person, taxClass, won } from './primitives.ts';
 import { cashReceiptView, receiptDraft, receiptOfferView } from './receipts.ts';
+import { refundCasesView, refundView } from './refund.ts';
 import { padKind, signatureAsk } from './signature.ts';
 
 export const printStateName = z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed', 'settled']);
@@ -116,6 +117,8 @@ export const statusView = z.object({
   unsent: z.object({ count: z.int(), amountWon: won, oldestAt: isoTime.nullable() }),
   /** Unknown and stray charges, slips to be signed or handed over. */
   cards: cardCasesView,
+  /** Refunds that are not over. */
+  refunds: refundCasesView,
   /** Slips whose paper nobody has confirmed and nobody has printed again. `backup`: a second printer can stand in. `off`: no slip is printed of itself. */
   prints: z.object({ count: z.int(), backup: z.boolean(), off: z.boolean(), jobs: z.array(printView.extend({ saleId: id.nullable(), saleNumber: z.int().nullable() })) }),
 });
@@ -126,11 +129,13 @@ export const shiftCloseView = z.object({
   closedAt: isoTime,
   floatWon: won,
   cashSalesWon: won,
+  /** Out of the drawer for refunds, less what came in again with them. */
+  cashRefundsWon: won,
   saleCount: z.int(),
   expectedWon: won,
   countedWon: won,
   differenceWon: won,
-  openCases: z.object({ cashReceiptsUnsent: z.int(), cashReceiptsUnsentWon: won, printsUnsettled: z.int() }).extend(cardCasesView.shape),
+  openCases: z.object({ cashReceiptsUnsent: z.int(), cashReceiptsUnsentWon: won, printsUnsettled: z.int(), refundsOpen: z.int(), refundsOpenWon: won }).extend(cardCasesView.shape),
 });
 export type ShiftCloseView = z.infer<typeof shiftCloseView>;
 
@@ -155,6 +160,8 @@ export const counterView = z.object({
   sale: saleView,
   /** Oldest first. */
   held: z.array(heldView),
+  /** The refund on the screen; null: none is. */
+  refund: refundView.nullable(),
   cardOffer: cardOfferView,
   receiptOffer: receiptOfferView,
   /** How far the person signed in may go with a discount. */
@@ -212,6 +219,8 @@ export const saleRow = z.object({
   lineCount: z.int(),
   cashReceipt: cashReceiptView.nullable(),
   canIssue: z.boolean(),
+  /** What goods of it that came back were worth. */
+  refundedWon: won,
   deadlineAt: isoTime.nullable(),
 });
 export type SaleRow = z.infer<typeof saleRow>;

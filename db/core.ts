@@ -16,6 +16,7 @@ import { type CashReceiptReads, cashReceiptReads } from './reads/cash-receipts.t
 import { type DayReads, dayReads } from './reads/day.ts';
 import { type HistoryReads, historyReads } from './reads/history.ts';
 import { type PrintJobReads, printJobReads } from './reads/print-jobs.ts';
+import { type RefundReads, refundReads } from './reads/refunds.ts';
 import { type SaleReads, saleReads } from './reads/sales.ts';
 import type { Durability, Progress, VerifyReport } from './records.ts';
 import { type Identity, readIdentity, tailFault, verifyJournal } from './verify.ts';
@@ -33,6 +34,7 @@ export type CoreOptions = {
 export type Operations = SaleReads &
   CashReceiptReads &
   CardReads &
+  RefundReads &
   PrintJobReads &
   DayReads &
   CatalogueReads &
@@ -83,6 +85,7 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
       ...sales,
       ...cashReceiptReads(db),
       ...cardReads(db),
+      ...refundReads(db),
       ...printJobReads(db),
       ...dayReads(db),
       ...catalogueReads(db),

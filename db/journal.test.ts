@@ -185,6 +185,8 @@ describe('reading', () => {
       receivedWon: 0,
       changeWon: 0,
       cardWon: 0,
+      exchangeWon: 0,
+      refundedWon: 0,
       breakdown: { supplyWon: 0, vatWon: 0, taxFreeWon: 0, serviceChargeWon: 0, totalWon: 0 },
       state: null,
       itemSummary: { firstName: null, lineCount: 0 },

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { CheckoutEvent } from '../domain/checkout/machine.ts';
+import type { ReceiptCancelState } from '../domain/cash-receipt/cancel.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { BackupReport } from './backup.ts';
@@ -26,7 +27,11 @@ import type {
   JournalRow,
   PrintJobRecord,
   Progress,
+  ReceiptCancelRecord,
+  RefundBrief,
+  RefundRecord,
   SaleRecord,
+  ShiftTotals,
   StrayRecord,
   TradeRecord,
   UnsentCashReceipts,
@@ -132,8 +137,23 @@ export type Journal = {
   /** Oldest first. */
   readonly openStrayCharges: (page: { readonly limit: number }) => Promise<readonly StrayRecord[]>;
 
+  readonly nextRefundNumber: () => Promise<number>;
+  readonly refund: (refundId: string) => Promise<RefundRecord | null>;
+  /** Of this sale and those tied to it by exchanges, in the order they were begun; at most 1,000. */
+  readonly refundsTiedTo: (rootSaleId: string) => Promise<readonly RefundRecord[]>;
+  /** The refund a trade of the terminal belongs to; null: to none. */
+  readonly refundOfTrade: (tradeNumber: string) => Promise<string | null>;
+  /** Neither done nor called off, oldest first. */
+  readonly openRefunds: (page: { readonly limit: number }) => Promise<readonly RefundRecord[]>;
+  /** Of these sales, without those that were called off; at most 1,000. */
+  readonly refundBriefs: (saleIds: readonly string[]) => Promise<readonly RefundBrief[]>;
+  readonly receiptCancel: (cancelId: string) => Promise<ReceiptCancelRecord | null>;
+  readonly receiptCancelsOf: (cashReceiptIds: readonly string[]) => Promise<readonly ReceiptCancelRecord[]>;
+  /** Oldest first. */
+  readonly receiptCancelsIn: (states: readonly ReceiptCancelState['name'][], page: { readonly limit: number }) => Promise<readonly ReceiptCancelRecord[]>;
+
   /** What was taken in a shift, less what was given back in it; the sales are those begun in it. */
-  readonly shiftTotals: (shiftId: string) => Promise<{ readonly saleCount: number; readonly cashSalesWon: number; readonly cardSalesWon: number }>;
+  readonly shiftTotals: (shiftId: string) => Promise<ShiftTotals>;
   /** Most frequent first. */
   readonly failuresOfDay: (businessDay: string) => Promise<readonly FailureCount[]>;
   /** Sale and Z numbers that are missing between those in use. */
@@ -220,6 +240,15 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     endedHandwrittenSlips: (page) => call('endedHandwrittenSlips', page),
     strayCharge: (strayId) => call('strayCharge', strayId),
     openStrayCharges: (page) => call('openStrayCharges', page),
+    nextRefundNumber: () => call('nextRefundNumber'),
+    refund: (refundId) => call('refund', refundId),
+    refundsTiedTo: (rootSaleId) => call('refundsTiedTo', rootSaleId),
+    refundOfTrade: (tradeNumber) => call('refundOfTrade', tradeNumber),
+    openRefunds: (page) => call('openRefunds', page),
+    refundBriefs: (saleIds) => call('refundBriefs', saleIds),
+    receiptCancel: (cancelId) => call('receiptCancel', cancelId),
+    receiptCancelsOf: (cashReceiptIds) => call('receiptCancelsOf', cashReceiptIds),
+    receiptCancelsIn: (states, page) => call('receiptCancelsIn', states, page),
     shiftTotals: (shiftId) => call('shiftTotals', shiftId),
     failuresOfDay: (businessDay) => call('failuresOfDay', businessDay),
     numberGaps: () => call('numberGaps'),

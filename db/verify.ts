@@ -3,6 +3,8 @@ import type { KeyObject } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import type { JournalKind } from '../domain/journal-entry.ts';
+import type { RefundEvent } from '../domain/refund/events.ts';
+import type { TenderEvent } from '../domain/tender/machine.ts';
 import { type ChainLink, genesisHash, publicKeyFrom, type RowContent, rowFault } from './chain.ts';
 import { corrupt } from './journal-error.ts';
 import type { Progress, VerifyFault, VerifyReport } from './records.ts';
@@ -44,14 +46,16 @@ const RAW = `seq, CAST(id AS BLOB) AS id, CAST(at AS BLOB) AS at, CAST(business_
 /** What each table must hold one row of, for each entry of these kinds. */
 const COUNTED = {
   sales: ['sale.started'],
-  card_trades: ['sale.charge-intended', 'sale.cancel-intended'],
+  card_trades: ['sale.charge-intended', 'sale.cancel-intended', 'refund.cancel-intended', 'refund.rest-tendered charge-intended', 'refund.rest-tendered cancel-intended'],
+  refunds: ['refund.begun'],
+  receipt_cancels: ['receipt-cancel.created'],
   handwritten_slips: ['handwritten.opened'],
   stray_charges: ['stray.opened'],
   cash_receipts: ['cash-receipt.created'],
   print_jobs: ['print.queued'],
   shifts: ['shift.opened'],
   failures: ['failure.recorded'],
-} as const satisfies Record<string, readonly JournalKind[]>;
+} as const satisfies Record<string, readonly (JournalKind | `refund.rest-tendered ${TenderEvent['type']}`)[]>;
 
 /** What a sale was paid by comes to what it is, cash and cards, to the won; and nothing was paid for a sale that is none. */
 const MISPAID = `SELECT (SELECT count(*) FROM sales s WHERE s.paid_at IS NOT NULL
@@ -104,7 +108,21 @@ function step(walk: Walk, raw: RawRow, publicKey: KeyObject): void {
   walk.hash = raw.hash;
   walk.signed = raw.signature !== null;
   walk.rows += 1;
-  if (row !== null) walk.kinds.set(row.kind, (walk.kinds.get(row.kind) ?? 0) + 1);
+  if (row === null) return;
+  const counted = countedAs(row);
+  walk.kinds.set(counted, (walk.kinds.get(counted) ?? 0) + 1);
+}
+
+/** What is paid for the rest of a refund is told apart by the step of its tender: some of them make a trade. */
+function countedAs({ kind, payload }: RowContent): string {
+  if (kind !== ('refund.rest-tendered' satisfies JournalKind)) return kind;
+  try {
+    const { event }: { readonly event: RefundEvent & { readonly type: 'rest-tendered' } } = JSON.parse(payload);
+    return `${kind} ${event.event.type}`;
+  } catch {
+    // A row that cannot be read is a fault of its own.
+    return kind;
+  }
 }
 
 function fault(walk: Walk, seq: number, what: string): void {

@@ -2,6 +2,7 @@
  * What the journal can say. One entry is one row: append-only, hash-chained, signed (see db/).
  * Payloads are plain JSON. A personal number is only ever there sealed (`…Sealed`) and masked (`…Masked`).
  */
+import type { ReceiptCancelEvent, ReceiptCancelIntent, ReceiptCancelState } from './cash-receipt/cancel.ts';
 import type { CashReceiptEvent, CashReceiptState } from './cash-receipt/machine.ts';
 import type { ReceiptForm, ReceiptPurpose } from './cash-receipt/identifier.ts';
 import type { CatalogueProduct } from './catalogue/product.ts';
@@ -12,6 +13,8 @@ import type { Actor, Role } from './people.ts';
 import type { GrantRefusal, SpendRefusal } from './people/approval.ts';
 import type { Act } from './people/rights.ts';
 import type { PrintJobEvent, PrintJobState } from './print-job.ts';
+import type { RefundEvent } from './refund/events.ts';
+import type { Refund } from './refund/refund.ts';
 import type { Mode, SettingsRecord, SettingsSection } from './shop.ts';
 import type { CustomerFact } from './slip/customer-fact.ts';
 import type { CopyKind } from './slip/policy.ts';
@@ -40,7 +43,7 @@ export type CashReceiptIntent = {
 };
 
 /** Why paper was asked for: every print is an entry with its reason (rules of the counter, §6). */
-export type PrintReason = 'original' | 'again' | 'not-out' | 'other-printer' | 'later-receipt' | 'handwritten' | 'drawer' | 'test';
+export type PrintReason = 'original' | 'again' | 'not-out' | 'other-printer' | 'later-receipt' | 'handwritten' | 'refund' | 'drawer' | 'test';
 /** Where it goes: the counter's own printer, or the one that stands in for it. */
 export type PrinterPlace = 'first' | 'second';
 
@@ -95,6 +98,8 @@ export type ShiftOpenCases = {
   readonly slipsUnsignedWon?: number;
   readonly slipsNotPrinted?: number;
   readonly slipsToHandOver?: number;
+  readonly refundsOpen?: number;
+  readonly refundsOpenWon?: number;
 };
 
 export type ShiftClose = {
@@ -102,6 +107,8 @@ export type ShiftClose = {
   readonly zNumber: number;
   readonly floatWon: number;
   readonly cashSalesWon: number;
+  /** Not on what older versions wrote: they gave nothing back. */
+  readonly cashRefundsWon?: number;
   readonly saleCount: number;
   readonly expectedWon: number;
   readonly countedWon: number;
@@ -154,6 +161,11 @@ type EntryBody =
       readonly kind: Kinds<'cash-receipt', CashReceiptEvent>;
       readonly payload: { readonly cashReceiptId: string; readonly event: CashReceiptEvent; readonly after: CashReceiptState };
     }
+  | { readonly kind: 'refund.begun'; readonly payload: { readonly refundId: string; readonly after: Refund } }
+  | { readonly kind: Kinds<'refund', RefundEvent>; readonly payload: { readonly refundId: string; readonly event: RefundEvent; readonly after: Refund } }
+  /** A receipt's cancel: a document of its own, of the sale its receipt is of. */
+  | { readonly kind: 'receipt-cancel.created'; readonly payload: ReceiptCancelIntent & { readonly refundId: string } }
+  | { readonly kind: Kinds<'receipt-cancel', ReceiptCancelEvent>; readonly payload: { readonly cancelId: string; readonly event: ReceiptCancelEvent; readonly after: ReceiptCancelState } }
   | { readonly kind: 'handwritten.opened'; readonly payload: HandwrittenOpened }
   | { readonly kind: Kinds<'handwritten', HandwrittenEvent>; readonly payload: { readonly slipId: string; readonly event: HandwrittenEvent; readonly after: HandwrittenState } }
   /** The sale is the entry's own, where the terminal's number names one. */

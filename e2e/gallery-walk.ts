@@ -62,6 +62,8 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'strays-cancelling': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-cancelling' },
   'strays-not-done': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-trouble' },
   'strays-settle': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'Enter', '3'], shows: 'settle-dialog' },
+  'refund-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F6'], shows: 'screen-refund-choose' },
+  'refund-choose-part': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F4', 'ArrowDown', '1'], shows: 'refund-how' },
   close: { scene: 'idle', keys: ['F10', '#menu-close'], shows: 'screen-close' },
   'close-confirm': { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9'], shows: 'screen-close-confirm' },
   closed: { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9', 'F9'], shows: 'screen-closed' },

@@ -9,9 +9,12 @@ import type { Mode } from '../domain/shop.ts';
 import type { Actor } from '../domain/people.ts';
 import type { Printer } from '../native/printer/port.ts';
 import type { Terminal } from '../native/terminal/port.ts';
+import type { TenderRules } from '../domain/tender/machine.ts';
 import { createBackground } from './background.ts';
+import type { LateResult } from './card-payment/trades.ts';
 import { createTrades, type Trades } from './card-payment/trades.ts';
 import { createDesk } from './cash-receipt/desk.ts';
+import { createReceiptCancels } from './cash-receipt/cancels.ts';
 import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
@@ -48,6 +51,10 @@ import { openPlaceJournal } from './place-journal.ts';
 import { finishSettingsChange } from './program/settings-change.ts';
 import { createPusher } from './pusher.ts';
 import { recoverCounter } from './recover.ts';
+import { createRefundPages } from './refund/pages.ts';
+import { createRefunds } from './refund/refunds.ts';
+import type { RefundParts } from './refund/dispatch.ts';
+import type { Result } from './result.ts';
 import { refuse } from './result.ts';
 import { createRouter } from './router.ts';
 import type { Settings } from './settings.ts';
@@ -147,22 +154,23 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
 
   // Whoever trades does it through `terminal.terminal`.
   const terminal = createTerminalWatch(counter, parts.terminal, connected.addresses.terminal);
-  const health = createHealthWatch(counter, printer, gateway, connected.addresses, () => background(receipts.drain({ now: true })));
+  const health = createHealthWatch(counter, printer, gateway, connected.addresses, () => background(registry.drain({ now: true })));
   const trades = createTrades(counter, terminal.terminal);
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) }, newAtTerminal(trades, (late) => strays.keep(late)));
   const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
-  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
+  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: (late) => refunds.tell(late), trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
+  const { registry, cancels, refunds, refundPages } = createGivingBack(counter, gateway, { receipts, trades, prints, handwritten, signatures, tender: rules.tender, reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
-  const shift = createShift(counter, prints, exclusive, () => cardCases(counter, handwritten, strays));
+  const shift = createShift(counter, prints, exclusive, () => ({ ...cardCases(counter, handwritten, strays), refundsOpen: refundPages.cases().count, refundsOpenWon: refundPages.cases().won }));
   const history = createHistory(counter, receipts, trades, signatures.drawn);
   const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures });
   const meter = createMeter(counter, shell.dataDir);
   const practice = createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad });
-  const sources = { counter, imports, receipts, prints, trades, handwritten, strays, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts, prints, trades, handwritten, strays, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const sources = { counter, imports, receipts, prints, trades, handwritten, strays, refundPages, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
+  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts: registry, prints, trades, handwritten, strays, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -170,9 +178,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
     counter.changed();
   }
   function resume(): void {
-    checkout.resume();
-    receipts.resume();
-    strays.resume();
+    for (const part of [checkout, receipts, strays, refunds]) part.resume();
     background(prints.resume());
   }
 
@@ -181,13 +187,14 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   await loadPeopleAndGoods(counter, people, catalogue);
   staySignedIn(counter, opening.signedIn);
   await recoverCounter({ counter, rules, checkout, receipts, prints, handwritten, strays });
+  await refunds.recover();
   connected.onUnasked(strays.hear);
   await refreshUnsent();
   pusher.connect(sources);
   devices.start();
   background(meter.load());
-  const stopRounds = startRounds({ drain: () => background(receipts.drain({ now: false }).then(refreshUnsent)), resume, watch: () => background(receipts.watch()) });
-  background(receipts.drain({ now: true }).then(refreshUnsent).then(receipts.watch));
+  const stopRounds = startRounds({ drain: () => background(registry.drain({ now: false }).then(refreshUnsent)), resume, watch: () => background(registry.watch()) });
+  background(registry.drain({ now: true }).then(refreshUnsent).then(registry.watch));
   background(Promise.all([receipts.recover(), remindOfOwed(counter)]));
 
   return {
@@ -203,7 +210,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
       pusher.stop();
       await signatures.stop();
       work.stop();
-      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), trades.idle(), meter.idle(), work.idle()]));
+      await within(STOP_WITHIN_MS, Promise.all([prints.idle(), receipts.idle(), cancels.idle(), trades.idle(), meter.idle(), work.idle()]));
       await append(counter, [entry(counter, { kind: 'program.stopped', payload: {} }, null, null)]);
       await imports.stop();
       await catalogue.close();
@@ -230,10 +237,10 @@ function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume
   };
 }
 
-type TillParts = { readonly trades: Trades; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
+type TillParts = { readonly tellRefund: (late: LateResult) => Promise<Result<null> | null>; readonly trades: Trades; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
 
 /** The sale and what it is paid and printed with. */
-function createTill(counter: Counter, { trades, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
+function createTill(counter: Counter, { tellRefund, trades, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
   const rules = checkoutRules(counter.settings, trades.capabilities);
   const prints = createPrints(counter, printers, receipts, (jobId) => {
     onPrinted();
@@ -241,8 +248,29 @@ function createTill(counter: Counter, { trades, printers, receipts, signatures, 
   });
   const handwritten = createHandwritten(counter, { run: prints.run, stateOf: prints.stateOf });
   const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, untaken: (late) => strays.keep(late), exclusive });
-  const strays = createStrays(counter, trades, rules.tender, async (late) => (await checkout.tellSale(late)) ?? receipts.tellLate(late));
+  // A result nobody waited for: of the sale at hand, of a cash receipt, of a refund, or of nobody.
+  const strays = createStrays(counter, trades, rules.tender, async (late) => (await checkout.tellSale(late)) ?? (await receipts.tellLate(late)) ?? tellRefund(late));
   return { rules, prints, handwritten, checkout, strays };
+}
+
+/** Issues first: a cancel waits for what it cancels. */
+function inTurn<A extends readonly unknown[]>(first: (...args: A) => Promise<void>, second: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
+  return async (...args) => {
+    await first(...args);
+    await second(...args);
+  };
+}
+
+type GivingBackParts = Pick<RefundParts, 'receipts' | 'trades' | 'prints' | 'handwritten'> & { readonly receipts: Receipts; readonly signatures: Signatures; readonly tender: TenderRules; readonly reached: (reached: boolean) => void; readonly changed: () => void };
+
+/** What goes back, and the cash receipts that are cancelled for it. */
+function createGivingBack(counter: Counter, gateway: CashReceiptGateway, { tender, reached, changed, ...parts }: GivingBackParts) {
+  const { receipts, trades, prints } = parts;
+  const cancels = createReceiptCancels(counter, gateway, receipts, { reached, changed, settled: (cancel, outcome) => refunds.cancelSettled(cancel, outcome) });
+  const registry = { ...receipts, drain: inTurn(receipts.drain, cancels.drain), watch: inTurn(receipts.watch, cancels.watch) };
+  const refunds = createRefunds(counter, { ...parts, cancels }, tender);
+  const refundPages = createRefundPages(counter, refunds, receipts, { settings: counter.settings, trades, rules: refunds.rules, isAtWork: refunds.isAtWork, jobs: prints.ofSale });
+  return { registry, cancels, refunds, refundPages };
 }
 
 /** Slips are stored without ink: it is drawn on the way to the printer. */

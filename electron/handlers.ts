@@ -15,6 +15,7 @@ import type { PracticePanel } from './practice/panel.ts';
 import type { People } from './people/people.ts';
 import { signatureHandlers } from './signature/handlers.ts';
 import type { Signatures } from './signature/signatures.ts';
+import { type RefundUseCases, refundHandlers } from './refund/handlers.ts';
 import type { Result } from './result.ts';
 import { DONE, ok, refuse } from './result.ts';
 import type { Handlers } from './router.ts';
@@ -24,7 +25,7 @@ import { reprint } from './slips/reprint.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
-export type UseCases = CatalogueUseCases & CardUseCases & ReceiptUseCases & {
+export type UseCases = CatalogueUseCases & CardUseCases & ReceiptUseCases & RefundUseCases & {
   readonly counter: Counter;
   readonly people: People;
   readonly approvals: Approvals;
@@ -64,7 +65,7 @@ export function createHandlers(use: UseCases): Handlers {
     'shift.close': async ({ counted }) => closedView(await shift.close(counted)),
 
     ...catalogueHandlers(use),
-    ...cardHandlers(use),
+    ...cardHandlers(use), ...refundHandlers(use),
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
     'sale.addProduct': ({ productId, quantity, priceWon, grams }) => checkout.addProduct(productId, { quantity, priceWon, grams }),

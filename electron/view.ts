@@ -27,6 +27,7 @@ import type { Health } from './diagnostics/health.ts';
 import { cardCases, closeView, NO_CASES } from './handwritten/card-cases.ts';
 import type { Handwritten } from './handwritten/handwritten.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
+import type { RefundPages } from './refund/pages.ts';
 import type { Prints } from './slips/prints.ts';
 import type { Strays } from './stray/strays.ts';
 import { NONE } from './settings.ts';
@@ -43,6 +44,7 @@ export type Sources = {
   readonly trades: Trades;
   readonly handwritten: Handwritten;
   readonly strays: Strays;
+  readonly refundPages: RefundPages;
   readonly devices: Devices;
   readonly unsent: () => Unsent;
   readonly shellName: string;
@@ -67,6 +69,7 @@ export function counterView(from: Sources, revision: number): CounterView {
     lastClose: memory.lastClose === null ? null : closeView(memory.lastClose),
     sale: saleView(from),
     held: memory.held.map(heldView),
+    refund: from.refundPages.shown(),
     cardOffer: cardOfferView(tenderingSource(from)),
     receiptOffer: receiptOfferView(settings, from.trades.capabilities),
     discountMaxPercent: discountMaxPercent(counter),
@@ -131,8 +134,9 @@ function saleView(from: Sources): SaleView {
   }
 }
 
-export function canIssue(payment: Payment, receipts: readonly CashReceiptBrief[]): boolean {
-  return cashWonOf(payment) > 0 && !receipts.some((receipt) => blocksAnother(receipt.state.name));
+/** `refundedWon`: what came back of it was worth; of a sale that came back whole there is nothing to issue one for. */
+export function canIssue(payment: Payment, receipts: readonly CashReceiptBrief[], refundedWon = 0): boolean {
+  return cashWonOf(payment) > 0 && refundedWon < payment.totals.breakdown.totalWon && !receipts.some((receipt) => blocksAnother(receipt.state.name));
 }
 
 function undoView(counter: Counter) {
@@ -234,6 +238,7 @@ function statusView(from: Sources): StatusView {
     journal: deviceView(from.devices.journal.health()),
     unsent: { ...from.unsent() },
     cards: cardCases(from.counter, from.handwritten, from.strays),
+    refunds: from.refundPages.cases(),
     prints: { count: jobs.length, backup: backupPrinter.address !== NONE, off: slip.copies === 0 && printer.address !== NONE, jobs: jobs.slice(0, 20).map((job) => ({ ...printView(job), saleId: job.saleId, saleNumber: job.saleNumber })) },
   };
 }
@@ -315,13 +320,14 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     lastClose: null,
     sale: { stage: 'idle', saleNumber: 1 },
     held: [],
+    refund: null,
     receiptOffer: { way: 'gateway', number: 'counter-or-terminal', gateway: false },
     cardOffer: { terminal: false, maxTotalWon: 0, installmentsFromWon: 0, maxMonths: 0, managerFromWon: 0, stages: 'waiting-only' },
     discountMaxPercent: 0,
     draft: null,
     signature: null,
     lastSale: null,
-    status: { printer: device, gateway: device, terminal: device, display: device, pad: { ...device, kind: 'none' }, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, cards: NO_CASES, prints: { count: 0, backup: false, off: false, jobs: [] } },
+    status: { printer: device, gateway: device, terminal: device, display: device, pad: { ...device, kind: 'none' }, journal: device, unsent: { count: 0, amountWon: 0, oldestAt: null }, cards: NO_CASES, refunds: { count: 0, won: 0, first: null }, prints: { count: 0, backup: false, off: false, jobs: [] } },
     notices: [],
     catalogue: { revision: 0, undo: null, import: null },
   };

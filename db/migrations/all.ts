@@ -5,6 +5,7 @@ import { peopleMigration } from './0003-people.ts';
 import { historyMigration } from './0004-history.ts';
 import { cardsMigration } from './0005-cards.ts';
 import { printLedgerMigration } from './0006-print-ledger.ts';
+import { refundsMigration } from './0007-refunds.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration, printLedgerMigration];
+export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration, printLedgerMigration, refundsMigration];

@@ -1,6 +1,8 @@
 /** From one entry to the tables it moves. The same code folds an entry when it is appended and when everything is rebuilt. */
 import type { Database } from 'better-sqlite3';
 import type { CheckoutEvent } from '../../domain/checkout/machine.ts';
+import type { ReceiptCancelEvent } from '../../domain/cash-receipt/cancel.ts';
+import type { RefundEvent } from '../../domain/refund/events.ts';
 import type { HandwrittenEvent } from '../../domain/handwritten-slip/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { StrayEvent } from '../../domain/stray-charge/machine.ts';
@@ -11,6 +13,7 @@ import { dayProjection } from './day.ts';
 import { historyProjection } from './history.ts';
 import { openCaseProjection } from './open-cases.ts';
 import { printJobProjection } from './print-jobs.ts';
+import { refundProjection } from './refunds.ts';
 import { saleProjection } from './sales.ts';
 
 /** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
@@ -18,7 +21,7 @@ export const PROJECTION_VERSION = 4;
 
 /** Children before parents, as foreign keys want them emptied. */
 const TABLES = [
-  'open_cases', 'history_approvals', 'history_postings', 'history_products', 'history_words', 'failures', 'print_jobs', 'cash_receipts', 'stray_charges', 'handwritten_slips', 'card_trades',
+  'open_cases', 'history_approvals', 'history_postings', 'history_products', 'history_words', 'failures', 'receipt_cancels', 'refund_moves', 'refund_lines', 'refunds', 'print_jobs', 'cash_receipts', 'stray_charges', 'handwritten_slips', 'card_trades',
   'payments', 'sale_lines', 'sales', 'shifts',
 ] as const;
 export const PROJECTION_TABLES: readonly string[] = TABLES;
@@ -59,12 +62,23 @@ function isSaleChange(entry: JournalEntry): entry is SaleChange {
   return entry.kind.startsWith('sale.') && entry.kind !== 'sale.started';
 }
 
+type RefundChange = Extract<JournalEntry, { readonly kind: `refund.${RefundEvent['type']}` }>;
+type CancelChange = Extract<JournalEntry, { readonly kind: `receipt-cancel.${ReceiptCancelEvent['type']}` }>;
+
 function isSlipChange(entry: JournalEntry): entry is SlipChange {
   return entry.kind.startsWith('handwritten.') && entry.kind !== 'handwritten.opened';
 }
 
 function isStrayChange(entry: JournalEntry): entry is StrayChange {
   return entry.kind.startsWith('stray.') && entry.kind !== 'stray.opened';
+}
+
+function isRefundChange(entry: JournalEntry): entry is RefundChange {
+  return entry.kind.startsWith('refund.') && entry.kind !== 'refund.begun';
+}
+
+function isCancelChange(entry: JournalEntry): entry is CancelChange {
+  return entry.kind.startsWith('receipt-cancel.') && entry.kind !== 'receipt-cancel.created';
 }
 
 export type Project = (seq: number, entry: JournalEntry) => void;
@@ -76,12 +90,15 @@ export function createProjector(db: Database, live: boolean): Project {
   const receipts = cashReceiptProjection(db, history, live);
   const prints = printJobProjection(db, history, live);
   const cases = openCaseProjection(db, history, live);
+  const refunds = refundProjection(db, history, live);
   const day = dayProjection(db);
   return (seq, entry) => {
     if (movesNoTable(entry)) return;
     if (isSaleChange(entry)) return sales.changed(seq, entry, entry.payload);
     if (isSlipChange(entry)) return cases.slipChanged(seq, entry.payload);
     if (isStrayChange(entry)) return cases.strayChanged(seq, entry.payload);
+    if (isRefundChange(entry)) return refunds.changed(seq, entry, entry.payload);
+    if (isCancelChange(entry)) return refunds.cancelChanged(seq, entry, entry.payload);
     switch (entry.kind) {
       case 'shift.opened':
         return day.shiftOpened(seq, entry);
@@ -106,6 +123,10 @@ export function createProjector(db: Database, live: boolean): Project {
       case 'cash-receipt.nts-rejected':
       case 'cash-receipt.cancelled':
         return receipts.changed(seq, entry, entry.payload);
+      case 'refund.begun':
+        return refunds.begun(seq, entry);
+      case 'receipt-cancel.created':
+        return refunds.cancelCreated(seq, entry);
       case 'handwritten.opened':
         return cases.slipOpened(seq, entry);
       case 'stray.opened':

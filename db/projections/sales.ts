@@ -16,7 +16,7 @@ export type SaleProjection = {
 };
 
 const PAID = `paid_at = ?, supply_won = ?, vat_won = ?, tax_free_won = ?, service_charge_won = ?, total_won = ?, received_won = ?, change_won = ?,
-  card_won = ?, first_name = ?, line_count = ?, actor = ?`;
+  card_won = ?, exchange_won = ?, first_name = ?, line_count = ?, actor = ?`;
 
 export function saleProjection(db: Database, history: HistoryProjection): SaleProjection {
   const cards = cardProjection(db);
@@ -33,7 +33,7 @@ export function saleProjection(db: Database, history: HistoryProjection): SalePr
     const { lines } = what.cart;
     const amounts = [breakdown.supplyWon, breakdown.vatWon, breakdown.taxFreeWon, breakdown.serviceChargeWon, breakdown.totalWon];
     const about = [lines[0]?.name ?? null, lines.length, actorText(entry.actor)];
-    const done = pay.run(what.paidAt, ...amounts, what.receivedWon, what.changeWon, cardWonOf(what), ...about, entry.saleId);
+    const done = pay.run(what.paidAt, ...amounts, what.receivedWon, what.changeWon, cardWonOf(what), what.exchange?.amounts.totalWon ?? 0, ...about, entry.saleId);
     if (done.changes !== 1) throw new JournalRefusal(`sale ${entry.saleId} is paid already`);
     if (what.tendered === undefined) cards.cashSale(seq, what.paidAt, saleNumber, breakdown.totalWon);
     for (const [index, item] of lines.entries()) {

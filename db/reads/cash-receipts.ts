@@ -23,6 +23,7 @@ export type CashReceiptReads = {
   readonly cashReceiptByKey: (mgtKey: string) => CashReceiptRecord | null;
   readonly cashReceiptsOfSale: (saleId: string) => readonly CashReceiptRecord[];
   readonly cashReceiptsIn: (states: readonly CashReceiptState['name'][], page: { readonly limit: number }) => readonly CashReceiptRecord[];
+  /** Issues and cancels. */
   readonly unsentCashReceipts: () => UnsentCashReceipts;
 };
 
@@ -34,8 +35,9 @@ export function cashReceiptReads(db: Database): CashReceiptReads {
     `${SELECT} WHERE r.state_name IN (SELECT value FROM json_each(?)) ORDER BY r.created_seq LIMIT ?`,
   );
   const unsent = db.prepare<[], UnsentCashReceipts>(
-    `SELECT count(*) AS count, coalesce(sum(total_won), 0) AS amountWon, min(created_at) AS oldestAt FROM cash_receipts
-      WHERE state_name IN ('queued', 'requested', 'unknown', 'at-terminal')`,
+    `SELECT count(*) AS count, coalesce(sum(total_won), 0) AS amountWon, min(created_at) AS oldestAt FROM
+      (SELECT total_won, created_at FROM cash_receipts WHERE state_name IN ('queued', 'requested', 'unknown', 'at-terminal')
+        UNION ALL SELECT total_won, created_at FROM receipt_cancels WHERE state_name IN ('waiting', 'queued', 'requested', 'unknown'))`,
   );
   return {
     cashReceipt(cashReceiptId) {

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Actor } from '../../domain/people.ts';
 import { LIST_LIMIT } from '../limits.ts';
-import type { CounterRecord, FailureCount, GapReport, NumberGap, SaleStage } from '../records.ts';
+import type { CounterRecord, FailureCount, GapReport, NumberGap, SaleStage, ShiftTotals } from '../records.ts';
 import { parseStoredOrNull } from '../stored.ts';
 
 /** More open sales than a counter can hold; the rest shows up as these are finished. */
@@ -13,7 +13,7 @@ type Numbers = { readonly nextSaleNumber: number; readonly nextZNumber: number; 
 
 export type DayReads = {
   readonly counter: () => CounterRecord;
-  readonly shiftTotals: (shiftId: string) => { readonly saleCount: number; readonly cashSalesWon: number; readonly cardSalesWon: number };
+  readonly shiftTotals: (shiftId: string) => ShiftTotals;
   readonly failuresOfDay: (businessDay: string) => readonly FailureCount[];
   readonly numberGaps: () => GapReport;
 };
@@ -27,9 +27,10 @@ export function dayReads(db: Database): DayReads {
   const openSales = db.prepare<[number], { saleId: string; saleNumber: number; stage: SaleStage }>(
     `SELECT sale_id AS saleId, sale_number AS saleNumber, stage FROM sales WHERE stage NOT IN ('done', 'abandoned') ORDER BY sale_number LIMIT ?`,
   );
-  const totals = db.prepare<[string, string], { saleCount: number; cashSalesWon: number; cardSalesWon: number }>(
-    `SELECT (SELECT count(*) FROM sales WHERE shift_id = ? AND paid_at IS NOT NULL) AS saleCount, coalesce(sum(amount_won) FILTER (WHERE tender = 'cash'), 0) AS cashSalesWon,
-      coalesce(sum(amount_won) FILTER (WHERE tender = 'card'), 0) AS cardSalesWon FROM payments WHERE shift_id = ?`,
+  const totals = db.prepare<{ shiftId: string }, ShiftTotals>(
+    `SELECT (SELECT count(*) FROM sales WHERE shift_id = @shiftId AND paid_at IS NOT NULL) AS saleCount,
+      ${sumOf('payments', 'cash', 1)} AS cashSalesWon, ${sumOf('payments', 'card', 1)} AS cardSalesWon,
+      ${sumOf('refund_moves', 'cash', -1)} AS cashRefundsWon, ${sumOf('refund_moves', 'card', -1)} AS cardRefundsWon`,
   );
   const failures = db.prepare<[string, number], FailureCount>(
     'SELECT code, count(*) AS count FROM failures WHERE business_day = ? GROUP BY code ORDER BY count DESC, code LIMIT ?',
@@ -45,10 +46,14 @@ export function dayReads(db: Database): DayReads {
         openSales: openSales.all(OPEN_SALES_LIMIT),
       };
     },
-    shiftTotals: (shiftId) => totals.get(shiftId, shiftId) ?? { saleCount: 0, cashSalesWon: 0, cardSalesWon: 0 },
+    shiftTotals: (shiftId) => totals.get({ shiftId }) ?? { saleCount: 0, cashSalesWon: 0, cardSalesWon: 0, cashRefundsWon: 0, cardRefundsWon: 0 },
     failuresOfDay: (businessDay) => failures.all(businessDay, LIST_LIMIT),
     numberGaps: () => ({ saleNumbers: saleGaps.all(LIST_LIMIT), zNumbers: zGaps.all(LIST_LIMIT) }),
   };
+}
+
+function sumOf(table: 'payments' | 'refund_moves', tender: 'cash' | 'card', sign: 1 | -1): string {
+  return `(SELECT coalesce(sum(${sign} * amount_won), 0) FROM ${table} WHERE shift_id = @shiftId AND tender = '${tender}')`;
 }
 
 function gapsIn(column: string, table: string): string {

@@ -28,6 +28,8 @@ type SaleColumns = {
   readonly receivedWon: number;
   readonly changeWon: number;
   readonly cardWon: number;
+  readonly exchangeWon: number;
+  readonly refundedWon: number;
   readonly firstName: string | null;
   readonly lineCount: number;
   readonly actor: string | null;
@@ -36,8 +38,9 @@ type SaleColumns = {
 
 const SALE_COLUMNS = `sale_number AS saleNumber, sale_id AS saleId, shift_id AS shiftId, business_day AS businessDay, started_at AS startedAt,
   paid_at AS paidAt, stage, supply_won AS supplyWon, vat_won AS vatWon, tax_free_won AS taxFreeWon, service_charge_won AS serviceChargeWon,
-  total_won AS totalWon, received_won AS receivedWon, change_won AS changeWon, card_won AS cardWon, first_name AS firstName, line_count AS lineCount, actor,
-  (SELECT payload -> '$.after' FROM journal WHERE seq = last_seq) AS state`;
+  total_won AS totalWon, received_won AS receivedWon, change_won AS changeWon, card_won AS cardWon, exchange_won AS exchangeWon, first_name AS firstName, line_count AS lineCount, actor,
+  (SELECT payload -> '$.after' FROM journal WHERE seq = last_seq) AS state,
+  (SELECT coalesce(sum(r.total_won), 0) FROM refunds r WHERE r.sale_number = sales.sale_number AND r.stage <> 'called-off') AS refundedWon`;
 
 type ReceiptColumns = { readonly saleId: string; readonly intent: string; readonly state: string; readonly createdAt: string };
 
@@ -115,6 +118,8 @@ function saleRecord(row: SaleColumns, cashReceipts: readonly CashReceiptBrief[])
     receivedWon: row.receivedWon,
     changeWon: row.changeWon,
     cardWon: row.cardWon,
+    exchangeWon: row.exchangeWon,
+    refundedWon: row.refundedWon,
     breakdown: { supplyWon, vatWon, taxFreeWon, serviceChargeWon, totalWon },
     state: parseStoredOrNull<CheckoutState>(row.state),
     itemSummary: { firstName, lineCount },

@@ -1,14 +1,21 @@
 /** What a paid sale says of its money: read off the payment, stored nowhere else. */
 import type { TaxBreakdown } from '../tax.ts';
+import { minusTax } from '../tax.ts';
 import type { CardPart } from '../tender/machine.ts';
 import { cashAmounts, standingOf } from '../tender/machine.ts';
 import { sumWon } from '../won.ts';
 import type { Payment, PartSignature, Tendered } from './state.ts';
 
+/** What was to be paid in money. */
+export function dueOf({ totals, exchange }: Pick<Payment, 'totals' | 'exchange'>): TaxBreakdown {
+  return exchange === undefined ? totals.breakdown : minusTax(totals.breakdown, exchange.amounts);
+}
+
 /** What the cash receipt is for; null where nothing was paid in cash. */
 export function cashOf(payment: Payment): TaxBreakdown | null {
   if (payment.tendered !== undefined) return cashAmounts(payment.tendered.tender);
-  return payment.totals.breakdown.totalWon === 0 ? null : payment.totals.breakdown;
+  const due = dueOf(payment);
+  return due.totalWon === 0 ? null : due;
 }
 
 export function cashWonOf(payment: Payment): number {

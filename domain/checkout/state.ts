@@ -5,6 +5,7 @@ import type { CashReceiptSettings } from '../shop.ts';
 import type { SignatureEvent, SignatureState } from '../signature/machine.ts';
 import type { SignatureSettings } from '../signature/rule.ts';
 import type { CopyKind, SlipSettings } from '../slip/policy.ts';
+import type { TaxBreakdown } from '../tax.ts';
 import type { Part, Tender, TenderRefusal, TenderRules } from '../tender/machine.ts';
 
 /** The signature of one charge: taken, being taken, or a line on a slip for a pen. `slipId`: that slip, once it is opened. */
@@ -25,6 +26,8 @@ export type Payment = {
   readonly mandatory: boolean;
   /** Absent: cash alone, the whole of it at once. */
   readonly tendered?: Tendered;
+  /** What goods of an earlier sale paid of it, that came back in exchange (domain/refund/exchange.ts). */
+  readonly exchange?: { readonly refundId: string; readonly amounts: TaxBreakdown };
 };
 
 /** How the cash receipt stands at the moment the customer leaves; the receipt's own record goes on from there. */

@@ -93,7 +93,7 @@ describe('a wrong cash receipt', () => {
 
   test('is not issued again before it is cancelled: a queued cancel is waited for', () => {
     const queued = play(refund, [begunOne, settled('queued')]);
-    expect(queued.command).toEqual({ kind: 'cancel-receipts', cancelIds: ['x1'] });
+    expect(queued.command).toEqual({ kind: 'await-receipts' });
     expect(play(queued.refund, [settled('cancelled')]).command).toEqual({ kind: 'begin-reissue' });
   });
 

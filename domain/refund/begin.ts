@@ -26,6 +26,7 @@ import { isOver, standingOfReturn } from './refund.ts';
 export type SaleToRefund = {
   readonly saleId: string;
   readonly saleNumber: number;
+  readonly rootSaleId: string;
   /** ISO 8601, UTC. */
   readonly soldAt: string;
   /** YYYY-MM-DD. */
@@ -138,9 +139,9 @@ export function beginCorrection(sale: SaleToRefund, request: CorrectionRequest, 
 }
 
 function intentOf(sale: SaleToRefund, request: Pick<RefundRequest, 'refundId' | 'refundNumber' | 'reason'>, kind: RefundKind, goods: ReturnedGoods): Omit<RefundIntent, keyof RefundAuthority> {
-  const { saleId, saleNumber, soldAt } = sale;
+  const { saleId, saleNumber, rootSaleId, soldAt } = sale;
   const { refundId, refundNumber, reason } = request;
-  return { refundId, refundNumber, saleId, saleNumber, soldAt, kind, goods, reason };
+  return { refundId, refundNumber, saleId, saleNumber, rootSaleId, soldAt, kind, goods, reason };
 }
 
 function idAt(ids: CancelIds, index: number): CancelIds[number] {

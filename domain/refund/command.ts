@@ -113,6 +113,8 @@ function commandOfReceipts({ receipts, intent }: Refund): RefundCommand {
   if (receipts.some((receipt) => !receipt.begun)) return { kind: 'begin-receipts' };
   const open = receipts.filter((receipt) => !isReceiptSettled(receipt, intent.kind));
   const failed = open.find((receipt) => receipt.outcome === 'failed');
-  return failed === undefined ? { kind: 'cancel-receipts', cancelIds: open.map((receipt) => receipt.intent.cancelId) } : { kind: 'ask-person', ask: 'receipt', id: failed.intent.cancelId };
+  if (failed !== undefined) return { kind: 'ask-person', ask: 'receipt', id: failed.intent.cancelId };
+  const toDrive = open.filter((receipt) => receipt.outcome === null).map((receipt) => receipt.intent.cancelId);
+  return toDrive.length === 0 ? { kind: 'await-receipts' } : { kind: 'cancel-receipts', cancelIds: toDrive };
 }
 

@@ -53,6 +53,8 @@ export type RefundCommand =
   | { readonly kind: 'begin-receipts' | 'begin-reissue' }
   /** They are durable; drive them, and tell how each stands. */
   | { readonly kind: 'cancel-receipts'; readonly cancelIds: readonly string[] }
+  /** One that must be through is queued or in doubt; the queue sees to it, and tells. */
+  | { readonly kind: 'await-receipts' }
   | { readonly kind: 'issue-receipt'; readonly cashReceiptId: string }
   /** Paper for these returns; none of them: for the refund itself. */
   | { readonly kind: 'begin-slips'; readonly covers: readonly string[] }

@@ -14,6 +14,7 @@ import type { SaleToRefund } from './begin.ts';
 import { beginRefund, offerRefund, paymentsAfter } from './begin.ts';
 import type { RefundCommand, RefundEvent } from './events.ts';
 import { firstCommand, recoverRefund, stepRefund } from './machine.ts';
+import { givenBackWon } from './movements.ts';
 import type { Refund, Return } from './refund.ts';
 import { newRefund, standingOfReturn } from './refund.ts';
 import { isRefundOver, stageOf, tradesOf } from './stage.ts';
@@ -249,6 +250,7 @@ describe('refunds of a sale, whatever happens', () => {
           expect(givenWon(now)).toBeGreaterThanOrEqual(0);
           if (!isRefundOver(refund)) return;
           over += 1;
+          expect(givenBackWon(refund)).toBe(givenWon(now) - before);
           const meant = stageOf(refund) === 'done' ? refund.intent.goods.amounts.totalWon + waivedWon(refund) : 0;
           expect(givenWon(now) - before).toBe(meant);
         });

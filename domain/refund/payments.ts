@@ -9,7 +9,7 @@ import { tradeDateOf } from '../card-payment/approval.ts';
 import { DAY_MS } from '../seoul-time.ts';
 import type { TaxBreakdown } from '../tax.ts';
 import { minusTax, plusTax } from '../tax.ts';
-import type { Tender } from '../tender/machine.ts';
+import type { CardPart, Tender } from '../tender/machine.ts';
 import { cashAmounts, standingOf } from '../tender/machine.ts';
 
 /** A charge as it stands at the terminal. */
@@ -46,15 +46,17 @@ export const CANCEL_WITHIN_DAYS = 90;
 
 export function paymentsOf(tender: Tender): Payment[] {
   const cash = cashAmounts(tender);
-  const cards = tender.parts.flatMap((part): CardPayment[] => {
-    if (part.kind !== 'card' || standingOf(part) !== 'taken') return [];
-    const approval = approvalOf(part.charge.state);
-    if (approval === null) return [];
-    const { tradeNumber, amounts, installmentMonths } = part.charge.intent;
-    const charge = { tradeNumber, amounts, installmentMonths, approvalNumber: approval.approvalNumber, tradeDate: tradeDateOf(approval), maskedNumber: approval.maskedNumber, issuer: approval.issuer };
-    return [{ kind: 'card', paymentId: tradeNumber, amounts, charge, asideTerminal: false }];
-  });
+  const cards = tender.parts.flatMap((part) => (part.kind === 'card' && standingOf(part) === 'taken' ? (chargePayment(part) ?? []) : []));
   return [...(cash === null ? [] : [cashPayment(cash)]), ...cards];
+}
+
+/** Null for a charge that is not approved. */
+export function chargePayment(part: CardPart): CardPayment | null {
+  const approval = approvalOf(part.charge.state);
+  if (approval === null) return null;
+  const { tradeNumber, amounts, installmentMonths } = part.charge.intent;
+  const charge = { tradeNumber, amounts, installmentMonths, approvalNumber: approval.approvalNumber, tradeDate: tradeDateOf(approval), maskedNumber: approval.maskedNumber, issuer: approval.issuer };
+  return { kind: 'card', paymentId: tradeNumber, amounts, charge, asideTerminal: false };
 }
 
 export function cashPayment(amounts: TaxBreakdown): CashPayment {

@@ -21,6 +21,8 @@ export type RefundIntent = {
   readonly refundNumber: number;
   readonly saleId: string;
   readonly saleNumber: number;
+  /** The first sale of those tied by exchanges; the sale itself where there was none. */
+  readonly rootSaleId: string;
   readonly soldAt: string;
   readonly kind: RefundKind;
   readonly goods: ReturnedGoods;

@@ -73,7 +73,7 @@ export function paidTender(cart: Cart, cashWon: number, cardsWon: readonly numbe
 /** 100,000 won: `cashWon` of it in cash, the rest by these cards. */
 export function soldFor(cashWon: number, cardsWon: readonly number[], more: Partial<SaleToRefund> = {}): SaleToRefund {
   const cart = more.cart ?? TEN;
-  return { saleId: 's1', saleNumber: 412, soldAt: AT, businessDay: '2026-03-02', cart, refunds: [], tied: [], payments: paymentsOf(paidTender(cart, cashWon, cardsWon)), receipts: [], ...more };
+  return { saleId: 's1', saleNumber: 412, rootSaleId: 's1', soldAt: AT, businessDay: '2026-03-02', cart, refunds: [], tied: [], payments: paymentsOf(paidTender(cart, cashWon, cardsWon)), receipts: [], ...more };
 }
 
 export function requestFor(expectedWon: number, chosen: RefundRequest['chosen'], more: Partial<RefundRequest> = {}): RefundRequest {

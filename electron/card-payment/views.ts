@@ -80,7 +80,7 @@ function waitOf(open: Trade | null, live: LiveTrade | null): (CustomerView['scre
   return live.stage === 'approving' || live.stage === 'confirming' ? 'approval' : 'card';
 }
 
-function partView(part: Part, tendered: Tendered): PartView {
+export function partView(part: Part, tendered: Pick<Tendered, 'signatures'>): PartView {
   const common = { partId: part.partId, kind: part.kind, standing: standingOf(part), amountWon: amountsOf(part).totalWon };
   if (part.kind === 'cash') return { ...common, receivedWon: part.receivedWon, changeWon: part.changeWon, installmentMonths: 0, card: null, trouble: null, message: '', signature: 'not-needed' };
   const newest = newestTrade(part);
@@ -93,7 +93,7 @@ function partView(part: Part, tendered: Tendered): PartView {
     card: approval === null ? null : said(approval),
     trouble: troubleOf(newest),
     message: newest.state.name === 'declined' ? newest.state.message : '',
-    signature: signatureOf(tendered, part.partId)?.state.name ?? 'not-needed',
+    signature: tendered.signatures.find((signature) => signature.partId === part.partId)?.state.name ?? 'not-needed',
   };
 }
 
@@ -107,15 +107,19 @@ function said(approval: CardApproval | null) {
   return { approvalNumber, maskedNumber, issuer, tradedAt };
 }
 
-function unknownView({ settings, trades }: TenderingSource, { tender }: TenderingState): UnknownTradeView | null {
+function unknownView(from: TenderingSource, { tender }: TenderingState): UnknownTradeView | null {
   const open = openTrade(tender);
-  if (open === null || open.state.name !== 'unknown') return null;
-  const part = tender.parts.find((each) => tradesOf({ parts: [each] }).includes(open));
-  const { intent, state } = open;
+  const part = tender.parts.find((each) => open !== null && tradesOf({ parts: [each] }).includes(open));
+  return open === null ? null : unknownTradeView(from, open, part?.partId ?? '');
+}
+
+/** Null for a trade whose fate is known, or is just being asked for. */
+export function unknownTradeView({ settings, trades }: TenderingSource, { intent, state }: Trade, partId: string): UnknownTradeView | null {
+  if (state.name !== 'unknown') return null;
   const { claimed, inquiries } = state;
   return {
     tradeNumber: intent.tradeNumber,
-    partId: part?.partId ?? '',
+    partId,
     act: intent.kind,
     amountWon: tradeWon(intent),
     reason: state.reason,

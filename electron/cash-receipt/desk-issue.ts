@@ -6,7 +6,6 @@ import { firstState } from '../../domain/cash-receipt/machine.ts';
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import { deadlineAt } from '../../domain/mandatory.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
-import { cashOf } from '../../domain/checkout/payment.ts';
 import { newTradeNumber } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry } from '../counter.ts';
@@ -91,7 +90,7 @@ function intentFor(counter: Counter, sale: Target, { purpose, identifier, way }:
     form: identifier?.form ?? 'at-terminal',
     identifierSealed: counter.journal.seal(identifier?.digits ?? ''),
     identifierMasked: identifier === null ? '' : maskIdentifier(identifier),
-    amounts: cashOf(payment) ?? payment.totals.breakdown,
+    amounts: sale.amounts,
     paidAt: payment.paidAt,
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
   };

@@ -1,11 +1,13 @@
 /** What the desk works on, and for which sale: the one on the screen, or one of today's that has no receipt. */
 import type { IdentifierForm, IdentifierRefusal, IdentifierRules, ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
 import type { Payment } from '../../domain/checkout/machine.ts';
-import { cashWonOf } from '../../domain/checkout/payment.ts';
+import { cashOf } from '../../domain/checkout/payment.ts';
 import type { FailureCode } from '../../domain/failure.ts';
+import type { TaxBreakdown } from '../../domain/tax.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
 import type { Trades } from '../card-payment/trades.ts';
+import { cashHeldFor } from '../refund/facts.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import { blocksAnother } from './outcomes.ts';
@@ -25,21 +27,22 @@ export type DeskWork = {
 };
 
 /** The sale a receipt is for: the one on the screen, or an earlier one. */
-export type Target = { readonly where: 'checkout' | 'later'; readonly saleId: string; readonly saleNumber: number; readonly payment: Payment };
+export type Target = { readonly where: 'checkout' | 'later'; readonly saleId: string; readonly saleNumber: number; readonly payment: Payment; /** The cash it is for: what is still held of it. */ readonly amounts: TaxBreakdown };
 
 /** Refused where a receipt stands or may stand already, and where there is nothing to issue one for. */
 export async function targetOf({ counter, receipts }: DeskWork, saleId: string): Promise<Result<Target>> {
   const current = counter.memory.sale;
   if (current?.saleId === saleId && current.stage === 'receipt-choice') {
-    return ok({ where: 'checkout', saleId, saleNumber: current.saleNumber, payment: current.payment });
+    return ok({ where: 'checkout', saleId, saleNumber: current.saleNumber, payment: current.payment, amounts: cashOf(current.payment) ?? current.payment.totals.breakdown });
   }
   const sale = await counter.journal.sale(saleId);
   if (sale?.state?.stage !== 'done') return refuse(sale === null ? 'sale.unknown' : 'sale.not-in-this-stage');
-  if (cashWonOf(sale.state.payment) === 0) return refuse('cash-receipt.nothing-to-issue');
+  const amounts = await cashHeldFor(counter, saleId);
+  if (amounts === null) return refuse('cash-receipt.nothing-to-issue');
   const existing = await counter.journal.cashReceiptsOfSale(saleId);
   receipts.remember(existing);
   if (existing.some((receipt) => blocksAnother(receipt.state.name))) return refuse('cash-receipt.already-there');
-  return ok({ where: 'later', saleId, saleNumber: sale.saleNumber, payment: sale.state.payment });
+  return ok({ where: 'later', saleId, saleNumber: sale.saleNumber, payment: sale.state.payment, amounts });
 }
 
 export function failureOfIdentifier(refusal: IdentifierRefusal): FailureCode {

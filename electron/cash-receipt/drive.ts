@@ -6,6 +6,8 @@
  */
 import type { CashReceiptRecord } from '../../db/journal.ts';
 import { JournalError } from '../../db/journal.ts';
+import type { ReceiptCancelState } from '../../domain/cash-receipt/cancel.ts';
+import type { CashReceiptState } from '../../domain/cash-receipt/machine.ts';
 import { recoverCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import { notify } from '../counter.ts';
 import { carryAtTerminal } from './at-terminal.ts';
@@ -95,7 +97,7 @@ async function inquire(work: ReceiptWork, current: CashReceiptRecord): Promise<C
  * after the refusal of a later one. Until then it stays unknown, and no other is issued for its sale. A clock that was set back counts
  * as time gone by: nothing waits for a clock.
  */
-function mayStillCome({ state, updatedAt }: CashReceiptRecord, nowMs: number): boolean {
+export function mayStillCome({ state, updatedAt }: { readonly state: CashReceiptState | ReceiptCancelState; readonly updatedAt: string }, nowMs: number): boolean {
   if (state.name !== 'unknown' || state.refusal === null || state.attempts === 1) return false;
   return Math.abs(nowMs - Date.parse(updatedAt)) < LATE_REQUEST_MS;
 }

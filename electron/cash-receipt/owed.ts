@@ -50,7 +50,7 @@ async function owedOfDay({ journal }: Counter, businessDay: string): Promise<Owe
 
 function owedBy(sale: SaleRecord): OwedSale[] {
   const { state } = sale;
-  if (state?.stage !== 'done' || !state.payment.mandatory) return [];
+  if (state?.stage !== 'done' || !state.payment.mandatory || sale.refundedWon >= sale.totalWon) return [];
   return sale.cashReceipts.some((receipt) => blocksAnother(receipt.state.name)) ? [] : [{ sale, state }];
 }
 

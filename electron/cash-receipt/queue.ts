@@ -5,7 +5,7 @@ import { drive } from './drive.ts';
 import { eventOfNts, settledOf } from './outcomes.ts';
 import { isDue, waitForTurn } from './turns.ts';
 import type { ReceiptWork } from './work.ts';
-import { reached, record, tellIfFailed } from './work.ts';
+import { load, reached, record, tellIfFailed } from './work.ts';
 
 /** Receipts the queue takes up in one round; the rest wait for the next. */
 const DRAIN_BATCH = 1_000;
@@ -63,7 +63,9 @@ async function ask(work: ReceiptWork): Promise<void> {
     const event = eventOfNts(byKey.get(receipt.mgtKey));
     if (counter.isStopping()) return;
     if (event === null) continue;
-    await record(work, receipt, event);
+    // Read before the question was asked: a cancel may have come in between.
+    const current = (await load(work, receipt.cashReceiptId)) ?? receipt;
+    if ((await record(work, current, event)) === null) continue;
     if (event.type === 'nts-rejected') notify(counter, 'cash-receipt.nts-rejected', receipt.saleId, receipt.saleNumber);
   }
 }

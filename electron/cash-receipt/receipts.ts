@@ -1,5 +1,7 @@
 /** Cash receipts, as the rest of the counter sees them: driven one by one, drained as a queue, remembered for the views. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
+import type { CashReceiptEvent } from '../../domain/cash-receipt/machine.ts';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { LateResult } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
@@ -11,7 +13,7 @@ import type { Settled } from './outcomes.ts';
 import { drain, watch } from './queue.ts';
 import { recoverAtTerminal, resumeAtTerminal } from './recover-at-terminal.ts';
 import type { AtTerminal, ReceiptSignals, ReceiptWork } from './work.ts';
-import { newReceiptWork, tellIfFailed } from './work.ts';
+import { load, newReceiptWork, record, tellIfFailed } from './work.ts';
 
 export type Receipts = {
   /** Drives a receipt until it is settled for the counter. Answers how it stands; never throws. */
@@ -40,6 +42,10 @@ export type Receipts = {
   readonly recover: () => Promise<void>;
   readonly resume: () => void;
   readonly forgetSettled: (keepSaleId: string | null) => void;
+  /** The receipt as it stands, from here or from the journal. */
+  readonly current: (cashReceiptId: string) => Promise<CashReceiptRecord | null>;
+  /** That so much of it is cancelled, in one append with `rows`; false: it was not to be written so. */
+  readonly cancelled: (cashReceiptId: string, event: CashReceiptEvent & { type: 'cancelled' }, rows: readonly JournalEntry[]) => Promise<boolean>;
   /** Resolves when no drive is under way. */
   readonly idle: () => Promise<void>;
 };
@@ -64,6 +70,11 @@ export function createReceipts(counter: Counter, gateway: CashReceiptGateway, si
     tellLate: (late) => tellLateReceipt(work, late),
     recover: () => recoverAtTerminal(work),
     resume: () => resumeAtTerminal(work),
+    current: (cashReceiptId) => load(work, cashReceiptId),
+    cancelled: async (cashReceiptId, event, rows) => {
+      const receipt = await load(work, cashReceiptId);
+      return receipt !== null && (await record(work, receipt, event, rows)) !== null;
+    },
     forgetSettled: (keepSaleId) => forgetSettled(work, keepSaleId),
     idle: async () => void (await Promise.allSettled(work.drives.values())),
   };

@@ -4,6 +4,7 @@ import type { TradeEvent } from '../../domain/card-payment/machine.ts';
 import type { CashReceiptEvent } from '../../domain/cash-receipt/machine.ts';
 import { stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import type { FailureCode } from '../../domain/failure.ts';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { LateResult, Trades } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
@@ -49,6 +50,7 @@ export type ReceiptWork = {
   /** The drives under way, by receipt. */
   readonly drives: Map<string, Promise<Settled>>;
   readonly turns: Turns;
+  readonly exclusive: OneAtATime;
   /** The failure last written down for a receipt: an outage of hours is one row, not one for every attempt. */
   readonly written: Map<string, FailureCode>;
   /** Whether the gateway answered when it was last asked. */
@@ -58,7 +60,7 @@ export type ReceiptWork = {
 };
 
 export function newReceiptWork(counter: Counter, gateway: CashReceiptGateway, signals: ReceiptSignals, atTerminal: AtTerminal): ReceiptWork {
-  return { counter, gateway, atTerminal, signals, records: new Map(), drives: new Map(), turns: new Map(), written: new Map(), reachable: true, watching: null };
+  return { counter, gateway, atTerminal, signals, records: new Map(), drives: new Map(), turns: new Map(), exclusive: oneAtATime(), written: new Map(), reachable: true, watching: null };
 }
 
 export function reached(work: ReceiptWork, yes: boolean): void {
@@ -75,19 +77,23 @@ export function tellIfFailed({ counter, records }: ReceiptWork, cashReceiptId: s
   if (failure !== null) notify(counter, failure, receipt.saleId, receipt.saleNumber);
 }
 
-/** The receipt after this event, once it is durable; null when the machine or the journal refused it and nothing has changed. */
-export async function record(work: ReceiptWork, before: CashReceiptRecord, event: CashReceiptEvent): Promise<CashReceiptRecord | null> {
-  const after = await put(work, before, event, null);
+/** The receipt after this event, once it is durable; null when the machine or the journal refused it and nothing has changed. `more` belongs into the same append. */
+export async function record(work: ReceiptWork, before: CashReceiptRecord, event: CashReceiptEvent, more: readonly JournalEntry[] = []): Promise<CashReceiptRecord | null> {
+  const after = await put(work, before, event, null, more);
   return after.ok ? after.value : null;
 }
 
-/** `actor`: whose act it is; null: the program's own. */
-export async function put(work: ReceiptWork, before: CashReceiptRecord, event: CashReceiptEvent, actor: Actor | null): Promise<Result<CashReceiptRecord>> {
+/** `actor`: whose act it is; null: the program's own. Read, stepped and appended without another event of a receipt in between. */
+export function put(work: ReceiptWork, receipt: CashReceiptRecord, event: CashReceiptEvent, actor: Actor | null, more: readonly JournalEntry[] = []): Promise<Result<CashReceiptRecord>> {
+  return work.exclusive(() => putNow(work, work.records.get(receipt.cashReceiptId) ?? receipt, event, { actor, more }));
+}
+
+async function putNow(work: ReceiptWork, before: CashReceiptRecord, event: CashReceiptEvent, { actor, more }: { readonly actor: Actor | null; readonly more: readonly JournalEntry[] }): Promise<Result<CashReceiptRecord>> {
   const { counter } = work;
   const { cashReceiptId, saleId } = before;
   const step = stepCashReceipt(before.state, event);
   if (!step.ok) return refuse('sale.not-in-this-stage');
-  const rows = [entry(counter, { kind: `cash-receipt.${event.type}`, payload: { cashReceiptId, event, after: step.state } }, saleId, actor)];
+  const rows = [entry(counter, { kind: `cash-receipt.${event.type}`, payload: { cashReceiptId, event, after: step.state } }, saleId, actor), ...more];
   const failure = failureOfState(step.state);
   if (failure !== null && work.written.get(cashReceiptId) !== failure) {
     rows.push(entry(counter, { kind: 'failure.recorded', payload: { code: failure, detail: detailOf(step.state) } }, saleId, null));

@@ -10,14 +10,14 @@ import type { Counter } from '../counter.ts';
 import type { Strays } from '../stray/strays.ts';
 import type { Handwritten } from './handwritten.ts';
 
-export type CardCases = Required<Omit<ShiftOpenCases, 'cashReceiptsUnsent' | 'cashReceiptsUnsentWon' | 'printsUnsettled'>>;
+export type CardCases = Required<Omit<ShiftOpenCases, 'cashReceiptsUnsent' | 'cashReceiptsUnsentWon' | 'printsUnsettled' | 'refundsOpen' | 'refundsOpenWon'>>;
 
 export const NO_CASES: CardCases = { unknownCharges: 0, unknownChargesWon: 0, strayCharges: 0, strayChargesWon: 0, slipsUnsigned: 0, slipsUnsignedWon: 0, slipsNotPrinted: 0, slipsToHandOver: 0 };
 
-/** A day closed by an older version names no cases of cards: there were none. */
+/** A day closed by an older version names no cases of cards, and no refunds: there were none. */
 export function closeView(close: ShiftClose & { readonly closedAt: string }): ShiftCloseView {
-  const { zNumber, closedAt, floatWon, cashSalesWon, saleCount, expectedWon, countedWon, differenceWon, openCases } = close;
-  return { zNumber, closedAt, floatWon, cashSalesWon, saleCount, expectedWon, countedWon, differenceWon, openCases: { ...NO_CASES, ...openCases } };
+  const { zNumber, closedAt, floatWon, cashSalesWon, cashRefundsWon = 0, saleCount, expectedWon, countedWon, differenceWon, openCases } = close;
+  return { zNumber, closedAt, floatWon, cashSalesWon, cashRefundsWon, saleCount, expectedWon, countedWon, differenceWon, openCases: { ...NO_CASES, refundsOpen: 0, refundsOpenWon: 0, ...openCases } };
 }
 
 export function cardCases(counter: Counter, handwritten: Pick<Handwritten, 'openSlips'>, strays: Pick<Strays, 'open'>): CardCases {

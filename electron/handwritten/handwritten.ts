@@ -24,6 +24,9 @@ export const OPEN_SLIPS_LIMIT = 500;
 /** What stands on the paper of a slip, from the sale's own record. */
 export type SlipFacts = Omit<CardSlipInput, 'copyKind' | 'signature' | 'cart'>;
 
+/** Where a charge belongs: a sale being paid, or what is paid again in a refund of one. */
+export type SlipSale = Pick<TenderingState, 'saleId' | 'saleNumber' | 'tender'>;
+
 /** What a slip needs of the print queue. */
 export type SlipPrinter = {
   readonly run: (jobId: string) => Promise<void>;
@@ -35,9 +38,11 @@ export type SlipChange = { readonly rows: readonly JournalEntry[]; readonly dura
 
 export type Handwritten = {
   /** The rows that open the slip of a charge, for the append of the sale's own step; what to do once they are durable. */
-  readonly open: (sale: TenderingState, part: CardPart, ids: { readonly slipId: string; readonly jobId: string }) => SlipChange;
+  readonly open: (sale: SlipSale, part: CardPart, ids: { readonly slipId: string; readonly jobId: string }) => SlipChange;
   /** By which nobody has to sign for this charge any more; no rows where there is no such slip. */
   readonly chargeCancelled: (saleId: string, partId: string) => SlipChange;
+  /** The same, for a charge that is known by its number. */
+  readonly chargeGone: (tradeNumber: string) => SlipChange;
   /** Oldest first. */
   readonly openSlips: () => readonly HandwrittenRecord[];
   /** `rows` belong into the same append. */
@@ -99,7 +104,7 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
     if (event !== null) await exclusive(() => change(slip.slipId, event));
   }
 
-  function open(sale: TenderingState, part: CardPart, { slipId, jobId }: { readonly slipId: string; readonly jobId: string }): SlipChange {
+  function open(sale: SlipSale, part: CardPart, { slipId, jobId }: { readonly slipId: string; readonly jobId: string }): SlipChange {
     const { saleId, saleNumber } = sale;
     const slip = openingOf(counter, sale, part, { slipId, jobId });
     const durable = () => {
@@ -109,12 +114,15 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
     return { rows: slip.rows, durable };
   }
 
+  function gone(isIt: (slip: HandwrittenRecord) => boolean): SlipChange {
+    const slip = [...slips.values()].find(isIt);
+    return slip === undefined ? NO_SLIP : cancelled(counter, slip, cancelling, remember);
+  }
+
   return {
     open,
-    chargeCancelled: (saleId, partId) => {
-      const slip = [...slips.values()].find((each) => each.saleId === saleId && each.partId === partId);
-      return slip === undefined ? NO_SLIP : cancelled(counter, slip, cancelling, remember);
-    },
+    chargeCancelled: (saleId, partId) => gone((each) => each.saleId === saleId && each.partId === partId),
+    chargeGone: (tradeNumber) => gone((each) => each.tradeNumber === tradeNumber),
     openSlips: () => [...slips.values()].toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)),
     change: (slipId, event, rows = []) => exclusive(() => change(slipId, event, async () => rows)),
     printAgain: (slipId) => exclusive(() => printAgain(slipId)),
@@ -143,7 +151,7 @@ function cancelled(counter: Counter, slip: HandwrittenRecord, cancelling: Set<st
   return { rows: [changeRow(counter, slip, { type: 'charge-cancelled' }, step.state)], durable };
 }
 
-function openingOf(counter: Counter, sale: TenderingState, part: CardPart, { slipId, jobId }: { readonly slipId: string; readonly jobId: string }) {
+function openingOf(counter: Counter, sale: SlipSale, part: CardPart, { slipId, jobId }: { readonly slipId: string; readonly jobId: string }) {
   const { tradeNumber, amounts } = part.charge.intent;
   const after = openHandwritten(jobId);
   const chargedWon = amounts.totalWon;
@@ -189,13 +197,20 @@ async function factsOf(counter: Counter, slip: HandwrittenRecord): Promise<SlipF
   const state = sale?.saleId === slip.saleId ? sale : ((await counter.journal.sale(slip.saleId))?.state ?? null);
   const tendered = state === null ? undefined : state.stage === 'tendering' ? state : 'payment' in state ? state.payment.tendered : state.stage === 'held' ? state.tendered : undefined;
   const part = tendered?.tender.parts.find((each) => each.partId === slip.partId);
-  return part?.kind === 'card' && tendered !== undefined ? factsOfPart(counter, { saleNumber: slip.saleNumber, tender: tendered.tender }, part, slip.openedAt) : null;
+  if (part?.kind === 'card' && tendered !== undefined) return factsOfPart(counter, { saleNumber: slip.saleNumber, tender: tendered.tender }, part, slip.openedAt);
+  // Charged again in a refund: the trade says what its sale does not.
+  const known = await counter.journal.cardTrade(slip.tradeNumber);
+  return known?.trade.intent.kind === 'charge' ? factsOfCharge(counter, slip, { intent: known.trade.intent, state: known.trade.state }, null) : null;
 }
 
-function factsOfPart({ settings }: Counter, { saleNumber, tender }: Pick<TenderingState, 'saleNumber' | 'tender'>, part: CardPart, askedAt: string): SlipFacts | null {
-  const approval = approvalOf(part.charge.state);
+function factsOfPart(counter: Counter, { saleNumber, tender }: Pick<TenderingState, 'saleNumber' | 'tender'>, part: CardPart, openedAt: string): SlipFacts | null {
+  const saleTotalWon = part.charge.intent.amounts.totalWon === tender.due.totalWon ? null : tender.due.totalWon;
+  return factsOfCharge(counter, { saleNumber, openedAt }, part.charge, saleTotalWon);
+}
+
+function factsOfCharge({ settings }: Counter, slip: Pick<HandwrittenRecord, 'saleNumber' | 'openedAt'>, { intent, state }: CardPart['charge'], saleTotalWon: number | null): SlipFacts | null {
+  const approval = approvalOf(state);
   if (approval === null) return null;
-  const { amounts, installmentMonths } = part.charge.intent;
-  const saleTotalWon = amounts.totalWon === tender.due.totalWon ? null : tender.due.totalWon;
-  return { shop: settings.shop, practice: settings.mode === 'practice', saleNumber, askedAt, trade: { kind: 'charge' }, amounts, installmentMonths, approval, saleTotalWon };
+  const { amounts, installmentMonths } = intent;
+  return { shop: settings.shop, practice: settings.mode === 'practice', saleNumber: slip.saleNumber, askedAt: slip.openedAt, trade: { kind: 'charge' }, amounts, installmentMonths, approval, saleTotalWon };
 }

@@ -15,6 +15,7 @@ import { slipPicture } from '../../native/printer/picture.ts';
 import { encodeSlip } from '../../native/printer/encode.ts';
 import type { TerminalNow } from '../cash-receipt/views.ts';
 import { receiptView } from '../cash-receipt/views.ts';
+import { refundBriefView } from '../refund/views.ts';
 import { linesView, paymentView } from '../view.ts';
 import { findSales, historyFilters } from './find.ts';
 import type { DoneState } from './rows.ts';
@@ -77,6 +78,7 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
         cashReceipts: ofSale.map((receipt) => receiptView(receipt, terminal)),
         prints: prints.map(printRow),
         papersOut: papersOutView(prints),
+        refunds: (await journal.refundsTiedTo(saleId)).filter((each) => each.saleId === saleId).map(({ refund }) => refundBriefView(refund)),
       });
     },
     paidSale: async (saleId) => {
@@ -90,7 +92,7 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
       if (!found.ok) return found;
       const { state, receipts: ofSale } = found.value;
       const columns = counter.settings.printer.columns;
-      const printed = (await journal.printJobsOfSale(saleId)).findLast((job) => job.job.kind === 'slip' && job.reason !== 'handwritten');
+      const printed = (await journal.printJobsOfSale(saleId)).findLast((job) => job.job.kind === 'slip' && job.reason !== 'handwritten' && job.reason !== 'refund');
       const [whole] = slipsOfSale(counter, state, ofSale, state.slip.copyKind, 1);
       const document = printed?.job.kind === 'slip' ? printed.job.document : whole;
       if (document === undefined) return refuse('printer.not-encodable');

@@ -21,7 +21,8 @@ export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly Cas
     firstName: payment.cart.lines[0]?.name ?? '',
     lineCount: payment.cart.lines.length,
     cashReceipt: newestReceipt(receipts, null),
-    canIssue: canIssue(payment, receipts),
+    canIssue: canIssue(payment, receipts, sale.refundedWon),
+    refundedWon: sale.refundedWon,
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
   };
 }

@@ -1,5 +1,5 @@
 /** The day: open with a float, close with a blind count; the difference is recorded, never corrected (rules of the counter, §9). */
-import type { Denomination, JournalEntry, ShiftClose } from '../../domain/journal-entry.ts';
+import type { Denomination, JournalEntry, ShiftClose, ShiftOpenCases } from '../../domain/journal-entry.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import { isWon, sumWon } from '../../domain/won.ts';
 import { remindOfOwed } from '../cash-receipt/owed.ts';
@@ -8,7 +8,6 @@ import { abandonedSale, append, entry } from '../counter.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
-import type { CardCases } from '../handwritten/card-cases.ts';
 import type { Prints } from '../slips/prints.ts';
 
 /** Notes and coins in circulation. */
@@ -22,7 +21,7 @@ export type Shift = {
 };
 
 /** `exclusive` is the checkout's own: no sale begins between the look at the drawer and the end of the shift. */
-export function createShift(counter: Counter, prints: Prints, exclusive: OneAtATime, cardCases: () => CardCases): Shift {
+export function createShift(counter: Counter, prints: Prints, exclusive: OneAtATime, cases: () => Omit<ShiftOpenCases, 'cashReceiptsUnsent' | 'cashReceiptsUnsentWon' | 'printsUnsettled'>): Shift {
   const { memory, journal } = counter;
 
   async function open(floatWon: number): Promise<Result<null>> {
@@ -52,18 +51,19 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
     const totals = await journal.shiftTotals(shift.shiftId);
     const unsent = await journal.unsentCashReceipts();
     const countedWon = sumWon(counted.map((row) => row.valueWon * row.count));
-    const expectedWon = sumWon([shift.floatWon, totals.cashSalesWon]);
+    const expectedWon = sumWon([shift.floatWon, totals.cashSalesWon, -totals.cashRefundsWon]);
     const result: ShiftClose = {
       shiftId: shift.shiftId,
       zNumber: memory.nextZNumber,
       floatWon: shift.floatWon,
       cashSalesWon: totals.cashSalesWon,
+      cashRefundsWon: totals.cashRefundsWon,
       saleCount: totals.saleCount,
       expectedWon,
       countedWon,
       differenceWon: countedWon - expectedWon,
       counted: counted.filter((row) => row.count > 0),
-      openCases: { cashReceiptsUnsent: unsent.count, cashReceiptsUnsentWon: unsent.amountWon, printsUnsettled: prints.unsettled().length, ...cardCases() },
+      openCases: { cashReceiptsUnsent: unsent.count, cashReceiptsUnsentWon: unsent.amountWon, printsUnsettled: prints.unsettled().length, ...cases() },
     };
     const durable = await append(counter, [...emptyBasket(counter), entry(counter, { kind: 'shift.closed', payload: result }, null)]);
     if (!durable.ok) return durable;

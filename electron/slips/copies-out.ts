@@ -19,7 +19,8 @@ export type CopiesOut = {
 /** `jobs`: all of one sale. */
 export function copiesOut(jobs: readonly PrintJobRecord[]): CopiesOut {
   const papers = jobs
-    .filter(({ job, state }) => job.kind === 'slip' && job.copyKind === 'customer' && mayBeOut(state))
+    // What a refund printed proves no purchase.
+    .filter(({ job, state, reason }) => job.kind === 'slip' && job.copyKind === 'customer' && reason !== 'refund' && mayBeOut(state))
     .map(({ jobId, job, state, createdAt }): PaperOut => ({ jobId, copyNumber: job.kind === 'slip' ? job.copyNumber : 0, printedAt: createdAt, uncertain: state.name !== 'confirmed' && !(state.name === 'settled' && state.how === 'came-out') }))
     .toSorted((a, b) => (a.printedAt < b.printedAt ? -1 : 1));
   const originals = papers.filter(({ jobId }) => !isCopy(jobs, jobId)).length;

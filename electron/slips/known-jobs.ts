@@ -45,7 +45,7 @@ export function forgettable(all: readonly KnownJob[], keepSaleId: string | null)
  */
 export function toSettle(ofSale: readonly PrintJobRecord[], how: PrintSettlement): readonly { readonly jobId: string; readonly after: PrintJobState }[] {
   const newest = new Map<string, PrintJobRecord>();
-  for (const job of ofSale) if (job.job.kind === 'slip' && job.reason !== 'handwritten') newest.set(`${job.job.copyKind} ${paperOf(job.job.document)}`, job);
+  for (const job of ofSale) if (job.job.kind === 'slip' && job.reason !== 'handwritten' && job.reason !== 'refund') newest.set(`${job.job.copyKind} ${paperOf(job.job.document)}`, job);
   const all = [...newest.values()];
   const inDoubt = all.filter(isInDoubt);
   return (inDoubt.length > 0 ? inDoubt : all).flatMap(({ jobId, state }) => {

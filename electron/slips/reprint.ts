@@ -36,8 +36,8 @@ export function reprint(work: ReprintWork, sale: PaidSale, request: ReprintReque
   const { counter } = work;
   if (request.printer === 'second' && counter.settings.backupPrinter.address === NONE) return Promise.resolve(refuse('printer.no-second'));
   return work.prints.again(sale.saleId, async (before) => {
-    // The slip for a pen is followed by itself, and is nobody's copy.
-    const slips = before.filter(({ job, reason }) => job.kind === 'slip' && reason !== 'handwritten');
+    // The slip for a pen is followed by itself, that of a refund is another paper: neither is a copy of the sale's.
+    const slips = before.filter(({ job, reason }) => job.kind === 'slip' && reason !== 'handwritten' && reason !== 'refund');
     const allowed = (await isFree(counter, sale.saleId, slips)) ? ok(FREE) : await ask(work, sale, request);
     if (!allowed.ok) return allowed;
     const { rows, about } = allowed.value;

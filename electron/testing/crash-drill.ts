@@ -11,6 +11,8 @@ import { createInterface } from 'node:readline';
 import { openJournal } from '../../db/journal.ts';
 import { fileKeyStore } from '../../db/keys.ts';
 import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
+import type { Trade } from '../../domain/card-payment/machine.ts';
+import { stageOf, tradesOf as tradesOfReturn } from '../../domain/refund/stage.ts';
 import type { TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { counterView } from '../../contract/views.ts';
@@ -20,6 +22,7 @@ import { PRACTICE_SETTINGS } from '../settings.ts';
 
 const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
 const REPRINT_SUBJECT = path.join(import.meta.dirname, 'reprint-subject.ts');
+const REFUND_SUBJECT = path.join(import.meta.dirname, 'refund-subject.ts');
 const RECEIPT_SUBJECT = path.join(import.meta.dirname, 'receipt-subject.ts');
 const RUN_LIMIT_MS = 60_000;
 
@@ -83,6 +86,11 @@ export function runReceiptSubject(dataDir: string, crashAt: number, terminal: Te
   return runProgram([RECEIPT_SUBJECT, dataDir, String(crashAt), String(terminal.controlPort)]);
 }
 
+/** `tender`: what the sale was paid with. `crashAt` -1: people and the day, and nothing sold. */
+export function runRefundSubject(dataDir: string, crashAt: number, tender: 'cash' | 'card' | 'split', terminal: TerminalSimulatorProcess | null): Promise<Run> {
+  return runProgram([REFUND_SUBJECT, dataDir, String(crashAt), tender, String(terminal?.controlPort ?? 0)]);
+}
+
 async function runProgram(args: readonly string[]): Promise<Run> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: RUN_LIMIT_MS, killSignal: 'SIGTERM' });
   const points: string[] = [];
@@ -124,4 +132,29 @@ export async function readCold(dataDir: string): Promise<ColdJournal> {
   }
   await journal.close();
   return { verified, sales, receipts, drawerJobs, kinds };
+}
+
+export type ColdRefunds = { /** What does not hold in the file; null: all does. */ readonly broken: unknown; readonly stages: readonly string[]; readonly trades: readonly Trade[]; readonly cancelKeys: readonly string[]; readonly cashWon: number; readonly cardWon: number };
+
+/** What a cold journal says of refunds. */
+export async function refundsOfDay(dataDir: string): Promise<ColdRefunds> {
+  const opened = await openJournal({ path: path.join(dataDir, 'journal.db'), keys: fileKeyStore(path.join(dataDir, 'keys')) });
+  if (!opened.ok) throw new Error(`the journal cannot be opened after the crash: ${opened.code} ${opened.detail}`);
+  const { journal } = opened;
+  const verified = await journal.verify();
+  const { openShift } = await journal.counter();
+  const sales = openShift === null ? [] : await journal.salesOfDay(openShift.businessDay, { limit: 100 });
+  const refunds = (await Promise.all(sales.map((sale) => journal.refundsTiedTo(sale.saleId)))).flat().map(({ refund }) => refund);
+  const receipts = (await Promise.all(sales.map((sale) => journal.cashReceiptsOfSale(sale.saleId)))).flat();
+  const cancels = await journal.receiptCancelsOf(receipts.map((receipt) => receipt.cashReceiptId));
+  const totals = openShift === null ? { cashRefundsWon: 0, cardRefundsWon: 0 } : await journal.shiftTotals(openShift.shiftId);
+  await journal.close();
+  return {
+    broken: verified.ok ? null : verified,
+    stages: refunds.map(stageOf),
+    trades: refunds.flatMap((refund) => refund.returns.flatMap(tradesOfReturn)),
+    cancelKeys: cancels.map(({ intent }) => intent.mgtKey),
+    cashWon: totals.cashRefundsWon,
+    cardWon: totals.cardRefundsWon,
+  };
 }

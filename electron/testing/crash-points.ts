@@ -40,6 +40,7 @@ export function withCrashPoints(parts: Parts, reach: (point: string) => void): P
     gateway: {
       ...gateway,
       issue: (request) => act('gateway issue', () => gateway.issue(request)),
+      cancel: (request) => act('gateway cancel', () => gateway.cancel(request)),
       inquire: (mgtKey) => act('gateway inquiry', () => gateway.inquire(mgtKey)),
     },
     printer: {

@@ -40,6 +40,7 @@ import { StatusLine } from './frame/status-line.tsx';
 import { IssuingScreen } from './receipt/issuing-screen.tsx';
 import { PracticeContext } from './practice/practice-key.tsx';
 import { usePracticePanel } from './practice/use-practice-panel.tsx';
+import { RefundScreen } from './refund/refund-screen.tsx';
 import { ReceiptScreen } from './receipt/receipt-screen.tsx';
 import type { KeptTyping } from './receipt/use-receipt-desk.ts';
 import { timesOf } from './sale/find-products.ts';
@@ -118,7 +119,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
 
   const paying = view.sale.stage === 'basket' && view.sale.saleId === payFor?.saleId && view.sale.lines.length > 0 ? payFor : null;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
-  const openHere: OpenHere = rooms.open !== null ? 'room' : paying !== null ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
+  const openHere: OpenHere = rooms.open !== null || view.refund !== null ? 'room' : paying !== null ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
   const price = useAskedPrice();
   useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans: rooms.scans, onSaleScan: useMeter(view) });
 
@@ -131,11 +132,13 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const onRegister = mayManage ? rooms.openProducts : null;
   const openMenu = useSteady(() => setMenuOpen(true));
   const dismiss = useSteady(() => setNote(null));
+  const showRefund = useSteady((refundId: string) => void act('refund.show', { refundId }));
   const registerCode = useSteady((barcode: string) => onRegister?.({ name: '', barcode }));
   const onSale = { onToday: rooms.openToday, onPrevious: rooms.openPrevious, onMenu: openMenu };
   const screen = () => {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
     if (view.signedIn === null) return <SignInScreen view={view} />;
+    if (view.refund !== null && view.shift !== null) return <RefundScreen view={view} refund={view.refund} onLeave={rooms.openSale} />;
     if (rooms.open !== null) return <ManagerRoom key={rooms.open.visit} open={rooms.open} view={view} rooms={rooms} />;
     if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
     const { sale } = view;
@@ -165,7 +168,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
       {view.mode === 'practice' ? <PracticeBand /> : null}
       <PracticeContext value={practice.open}>{screen()}</PracticeContext>
       <NoteStrip view={view} note={note} onDismiss={dismiss} onRegister={onRegister === null ? null : registerCode} onCase={rooms.openCase} />
-      <StatusLine view={view} onDevice={rooms.openDevices} onCase={rooms.openCase} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
+      <StatusLine view={view} onRefund={showRefund} onDevice={rooms.openDevices} onCase={rooms.openCase} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
       <KeyMap />
       <AskDialog asked={price.asked} onClose={price.close} />
       {practice.panel}

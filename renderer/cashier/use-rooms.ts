@@ -66,9 +66,9 @@ export function useRooms(view: CounterView, onProducts: () => void): Rooms {
     takeScans,
     leave: () => setVisit(null),
     openToday: useSteady(() => setOpen({ room: 'today', saleId: null })),
-    openSale: useSteady((saleId: string) => setOpen({ room: 'today', saleId })),
     openCase: mayLook ? openCase : null,
     openPrevious: useSteady(() => setOpen({ room: 'today', saleId: view.lastSale?.saleId ?? null })),
+    openSale: useSteady((saleId: string) => setOpen({ room: 'today', saleId })),
     openProducts,
     openDevices: mayLook ? openDevices : null,
     enter: (room) => {

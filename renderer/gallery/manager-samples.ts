@@ -8,6 +8,7 @@ import { KEPT_IMPORTS } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
 import { photosAnswer } from './photo-samples.ts';
 import { FAILED_PRINTS, SAMPLE_PRINTS } from './print-samples.ts';
+import { offerAnswer, previewAnswer, REFUND_BRIEF } from './refund-samples.ts';
 import { rowFor, sampleSales } from './sale-samples.ts';
 import { counter, LINES, payment, print, PRODUCTS, SALE_HEAD } from './samples.ts';
 import { sampleInk, signing } from './signature-samples.ts';
@@ -17,11 +18,12 @@ export const sampleClose: ShiftCloseView = {
   closedAt: '2026-11-21T12:31:00.000Z',
   floatWon: 100_000,
   cashSalesWon: 1_284_300,
+  cashRefundsWon: 0,
   saleCount: 64,
   expectedWon: 1_384_300,
   countedWon: 1_382_800,
   differenceWon: -1_500,
-  openCases: { cashReceiptsUnsent: 2, cashReceiptsUnsentWon: 31_000, printsUnsettled: 1, ...SOME_CARD_CASES },
+  openCases: { cashReceiptsUnsent: 2, cashReceiptsUnsentWon: 31_000, printsUnsettled: 1, refundsOpen: 0, refundsOpenWon: 0, ...SOME_CARD_CASES },
 };
 
 const counterStatus = counter({}).status;
@@ -35,6 +37,7 @@ export const troubledStatus: CounterView['status'] = {
   journal: { ...counterStatus.journal, state: 'warning', failure: 'journal.disk-low' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   cards: SOME_CARD_CASES,
+  refunds: { count: 0, won: 0, first: null },
   prints: {
     count: 3,
     backup: true,
@@ -61,6 +64,10 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return SAMPLE_FILTERS;
     case 'history.sale':
       return saleAnswer(calls['history.sale'].req.parse(req).saleId);
+    case 'refund.offer':
+      return offerAnswer(calls['refund.offer'].req.parse(req));
+    case 'refund.preview':
+      return previewAnswer(calls['refund.preview'].req.parse(req));
     case 'devices.report':
       return { ...sampleReport, printer: { ...sampleReport.printer, test: { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date().toISOString(), seen: null } } } satisfies CallAnswer<'devices.report'>;
     case 'terminal.test':
@@ -97,5 +104,6 @@ function saleAnswer(saleId: string): CallAnswer<'history.sale'> {
     cashReceipts: row.cashReceipt === null ? [] : [row.cashReceipt],
     prints: saleId === SALE_HEAD.saleId ? FAILED_PRINTS : SAMPLE_PRINTS,
     papersOut: { originals: 1, copies: 2, alarm: true },
+    refunds: row.refundedWon === 0 ? [] : [REFUND_BRIEF],
   };
 }

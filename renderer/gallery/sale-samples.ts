@@ -37,6 +37,7 @@ export function rowFor(saleNumber: number): SaleRow {
     lineCount: four ? 4 : 1,
     cashReceipt: receipt,
     canIssue: receipt === null || receipt.state === 'failed' || receipt.state === 'rejected',
+    refundedWon: saleNumber % 10 === 1 ? 1_500 : 0,
     deadlineAt: saleNumber % 10 === 4 ? '2026-11-26T14:59:59.999Z' : null,
   };
 }

@@ -6,6 +6,7 @@ import { NO_CARD_CASES, SOME_CARD_CASES, TENDERINGS } from './card-samples.ts';
 import { MANY_CARD_CASES } from './custody-samples.ts';
 import { IMPORTS } from './import-samples.ts';
 import { RECEIPT_TERMINAL_SCENES } from './receipt-terminal-samples.ts';
+import { REFUND_BRIEF, REFUNDS } from './refund-samples.ts';
 import { signing } from './signature-samples.ts';
 import { basket, cashReceipt, counter, draft, LINES, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
@@ -16,6 +17,7 @@ const busyStatus: CounterView['status'] = {
   gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   cards: NO_CARD_CASES,
+  refunds: { count: 0, won: 0, first: null },
   prints: { count: 1, backup: true, off: false, jobs: [{ ...print, jobId: 'job-9', state: 'failed', failure: 'printer.paper-end', saleId: 'sale-411', saleNumber: 411 }] },
   terminal: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9201' },
   display: { state: 'ok', failure: null, since: '2026-11-21T05:02:00.000Z', address: '' },
@@ -61,6 +63,8 @@ const signingScene = (over: Partial<SignatureAsk>): CounterView => {
   const { attempt, amountWon } = signature;
   return counter({ signature, sale: { stage: 'tendering', ...SALE_HEAD, tendering: { ...TENDERINGS['card-signing'], signing: { partId: 'pt-3', amountWon, attempt } } } });
 };
+type RefundScene = keyof typeof REFUNDS;
+const REFUND_SCENES = Object.fromEntries(Object.entries(REFUNDS).map(([name, refund]) => [name, counter({ refund })])) as Record<RefundScene, CounterView>;
 const ofCard = { breakdown: payment.breakdown, cards: [{ partId: 'pt-1', amountWon: payment.breakdown.totalWon, installmentMonths: 3, issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', handwritten: true }] };
 
 export const SCENES = {
@@ -77,6 +81,8 @@ export const SCENES = {
   'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: [{ userId: 'u-1', name: '사장', role: 'owner', practicePin: null, may: [...ACTS] }], lastSale: null }),
   'shop-new': counter({ mode: 'shop', signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
   ...CARD_SCENES,
+  ...REFUND_SCENES,
+  'refund-open': counter({ status: { ...counter({}).status, refunds: { count: 1, won: REFUND_BRIEF.totalWon, first: REFUND_BRIEF } } }),
   'done-card': counter({ sale: { ...done, payment: { ...payment, receivedWon: 0, changeWon: 0, cashWon: 0, ...ofCard }, cashReceipt: null, prints: [print] } }),
   starting: null,
   trouble: counter({ trouble: { code: 'journal.disk-full', detail: 'SQLITE_FULL' } }),

@@ -14,12 +14,14 @@ import { useFormat, useWords } from '../words/language.tsx';
 import type { ManagerWords } from '../words/manager.ts';
 import { managerWords } from '../words/manager.ts';
 import { receiptTerminalWords } from '../words/receipt-terminal.ts';
+import { refundWords } from '../words/refund.ts';
 import type { OpenCase } from './card-cases.ts';
 import { useCardCases } from './card-cases.ts';
 
 /** What the count says: the sum as it is made, the difference in words and sign, and what is not finished. */
 export function CloseResult({ closed, receiptWay, onCase, onLeave }: { readonly closed: ShiftCloseView; readonly receiptWay: ReceiptOfferView['way']; readonly onCase: OpenCase; readonly onLeave: () => void }) {
   const words = useWords(managerWords).closed;
+  const refundText = useWords(refundWords);
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
   return (
@@ -34,6 +36,7 @@ export function CloseResult({ closed, receiptWay, onCase, onLeave }: { readonly 
         <dl className="num mt-8 grid max-w-[40rem] grid-cols-[1.5rem_1fr_auto] items-baseline text-[1.3125rem]">
           <Row sign="" label={words.float} amountWon={closed.floatWon} testId="close-float" />
           <Row sign="+" label={words.cashSales(format.number(closed.saleCount), closed.saleCount)} amountWon={closed.cashSalesWon} testId="close-cash-sales" />
+          {closed.cashRefundsWon === 0 ? null : <Row sign="−" label={refundText.cashOut} amountWon={closed.cashRefundsWon} testId="close-cash-refunds" />}
           <Row sign="=" label={words.expected} amountWon={closed.expectedWon} strong testId="close-expected" />
           <Row sign="" label={words.counted} amountWon={closed.countedWon} strong testId="close-counted" />
         </dl>
@@ -103,7 +106,9 @@ function OpenCases({ closed, receiptWay, onCase }: { readonly closed: ShiftClose
   const unsentNext = receiptWay === 'terminal' ? terminal.unsentNext : words.unsentNext;
   const { cashReceiptsUnsent, cashReceiptsUnsentWon, printsUnsettled } = closed.openCases;
   const cards = useCardCases(closed.openCases);
-  const none = cashReceiptsUnsent === 0 && printsUnsettled === 0 && cards.length === 0;
+  const refundText = useWords(refundWords);
+  const { refundsOpen, refundsOpenWon } = closed.openCases;
+  const none = cashReceiptsUnsent === 0 && printsUnsettled === 0 && refundsOpen === 0 && cards.length === 0;
   return (
     <>
       <h2 className="text-[1.3125rem] font-[750]">{words.openCases}</h2>
@@ -115,6 +120,7 @@ function OpenCases({ closed, receiptWay, onCase }: { readonly closed: ShiftClose
       ) : null}
       {cashReceiptsUnsent === 0 ? null : <Case title={words.unsent(format.number(cashReceiptsUnsent), cashReceiptsUnsent, format.won(cashReceiptsUnsentWon))} next={unsentNext} testId="close-case-unsent" />}
       {printsUnsettled === 0 ? null : <Case title={words.prints(format.number(printsUnsettled), printsUnsettled)} next={words.printsNext} testId="close-case-prints" />}
+      {refundsOpen === 0 ? null : <Case title={refundText.status(format.number(refundsOpen), format.won(refundsOpenWon))} next={refundText.caseNext} onLook={null} testId="close-case-refunds" />}
       {cards.map(({ id, title, next, room }) => (
         <Case key={id} title={title} next={next} onLook={onCase === null || room === null ? null : () => onCase(room)} testId={`close-case-${id}`} />
       ))}

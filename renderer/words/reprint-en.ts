@@ -18,7 +18,7 @@ export const en: ReprintWords = {
   },
   approvalWhat: (number, time) => `Sale ${number} · ${time}`,
   ledger: {
-    reason: { original: 'First print', again: 'Printed again', 'not-out': 'Printed again, had not come out', 'other-printer': 'Again on the second printer', 'later-receipt': 'Cash receipt issued later', handwritten: 'Slip to sign by hand', drawer: 'For the cash', test: 'Test print' },
+    reason: { original: 'First print', again: 'Printed again', 'not-out': 'Printed again, had not come out', 'other-printer': 'Again on the second printer', 'later-receipt': 'Cash receipt issued later', refund: 'Refund', handwritten: 'Slip to sign by hand', drawer: 'For the cash', test: 'Test print' },
     by: (name) => `asked by ${name}`,
     byItself: 'with the sale',
     approvedBy: (name) => `approved by ${name}`,

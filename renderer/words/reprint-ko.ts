@@ -18,7 +18,7 @@ export const ko: ReprintWords = {
   },
   approvalWhat: (number, time) => `판매 ${number} · ${time}`,
   ledger: {
-    reason: { original: '처음 인쇄', again: '다시 인쇄', 'not-out': '안 나와서 다시 인쇄', 'other-printer': '예비 프린터로 다시 인쇄', 'later-receipt': '나중에 발급한 현금영수증', handwritten: '수기서명 전표', drawer: '현금을 받아서', test: '시험 인쇄' },
+    reason: { original: '처음 인쇄', again: '다시 인쇄', 'not-out': '안 나와서 다시 인쇄', 'other-printer': '예비 프린터로 다시 인쇄', 'later-receipt': '나중에 발급한 현금영수증', refund: '환불', handwritten: '수기서명 전표', drawer: '현금을 받아서', test: '시험 인쇄' },
     by: (name) => `${name} 님이 요청`,
     byItself: '판매하면서 저절로',
     approvedBy: (name) => `${name} 님이 승인`,

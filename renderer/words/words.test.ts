@@ -19,6 +19,7 @@ import { practiceWords } from './practice.ts';
 import { photoWords } from './photo.ts';
 import { productsWords } from './products.ts';
 import { reasonWords } from './reasons.ts';
+import { refundWords } from './refund.ts';
 import { reprintWords } from './reprint.ts';
 import { slipSettingsWords } from './slip-settings.ts';
 import { setupWords } from './setup.ts';
@@ -41,7 +42,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, reprintWords, setupWords, slipSettingsWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, customerWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

@@ -14,7 +14,8 @@ export function BasketPayment({ view, sale, paying, onPay }: BasketPaymentProps)
   const dueWon = sale.breakdown.totalWon;
   if (paying.by === 'card') {
     const cash = (partWon: number) => onPay(partWon === dueWon ? { saleId, by: 'cash' } : { saleId, by: 'cash', partWon });
-    return <PayScreen saleId={saleId} totalWon={dueWon} leftWon={dueWon} parts={[]} offer={view.cardOffer} onLeave={() => onPay(null)} onCash={cash} />;
+    const charge = (amountWon: number, installmentMonths: number) => act('sale.chargeCard', { saleId, leftWon: dueWon, amountWon, installmentMonths });
+    return <PayScreen totalWon={dueWon} leftWon={dueWon} parts={[]} offer={view.cardOffer} onLeave={() => onPay(null)} onCash={cash} onCharge={charge} onReturn={() => undefined} />;
   }
   const { partWon } = paying;
   if (partWon !== undefined && partWon < dueWon) {

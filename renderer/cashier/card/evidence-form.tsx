@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import type { CallRequest } from '../../../contract/calls.ts';
 import type { CardOfferView, UnknownTradeView } from '../../../contract/cards.ts';
 import { seoulCompact } from '../../../domain/seoul-time.ts';
-import { useClient } from '../../bridge.ts';
+import type { CallResult } from '../../bridge.ts';
 import { Field } from '../../setup/field.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Label, Title } from '../../ui/screen.tsx';
@@ -15,11 +16,18 @@ import { isApproval, tradedAtOf } from './evidence.ts';
 const SOURCES: readonly EvidenceSource[] = ['terminal-slip', 'terminal-last-trade', 'van-site', 'van-phone'];
 type Answer = 'approved' | 'not-approved';
 
+export type Evidence = Pick<CallRequest<'card.settle'>, 'tradeNumber' | 'verdict' | 'source' | 'approvalId'>;
+export type EvidenceFormProps = {
+  readonly saleId: string;
+  readonly unknown: UnknownTradeView;
+  readonly offer: CardOfferView;
+  readonly settle: (evidence: Evidence) => Promise<CallResult<'card.settle'>>;
+};
+
 /** What a person read, and where: from the shop's amount on with a manager who stands for it. */
-export function EvidenceForm({ saleId, unknown, offer }: { readonly saleId: string; readonly unknown: UnknownTradeView; readonly offer: CardOfferView }) {
+export function EvidenceForm({ saleId, unknown, offer, settle }: EvidenceFormProps) {
   const words = useWords(cardWords).unknown;
   const format = useFormat();
-  const client = useClient();
   const approval = useApproval();
   const today = seoulCompact(new Date(useNow(60_000)).toISOString());
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -39,7 +47,7 @@ export function EvidenceForm({ saleId, unknown, offer }: { readonly saleId: stri
     setSaving(true);
     const verdict = answer === 'approved' ? ({ verdict: 'approved', approvalNumber: number.trim(), tradedAt: tradedAt ?? '' } as const) : ({ verdict: 'not-approved' } as const);
     const asked = { act: 'settle-card', saleId, amountWon: unknown.amountWon, reason: null, what: words.settleWhat(said(answer)) } as const;
-    await approval.run(asked, (approvalId) => client.call('card.settle', { saleId, tradeNumber: unknown.tradeNumber, verdict, source, approvalId }));
+    await approval.run(asked, (approvalId) => settle({ tradeNumber: unknown.tradeNumber, verdict, source, approvalId }));
     setSaving(false);
   };
   return (

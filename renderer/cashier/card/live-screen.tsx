@@ -17,6 +17,17 @@ const STEP_OF = { connecting: 0, 'asking-terminal': 0, 'waiting-for-customer': 1
 
 /** The terminal is at it: for whom we wait, since when, and the way out while there is one. Enter does nothing here. */
 export function LiveScreen({ saleId, tendering, live }: { readonly saleId: string; readonly tendering: TenderingView; readonly live: LiveTradeView }) {
+  const part = tendering.parts.findLast((each) => each.standing === 'under-way' || each.standing === 'cancelling' || each.standing === 'unknown' || each.standing === 'cancel-unknown');
+  return (
+    <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-card-live">
+      <TenderSide tendering={tendering} />
+      <LivePanes saleId={saleId} live={live} amountWon={part?.amountWon ?? null} />
+    </Panes>
+  );
+}
+
+/** The terminal at work and the way to stop it: for a sale as for a refund. */
+export function LivePanes({ saleId, live, amountWon }: { readonly saleId: string; readonly live: LiveTradeView; readonly amountWon: number | null }) {
   const words = useWords(cardWords).live;
   const receipt = useWords(receiptTerminalWords);
   const format = useFormat();
@@ -26,18 +37,16 @@ export function LiveScreen({ saleId, tendering, live }: { readonly saleId: strin
     if (live.abort === 'possible') void act('card.stop', { saleId, tradeNumber: live.tradeNumber });
   };
   useKeyLayer('screen', { keys: { Escape: named(words.stop, stop) } });
-  const part = tendering.parts.findLast((each) => each.standing === 'under-way' || each.standing === 'cancelling' || each.standing === 'unknown' || each.standing === 'cancel-unknown');
   // The terminal has a cash receipt of an earlier sale before it: the charge is not asked for yet.
   const first = live.act === 'receipt';
   const title = first ? receipt.firstTitle : words.title[live.act];
   const wait = first ? receipt.waitFor[live.stage] : words.waitFor[live.stage];
   return (
-    <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-card-live">
-      <TenderSide tendering={tendering} />
+    <>
       <Pane label={title} className="gap-5 px-7.5 py-6.5">
         <Title>{title}</Title>
         <div className="flex flex-1 flex-col justify-center gap-4">
-          {part === undefined ? null : <Amount won={part.amountWon} size="giant" testId="live-amount" />}
+          {amountWon === null ? null : <Amount won={amountWon} size="giant" testId="live-amount" />}
           {live.act === 'inquiry' || first ? null : <Steps at={STEP_OF[live.stage]} />}
           <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
             <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
@@ -58,7 +67,7 @@ export function LiveScreen({ saleId, tendering, live }: { readonly saleId: strin
           {words.stop}
         </Button>
       </Pane>
-    </Panes>
+    </>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { PartView } from '../../../contract/cards.ts';
-import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -9,7 +8,7 @@ import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 
 /** What was taken so far, and what was tried; each taken part can go back. */
-export function PartsList({ saleId, parts }: { readonly saleId: string; readonly parts: readonly PartView[] }) {
+export function PartsList({ parts, onReturn }: { readonly parts: readonly PartView[]; readonly onReturn: (partId: string) => void }) {
   const words = useWords(cardWords);
   const [asked, setAsked] = useState<PartView | null>(null);
   return (
@@ -19,7 +18,7 @@ export function PartsList({ saleId, parts }: { readonly saleId: string; readonly
           <PartRow key={part.partId} part={part} onReturn={() => setAsked(part)} />
         ))}
       </ul>
-      {asked === null ? null : <ReturnDialog saleId={saleId} part={asked} onClose={() => setAsked(null)} />}
+      {asked === null ? null : <ReturnDialog part={asked} onReturn={onReturn} onClose={() => setAsked(null)} />}
     </>
   );
 }
@@ -49,14 +48,13 @@ function PartRow({ part, onReturn }: { readonly part: PartView; readonly onRetur
 }
 
 /** What leaves the drawer or the terminal's books cannot be undone by Esc: it is asked, with the amount in the button. */
-function ReturnDialog({ saleId, part, onClose }: { readonly saleId: string; readonly part: PartView; readonly onClose: () => void }) {
+function ReturnDialog({ part, onReturn, onClose }: { readonly part: PartView; readonly onReturn: (partId: string) => void; readonly onClose: () => void }) {
   const words = useWords(cardWords);
   const common = useWords(commonWords);
   const format = useFormat();
-  const act = useAct();
   const giveBack = () => {
     onClose();
-    void act('sale.returnPart', { saleId, partId: part.partId });
+    onReturn(part.partId);
   };
   const won = format.won(part.amountWon);
   return (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { CardOfferView, PartView } from '../../../contract/cards.ts';
-import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +19,6 @@ import { InstallmentChoice } from './installment-choice.tsx';
 import { PartsList } from './parts-list.tsx';
 
 export type PayScreenProps = {
-  readonly saleId: string;
   readonly totalWon: number;
   readonly leftWon: number;
   /** What was done so far, attempts among them. */
@@ -30,6 +28,14 @@ export type PayScreenProps = {
   readonly onLeave: (() => void) | null;
   /** Takes this much in cash. */
   readonly onCash: (amountWon: number) => void;
+  /** Asks the terminal for this much, by so many months. */
+  readonly onCharge: (amountWon: number, installmentMonths: number) => Promise<unknown>;
+  /** What was taken goes back. */
+  readonly onReturn: (partId: string) => void;
+  /** By how many months it is unless she says otherwise. */
+  readonly startMonths?: number;
+  /** Stands where the way back would, when there is none. */
+  readonly instead?: React.ReactNode;
 };
 
 /** What the card is asked for: all that is left unless she types less. Nothing is asked before Enter or the button. */
@@ -66,11 +72,13 @@ export function PayScreen(props: PayScreenProps) {
             <Label>{words.left}</Label>
             <Amount won={leftWon} size="huge" testId="pay-left" />
             <Rule />
-            <PartsList saleId={props.saleId} parts={parts} />
+            <PartsList parts={parts} onReturn={props.onReturn} />
           </>
         )}
         <Live testId="live-left">{`${words.left} ${format.won(leftWon)}`}</Live>
-        {onLeave === null ? (
+        {props.instead !== undefined ? (
+          props.instead
+        ) : onLeave === null ? (
           <p className="mt-auto text-base text-ink-2">{words.cannotLeave}</p>
         ) : (
           <Button kind="quiet" onPress={onLeave} keyHint="Esc" testId="pay-back" className="mt-auto -ml-3 self-start">
@@ -102,10 +110,9 @@ export function PayScreen(props: PayScreenProps) {
   );
 }
 
-function usePayment({ saleId, leftWon, offer, onCash }: PayScreenProps) {
-  const act = useAct();
+function usePayment({ leftWon, offer, onCash, onCharge, startMonths = 0 }: PayScreenProps) {
   const [typedWon, setTypedWon] = useState<number | null>(null);
-  const [months, setMonths] = useState(0);
+  const [months, setMonths] = useState(startMonths);
   const [sending, setSending] = useState(false);
   const amountWon = typedWon ?? leftWon;
   const tooMuch = amountWon > leftWon;
@@ -119,10 +126,10 @@ function usePayment({ saleId, leftWon, offer, onCash }: PayScreenProps) {
   const charge = async () => {
     if (!mayCharge) return;
     setSending(true);
-    await act('sale.chargeCard', { saleId, leftWon, amountWon, installmentMonths: offered });
+    await onCharge(amountWon, offered);
     setSending(false);
     setTypedWon(null);
-    setMonths(0);
+    setMonths(startMonths);
   };
   const cash = () => {
     if (!tooMuch && amountWon > 0 && !sending) onCash(amountWon);

@@ -28,13 +28,14 @@ export function TenderingScreen({ view, sale }: TenderingScreenProps) {
   const leave = () => void act('sale.leavePayment', { saleId });
   return (
     <PayScreen
-      saleId={saleId}
       totalWon={tendering.totalWon}
       leftWon={tendering.leftWon}
       parts={tendering.parts}
       offer={view.cardOffer}
       onLeave={tendering.canLeave ? leave : null}
       onCash={setCashWon}
+      onCharge={(amountWon, installmentMonths) => act('sale.chargeCard', { saleId, leftWon: tendering.leftWon, amountWon, installmentMonths })}
+      onReturn={(partId) => void act('sale.returnPart', { saleId, partId })}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { CardOfferView, TenderingView, UnknownTradeView } from '../../../contract/cards.ts';
+import { useClient } from '../../bridge.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
@@ -15,6 +16,7 @@ export type UnknownScreenProps = { readonly saleId: string; readonly tendering: 
 export function UnknownScreen({ saleId, tendering, unknown, offer }: UnknownScreenProps) {
   const words = useWords(cardWords).unknown;
   const act = useAct();
+  const client = useClient();
   const inquire = () => {
     if (unknown.canInquire) void act('card.inquire', { saleId, tradeNumber: unknown.tradeNumber });
   };
@@ -25,28 +27,45 @@ export function UnknownScreen({ saleId, tendering, unknown, offer }: UnknownScre
   return (
     <Panes columns="grid-cols-[19rem_1fr_31rem]" testId="screen-card-unknown">
       <TenderSide tendering={tendering} />
-      <Pane label={words.title[unknown.act]} className="gap-4 px-7.5 py-6.5" scrolls>
-        <div className="flex flex-col gap-1.5 rounded-card border-l-4 border-bad bg-bad-soft px-5 py-4">
-          <h1 className="text-[1.75rem] leading-tight font-[750] tracking-[-0.02em] text-bad">{words.title[unknown.act]}</h1>
-          <b className="text-xl">{words.noSecond[unknown.act]}</b>
-          <small className="text-[0.8125rem] text-ink-2">
-            {unknown.tradeNumber} · {unknown.reason}
-            {unknown.detail === '' ? '' : ` · ${unknown.detail}`}
-          </small>
-        </div>
-        <Steps unknown={unknown} onInquire={inquire} />
-        <div className="mt-auto flex flex-col items-start gap-2">
-          <Button size="large" disabled={!tendering.canPutAside} onPress={putAside} keyHint="F4" testId="unknown-put-aside">
-            {words.putAside}
-          </Button>
-          <span className="text-ink-2">{words.putAsideMeaning}</span>
-        </div>
-        <Live urgent testId="live-unknown">{`${words.title[unknown.act]} ${words.noSecond[unknown.act]}`}</Live>
-      </Pane>
+      <UnknownPane unknown={unknown} onInquire={inquire}>
+        <Button size="large" disabled={!tendering.canPutAside} onPress={putAside} keyHint="F4" testId="unknown-put-aside">
+          {words.putAside}
+        </Button>
+        <span className="text-ink-2">{words.putAsideMeaning}</span>
+      </UnknownPane>
       <Pane tone="sunk" label={words.record} className="gap-4 border-l border-line p-5" scrolls>
-        <EvidenceForm key={unknown.tradeNumber} saleId={saleId} unknown={unknown} offer={offer} />
+        <EvidenceForm key={unknown.tradeNumber} saleId={saleId} unknown={unknown} offer={offer} settle={(evidence) => client.call('card.settle', { saleId, ...evidence })} />
       </Pane>
     </Panes>
+  );
+}
+
+export type UnknownPaneProps = {
+  readonly unknown: UnknownTradeView;
+  readonly onInquire: () => void;
+  /** The way on without an answer. */
+  readonly children: React.ReactNode;
+};
+
+/** What is not known, and how to find out: of a sale's charge as of a refund's cancel. */
+export function UnknownPane({ unknown, onInquire, children }: UnknownPaneProps) {
+  const words = useWords(cardWords).unknown;
+  const title = words.title[unknown.act];
+  const noSecond = words.noSecond[unknown.act];
+  return (
+    <Pane label={title} className="gap-4 px-7.5 py-6.5" scrolls>
+      <div className="flex flex-col gap-1.5 rounded-card border-l-4 border-bad bg-bad-soft px-5 py-4">
+        <h1 className="text-[1.75rem] leading-tight font-[750] tracking-[-0.02em] text-bad">{title}</h1>
+        <b className="text-xl">{noSecond}</b>
+        <small className="text-[0.8125rem] text-ink-2">
+          {unknown.tradeNumber} · {unknown.reason}
+          {unknown.detail === '' ? '' : ` · ${unknown.detail}`}
+        </small>
+      </div>
+      <Steps unknown={unknown} onInquire={onInquire} />
+      <div className="mt-auto flex flex-col items-start gap-2">{children}</div>
+      <Live urgent testId="live-unknown">{`${title} ${noSecond}`}</Live>
+    </Pane>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
+import type { RefundBriefView } from '../../../contract/refund.ts';
 import type { CounterView } from '../../../contract/views.ts';
 import { cx } from '../../ui/cx.ts';
 import { Dot } from '../../ui/dot.tsx';
@@ -11,6 +12,7 @@ import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { handwrittenWords } from '../../words/handwritten.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { refundWords } from '../../words/refund.ts';
 import { slipSettingsWords } from '../../words/slip-settings.ts';
 import { strayWords } from '../../words/stray.ts';
 import type { CaseRoom } from '../use-rooms.ts';
@@ -24,6 +26,7 @@ export type StatusLineProps = {
   /** To the slips to sign, and to the card results that fit no sale; null before anyone has signed in. */
   readonly onCase: ((room: CaseRoom) => void) | null;
   readonly onPrevious: (() => void) | null;
+  readonly onRefund: (refundId: string) => void;
 };
 
 /**
@@ -31,7 +34,7 @@ export type StatusLineProps = {
  * Printer and gateway always stand here, because their absence would be a question; the others come when they need somebody. A terminal that
  * is well stands here too, as long as nobody needs the room; a shop that takes no cards has none, and nobody is reminded of it all day.
  */
-export const StatusLine = memo(function StatusLine({ view, onDevice, onCase, onPrevious }: StatusLineProps) {
+export const StatusLine = memo(function StatusLine({ view, onDevice, onCase, onPrevious, onRefund }: StatusLineProps) {
   const words = useWords(cashierWords).status;
   const slipsOff = useWords(slipSettingsWords).statusOff;
   const format = useFormat();
@@ -67,6 +70,7 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onCase, onP
         </Item>
       ) : null}
       <CardCaseItems cards={view.status.cards} onCase={onCase} />
+      {view.status.refunds.first === null || view.refund !== null ? null : <OpenRefunds refunds={view.status.refunds} first={view.status.refunds.first} onRefund={view.shift === null ? null : onRefund} />}
       <span className="ml-auto flex items-stretch gap-1.5">
         <LastSale view={view} onPrevious={onPrevious} />
         <time className="flex items-center px-3 whitespace-nowrap" data-testid="clock">
@@ -105,6 +109,19 @@ function troubled(state: DotState): boolean {
 function showsTerminal({ printer, gateway, terminal, unsent, prints, cards }: CounterView['status']): boolean {
   if (terminal.failure === 'terminal.none') return false;
   return troubled(terminal.state) || (!troubled(printer.state) && !troubled(gateway.state) && unsent.count === 0 && prints.count === 0 && !prints.off && cards.slipsUnsigned + cards.slipsNotPrinted + cards.strayCharges === 0);
+}
+
+type OpenRefundsProps = { readonly refunds: CounterView['status']['refunds']; readonly first: RefundBriefView; readonly onRefund: ((refundId: string) => void) | null };
+
+/** Money that is on its way back: a touch leads to the oldest. */
+function OpenRefunds({ refunds, first, onRefund }: OpenRefundsProps) {
+  const words = useWords(refundWords);
+  const format = useFormat();
+  return (
+    <Item state="warning" loud testId="status-refunds" onPress={onRefund === null ? null : () => onRefund(first.refundId)}>
+      {words.status(format.number(refunds.count), format.won(refunds.won))}
+    </Item>
+  );
 }
 
 /** Her change stays in sight until the next sale is paid; a touch opens that sale again. */

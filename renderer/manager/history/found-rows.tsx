@@ -12,6 +12,7 @@ import { commonWords } from '../../words/common.ts';
 import { historyWords } from '../../words/history.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
+import { refundWords } from '../../words/refund.ts';
 import { receiptSign } from '../signs.ts';
 import { byDay, dayBefore, isAll } from './list.ts';
 import type { Found } from './use-found.ts';
@@ -138,6 +139,7 @@ function Standing({ row }: { readonly row: FoundSaleView }) {
   const words = useWords(historyWords);
   const { today } = useWords(managerWords);
   const common = useWords(commonWords);
+  if (row.refundedWon > 0) return <Refunded row={row} />;
   if (row.cashReceipt === null) {
     const due = row.deadlineAt !== null;
     if (due || row.open) return <span className={cx('text-right text-[0.9375rem] font-semibold text-warn')}>{due ? today.mustIssue : words.openSale}</span>;
@@ -147,6 +149,18 @@ function Standing({ row }: { readonly row: FoundSaleView }) {
     <span className="flex items-center justify-end gap-1.75 text-[0.9375rem] text-ink-2">
       <Dot state={row.open ? 'warning' : receiptSign(row.cashReceipt.state)} />
       {common.receiptState[row.cashReceipt.state]}
+    </span>
+  );
+}
+
+/** What came back says more of a sale than its receipt. */
+function Refunded({ row }: { readonly row: FoundSaleView }) {
+  const words = useWords(refundWords);
+  const format = useFormat();
+  return (
+    <span className="flex items-center justify-end gap-1.75 text-[0.9375rem] font-semibold text-ink-2" data-testid="row-refunded">
+      <Dot state={row.open ? 'warning' : 'ok'} />
+      {words.backOf(format.won(row.refundedWon))}
     </span>
   );
 }

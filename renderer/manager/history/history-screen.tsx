@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { SaleSearchView } from '../../../contract/history.ts';
 import { MAX_SEARCH_CHARS } from '../../../domain/history/search.ts';
 import { seoulDay } from '../../../domain/seoul-time.ts';
+import { ChooseRefund } from '../../cashier/refund/choose-screen.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Pane, Panes } from '../../ui/screen.tsx';
@@ -29,6 +30,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
   const [choosing, setChoosing] = useState(false);
   const [chosen, setChosen] = useState<string | null>(start);
   const [issuing, setIssuing] = useState(false);
+  const [refunding, setRefunding] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = useFound(search, view.revision);
   const filters = useFilters(view.revision);
@@ -70,6 +72,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
       return true;
     },
   });
+  if (refunding !== null) return <ChooseRefund saleId={refunding} onLeave={() => setRefunding(null)} />;
   if (later !== null) return <LaterReceipt view={view} details={later} onLeave={() => setIssuing(false)} />;
   return (
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-history">
@@ -81,7 +84,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
         </div>
         <FoundRows found={found} search={search} today={today} saleId={saleId} onChoose={choose} />
       </Pane>
-      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setIssuing(true)} />
+      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setIssuing(true)} onRefund={() => setRefunding(saleId)} />
       {choosing ? <FilterSheet search={search} today={today} cashiers={filters.cashiers} onChange={change} onClose={() => setChoosing(false)} /> : null}
     </Panes>
   );

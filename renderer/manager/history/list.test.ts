@@ -15,6 +15,7 @@ const row = (saleNumber: number, businessDay = '2026-03-14', totalWon = 1_000): 
   lineCount: 1,
   cashReceipt: null,
   canIssue: true,
+  refundedWon: 0,
   deadlineAt: null,
   cashierName: '김',
   matched: [],

@@ -12,16 +12,26 @@ import { historyWords } from '../../words/history.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
+import { refundWords } from '../../words/refund.ts';
 import { reprintWords } from '../../words/reprint.ts';
 import { PrintTimeline } from './print-timeline.tsx';
 import { ReceiptList } from './sale-papers.tsx';
+import { RefundList, useRefundAct } from './sale-refunds.tsx';
 import { useSlipActs } from './slip-acts.tsx';
 import { SlipPane } from './slip-pane.tsx';
 import type { LoadedSale, SaleDetails } from './use-sale.ts';
 
-export type SaleDetailsPaneProps = { readonly sale: LoadedSale | null; readonly empty: boolean; /** Why there is nothing: nobody has sold, or nothing fits what was typed. */ readonly searching: boolean; readonly view: CounterView; readonly onIssue: () => void };
+export type SaleDetailsPaneProps = {
+  readonly sale: LoadedSale | null;
+  readonly empty: boolean;
+  /** Why there is nothing: nobody has sold, or nothing fits what was typed. */
+  readonly searching: boolean;
+  readonly view: CounterView;
+  readonly onIssue: () => void;
+  readonly onRefund: () => void;
+};
 
-export function SaleDetailsPane({ view, sale, empty, searching, onIssue }: SaleDetailsPaneProps) {
+export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onRefund }: SaleDetailsPaneProps) {
   const words = useWords(managerWords);
   const history = useWords(historyWords);
   if (empty) {
@@ -33,13 +43,17 @@ export function SaleDetailsPane({ view, sale, empty, searching, onIssue }: SaleD
   }
   if (sale === null) return <Pane className="p-8 text-ink-2">{words.loading}</Pane>;
   if (sale.details === null) return <Pane className="p-6">{sale.refusal === null ? null : <Trouble code={sale.refusal.code} detail={sale.refusal.detail} testId="sale-refused" />}</Pane>;
-  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} />;
+  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} onRefund={onRefund} />;
 }
 
-function Details({ view, details, onIssue }: { readonly view: CounterView; readonly details: SaleDetails; readonly onIssue: () => void }) {
-  const { row, lines, payment, cashReceipts, prints, papersOut } = details;
+type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onRefund'> & { readonly details: SaleDetails };
+
+function Details({ view, details, onIssue, onRefund }: DetailsProps) {
+  const { row, lines, payment, cashReceipts, prints, papersOut, refunds } = details;
+  const back = useRefundAct(details, onRefund);
   const words = useWords(managerWords);
   const common = useWords(commonWords);
+  const refundText = useWords(refundWords);
   const format = useFormat();
   const missing = useWords(reprintWords).notOut.open;
   const slips = prints.filter(({ kind }) => kind === 'slip');
@@ -48,7 +62,7 @@ function Details({ view, details, onIssue }: { readonly view: CounterView; reado
   const settles = cashReceipts.some((receipt) => (receipt.terminal?.unknown ?? null) !== null);
   const receiptAct = settles ? settleText : row.canIssue ? words.sale.issue : null;
   useKeyLayer('screen', {
-    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(receiptAct === null ? {} : { F6: named(receiptAct, onIssue) }) },
+    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(back === null ? {} : { F8: named(back.text, back.act) }), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(receiptAct === null ? {} : { F6: named(receiptAct, onIssue) }) },
     ...(receiptAct === null ? {} : { onEnter: onIssue }),
   });
   return (
@@ -68,8 +82,18 @@ function Details({ view, details, onIssue }: { readonly view: CounterView; reado
             </Button>
           )}
           {paper.buttons}
+          {back === null ? null : (
+            <Button size="large" onPress={back.act} keyHint="F8" testId="refund-open" className="flex-1 whitespace-nowrap">
+              {back.text}
+            </Button>
+          )}
         </div>
         {paper.said}
+        {refunds.length === 0 ? null : (
+          <Part title={refundText.list} testId="sale-refunds">
+            <RefundList refunds={refunds} />
+          </Part>
+        )}
         <Part title={common.cashReceipt} testId="sale-receipts">
           <ReceiptList receipts={cashReceipts} canIssue={row.canIssue} deadlineAt={row.deadlineAt} />
         </Part>

@@ -1,0 +1,71 @@
+/** Money on its way back, from the history: by keyboard alone, asked for by the cashier, approved by the manager on the same screen. */
+import { expect, test } from './till.ts';
+import { GOODS, type CashierPage } from './pages/cashier-page.ts';
+
+/** The manager is the second of those who may, and gives her PIN over what she is asked for. */
+async function approve(till: CashierPage, amount: string): Promise<void> {
+  await expect(till.at('approval-amount')).toContainText(amount);
+  await till.press('ArrowDown');
+  await till.type('5678');
+  await till.press('Enter');
+}
+
+test('a cash sale is voided on its day: the drawer opens, the slip says what was voided, and the history shows it', async ({ till, printer }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await expect(till.at('basket-line')).toHaveCount(1);
+  await till.press('F8', 'F8', 'Enter');
+  await expect(till.at('screen-receipt')).toBeVisible();
+  await till.press('0', 'Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('0');
+  await expect(till.at('screen-done')).toBeVisible();
+  await till.press('F3');
+  await expect(till.at('sale-details')).toBeVisible();
+  const kicks = (await printer.state()).drawerKicks;
+  await till.press('F8');
+  await expect(till.at('refund-amount')).toContainText('4,200');
+  await till.press('F6', 'Enter');
+  await approve(till, '4,200');
+  await expect(till.at('refund-cash')).toContainText('4,200');
+  await till.press('Enter');
+  await expect(till.at('refund-over-amount')).toContainText('4,200');
+  await expect(till.at('refund-paper')).toHaveAttribute('data-state', 'confirmed');
+  expect((await printer.state()).drawerKicks - kicks).toBe(1);
+  expect(await printer.slipText((await printer.state()).slipCount)).toContain('거래 취소');
+  await till.press('Enter');
+  await expect(till.at('sale-refund-done')).toBeVisible();
+  await expect(till.at('refund-open')).toHaveCount(0);
+  await expect(till.at('row-refunded')).toContainText('4,200');
+});
+
+test('a card sale of two lines is refunded by one: the charge is cancelled, what she keeps is charged anew', async ({ till, printer }) => {
+  await till.ready();
+  await till.scan(GOODS.bread);
+  await till.scan(GOODS.americano);
+  await expect(till.at('basket-line')).toHaveCount(2);
+  await till.press('F9');
+  await expect(till.at('screen-pay')).toBeVisible();
+  await till.press('Enter');
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('0');
+  await expect(till.at('screen-done')).toBeVisible();
+  await till.press('F3');
+  await expect(till.at('sale-details')).toBeVisible();
+  await till.press('F8');
+  await expect(till.at('screen-refund-choose')).toBeVisible();
+  await till.press('F4', '1');
+  await expect(till.at('refund-amount')).toContainText('4,200');
+  await expect(till.at('refund-way-cancel-and-recharge')).toBeVisible();
+  await till.press('F6', 'Enter');
+  await approve(till, '4,200');
+  await expect(till.at('refund-over-amount')).toContainText('4,200');
+  await expect(till.at('refund-paper')).toHaveAttribute('data-state', 'confirmed');
+  const { slipCount } = await printer.state();
+  const papers = await Promise.all([slipCount - 1, slipCount].map((number) => printer.slipText(number)));
+  expect(papers.join('\n')).toMatch(/취소 승인번호|취소승인|카드 취소/);
+  await till.press('Enter');
+  await till.press('F8');
+  await expect(till.at('screen-refund-choose')).toBeVisible();
+  await expect(till.at('refund-amount')).not.toContainText('4,200');
+});

@@ -1,0 +1,175 @@
+/** What a machine cannot do and a manager answers for: each with a reason that is kept, and an approval for exactly that sum. */
+import { useState } from 'react';
+import type { CallRequest } from '../../../contract/calls.ts';
+import type { RefundReturnView, RefundView } from '../../../contract/refund.ts';
+import { MAX_REASON_LENGTH } from '../../../domain/people/reasons.ts';
+import { useClient } from '../../bridge.ts';
+import { Field } from '../../setup/field.tsx';
+import { useAct } from '../../ui/act.ts';
+import { Button } from '../../ui/button.tsx';
+import { named, useKeyLayer } from '../../ui/keys.ts';
+import { Label, Pane, Title } from '../../ui/screen.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
+import { useFormat, useWords } from '../../words/language.tsx';
+import { refundWords } from '../../words/refund.ts';
+import { useApproval } from '../approval/use-approval.tsx';
+import { useOnce } from './use-once.ts';
+
+type Decided = { readonly refund: RefundView; readonly ret: RefundReturnView; readonly onLater: () => void };
+type What = CallRequest<'refund.decide'>['what'];
+
+const isSaid = (reason: string) => [...reason.trim()].length >= 2;
+
+/** Asks for the approval of exactly this decision, then decides. */
+export function useDecision(refund: RefundView, ret: RefundReturnView) {
+  const words = useWords(refundWords);
+  const format = useFormat();
+  const client = useClient();
+  const approval = useApproval();
+  const { busy, once } = useOnce();
+  const decide = (what: What, text: string, amountWon: number) =>
+    once(async () => {
+      const reason = text.trim();
+      const asked = { act: 'refund', saleId: refund.saleId, amountWon, reason, what: words.ofSale(format.saleNumber(refund.saleNumber)) } as const;
+      await approval.run(asked, (approvalId) => client.call('refund.decide', { refundId: refund.refundId, returnId: ret.returnId, what, reason, approvalId }));
+    });
+  return { decide, busy, dialog: approval.dialog };
+}
+
+/** Declined, or stopped: again at the terminal, or another way. */
+export function NotCancelled({ refund, ret, onLater }: Decided) {
+  const words = useWords(refundWords);
+  const format = useFormat();
+  const act = useAct();
+  const { busy, once } = useOnce();
+  const decision = useDecision(refund, ret);
+  const [reason, setReason] = useState('');
+  const again = () => (ret.canTryAgain ? once(() => act('refund.cancelAgain', { refundId: refund.refundId, returnId: ret.returnId })) : undefined);
+  const later = useLater(refund, ret, onLater);
+  useKeyLayer('screen', { keys: { F4: named(words.aside, later) }, onEnter: again });
+  const said = isSaid(reason) && !decision.busy;
+  const won = format.won(ret.amountWon);
+  return (
+    <>
+      <Pane label={words.notCancelled.title} className="gap-5 px-7.5 py-6.5" scrolls>
+        <Title>{words.notCancelled.title}</Title>
+        {ret.trouble === null ? null : <Trouble code={ret.trouble} detail={ret.message} testId="refund-trouble" />}
+        <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
+        <div className="grid grid-cols-2 gap-2.5">
+          <Button size="large" disabled={!said} onPress={() => decision.decide('cash', reason, ret.amountWon)} testId="refund-in-cash" className="num">
+            {words.notCancelled.cash(won)}
+          </Button>
+          <Button size="large" disabled={!said} onPress={() => decision.decide('phone', reason, ret.amountWon)} testId="refund-phone-done" className="num">
+            {words.phone.done(won)}
+          </Button>
+        </div>
+        {decision.dialog}
+      </Pane>
+      <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
+        <Label>{words.asideMeaning}</Label>
+        <Button size="large" onPress={later} keyHint="F4" testId="refund-later">
+          {words.aside}
+        </Button>
+        <Button kind="primary" size="huge" disabled={busy || !ret.canTryAgain} onPress={again} keyHint="Enter" testId="refund-cancel-again" className="num text-[1.3125rem]!">
+          {words.notCancelled.again(format.won(ret.chargedWon))}
+        </Button>
+      </Pane>
+    </>
+  );
+}
+
+/** Put aside, the rest of the refund goes on; where it is all there is, the screen is left and the refund stays open. */
+function useLater(refund: RefundView, ret: RefundReturnView, onLater: () => void): () => void {
+  const act = useAct();
+  const { once } = useOnce();
+  return () => {
+    if (ret.aside) onLater();
+    else once(() => act('refund.setAside', { refundId: refund.refundId, returnId: ret.returnId }));
+  };
+}
+
+/** Beyond what a terminal can cancel: how it is done, and what proves it. */
+export function PhoneCall({ refund, ret, onLater }: Decided) {
+  const words = useWords(refundWords);
+  const format = useFormat();
+  const decision = useDecision(refund, ret);
+  const [note, setNote] = useState('');
+  const later = useLater(refund, ret, onLater);
+  const record = () => {
+    if (isSaid(note) && !decision.busy) decision.decide('phone', note, ret.amountWon);
+  };
+  useKeyLayer('screen', { keys: { F4: named(words.aside, later) }, onEnter: record });
+  const { card } = ret;
+  return (
+    <>
+      <Pane label={words.phone.title} className="gap-5 px-7.5 py-6.5" scrolls>
+        <Title>{words.phone.title}</Title>
+        <Trouble code="refund.by-phone-only" tone="warn" testId="refund-by-phone" />
+        {card === null ? null : (
+          <p className="num text-xl font-semibold" data-testid="refund-phone-facts">
+            {[card.approvalNumber, `${card.tradeDate.slice(0, 4)}-${card.tradeDate.slice(4, 6)}-${card.tradeDate.slice(6, 8)}`, format.won(ret.amountWon), card.issuer, card.maskedNumber].join(' · ')}
+          </p>
+        )}
+        <ol className="grid list-decimal gap-2 pl-6 text-lg">
+          {words.phone.steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <Field label={words.phone.note} hint={words.phone.noteHint} value={note} onChange={setNote} maxLength={MAX_REASON_LENGTH} testId="refund-phone-note" />
+        {decision.dialog}
+      </Pane>
+      <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
+        <Label>{words.asideMeaning}</Label>
+        <Button size="large" onPress={later} keyHint="F4" testId="refund-later">
+          {words.aside}
+        </Button>
+        <Button kind="primary" size="huge" disabled={!isSaid(note) || decision.busy} onPress={record} testId="refund-phone-record" className="num text-[1.3125rem]!">
+          {words.phone.done(format.won(ret.amountWon))}
+        </Button>
+      </Pane>
+    </>
+  );
+}
+
+/** The money is right; the tax office still has the receipt. */
+export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: RefundView; readonly cancelId: string; readonly onLater: () => void }) {
+  const words = useWords(refundWords);
+  const format = useFormat();
+  const act = useAct();
+  const client = useClient();
+  const approval = useApproval();
+  const { busy, once } = useOnce();
+  const [reason, setReason] = useState('');
+  const receipt = refund.receipts.find((each) => each.cancelId === cancelId);
+  const { refundId, saleId } = refund;
+  const again = () => once(() => act('refund.receiptAgain', { refundId, cancelId }));
+  const leaveIt = () =>
+    once(() => {
+      const why = reason.trim();
+      const asked = { act: 'refund', saleId, amountWon: receipt?.amountWon ?? 0, reason: why, what: words.choose.what(words.receipt.title, format.saleNumber(refund.saleNumber)) } as const;
+      return approval.run(asked, (approvalId) => client.call('refund.receiptLeft', { refundId, cancelId, reason: why, approvalId }));
+    });
+  useKeyLayer('screen', { keys: { Escape: onLater }, onEnter: again });
+  return (
+    <>
+      <Pane label={words.receipt.title} className="gap-5 px-7.5 py-6.5" scrolls>
+        <Title>{words.receipt.title}</Title>
+        <Trouble code="refund.receipt-not-cancelled" detail={[receipt?.failure?.gatewayCode ?? '', receipt?.failure?.message ?? ''].filter((part) => part !== '').join(' ')} testId="refund-receipt-trouble" />
+        <p className="text-ink-2">{words.receipt.leaveMeaning}</p>
+        <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
+        <Button size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} testId="refund-receipt-left" className="self-start">
+          {words.receipt.leave}
+        </Button>
+        {approval.dialog}
+      </Pane>
+      <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
+        <Button size="large" onPress={onLater} keyHint="Esc" testId="refund-later">
+          {words.later}
+        </Button>
+        <Button kind="primary" size="huge" disabled={busy} onPress={again} keyHint="Enter" testId="refund-receipt-again" className="text-[1.3125rem]!">
+          {words.receipt.again}
+        </Button>
+      </Pane>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+/** Money on its way back, in every state it can be looked at. */
+import type { CallAnswer, CallPayload } from '../../contract/calls.ts';
+import type { RefundBriefView, RefundReturnView, RefundView } from '../../contract/refund.ts';
+import { taxBreakdown } from '../../domain/tax.ts';
+import { CARD_PART } from './card-samples.ts';
+import { LINES } from './samples.ts';
+
+const AT = '2026-11-21T05:08:03.000Z';
+const CARD = { issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', tradeDate: '20261121', installmentMonths: 0 };
+
+const CASH_RETURN: RefundReturnView = {
+  returnId: 'r1', kind: 'cash', way: null, amountWon: 12_500, standing: 'handing-out', aside: false, card: null, chargedWon: 0, trouble: 'refund.cash-unconfirmed', message: '', tries: 0, canTryAgain: false,
+  cancelApproval: null, instead: null, cash: { amountWon: 12_500, handed: false, canOpenAgain: true }, rest: null,
+};
+const CARD_RETURN: RefundReturnView = { ...CASH_RETURN, kind: 'card', way: 'cancel', amountWon: 52_500, standing: 'cancelling', card: CARD, chargedWon: 52_500, trouble: null, tries: 1, canTryAgain: true, cash: null };
+
+const CASH_REFUND: RefundView = {
+  refundId: 'f-1', refundNumber: 7, saleId: 'sale-0411', saleNumber: 411, soldAt: '2026-11-21T04:41:00.000Z', kind: 'refund', reason: 'changed-mind', requestedBy: '김', approvedBy: '점장', at: AT,
+  amountWon: 12_500, givenBackWon: 12_500, lines: [{ lineId: 'l1', name: '햇살 아메리카노 원두 500g', quantity: 1, amountWon: 12_500 }], stage: 'giving-back', trouble: 'refund.cash-unconfirmed', ask: { ask: 'handed', id: 'r1' },
+  returns: [CASH_RETURN], receipts: [{ cancelId: 'rc-1', identifierMasked: '010-****-5678', amountWon: 12_500, begun: false, outcome: null, approvalNumber: null, failure: null, left: false }], reissue: null, exchange: null,
+  restored: false, live: null, unknown: null, canCallOff: false, prints: [],
+};
+const CARD_REFUND: RefundView = { ...CASH_REFUND, kind: 'void', amountWon: 52_500, givenBackWon: 0, trouble: null, ask: null, returns: [CARD_RETURN], receipts: [] };
+const TRADE = { tradeNumber: '261121000411abcdefg', act: 'cancel' } as const;
+const [failedReceipt] = CASH_REFUND.receipts;
+const handed: RefundReturnView = { ...CASH_RETURN, standing: 'returned', trouble: null, cash: { amountWon: 12_500, handed: true, canOpenAgain: false } };
+const restDue: RefundReturnView = {
+  ...CARD_RETURN, way: 'cancel-and-recharge', amountWon: 12_500, standing: 'rest-due', trouble: 'refund.rest-not-charged', message: '한도초과', cancelApproval: '30000009',
+  rest: { owed: 'rest', dueWon: 40_000, leftWon: 40_000, wholeWon: 52_500, restWon: 40_000, months: 0, parts: [{ ...CARD_PART, standing: 'none', amountWon: 40_000, card: null, trouble: 'card.declined', message: '한도초과 카드사로 문의하세요' }], lock: null, canChoose: true, canRestore: true, waivedWon: null },
+};
+
+export const REFUNDS = {
+  'refund-handed': CASH_REFUND,
+  'refund-live': { ...CARD_REFUND, live: { ...TRADE, stage: 'waiting-for-customer', since: AT, startedAt: AT, abort: 'possible' } },
+  'refund-unknown': {
+    ...CARD_REFUND, trouble: 'card.cancel-unknown', ask: { ask: 'trade-unknown', id: TRADE.tradeNumber }, returns: [{ ...CARD_RETURN, standing: 'cancel-unknown', trouble: 'card.cancel-unknown' }],
+    unknown: { ...TRADE, partId: 'r1', amountWon: 52_500, reason: 'no-answer', detail: 'no result within 60000 ms', inquiries: 1, canInquire: true, lastInquiry: '', claimed: null, needsManager: false },
+  },
+  'refund-not-cancelled': { ...CARD_REFUND, trouble: 'card.cancel-declined', ask: { ask: 'not-cancelled', id: 'r1' }, returns: [{ ...CARD_RETURN, standing: 'not-cancelled', trouble: 'card.cancel-declined', message: '취소불가' }] },
+  'refund-rest': { ...CARD_REFUND, kind: 'refund', amountWon: 12_500, givenBackWon: 52_500, trouble: 'refund.rest-not-charged', ask: { ask: 'rest', id: 'r1' }, returns: [restDue] },
+  'refund-phone': { ...CARD_REFUND, kind: 'refund', stage: 'by-phone', trouble: 'refund.by-phone-only', ask: { ask: 'phone', id: 'r1' }, returns: [{ ...CARD_RETURN, way: 'by-phone', standing: 'waiting', trouble: 'refund.by-phone-only', tries: 0, canTryAgain: false, card: { ...CARD, tradeDate: '20260814' } }] },
+  'refund-go-on': { ...CARD_REFUND, ask: { ask: 'go-on', id: 'r1' }, canCallOff: true, returns: [{ ...CARD_RETURN, standing: 'waiting', tries: 0 }] },
+  'refund-receipt': {
+    ...CASH_REFUND, stage: 'receipts', trouble: 'refund.receipt-not-cancelled', ask: { ask: 'receipt', id: 'rc-1' }, returns: [handed],
+    receipts: failedReceipt === undefined ? [] : [{ ...failedReceipt, begun: true, outcome: 'failed', failure: { gatewayCode: -14_001_004, message: '취소할 수 없는 현금영수증입니다.' } }],
+  },
+  'refund-work': { ...CASH_REFUND, stage: 'receipts', trouble: null, ask: null, returns: [handed] },
+  'refund-done': {
+    ...CASH_REFUND, stage: 'done', trouble: null, ask: null, returns: [handed], prints: [{ jobId: 'p-1', state: 'confirmed', failure: null }],
+    receipts: failedReceipt === undefined ? [] : [{ ...failedReceipt, begun: true, outcome: 'queued' }],
+  },
+} as const satisfies Record<string, RefundView>;
+
+export const REFUND_BRIEF: RefundBriefView = { refundId: 'f-0', refundNumber: 6, saleId: 'sale-0411', saleNumber: 411, kind: 'refund', stage: 'aside', totalWon: 1_500, at: AT, trouble: 'card.cancel-unknown' };
+
+/** What can go back of the sale the history shows: some of it did before. */
+export function offerAnswer({ saleId }: CallPayload<'refund.offer'>): CallAnswer<'refund.offer'> {
+  const receipt = { cashReceiptId: 'r-1', purpose: 'income-deduction', form: 'phone', identifierMasked: '010-****-5678', approvalNumber: 'TB0000178', leftWon: CASH_WON, untouched: true } as const;
+  return {
+    saleId, saleNumber: 411, soldAt: '2026-11-21T04:41:00.000Z', businessDay: '2026-11-21', lines: LEFT, leftWon: LEFT_WON, receipts: [receipt], refunds: [], openRefundId: null, copiesPrinted: 1,
+    payments: [{ paymentId: 'cash', kind: 'cash', leftWon: CASH_WON, card: null }, { paymentId: 'c1', kind: 'card', leftWon: CARD_WON, card: CARD }],
+  };
+}
+
+/** Cash first, the card for the rest. */
+export function previewAnswer({ lines }: CallPayload<'refund.preview'>): CallAnswer<'refund.preview'> {
+  const amountWon = lines === null ? LEFT_WON : lines.reduce((sum, { lineId, quantity }) => sum + quantity * (LEFT.find((line) => line.lineId === lineId)?.unitPriceWon ?? 0), 0);
+  const cashWon = Math.min(amountWon, CASH_WON);
+  const restWon = amountWon - cashWon;
+  const whole = restWon === CARD_WON;
+  const card = { paymentId: 'c1', kind: 'card', way: whole ? 'cancel' : 'cancel-and-recharge', amountWon: restWon, rechargeWon: CARD_WON - restWon, rechargeMonths: 0, card: CARD } as const;
+  const cash = { paymentId: 'cash', kind: 'cash', way: null, amountWon: cashWon, rechargeWon: 0, rechargeMonths: 0, card: null } as const;
+  return {
+    kind: 'refund', amountWon, breakdown: taxBreakdown({ taxableWon: amountWon, taxFreeWon: 0 }), shares: [],
+    returns: restWon === 0 ? [cash] : [card, cash],
+    receipts: [{ cashReceiptId: 'r-1', amountWon: cashWon, whole: cashWon === CASH_WON, identifierMasked: '010-****-5678' }],
+  };
+}
+
+const CASH_WON = 12_500;
+const LEFT = LINES.map(({ lineId, name, unitPriceWon, quantity, amountWon }, index) => ({ lineId, name, unitPriceWon, soldQuantity: quantity, soldWon: amountWon, leftQuantity: index === 1 ? 0 : quantity, leftWon: index === 1 ? 0 : amountWon }));
+const LEFT_WON = LEFT.reduce((sum, line) => sum + line.leftWon, 0);
+const CARD_WON = LEFT_WON - CASH_WON;
