@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../domain/seoul-time.ts';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { Settings } from '../settings.ts';
 import type { RunningCounter, World } from '../testing/counter-fixture.ts';
@@ -173,5 +174,26 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     await again.cashier.must('refund.chargeRest', { refundId: asked.refundId, returnId: 'r1', leftWon: left, amountWon: left, installmentMonths: 0 });
     expect(await untilRefund(again.cashier, 'the end', isOver)).toMatchObject({ stage: 'done' });
     await again.stop();
+  });
+});
+
+describe('a card sale of long ago', () => {
+  it('is beyond the terminal: nothing is asked of it, the screen asks for the call, and its reference is what proves it', async () => {
+    const family = 'koces-cat';
+    const counter = await startCounter(world, settingsFor(family));
+    const { saleId, totalWon } = await soldByCard(counter);
+    await counter.stop();
+    const before = await approvedCount(family);
+    const later = await restartCounter(world, counter.dataDir, settingsFor(family), { now: () => new Date(Date.now() + 100 * DAY_MS), wrap: (parts) => parts });
+    await beginRefund(later.cashier, { saleId, lines: null });
+    const asked = await untilRefund(later.cashier, 'the call', (each) => each.ask?.ask === 'phone');
+    expect(asked).toMatchObject({ stage: 'by-phone', trouble: 'refund.by-phone-only', givenBackWon: 0, returns: [{ way: 'by-phone', standing: 'waiting', canTryAgain: false }] });
+    const ofReturn = { refundId: asked.refundId, returnId: 'r1' };
+    expect(await later.cashier.ask('refund.cancelAgain', ofReturn)).toMatchObject({ ok: false, code: 'refund.by-phone-only' });
+    const decide = { ...ofReturn, what: 'phone' as const, reason: '접수 1234' };
+    await later.cashier.must('refund.decide', { ...decide, approvalId: await approve(later.cashier, { act: 'refund', saleId, amountWon: totalWon, reason: decide.reason }) });
+    expect(await untilRefund(later.cashier, 'the end', isOver)).toMatchObject({ stage: 'done', givenBackWon: totalWon, returns: [{ instead: 'phone', standing: 'returned' }] });
+    expect(await approvedSince(family, before)).toEqual([]);
+    await later.stop();
   });
 });

@@ -41,7 +41,7 @@ describe('a cash sale', () => {
     await beginRefund(counter.cashier, { saleId, lines: null });
     const refund = await seeThrough(counter.cashier);
     expect(refund).toMatchObject({ kind: 'void', stage: 'done', amountWon: 3 * priceWon, givenBackWon: 3 * priceWon, requestedBy: '김', approvedBy: '점장' });
-    expect((await drawerOpened()) - before).toBe(1);
+    await expect.poll(async () => (await drawerOpened()) - before).toBe(1);
     const printed = await untilRefund(counter.cashier, 'the paper', (each) => each.prints.some((print) => print.state === 'confirmed'));
     expect(printed.prints).toHaveLength(1);
     expect(await world.lane.printer.slipText((await world.lane.printer.state()).slipCount)).toContain('거래 취소');
@@ -71,7 +71,7 @@ describe('a cash sale', () => {
     const answers = await Promise.all(ids.map((approvalId) => cashier.ask('refund.begin', { ...asked, approvalId })));
     expect(answers.map((answer) => (answer.ok ? 'begun' : answer.code)).toSorted()).toEqual(['begun', 'refund.another-open']);
     await seeThrough(cashier);
-    expect((await drawerOpened()) - before).toBe(1);
+    await expect.poll(async () => (await drawerOpened()) - before).toBe(1);
   });
 
   it('is not given back without a manager, for another sum, or with a spent approval', async () => {
@@ -100,7 +100,7 @@ describe('a cash sale', () => {
     const refund = await untilRefund(counter.cashier, 'the refund again', (each) => each.ask !== null);
     expect(refund).toMatchObject({ trouble: 'refund.cash-unconfirmed', ask: { ask: 'handed' } });
     await seeThrough(counter.cashier);
-    expect((await drawerOpened()) - before).toBe(1);
+    await expect.poll(async () => (await drawerOpened()) - before).toBe(1);
   });
 });
 
