@@ -83,7 +83,7 @@ function Details({ view, details, onIssue, onRefund }: DetailsProps) {
           )}
           {paper.buttons}
           {back === null ? null : (
-            <Button size="large" onPress={back.act} keyHint="F8" testId="refund-open" className="flex-1 whitespace-nowrap">
+            <Button size="large" onPress={back.act} keyHint="F8" testId="refund-open" className="basis-full">
               {back.text}
             </Button>
           )}
