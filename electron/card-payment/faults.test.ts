@@ -8,6 +8,7 @@ import { askControlPort } from '../../native/simulator-control.ts';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { Script } from '../../native/terminal/simulator/script.ts';
 import { offerOf } from '../testing/card-cashier.ts';
+import { oneAtATime, type OneAtATime } from '../one-at-a-time.ts';
 import { ringUp, withTerminal } from '../testing/card-fixture.ts';
 import { openWorld, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 
@@ -21,7 +22,7 @@ type Patience = keyof typeof PATIENCE;
 /** Less than is due, so that the sale stays where its parts are shown. */
 const PART_WON = 1_000;
 
-type Seat = { readonly counter: RunningCounter; readonly terminal: TerminalSimulatorProcess; readonly journal: () => Journal };
+type Seat = { readonly counter: RunningCounter; readonly terminal: TerminalSimulatorProcess; readonly journal: () => Journal; readonly exclusive: OneAtATime };
 
 let world: World;
 const seats = new Map<string, Seat>();
@@ -50,21 +51,23 @@ async function sitDown(family: Family, patience: Patience): Promise<Seat> {
     },
     { now: () => new Date(), wrap: (parts) => ((journal = parts.journal), parts) },
   );
-  return { counter, terminal, journal: () => journal ?? never() };
+  return { counter, terminal, journal: () => journal ?? never(), exclusive: oneAtATime() };
 }
 
 function never(): never {
   throw new Error('the counter opened no journal');
 }
 
-/** Whatever becomes of one row, the next begins with an empty counter. */
+/** One row after the other at each counter; whatever becomes of one, the next begins with an empty counter. */
 async function at(family: Family, patience: Patience, row: (seat: Seat) => Promise<void>): Promise<void> {
   const seat = seats.get(`${family} ${patience}`) ?? never();
-  try {
-    await row(seat);
-  } finally {
-    await clearAway(seat);
-  }
+  await seat.exclusive(async () => {
+    try {
+      await row(seat);
+    } finally {
+      await clearAway(seat);
+    }
+  });
 }
 
 type Told = { readonly journal: Readonly<Record<string, unknown>>; readonly standing: PartView['standing']; readonly trouble: string | null; readonly asks: 'pay' | 'find-out' };
@@ -159,11 +162,10 @@ async function clearAway(seat: Seat): Promise<void> {
   await cashier.must('sale.abandon', { saleId });
 }
 
-/** At once, each at a counter of its own. */
 const familiesThatKnow = (only?: Family) => FAMILIES.filter((family) => only === undefined || family === only);
 
-describe.each(CHARGES)('a terminal that $what', ({ script, patience = 'patient', only, told }) => {
-  it.concurrent.each(familiesThatKnow(only))('%s: journal and screen say what is known', (family) =>
+describe.concurrent.each(CHARGES)('a terminal that $what', ({ script, patience = 'patient', only, told }) => {
+  it.each(familiesThatKnow(only))('%s: journal and screen say what is known', (family) =>
     at(family, patience, async (seat) => {
       const expected = typeof told === 'function' ? told(family) : told;
       const { saleId, view } = await charge(seat, script);
@@ -177,8 +179,8 @@ describe.each(CHARGES)('a terminal that $what', ({ script, patience = 'patient',
   );
 });
 
-describe('a terminal that drops the line behind the link check', () => {
-  it.concurrent.each(FAMILIES)('%s: either the request never left, or nobody knows', (family) =>
+describe.concurrent('a terminal that drops the line behind the link check', () => {
+  it.each(FAMILIES)('%s: either the request never left, or nobody knows', (family) =>
     at(family, 'patient', async (seat) => {
       const { parts } = tenderingOf((await charge(seat, { dropAt: 'link-check' })).view);
       expect(parts[0]?.standing).toMatch(/^(none|unknown)$/);
@@ -187,7 +189,7 @@ describe('a terminal that drops the line behind the link check', () => {
   );
 });
 
-describe('an answer after the limit', () => {
+describe.concurrent('an answer after the limit', () => {
   it('koces-cat: nobody knows, until it comes', () =>
     at('koces-cat', 'hasty', async (seat) => {
       const { saleId, view } = await charge(seat, { approvalMs: 1_500 });
@@ -205,8 +207,8 @@ describe('an answer after the limit', () => {
     }));
 });
 
-describe('the result of an earlier trade', () => {
-  it.concurrent.each(FAMILIES)('%s: is kept for itself and never taken for ours', (family) =>
+describe.concurrent('the result of an earlier trade', () => {
+  it.each(FAMILIES)('%s: is kept for itself and never taken for ours', (family) =>
     at(family, 'patient', async (seat) => {
       const { cashier } = seat.counter;
       const { view } = await charge(seat, { answer: 'foreign' });
@@ -219,7 +221,7 @@ describe('the result of an earlier trade', () => {
   );
 });
 
-describe('a cancel', () => {
+describe.concurrent('a cancel', () => {
   const CANCELS = [
     { what: 'is refused, whatever else the answer says', script: { answer: 'no-cancel', code: '8414', message: '승인거래없음' }, standing: 'taken', trouble: 'card.cancel-declined', journal: { name: 'declined', code: '8414' } },
     { what: 'cancels another trade', script: { answer: 'other-original' }, standing: 'cancel-unknown', trouble: 'card.cancel-unknown', journal: { name: 'unknown', reason: 'contradictory-answer' } },
@@ -228,7 +230,7 @@ describe('a cancel', () => {
   ] as const;
 
   describe.each(CANCELS)('that $what', ({ script, standing, trouble, journal }) => {
-    it.concurrent.each(FAMILIES)('%s: the charge counts as taken, and no second cancel goes out by itself', (family) =>
+    it.each(FAMILIES)('%s: the charge counts as taken, and no second cancel goes out by itself', (family) =>
       at(family, 'patient', async (seat) => {
         const { saleId, view } = await charge(seat, {});
         await tell(seat, { tell: 'usual', script });
