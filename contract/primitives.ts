@@ -24,5 +24,6 @@ export const givenDiscount = z.discriminatedUnion('unit', [
   z.object({ unit: z.literal('won'), amountWon: won.min(0) }),
   z.object({ unit: z.literal('percent'), percent: z.int().min(0).max(100) }),
 ]);
-export const breakdown = z.object({ supplyWon: won, vatWon: won, taxFreeWon: won, serviceChargeWon: won, totalWon: won });
+/** `undivided`: of some of it the VAT is not stated apart. */
+export const breakdown = z.object({ supplyWon: won, vatWon: won, taxFreeWon: won, serviceChargeWon: won, totalWon: won, undivided: z.literal(true).optional() });
 export const person = z.object({ userId: id, name: z.string().max(40), role });

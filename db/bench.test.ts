@@ -10,7 +10,7 @@ test('the bench measures real appends beside its floor, and leaves a journal tha
   const journal = await openAt(place);
   // One shift; six rows, one note, three notes and three rows of the tender a round.
   expect(await journal.verify()).toMatchObject({ ok: true, rows: 1 + 5 * 13 });
-  expect(await journal.shiftTotals('shift-1')).toEqual({ saleCount: 5, cashSalesWon: 70_000, cardSalesWon: 0 });
+  expect(await journal.shiftTotals('shift-1')).toEqual({ saleCount: 5, cashRefundsWon: 0, cardRefundsWon: 0, cashSalesWon: 70_000, cardSalesWon: 0 });
   await journal.close();
   place.remove();
 });
