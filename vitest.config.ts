@@ -17,7 +17,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     globalSetup: 'build/testing/vitest-setup.ts',
     pool: 'forks',
-    maxWorkers: 2,
+    // Many tests wait for a line or a limit: three keep two cores busy.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -1,9 +1,9 @@
 /** Every screen of the first sale, at both sizes: a picture for a person to look at, and no serious accessibility finding. */
 import { expect, test } from './till.ts';
-import { look, LOOK_SIZES } from './look.ts';
+import { look, WALK_SIZES } from './look.ts';
 import { GOODS } from './pages/cashier-page.ts';
 
-for (const size of LOOK_SIZES) {
+for (const size of WALK_SIZES) {
   test.describe(size, { tag: '@look' }, () => {
     test.use({ size });
 
