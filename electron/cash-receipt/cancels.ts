@@ -101,8 +101,13 @@ function drive(work: Work, cancelId: string): Promise<ReceiptCancelOutcome> {
 
 /** A bug ends this drive and no other; the next round takes it up. */
 async function stopped({ counter }: Work, cancelId: string, problem: unknown): Promise<ReceiptCancelRecord | null> {
-  counter.log(`the cancel of a cash receipt ${cancelId}: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
-  return counter.journal.receiptCancel(cancelId).catch(() => null);
+  const tell = (what: unknown) => counter.log(`the cancel of a cash receipt ${cancelId}: ${what instanceof Error ? (what.stack ?? what.message) : String(what)}`);
+  tell(problem);
+  // A journal that cannot be read either has said so elsewhere; here the cancel is unknown until it can be.
+  return counter.journal.receiptCancel(cancelId).catch((unreadable: unknown) => {
+    tell(unreadable);
+    return null;
+  });
 }
 
 async function carry(work: Work, cancelId: string): Promise<ReceiptCancelRecord | null> {

@@ -43,9 +43,9 @@ export type CardWords = {
     readonly waitFor: Readonly<Record<Stage, string>>;
     readonly since: (clock: string, age: string) => string;
     readonly stop: string;
-    readonly stopMeaning: string;
+    readonly stopMeaning: Readonly<Record<'charge' | 'cancel', string>>;
     readonly stopping: string;
-    readonly tooLate: string;
+    readonly tooLate: Readonly<Record<'charge' | 'cancel', string>>;
     readonly steps: readonly [connect: string, card: string, approve: string, done: string];
   };
   readonly unknown: {
@@ -136,9 +136,9 @@ export const cardWords = defineWords<CardWords>({
       },
       since: (clock, age) => `${clock}부터 ${age}째`,
       stop: '멈추기',
-      stopMeaning: '승인 전이면 결제되지 않고 멈춥니다.',
+      stopMeaning: { charge: '승인 전이면 결제되지 않고 멈춥니다.', cancel: '아직 취소되지 않았으면 취소하지 않고 멈춥니다. 결제는 그대로입니다.' },
       stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
-      tooLate: '승인이 시작되어 멈출 수 없습니다. 승인되면 취소할 수 있습니다.',
+      tooLate: { charge: '승인이 시작되어 멈출 수 없습니다. 승인되면 취소할 수 있습니다.', cancel: '취소가 시작되어 멈출 수 없습니다.' },
       steps: ['단말기', '카드', '승인', '끝'],
     },
     unknown: {
@@ -227,9 +227,9 @@ export const cardWords = defineWords<CardWords>({
       },
       since: (clock, age) => `since ${clock} · ${age}`,
       stop: 'Stop',
-      stopMeaning: 'Before approval it stops without a charge.',
+      stopMeaning: { charge: 'Before approval it stops without a charge.', cancel: 'Before it is cancelled it stops; the charge stands.' },
       stopping: 'The terminal was told to stop. Waiting for its answer.',
-      tooLate: 'Approval has begun and cannot be stopped. It can be cancelled afterwards.',
+      tooLate: { charge: 'Approval has begun and cannot be stopped. It can be cancelled afterwards.', cancel: 'The cancel has begun and cannot be stopped.' },
       steps: ['Terminal', 'Card', 'Approval', 'Done'],
     },
     unknown: {
@@ -318,9 +318,9 @@ export const cardWords = defineWords<CardWords>({
       },
       since: (clock, age) => `自 ${clock} 起 ${age}`,
       stop: '停止',
-      stopMeaning: '授权前停止不会扣款。',
+      stopMeaning: { charge: '授权前停止不会扣款。', cancel: '撤销完成前可以停止，付款保持不变。' },
       stopping: '已通知终端停止，等待回应。',
-      tooLate: '授权已开始，无法停止。获批后可以取消。',
+      tooLate: { charge: '授权已开始，无法停止。获批后可以取消。', cancel: '撤销已开始，无法停止。' },
       steps: ['终端', '插卡', '授权', '完成'],
     },
     unknown: {

@@ -29,6 +29,7 @@ export function LiveScreen({ saleId, tendering, live }: { readonly saleId: strin
 /** The terminal at work and the way to stop it: for a sale as for a refund. */
 export function LivePanes({ saleId, live, amountWon }: { readonly saleId: string; readonly live: LiveTradeView; readonly amountWon: number | null }) {
   const words = useWords(cardWords).live;
+  const moves = live.act === 'cancel' ? 'cancel' : 'charge';
   const receipt = useWords(receiptTerminalWords);
   const format = useFormat();
   const act = useAct();
@@ -62,7 +63,7 @@ export function LivePanes({ saleId, live, amountWon }: { readonly saleId: string
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <Label>{first ? receipt.behindMeaning : live.abort === 'possible' ? words.stopMeaning : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate}</Label>
+        <Label>{first ? receipt.behindMeaning : live.abort === 'possible' ? words.stopMeaning[moves] : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate[moves]}</Label>
         <Button size="huge" disabled={live.abort !== 'possible'} onPress={stop} keyHint="Esc" testId="card-stop">
           {words.stop}
         </Button>
