@@ -8,6 +8,7 @@ import { rolldown, type Plugin } from 'rolldown';
 import { build as viteBuild } from 'vite';
 import { bundleNode } from './bundle-node.ts';
 import { writeBuildStamp } from './setup/stale.mjs';
+import { makeTypeface } from './typeface/typeface.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const OUT_DIR = path.join(ROOT, 'dist', 'electron');
@@ -52,6 +53,7 @@ const bundlePreload = async (): Promise<void> => {
 
 export const buildAll = async (): Promise<void> => {
   await rm(OUT_DIR, { recursive: true, force: true });
+  await makeTypeface(ROOT);
   const present = PROGRAMS.filter(({ source, output }) => {
     const exists = existsSync(path.join(ROOT, source));
     if (!exists) process.stderr.write(`build: ${output} left out, because ${source} does not exist yet\n`);

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { build, createServer, preview } from 'vite';
+import { makeTypeface } from './typeface/typeface.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const CONFIG = path.join(ROOT, 'renderer', 'vite.config.ts');
@@ -27,6 +28,7 @@ const serveSources = async (): Promise<string | undefined> => {
   return server.resolvedUrls?.local[0];
 };
 
+await makeTypeface(ROOT);
 const address = process.argv.includes('--built') ? await serveBuilt() : await serveSources();
 if (address === undefined) throw new Error('the gallery has no address');
 process.stdout.write(`gallery: ${address}gallery-index.html\n`);

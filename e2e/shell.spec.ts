@@ -82,6 +82,27 @@ test('pages reach nothing but their own windows and calls', async ({ counter, ca
     });
     expect(statuses).toEqual([200, 404, 404, 404, 404, 404]);
   });
+  await test.step('a window is drawn in its own typeface, and fetches the rare syllables only where one is written', async () => {
+    const faces = () => cashier.evaluate(() => Object.fromEntries([...document.fonts].map(face => [face.family.replaceAll('"', ''), face.status])));
+    expect(await faces()).toEqual({ 'Gyesandae Sans': 'loaded', 'Gyesandae Sans Rare': 'unloaded' });
+    const widths = await cashier.evaluate(async () => {
+      const word = document.createElement('p');
+      word.textContent = '갂똠뷁';
+      document.body.append(word);
+      const box = word.getBoundingClientRect();
+      await document.fonts.load('1rem "Gyesandae Sans Rare"', '갂');
+      const drawn = document.createElement('canvas').getContext('2d');
+      const widthIn = (family: string) => {
+        if (drawn === null) return 0;
+        drawn.font = `100px ${family}`;
+        return drawn.measureText('갂').width;
+      };
+      word.remove();
+      return { shown: box.width > 0, ours: widthIn('"Gyesandae Sans", "Gyesandae Sans Rare"'), usual: widthIn('"Gyesandae Sans"'), rare: widthIn('"Gyesandae Sans Rare"') };
+    });
+    expect(await faces()).toMatchObject({ 'Gyesandae Sans Rare': 'loaded' });
+    expect(widths).toMatchObject({ shown: true, ours: widths.rare });
+  });
   await test.step('window.open, navigation to elsewhere and to the other window are refused', async () => {
     const before = cashier.url();
     expect(await cashier.evaluate(() => window.open('https://example.com/') === null)).toBe(true);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const SOURCES = ['domain', 'contract', 'native', 'db', 'electron', 'renderer', 'build/bundle.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
+const SOURCES = ['domain', 'contract', 'native', 'db', 'electron', 'renderer', 'build/bundle.ts', 'build/typeface', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
 const IGNORED = /(?:\.test\.tsx?|\.md)$/;
 
 /** Every file below `entry`, sorted, without tests and documents.

@@ -8,7 +8,7 @@ const ROOT = path.resolve('/srv/renderer');
 describe('the file behind an address', () => {
   it('is the one in the renderer folder', () => {
     expect(resolveAsset(ROOT, 'app://counter/cashier.html')).toEqual({ file: path.join(ROOT, 'cashier.html'), contentType: 'text/html; charset=utf-8' });
-    expect(resolveAsset(ROOT, 'app://counter/assets/%ED%95%9C.woff2?v=1#x')?.file).toBe(path.join(ROOT, 'assets', '한.woff2'));
+    expect(resolveAsset(ROOT, 'app://counter/assets/%ED%95%9C.ttf?v=1#x')?.file).toBe(path.join(ROOT, 'assets', '한.ttf'));
   });
 
   it.each([
