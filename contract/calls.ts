@@ -128,7 +128,7 @@ export const calls = {
   'refund.preview': call(CASHIER, refundRequests.preview, refundPreview),
   /** Begins; from here on `counter.view` carries it. */
   'refund.begin': call(CASHIER, refundRequests.begin, z.object({ refundId: id })),
-  /** A receipt under a wrong number is cancelled as issued in error, and issued again. */
+  /** A receipt under a wrong number, or of the wrong kind, is cancelled as issued in error, and issued again. */
   'refund.correctReceipt': call(CASHIER, refundRequests.correct, z.object({ refundId: id })),
   'refund.read': call(CASHIER, refundRequests.ofRefund, refundView),
   'refund.show': call(CASHIER, refundRequests.ofRefund, done),
@@ -159,8 +159,8 @@ export const calls = {
   'sale.next': call(CASHIER, z.object({ saleId: id }), done),
 
   /** The cashier types: mirrored on the customer display. For the sale at hand or, afterwards, for one of today's. */
-  'receipt.draft': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber, way: wantedWay.default('as-set') }), done),
-  'receipt.handOver': call(CASHIER, z.object({ saleId: id, purpose, form, way: wantedWay.default('as-set') }), done),
+  'receipt.draft': call(CASHIER, z.object({ saleId: id, purpose, form, digits: typedNumber, way: wantedWay.default('as-set'), corrects: id.nullable().default(null) }), done),
+  'receipt.handOver': call(CASHIER, z.object({ saleId: id, purpose, form, way: wantedWay.default('as-set'), corrects: id.nullable().default(null) }), done),
   'receipt.readBack': call(CASHIER, z.object({ saleId: id }), done),
   'receipt.dropDraft': call(CASHIER, z.object({ saleId: id }), done),
   /** Issues exactly the number that was read back: a draft that has moved since is refused. Self-issue needs no draft. */

@@ -68,7 +68,10 @@ export const receiptDraft = z.object({
   form,
   digits: z.string(),
   way: wantedWay,
-  stage: z.enum(['typing', 'read-back']),
+  /** The receipt it is to take the place of; null for the first of a sale. */
+  corrects: id.nullable(),
+  /** `confirmed`: the customer said on her display that it is right, and somebody at the counter goes on. */
+  stage: z.enum(['typing', 'read-back', 'confirmed']),
   /** Why the number cannot stand as typed; `identifier.incomplete` while it is merely unfinished; null = complete and good. */
   refusal: failureCode.nullable(),
 });

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { evidenceSource, installmentMonths, liveTradeView, partView, unknownTradeView, verdict } from './cards.ts';
 import { reason } from './people.ts';
-import { breakdown, businessDay, failureCode, form, id, isoTime, purpose, receiptForm, typedNumber, won } from './primitives.ts';
+import { cashReceiptStateName, wantedWay } from './receipts.ts';
+import { breakdown, businessDay, failureCode, id, isoTime, purpose, receiptForm, typedNumber, won } from './primitives.ts';
 
 export const refundKind = z.enum(['void', 'refund', 'exchange', 'receipt-correction']);
 export const refundStage = z.enum(['exchanging', 'giving-back', 'receipts', 'reissuing', 'by-phone', 'slips', 'aside', 'done', 'called-off']);
@@ -115,7 +116,18 @@ export const refundView = z.object({
   ask: z.object({ ask: refundAsk, id: z.string() }).nullable(),
   returns: z.array(refundReturnView),
   receipts: z.array(refundReceiptView),
-  reissue: z.object({ identifierMasked: z.string(), purpose, outcome: z.enum(['issued', 'queued', 'unknown', 'failed']).nullable(), approvalNumber: z.string().nullable() }).nullable(),
+  reissue: z
+    .object({
+      identifierMasked: z.string(),
+      purpose,
+      outcome: z.enum(['issued', 'queued', 'unknown', 'failed']).nullable(),
+      approvalNumber: z.string().nullable(),
+      /** As its own record has it, which goes on after the customer has left; null while it is not begun. */
+      state: cashReceiptStateName.nullable(),
+      failure: failureCode.nullable(),
+      atTerminal: z.boolean(),
+    })
+    .nullable(),
   exchange: z.object({ saleId: id, creditWon: won }).nullable(),
   restored: z.boolean(),
   live: liveTradeView.nullable(),
@@ -136,7 +148,8 @@ export const refundRequests = {
   offer: z.object({ saleId: id }),
   preview: z.object({ saleId: id, lines: chosenLines, shares: z.array(share).max(30).nullable() }),
   begin: z.object({ saleId: id, lines: chosenLines, expectedWon: won, shares: z.array(share).max(30).nullable(), reason, receiptReason: receiptCancelReason, approvalId }),
-  correct: z.object({ saleId: id, cashReceiptId: id, purpose, form, digits: typedNumber, approvalId }),
+  /** `form` at-terminal: the customer keys the number there. */
+  correct: z.object({ saleId: id, cashReceiptId: id, purpose, form: receiptForm, digits: typedNumber, way: wantedWay.default('as-set'), approvalId }),
   ofRefund: z.object({ refundId: id }),
   ofReturn: z.object(ofReturn),
   trade: z.object({ refundId: id, tradeNumber: z.string().max(20) }),

@@ -2,6 +2,7 @@
 import { APPROVAL_WORDS } from './failure-words/approval.ts';
 import { CARD_WORDS } from './failure-words/card.ts';
 import { CASH_RECEIPT_WORDS } from './failure-words/cash-receipt.ts';
+import { CASH_RECEIPT_CORRECTION_WORDS } from './failure-words/cash-receipt-correction.ts';
 import { CASH_RECEIPT_TERMINAL_WORDS } from './failure-words/cash-receipt-terminal.ts';
 import { CATALOGUE_WORDS } from './failure-words/catalogue.ts';
 import { IDENTIFIER_WORDS } from './failure-words/identifier.ts';
@@ -25,6 +26,7 @@ import type { FailureCode, FailureEntry } from './failure.ts';
 export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...CASH_RECEIPT_WORDS,
   ...CASH_RECEIPT_TERMINAL_WORDS,
+  ...CASH_RECEIPT_CORRECTION_WORDS,
   ...IDENTIFIER_WORDS,
   ...CARD_WORDS,
   ...STRAY_WORDS,

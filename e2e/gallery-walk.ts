@@ -2,6 +2,9 @@
 import { expect } from 'playwright/test';
 import type { Gallery, Look } from './gallery.ts';
 
+/** From the newest sale to one whose receipt stands. */
+const TO_A_RECEIPT = Array.from({ length: 9 }, () => 'ArrowDown');
+
 /** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
 const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
   'setup-shop': { scene: 'welcome', keys: ['2'], shows: 'screen-setup' },
@@ -62,6 +65,10 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'strays-cancelling': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-cancelling' },
   'strays-not-done': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-trouble' },
   'strays-settle': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'Enter', '3'], shows: 'settle-dialog' },
+  'correct-what': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt'], shows: 'screen-correct-receipt' },
+  'correct-number': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt', '1', '9', '8', '7'], shows: 'number-typed' },
+  'correct-kind': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt', '2', '1', '2', '4', '8', '1', '0', '0', '9', '9', '8', 'Enter'], shows: 'read-back-number' },
+  'correct-customer': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt', '1', 'F6'], shows: 'receipt-take-back' },
   'refund-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F6'], shows: 'screen-refund-choose' },
   'refund-choose-part': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F4', 'ArrowDown', '1'], shows: 'refund-how' },
   close: { scene: 'idle', keys: ['F10', '#menu-close'], shows: 'screen-close' },

@@ -196,14 +196,14 @@ export const CASH_RECEIPT_WORDS = {
       ko: {
         what: '이 판매에는 현금영수증이 이미 있습니다.',
         money: '한 판매에 두 번 발급되지 않습니다.',
-        next: '이미 있는 것을 보여 드리세요. 번호가 틀렸다면 관리자를 부르세요.',
+        next: '이미 있는 것을 보여 드리세요. 번호나 종류가 틀렸다면 판매 내역에서 고치세요.',
       },
       en: {
         what: 'This sale already has a cash receipt.',
         money: 'One sale is never receipted twice.',
-        next: 'Show the customer the one there is. If its number is wrong, call a manager.',
+        next: 'Show her the one there is. A wrong one is corrected in the sales history.',
       },
-      'zh-CN': { what: '这笔交易已有现金收据。', money: '同一笔交易不会开具两次。', next: '请向顾客出示已有的那张。若号码有误，请叫店长。' },
+      'zh-CN': { what: '这笔交易已有现金收据。', money: '同一笔交易不会开具两次。', next: '请向顾客出示已有的那张。若号码或类型有误，请在销售记录中更正。' },
     },
   },
   'cash-receipt.self-issue-required': {

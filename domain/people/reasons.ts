@@ -18,6 +18,7 @@ export const READY_REASONS = [
   'wrong-item',
   'wrong-payment',
   'wrong-number',
+  'wrong-kind',
   'left-unsigned',
   'will-not-sign',
   'slip-lost',

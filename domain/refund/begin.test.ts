@@ -43,7 +43,7 @@ describe('a refund', () => {
     const open = begun(soldFor(100_000, []), 3);
     expect(refusalOf(begin(soldFor(100_000, [], { refunds: [open], tied: [open] }), requestFor(10_000, [{ lineId: 'l1', quantity: 1 }])))).toBe('refund.another-open');
     expect(refusalOf(begin(soldFor(100_000, [], { tied: [open] }), requestFor(10_000, [{ lineId: 'l1', quantity: 1 }])))).toBe('refund.another-open');
-    expect(refusalOf(beginCorrection(soldFor(100_000, [], { tied: [open] }), { refundId: 'f2', refundNumber: 8, cashReceiptId: 'c1' }, CANCEL_IDS, () => never()))).toBe('refund.another-open');
+    expect(refusalOf(beginCorrection(soldFor(100_000, [], { tied: [open] }), { refundId: 'f2', refundNumber: 8, cashReceiptId: 'c1', reason: 'wrong-number' }, CANCEL_IDS, () => never()))).toBe('refund.another-open');
   });
 
   test.each<[string, SaleToRefund, RefundRequest, string]>([
@@ -74,7 +74,7 @@ describe('a wrong cash receipt', () => {
   const amounts = taxBreakdown({ taxableWon: 100_000, taxFreeWon: 0 });
   const sale = soldFor(100_000, [], { receipts: [{ cashReceiptId: 'c1', amounts, untouched: true }] });
   const reissue = { cashReceiptId: 'c2', mgtKey: 'm2', purpose: 'income-deduction', form: 'phone', identifierSealed: 'sealed', identifierMasked: '010-****-5678', amounts, paidAt: AT, deadlineAt: null } as const;
-  const request = { refundId: 'f1', refundNumber: 7, cashReceiptId: 'c1' };
+  const request = { refundId: 'f1', refundNumber: 7, cashReceiptId: 'c1', reason: 'wrong-kind' } as const;
   const correction = beginCorrection(sale, request, CANCEL_IDS, () => reissue);
   if (!correction.ok) throw new Error(correction.refusal);
   const refund = newRefund({ ...correction.intent, requestedBy: KIM, approvedBy: LEE, alone: false, at: AT }, correction.plan);
@@ -82,6 +82,7 @@ describe('a wrong cash receipt', () => {
   const settled = (outcome: 'cancelled' | 'queued' | 'failed') => ({ type: 'receipt-settled', cancelId: 'x1', outcome }) as const;
 
   test('is cancelled as issued in error, and issued again, in one', () => {
+    expect(correction.intent.reason).toBe('wrong-kind');
     expect(correction.plan.receipts).toMatchObject([{ cashReceiptId: 'c1', reason: 'issued-in-error', whole: true }]);
     expect(play(refund, []).command).toEqual({ kind: 'begin-receipts' });
     const gone = play(refund, [begunOne, settled('cancelled')]);

@@ -6,6 +6,7 @@
  */
 import type { ReceiptCancelReason, ReceiptLeft } from '../cash-receipt/cancel.ts';
 import { cutReceipts } from '../cash-receipt/cancel.ts';
+import type { CorrectionReason } from '../cash-receipt/correction.ts';
 import type { Cart } from '../cart.ts';
 import type { CashReceiptIntent } from '../journal-entry.ts';
 import { isReason } from '../people/reasons.ts';
@@ -58,7 +59,7 @@ export type RefundRequest = {
 /** Whose act it is; asked for last, when nothing else can refuse it. */
 export type RefundAuthority = Pick<RefundIntent, 'requestedBy' | 'approvedBy' | 'alone' | 'at'>;
 
-export type CorrectionRequest = Pick<RefundRequest, 'refundId' | 'refundNumber'> & { readonly cashReceiptId: string };
+export type CorrectionRequest = Pick<RefundRequest, 'refundId' | 'refundNumber'> & { readonly cashReceiptId: string; readonly reason: CorrectionReason };
 
 /** Ids of the cancels of cash receipts are the runner's: as many as there may be. */
 export type CancelIds = readonly { readonly cancelId: string; readonly mgtKey: string }[];
@@ -134,7 +135,7 @@ export function beginCorrection(sale: SaleToRefund, request: CorrectionRequest, 
   const receipt = sale.receipts.find((each) => each.cashReceiptId === request.cashReceiptId);
   if (receipt === undefined) return { ok: false, refusal: 'refund.nothing-to-correct' };
   const cancel = { cashReceiptId: receipt.cashReceiptId, amounts: receipt.amounts, whole: receipt.untouched, reason: 'issued-in-error', ...idAt(ids, 0) } as const;
-  const intent = intentOf(sale, { ...request, reason: 'wrong-number' }, 'receipt-correction', { lines: [], amounts: NO_AMOUNTS });
+  const intent = intentOf(sale, request, 'receipt-correction', { lines: [], amounts: NO_AMOUNTS });
   return { ok: true, intent, plan: { returns: [], receipts: [cancel], reissue: reissueOf(receipt.amounts) } };
 }
 

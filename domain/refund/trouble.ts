@@ -15,7 +15,7 @@ export function troubleOfRefund(refund: Refund): FailureCode | null {
   const open = refund.returns.map(troubleOfReturn).find((code) => code !== null);
   if (open !== undefined && open !== null) return open;
   const failed = refund.receipts.some((receipt) => receipt.outcome === 'failed' && !isReceiptSettled(receipt, refund.intent.kind));
-  if (failed) return 'refund.receipt-not-cancelled';
+  if (failed) return refund.intent.kind === 'receipt-correction' ? 'refund.receipt-not-corrected' : 'refund.receipt-not-cancelled';
   return stageOf(refund) === 'by-phone' ? 'refund.by-phone-only' : null;
 }
 

@@ -1,26 +1,26 @@
 /** A number while it is typed and read back. The draft is not in the journal: until it is issued it is only what someone is typing. */
 import { digitsOf, maxDigits, parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
-import { cashWonOf } from '../../domain/checkout/payment.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { DeskWork, TypedNumber } from './desk-target.ts';
-import { failureOfIdentifier, targetOf } from './desk-target.ts';
+import { correctionTarget, failureOfIdentifier, targetOf } from './desk-target.ts';
 
 export async function draft(work: DeskWork, saleId: string, number: TypedNumber, typedBy: 'cashier' | 'customer'): Promise<Result<null>> {
   const { counter, rules } = work;
-  const found = await targetOf(work, saleId);
+  const found = await (number.corrects === null ? targetOf(work, saleId) : correctionTarget(work, saleId, number.corrects));
   if (!found.ok) return found;
   const digits = digitsOf(number.digits).slice(0, maxDigits(number.form));
   const judged = parseIdentifier(number.purpose, number.form, digits, rules);
   counter.memory.draft = {
     saleId,
     saleNumber: found.value.saleNumber,
-    totalWon: cashWonOf(found.value.payment),
+    totalWon: found.value.amounts.totalWon,
     typedBy,
     purpose: number.purpose,
     form: number.form,
     digits,
     way: number.way,
+    corrects: number.corrects,
     stage: 'typing',
     refusal: judged.ok ? null : failureOfIdentifier(judged.refusal),
   };
@@ -32,7 +32,7 @@ export async function draft(work: DeskWork, saleId: string, number: TypedNumber,
 export async function customerTypes(work: DeskWork, saleId: string, digits: string): Promise<Result<null>> {
   const current = work.counter.memory.draft;
   if (current?.saleId !== saleId || current.typedBy !== 'customer' || current.stage !== 'typing') return refuse('sale.not-in-this-stage');
-  return draft(work, saleId, { purpose: current.purpose, form: current.form, digits, way: current.way }, 'customer');
+  return draft(work, saleId, { purpose: current.purpose, form: current.form, digits, way: current.way, corrects: current.corrects }, 'customer');
 }
 
 export async function readBack({ counter }: DeskWork, saleId: string): Promise<Result<null>> {
@@ -55,7 +55,7 @@ export async function drop({ counter }: DeskWork, saleId: string): Promise<Resul
 }
 
 /** Exactly this number, for exactly this purpose, stands read back on the screens. */
-export function wasReadBack({ counter }: DeskWork, saleId: string, number: TypedNumber, digits: string): boolean {
+export function wasReadBack({ counter }: Pick<DeskWork, 'counter'>, saleId: string, number: TypedNumber, digits: string): boolean {
   const shown = counter.memory.draft;
-  return shown !== null && shown.saleId === saleId && shown.stage === 'read-back' && shown.digits === digits && shown.purpose === number.purpose && shown.form === number.form && shown.way === number.way;
+  return shown !== null && shown.saleId === saleId && shown.stage !== 'typing' && shown.digits === digits && shown.purpose === number.purpose && shown.form === number.form && shown.way === number.way && shown.corrects === number.corrects;
 }

@@ -34,7 +34,7 @@ export async function issueAtTerminal(work: DeskWork, saleId: string, purpose: E
 }
 
 /** A number that was typed goes to a terminal only where that takes one. */
-function wayOf({ counter, trades }: DeskWork, { purpose, way }: TypedNumber): Result<ReceiptWay> {
+export function wayOf({ counter, trades }: Pick<DeskWork, 'counter' | 'trades'>, { purpose, way }: Pick<TypedNumber, 'purpose' | 'way'>): Result<ReceiptWay> {
   const { settings } = counter;
   const asSet = receiptWay(settings, trades.capabilities);
   if (way === 'gateway' && asSet === 'terminal') return hasGateway(settings) ? ok('gateway') : refuse('settings.gateway-missing');
@@ -63,8 +63,16 @@ export async function customerAnswers(work: DeskWork, saleId: string, digits: st
   if (current?.saleId !== saleId || current.stage !== 'read-back') return refuse('sale.not-in-this-stage');
   // She saw these digits, and no others: a draft changed under her finger is not confirmed.
   if (digitsOf(digits) !== current.digits) return refuse('cash-receipt.number-changed');
+  // A wrong receipt is not put right by the customer alone: whoever is at the counter goes on, with leave where it takes one.
+  if (yes && current.corrects !== null) return confirmed(work, current);
   if (yes) return issue(work, saleId, current);
   return draft(work, saleId, { ...current, digits: current.typedBy === 'customer' ? '' : current.digits }, current.typedBy);
+}
+
+function confirmed({ counter }: DeskWork, current: NonNullable<Counter['memory']['draft']>): Result<null> {
+  counter.memory.draft = { ...current, stage: 'confirmed' };
+  counter.changed();
+  return DONE;
 }
 
 async function issueLater({ counter, receipts }: DeskWork, { saleId, saleNumber }: Target, intent: CashReceiptIntent): Promise<Result<null>> {

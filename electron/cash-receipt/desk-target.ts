@@ -7,7 +7,7 @@ import type { TaxBreakdown } from '../../domain/tax.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
 import type { Trades } from '../card-payment/trades.ts';
-import { cashHeldFor } from '../refund/facts.ts';
+import { cashHeldFor, factsOf } from '../refund/facts.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import { blocksAnother } from './outcomes.ts';
@@ -16,7 +16,7 @@ import type { Receipts } from './receipts.ts';
 /** Which way she wants this one to go: as the shop is set, or through the gateway after the terminal came to nothing. */
 export type WantedWay = 'as-set' | 'gateway';
 /** `digits` as typed: judged before anything is done with them. */
-export type TypedNumber = { readonly purpose: ReceiptPurpose; readonly form: IdentifierForm; readonly digits: string; readonly way: WantedWay };
+export type TypedNumber = { readonly purpose: ReceiptPurpose; readonly form: IdentifierForm; readonly digits: string; readonly way: WantedWay; /** The receipt it is to take the place of; null for the first of a sale. */ readonly corrects: string | null };
 
 export type DeskWork = {
   readonly counter: Counter;
@@ -26,8 +26,18 @@ export type DeskWork = {
   readonly rules: IdentifierRules;
 };
 
-/** The sale a receipt is for: the one on the screen, or an earlier one. */
-export type Target = { readonly where: 'checkout' | 'later'; readonly saleId: string; readonly saleNumber: number; readonly payment: Payment; /** The cash it is for: what is still held of it. */ readonly amounts: TaxBreakdown };
+/** The sale a receipt is for: the one on the screen, or an earlier one, or an earlier one whose receipt is wrong. */
+export type Target = { readonly where: 'checkout' | 'later' | 'correction'; readonly saleId: string; readonly saleNumber: number; readonly payment: Payment; /** The cash it is for: what is still held of it. */ readonly amounts: TaxBreakdown };
+
+/** What a wrong receipt stands for, and what the right one will: what is left of it. */
+export async function correctionTarget({ counter }: Pick<DeskWork, 'counter'>, saleId: string, cashReceiptId: string): Promise<Result<Target>> {
+  const facts = await factsOf(counter, saleId);
+  if (!facts.ok) return facts;
+  const { sale, state } = facts.value;
+  const wrong = sale.receipts.find((receipt) => receipt.cashReceiptId === cashReceiptId);
+  if (wrong === undefined) return refuse('refund.nothing-to-correct');
+  return ok({ where: 'correction', saleId, saleNumber: sale.saleNumber, payment: state.payment, amounts: wrong.amounts });
+}
 
 /** Refused where a receipt stands or may stand already, and where there is nothing to issue one for. */
 export async function targetOf({ counter, receipts }: DeskWork, saleId: string): Promise<Result<Target>> {

@@ -16,7 +16,7 @@ export function receiptHandlers(use: ReceiptUseCases): HandlersOf<Extract<CallNa
     'receipt.handOver': ({ saleId, ...number }) => desk.draft(saleId, { ...number, digits: '' }, 'customer'),
     'receipt.readBack': ({ saleId }) => desk.readBack(saleId),
     'receipt.dropDraft': ({ saleId }) => desk.drop(saleId),
-    'receipt.issue': ({ saleId, ...number }) => desk.issue(saleId, number),
+    'receipt.issue': ({ saleId, ...number }) => desk.issue(saleId, { ...number, corrects: null }),
     'receipt.issueAtTerminal': ({ saleId, purpose }) => desk.issueAtTerminal(saleId, purpose),
     'receipt.inquire': ({ cashReceiptId }) => receipts.inquire(cashReceiptId),
     'receipt.settle': ({ cashReceiptId, ...settlement }) => settleReceipt(use, cashReceiptId, settlement),

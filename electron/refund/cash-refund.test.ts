@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { issueReceipt, openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
-import { approve, beginRefund, isOver, seeThrough, tryRefund, untilRefund } from '../testing/refunder.ts';
+import { approve, beginRefund, seeThrough, tryRefund, untilRefund } from '../testing/refunder.ts';
 
 let world: World;
 let counter: RunningCounter;
@@ -160,20 +160,5 @@ describe('a cash sale with its cash receipt', () => {
     expect(await counter.cashier.ask('refund.receiptLeft', { refundId: failed.refundId, cancelId: failed.ask?.id ?? '', reason: '126 접수', approvalId: null })).toMatchObject({ ok: false, code: 'people.approval-needed' });
     await counter.cashier.must('refund.receiptAgain', { refundId: failed.refundId, cancelId: failed.ask?.id ?? '' });
     expect(await seeThrough(counter.cashier)).toMatchObject({ stage: 'done', receipts: [{ outcome: 'cancelled', amountWon: 3 * priceWon }] });
-  });
-
-  it('under a wrong number is corrected in one step: cancelled as issued in error, issued again', async () => {
-    counter = await startCounter(world);
-    const { saleId, priceWon } = await sold(true);
-    const [receipt] = (await counter.cashier.must('refund.offer', { saleId })).receipts;
-    if (receipt === undefined) throw new Error('no receipt');
-    const asked = { saleId, cashReceiptId: receipt.cashReceiptId, purpose: 'income-deduction', form: 'phone', digits: '010-9876-5432', approvalId: null } as const;
-    expect(await counter.cashier.ask('refund.correctReceipt', { ...asked, digits: '010-98' })).toMatchObject({ ok: false, code: 'identifier.incomplete' });
-    await counter.cashier.must('refund.correctReceipt', asked);
-    const refund = await untilRefund(counter.cashier, 'the right receipt', isOver);
-    expect(refund).toMatchObject({ kind: 'receipt-correction', stage: 'done', amountWon: 0, receipts: [{ outcome: 'cancelled' }], reissue: { outcome: 'issued', identifierMasked: '010-****-5432' } });
-    const { cashReceipts } = await counter.cashier.must('history.sale', { saleId });
-    expect(cashReceipts.map((each) => [each.state, each.totalWon])).toEqual([['cancelled', 3 * priceWon], ['issued', 3 * priceWon]]);
-    expect((await cancelsAtGateway()).at(-1)).toMatchObject({ cancelType: 2 });
   });
 });

@@ -1,6 +1,5 @@
 /** Calls about refunds. What may be done is the machine's to say; whose right it needs is asked here, last. */
 import type { CallName } from '../../contract/calls.ts';
-import { parseIdentifier, digitsOf, maskIdentifier, SELF_ISSUE_NUMBER } from '../../domain/cash-receipt/identifier.ts';
 import { offerRefund, planOf } from '../../domain/refund/begin.ts';
 import { shareRefusal } from '../../domain/refund/allocation.ts';
 import type { Decision } from '../../domain/refund/card-return.ts';
@@ -9,7 +8,6 @@ import { stepRefund } from '../../domain/refund/machine.ts';
 import type { Refund } from '../../domain/refund/refund.ts';
 import { leftWon } from '../../domain/tender/machine.ts';
 import { tradeWon } from '../../domain/card-payment/machine.ts';
-import { failureOfIdentifier } from '../cash-receipt/desk-target.ts';
 import { newTradeNumber } from '../card-payment/trades.ts';
 import type { Trades } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
@@ -18,6 +16,7 @@ import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { HandlersOf } from '../router.ts';
 import { copiesOut } from '../slips/copies-out.ts';
+import { correctReceipt } from './correct.ts';
 import { beginRules } from './facts.ts';
 import type { RefundPages } from './pages.ts';
 import type { Refunds } from './refunds.ts';
@@ -46,7 +45,7 @@ export function refundHandlers(use: RefundUseCases): HandlersOf<RefundCall> {
     'refund.preview': (choice) => preview(use, choice),
     'refund.begin': ({ saleId, lines, approvalId, ...wanted }) =>
       refunds.begin(saleId, { ...wanted, chosen: lines ?? 'everything' }, (content) => use.approvals.check(content, approvalId)),
-    'refund.correctReceipt': (asked) => correct(use, asked),
+    'refund.correctReceipt': (asked) => correctReceipt(use, asked),
     'refund.read': async ({ refundId }) => refundPages.read(refundId),
     'refund.show': ({ refundId }) => refundPages.show(refundId),
     'refund.leave': async () => refunds.leave(),
@@ -170,34 +169,3 @@ async function decided({ counter, refunds, approvals }: RefundUseCases, refund: 
   if (!allowed.ok) return allowed;
   return ok({ event: eventOf({ by: allowed.value.actor, approvedBy: allowed.value.approver, reason, at }), rows: allowed.value.rows });
 }
-
-type CorrectionCall = { readonly saleId: string; readonly cashReceiptId: string; readonly purpose: Parameters<typeof parseIdentifier>[0]; readonly form: Parameters<typeof parseIdentifier>[1]; readonly digits: string; readonly approvalId: string | null };
-
-/** On its own day whoever is at the counter corrects a mistyped number, recorded with her name; later it is approved like a refund. */
-async function correct({ counter, refunds, approvals }: RefundUseCases, { saleId, cashReceiptId, purpose, form, digits, approvalId }: CorrectionCall): Promise<Result<{ refundId: string }>> {
-  const judged = parseIdentifier(purpose, form, purpose === 'self-issue' ? SELF_ISSUE_NUMBER : digitsOf(digits), { acceptResidentNumber: counter.settings.cashReceipt.acceptResidentNumber });
-  if (!judged.ok) return refuse(failureOfIdentifier(judged.refusal));
-  const { identifier } = judged;
-  const sale = await counter.journal.sale(saleId);
-  const sameDay = sale !== null && sale.businessDay === counter.memory.shift?.businessDay;
-  return refunds.correct(
-    saleId,
-    cashReceiptId,
-    (amounts, { receipts, sale: { saleNumber } }) => {
-      const wrong = receipts.find((receipt) => receipt.cashReceiptId === cashReceiptId);
-      return {
-        cashReceiptId: counter.ids.next('r'),
-        mgtKey: newCancelId(counter, saleNumber).mgtKey,
-        purpose,
-        form: identifier.form,
-        identifierSealed: counter.journal.seal(identifier.digits),
-        identifierMasked: maskIdentifier(identifier),
-        amounts,
-        paidAt: wrong?.paidAt ?? counter.now().toISOString(),
-        deadlineAt: wrong?.deadlineAt ?? null,
-      };
-    },
-    sameDay ? null : (facts, amountWon) => approvals.check({ act: 'refund', saleId: facts.sale.saleId, amountWon, reason: 'wrong-number' }, approvalId),
-  );
-}
-

@@ -3,7 +3,7 @@ import type { ReceiptCancelRecord } from '../../db/journal.ts';
 import type { ReceiptCancelIntent } from '../../domain/cash-receipt/cancel.ts';
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import type { TaxBreakdown } from '../../domain/tax.ts';
-import type { RefundRequest } from '../../domain/refund/begin.ts';
+import type { CorrectionRequest, RefundRequest } from '../../domain/refund/begin.ts';
 import { beginCorrection, beginRefund } from '../../domain/refund/begin.ts';
 import type { RefundEvent, RefundRules } from '../../domain/refund/events.ts';
 import { firstCommand } from '../../domain/refund/machine.ts';
@@ -35,12 +35,14 @@ export type Wanted = Pick<RefundRequest, 'chosen' | 'expectedWon' | 'shares' | '
 /** Asked last, when nothing else can refuse it: whose act it is, and the rows that say so. */
 export type Authorise = (content: { readonly act: 'void' | 'refund'; readonly saleId: string; readonly amountWon: number; readonly reason: string }) => Promise<Result<Allowed>>;
 
+export type WrongReceipt = Pick<CorrectionRequest, 'cashReceiptId' | 'reason'> & { readonly saleId: string };
+
 export type Refunds = {
   readonly rules: RefundRules;
   readonly facts: (saleId: string) => Promise<Result<RefundFacts>>;
   readonly begin: (saleId: string, wanted: Wanted, authorise: Authorise) => Promise<Result<{ refundId: string }>>;
-  /** A receipt under a wrong number: `intentOf` makes the right one for what is left of it. `authorise` null: it is her own to correct. */
-  readonly correct: (saleId: string, cashReceiptId: string, intentOf: (amounts: TaxBreakdown, facts: RefundFacts) => CashReceiptIntent, authorise: ((facts: RefundFacts, amountWon: number) => Promise<Result<Allowed>>) | null) => Promise<Result<{ refundId: string }>>;
+  /** A wrong receipt: `intentOf` makes the right one for what is left of it. `authorise` null: it is her own to correct. */
+  readonly correct: (which: WrongReceipt, intentOf: (amounts: TaxBreakdown, facts: RefundFacts) => CashReceiptIntent, authorise: ((facts: RefundFacts, amountWon: number) => Promise<Result<Allowed>>) | null) => Promise<Result<{ refundId: string }>>;
   /** A person's next step; `make` sees the refund as it is when its turn has come. */
   readonly act: (refundId: string, make: (refund: Refund) => Promise<Result<{ readonly event: RefundEvent; readonly rows?: Allowed['rows'] }>>) => Promise<Result<null>>;
   /** What was to be begun and was not, because the program was ended: a person says go on. */
@@ -68,7 +70,7 @@ export function createRefunds(counter: Counter, parts: RefundParts, tender: Tend
     rules,
     facts: (saleId) => factsOf(counter, saleId),
     begin: (saleId, wanted, authorise) => exclusively(run, () => begin(run, saleId, wanted, authorise)),
-    correct: (saleId, cashReceiptId, intentOf, authorise) => exclusively(run, () => correct(run, { saleId, cashReceiptId }, intentOf, authorise)),
+    correct: (which, intentOf, authorise) => exclusively(run, () => correct(run, which, intentOf, authorise)),
     act: (refundId, make) =>
       onRefund(run, refundId, async (refund) => {
         if (counter.memory.signedIn === null) return refuse('people.not-signed-in');
@@ -120,16 +122,16 @@ async function begin(run: RefundRun, saleId: string, wanted: Wanted, authorise: 
   return write(run, newRefund({ ...judged.intent, ...authority(counter, allowed.value) }, judged.plan), found.value, allowed.value.rows);
 }
 
-async function correct(run: RefundRun, which: { readonly saleId: string; readonly cashReceiptId: string }, intentOf: (amounts: TaxBreakdown, facts: RefundFacts) => CashReceiptIntent, authorise: Parameters<Refunds['correct']>[3]): Promise<Result<{ refundId: string }>> {
+async function correct(run: RefundRun, { saleId, ...which }: WrongReceipt, intentOf: (amounts: TaxBreakdown, facts: RefundFacts) => CashReceiptIntent, authorise: Parameters<Refunds['correct']>[2]): Promise<Result<{ refundId: string }>> {
   const { counter } = run;
   const actor = counter.memory.signedIn;
   if (actor === null) return refuse('people.not-signed-in');
   if (counter.memory.shift === null) return refuse('shift.not-open');
-  const found = await factsOf(counter, which.saleId);
+  const found = await factsOf(counter, saleId);
   if (!found.ok) return found;
   const { sale } = found.value;
   const ids = await newIds(counter);
-  const judged = beginCorrection(sale, { ...ids, cashReceiptId: which.cashReceiptId }, cancelIds(counter, sale.saleNumber), (amounts) => intentOf(amounts, found.value));
+  const judged = beginCorrection(sale, { ...ids, ...which }, cancelIds(counter, sale.saleNumber), (amounts) => intentOf(amounts, found.value));
   if (!judged.ok) return refuse(judged.refusal);
   const allowed: Result<Pick<Allowed, 'actor' | 'approver' | 'alone' | 'rows'>> = authorise === null ? ok({ actor, approver: null, alone: false, rows: [] }) : await authorise(found.value, judged.plan.reissue?.amounts.totalWon ?? 0);
   if (!allowed.ok) return allowed;

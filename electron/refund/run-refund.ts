@@ -2,7 +2,7 @@
  * What a refund's step leads to: each command of the machine is carried out here, and what it asks to begin (`begin-…`) is an event made
  * here, with an id drawn here.
  */
-import { NEW_CASH_RECEIPT } from '../../domain/cash-receipt/machine.ts';
+import { firstState } from '../../domain/cash-receipt/machine.ts';
 import { installmentRefusal, LUMP_SUM } from '../../domain/card-payment/installments.ts';
 import type { RefundCommand } from '../../domain/refund/events.ts';
 import { recoverRefund } from '../../domain/refund/machine.ts';
@@ -20,7 +20,7 @@ import { inquireAtTerminal, tradeAtTerminal } from './run-trade.ts';
 
 /** Starts the act and does not wait for it: its outcome is an event of its own. The intent of it is durable by now. */
 export function perform(run: RefundRun, refund: Refund, command: RefundCommand): void {
-  const { refundId, saleId, saleNumber } = refund.intent;
+  const { refundId } = refund.intent;
   switch (command.kind) {
     case 'begin-cancel':
     case 'begin-cash':
@@ -46,13 +46,9 @@ export function perform(run: RefundRun, refund: Refund, command: RefundCommand):
     case 'cancel-receipts':
       for (const cancelId of command.cancelIds) carryOut(run, refundId, () => run.cancels.drive(cancelId));
       return;
-    case 'issue-receipt': {
-      const issue = refund.reissue?.intent;
-      if (issue === undefined) return;
-      run.receipts.remember([{ ...issue, saleId, saleNumber, state: NEW_CASH_RECEIPT, createdAt: run.counter.now().toISOString(), updatedAt: run.counter.now().toISOString() }]);
+    case 'issue-receipt':
       carryOut(run, refundId, () => reissue(run, refundId, command.cashReceiptId));
       return;
-    }
     case 'await-sale':
     case 'await-receipts':
     case 'ask-person':
@@ -88,7 +84,7 @@ function begin(run: RefundRun, refund: Refund, command: Begin): Promise<Result<n
     case 'begin-receipts':
       return beginReceipts(run, refund);
     case 'begin-reissue':
-      return dispatch(run, refund, { type: 'reissue-begun' }, { actor: null });
+      return dispatch(run, refund, { type: 'reissue-begun' }, { actor: null, durable: () => reissueCreated(run, refund) });
     default:
       return unreachable(command);
   }
@@ -110,6 +106,13 @@ function chargeRest(run: RefundRun, refund: Refund, returnId: string): Promise<R
   const months = installmentRefusal(rules.tender.installments, amountWon, installmentMonths) === null ? installmentMonths : LUMP_SUM;
   const event = { type: 'charge-intended', partId: counter.ids.next('pt'), tradeNumber: newTradeNumber(counter, refund.intent.saleNumber), amountWon, installmentMonths: months } as const;
   return dispatch(run, refund, { type: 'rest-tendered', returnId, event, drawerJobId: null });
+}
+
+/** Known from here on, and asked for at a terminal in the drive that follows and in no other; after a restart the journal's own record is driven. */
+function reissueCreated({ counter, receipts }: RefundRun, { intent: { saleId, saleNumber }, reissue: right }: Refund): void {
+  if (right === null) return;
+  const at = counter.now().toISOString();
+  receipts.created({ ...right.intent, saleId, saleNumber, state: firstState(right.intent), createdAt: at, updatedAt: at });
 }
 
 async function reissue(run: RefundRun, refundId: string, cashReceiptId: string): Promise<void> {

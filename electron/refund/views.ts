@@ -24,6 +24,7 @@ import { troubleOfRefund, troubleOfReturn } from '../../domain/refund/trouble.ts
 import { isUntouched, leftWon, lockOf, MAX_CANCELS } from '../../domain/tender/machine.ts';
 import { sumWon } from '../../domain/won.ts';
 import { partView, type TenderingSource, unknownTradeView } from '../card-payment/views.ts';
+import { receiptView } from '../cash-receipt/views.ts';
 import type { KnownJob } from '../slips/known-jobs.ts';
 import { failureOfPrint } from '../slips/print-outcomes.ts';
 import type { RefundFacts } from './facts.ts';
@@ -155,8 +156,18 @@ function receiptViews(refund: Refund, { receipts, cancels }: RefundContext): Ref
 
 function reissueView({ reissue }: Refund, { receipts }: RefundContext): RefundView['reissue'] {
   if (reissue === null) return null;
-  const state = receipts.find((each) => each.cashReceiptId === reissue.intent.cashReceiptId)?.state;
-  return { identifierMasked: reissue.intent.identifierMasked, purpose: reissue.intent.purpose, outcome: reissue.outcome, approvalNumber: state !== undefined && 'approvalNumber' in state ? state.approvalNumber : null };
+  const { intent, outcome } = reissue;
+  const receipt = receipts.find((each) => each.cashReceiptId === intent.cashReceiptId);
+  const shown = receipt === undefined ? null : receiptView(receipt, null);
+  return {
+    identifierMasked: shown?.identifierMasked ?? intent.identifierMasked,
+    purpose: intent.purpose,
+    outcome,
+    approvalNumber: shown?.approvalNumber ?? null,
+    state: shown?.state ?? null,
+    failure: shown?.failure?.code ?? null,
+    atTerminal: intent.way === 'terminal',
+  };
 }
 
 function printViews(from: RefundSource, refund: Refund): RefundView['prints'] {

@@ -87,7 +87,7 @@ export function runReceiptSubject(dataDir: string, crashAt: number, terminal: Te
 }
 
 /** `tender`: what the sale was paid with. `crashAt` -1: people and the day, and nothing sold. */
-export function runRefundSubject(dataDir: string, crashAt: number, tender: 'cash' | 'card' | 'split', terminal: TerminalSimulatorProcess | null): Promise<Run> {
+export function runRefundSubject(dataDir: string, crashAt: number, tender: 'cash' | 'card' | 'split' | 'receipt', terminal: TerminalSimulatorProcess | null): Promise<Run> {
   return runProgram([REFUND_SUBJECT, dataDir, String(crashAt), tender, String(terminal?.controlPort ?? 0)]);
 }
 

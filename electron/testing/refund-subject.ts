@@ -1,6 +1,6 @@
 /**
- * A counter that gives a sale back, as a process that a drill may kill: `refund-subject.ts DATA_DIR CRASH_AT cash|card|split CONTROL_PORT`. It
- * sells once where nothing is sold, and then voids that sale from wherever it stands; points count from the void on. What is unknown is
+ * A counter that gives a sale back, as a process that a drill may kill: `refund-subject.ts DATA_DIR CRASH_AT cash|card|split|receipt CONTROL_PORT`. It
+ * sells once where nothing is sold, and then voids that sale, or corrects its cash receipt, from wherever it stands; points count from the void on. What is unknown is
  * settled by what the issuer's books say. CRASH_AT -1: it ends when there are people and a day.
  */
 import { writeSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { createCashier } from './cashier.ts';
 import { issueReceipt } from './counter-fixture.ts';
 import { withCrashPoints } from './crash-points.ts';
 import { headlessShell } from './headless-shell.ts';
-import { beginRefund, isOver } from './refunder.ts';
+import { beginRefund, correctReceipt, isOver } from './refunder.ts';
 
 const [dataDir = '', crashAtText = '0', tender = 'cash', controlPort = '0'] = process.argv.slice(2);
 const crashAt = Number(crashAtText);
@@ -58,7 +58,7 @@ async function sell(): Promise<string> {
     await cashier.until('the approval', ({ sale: now }) => now.stage === 'slip-question' || (now.stage === 'tendering' && now.tendering.live === null && now.tendering.takenWon === cardWon));
   }
   if (tender === 'split') await cashier.must('sale.takeCash', { saleId, leftWon: PART_WON, amountWon: PART_WON, receivedWon: PART_WON });
-  if (tender === 'cash') await cashier.must('sale.tenderCash', { saleId, dueWon: totalWon, receivedWon: totalWon });
+  if (tender === 'cash' || tender === 'receipt') await cashier.must('sale.tenderCash', { saleId, dueWon: totalWon, receivedWon: totalWon });
   if (tender !== 'card') await issueReceipt(cashier, saleId);
   await cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
   await cashier.must('slip.answer', { saleId, wants: false });
@@ -73,11 +73,16 @@ async function giveBack(saleId: string): Promise<void> {
     if (refund !== null) return isOver(refund) || (await goOn(cashier, refund));
     const offer = await cashier.must('refund.offer', { saleId });
     if (offer.openRefundId !== null) await cashier.must('refund.show', { refundId: offer.openRefundId });
-    else if (offer.refunds.length === 0) await beginRefund(cashier, { saleId, lines: null });
+    else if (offer.refunds.length === 0) await begin(saleId);
     return offer.refunds.length > 0 && offer.openRefundId === null;
   });
   // The queue of cancels and the printer have come to rest.
   await until(async () => (await cashier.look()).status.unsent.count === 0 && (await cashier.must('history.sale', { saleId })).prints.every(({ state }) => state !== 'queued' && state !== 'sent'));
+}
+
+async function begin(saleId: string): Promise<void> {
+  if (tender === 'receipt') await correctReceipt(cashier, saleId);
+  else await beginRefund(cashier, { saleId, lines: null });
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -30,6 +30,23 @@ export async function tryRefund(cashier: Cashier, { saleId, lines, shares = null
   return cashier.ask('refund.begin', { saleId, lines, shares, expectedWon: amountWon, reason, receiptReason, approvalId });
 }
 
+export const RIGHT_NUMBER = { purpose: 'income-deduction', form: 'phone', digits: '010-9876-5432' } as const;
+type ReceiptNumber = Pick<CallRequest<'refund.correctReceipt'>, 'purpose' | 'digits'> & { readonly form: CallRequest<'receipt.draft'>['form'] };
+
+/** The one receipt of this sale under another number: typed, read back, asked for. */
+export async function tryCorrection(cashier: Cashier, saleId: string, number: ReceiptNumber, approvalId: string | null = null): Promise<Answer<'refund.correctReceipt'>> {
+  const [receipt] = (await cashier.must('refund.offer', { saleId })).receipts;
+  const cashReceiptId = receipt?.cashReceiptId ?? '';
+  await cashier.must('receipt.draft', { saleId, ...number, corrects: cashReceiptId });
+  await cashier.must('receipt.readBack', { saleId });
+  return cashier.ask('refund.correctReceipt', { saleId, cashReceiptId, ...number, approvalId });
+}
+
+export async function correctReceipt(cashier: Cashier, saleId: string): Promise<void> {
+  const begun = await tryCorrection(cashier, saleId, RIGHT_NUMBER);
+  if (!begun.ok) throw new Error(`the correction was refused: ${begun.code} ${begun.detail}`);
+}
+
 export async function untilRefund(cashier: Cashier, what: string, seen: (refund: RefundView, view: CounterView) => boolean): Promise<RefundView> {
   const view = await cashier.until(what, (each) => each.refund !== null && seen(each.refund, each));
   if (view.refund === null) throw new Error(what);

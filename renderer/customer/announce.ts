@@ -39,6 +39,7 @@ export function announce(screen: CustomerView['screen'], words: CustomerWords, c
 type Draft = Extract<CustomerView['screen'], { kind: 'number' }>['draft'];
 
 function announceNumber(draft: Draft, words: CustomerWords): string {
+  if (draft.stage === 'confirmed') return words.thanks.title;
   if (draft.stage === 'read-back') return `${oneLine(words.readBack.title)} ${spokenDigits(draft.digits)}`;
   if (draft.refusal !== null && draft.refusal !== 'identifier.incomplete') {
     const refusals: Readonly<Record<string, string>> = words.number.refusals;

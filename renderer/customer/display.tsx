@@ -14,7 +14,7 @@ import { announce } from './announce.ts';
 import type { SumRow } from './frame.tsx';
 import { Frame } from './frame.tsx';
 import { LinesScreen } from './lines-screen.tsx';
-import { GreetingScreen, IssuingScreen, PaidScreen, ReadBackScreen, SlipScreen, TenderingScreen, ThanksScreen } from './moments.tsx';
+import { ConfirmedScreen, GreetingScreen, IssuingScreen, PaidScreen, ReadBackScreen, SlipScreen, TenderingScreen, ThanksScreen } from './moments.tsx';
 import { MirroredNumber, TypedNumber } from './number-screen.tsx';
 import { SignatureScreen } from './signature/signature-screen.tsx';
 import { TestPicture } from './test-picture.tsx';
@@ -70,6 +70,7 @@ function Body({ screen, customer, onFailed }: BodyProps) {
     case 'paid':
       return <PaidScreen payment={screen.payment} />;
     case 'number':
+      if (screen.draft.stage === 'confirmed') return <ConfirmedScreen />;
       if (screen.draft.stage === 'read-back') return <ReadBackScreen draft={screen.draft} customer={customer} />;
       return screen.draft.typedBy === 'customer' ? <TypedNumber draft={screen.draft} customer={customer} onFailed={onFailed} /> : <MirroredNumber draft={screen.draft} />;
     case 'signature':

@@ -5,6 +5,7 @@ import { CheckIcon } from '../ui/icons.tsx';
 import { useKeyLayer } from '../ui/keys.ts';
 import { cardWords } from '../words/card.ts';
 import { commonWords } from '../words/common.ts';
+import { correctionWords } from '../words/correction.ts';
 import { customerWords } from '../words/customer.ts';
 import { receiptTerminalWords } from '../words/receipt-terminal.ts';
 import { useWords } from '../words/language.tsx';
@@ -82,6 +83,17 @@ export function ReadBackScreen({ draft, customer }: { readonly draft: ReceiptDra
         weight="lead"
         testIds={{ no: 'read-back-again', yes: 'read-back-yes' }}
       />
+    </div>
+  );
+}
+
+/** A wrong receipt is put right by whoever is at the counter; the customer has said what she could. */
+export function ConfirmedScreen() {
+  const words = useWords(correctionWords).customer;
+  return (
+    <div className="flex flex-1 flex-col justify-center gap-5" data-testid="customer-confirmed">
+      <Heading size="large">{words.title}</Heading>
+      <Aside>{words.body}</Aside>
     </div>
   );
 }

@@ -57,6 +57,7 @@ const draft: ReceiptDraft = {
   form: 'phone',
   digits: '',
   way: 'as-set',
+  corrects: null,
   stage: 'typing',
   refusal: 'identifier.incomplete',
 };

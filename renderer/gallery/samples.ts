@@ -107,6 +107,7 @@ export function draft(over: Partial<ReceiptDraft>): ReceiptDraft {
     form: 'phone',
     digits: '',
     way: 'as-set',
+    corrects: null,
     stage: 'typing',
     refusal: 'identifier.incomplete',
     ...over,

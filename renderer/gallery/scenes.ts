@@ -4,6 +4,7 @@ import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
 import { NO_CARD_CASES, SOME_CARD_CASES, TENDERINGS } from './card-samples.ts';
 import { MANY_CARD_CASES } from './custody-samples.ts';
+import { CORRECTIONS } from './correction-samples.ts';
 import { IMPORTS } from './import-samples.ts';
 import { RECEIPT_TERMINAL_SCENES } from './receipt-terminal-samples.ts';
 import { REFUND_BRIEF, REFUNDS } from './refund-samples.ts';
@@ -63,8 +64,8 @@ const signingScene = (over: Partial<SignatureAsk>): CounterView => {
   const { attempt, amountWon } = signature;
   return counter({ signature, sale: { stage: 'tendering', ...SALE_HEAD, tendering: { ...TENDERINGS['card-signing'], signing: { partId: 'pt-3', amountWon, attempt } } } });
 };
-type RefundScene = keyof typeof REFUNDS;
-const REFUND_SCENES = Object.fromEntries(Object.entries(REFUNDS).map(([name, refund]) => [name, counter({ refund })])) as Record<RefundScene, CounterView>;
+type RefundScene = keyof typeof REFUNDS | keyof typeof CORRECTIONS;
+const REFUND_SCENES = Object.fromEntries(Object.entries({ ...REFUNDS, ...CORRECTIONS }).map(([name, refund]) => [name, counter({ refund })])) as Record<RefundScene, CounterView>;
 const ofCard = { breakdown: payment.breakdown, cards: [{ partId: 'pt-1', amountWon: payment.breakdown.totalWon, installmentMonths: 3, issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', handwritten: true }] };
 
 export const SCENES = {

@@ -7,7 +7,7 @@ import { Live } from '../../ui/live.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
-import { EvidenceForm } from './evidence-form.tsx';
+import { TradeEvidence } from './trade-evidence.tsx';
 import { TenderSide } from './tender-side.tsx';
 
 export type UnknownScreenProps = { readonly saleId: string; readonly tendering: TenderingView; readonly unknown: UnknownTradeView; readonly offer: CardOfferView };
@@ -34,7 +34,7 @@ export function UnknownScreen({ saleId, tendering, unknown, offer }: UnknownScre
         <span className="text-ink-2">{words.putAsideMeaning}</span>
       </UnknownPane>
       <Pane tone="sunk" label={words.record} className="gap-4 border-l border-line p-5" scrolls>
-        <EvidenceForm key={unknown.tradeNumber} saleId={saleId} unknown={unknown} offer={offer} settle={(evidence) => client.call('card.settle', { saleId, ...evidence })} />
+        <TradeEvidence key={unknown.tradeNumber} saleId={saleId} unknown={unknown} offer={offer} settle={(evidence) => client.call('card.settle', { saleId, ...evidence })} />
       </Pane>
     </Panes>
   );

@@ -8,6 +8,7 @@ import type { DotState } from '../../ui/dot.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Press } from '../../ui/press.tsx';
 import { cashierWords } from '../../words/cashier.ts';
+import { correctionWords } from '../../words/correction.ts';
 import type { DeviceId } from '../../words/devices.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { handwrittenWords } from '../../words/handwritten.ts';
@@ -116,10 +117,11 @@ type OpenRefundsProps = { readonly refunds: CounterView['status']['refunds']; re
 /** Money that is on its way back: a touch leads to the oldest. */
 function OpenRefunds({ refunds, first, onRefund }: OpenRefundsProps) {
   const words = useWords(refundWords);
+  const correction = useWords(correctionWords).status;
   const format = useFormat();
   return (
     <Item state="warning" loud testId="status-refunds" onPress={onRefund === null ? null : () => onRefund(first.refundId)}>
-      {words.status(format.number(refunds.count), format.won(refunds.won))}
+      {first.kind === 'receipt-correction' && refunds.count === 1 ? correction : words.status(format.number(refunds.count), format.won(refunds.won))}
     </Item>
   );
 }

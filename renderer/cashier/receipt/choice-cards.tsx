@@ -1,8 +1,10 @@
 import { Radio, RadioGroup } from 'react-aria-components';
+import type { ReceiptPurpose } from '../../../domain/cash-receipt/identifier.ts';
 import { cx } from '../../ui/cx.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { correctionWords } from '../../words/correction.ts';
 import { useWords } from '../../words/language.tsx';
 import type { Choice } from './choice.ts';
 
@@ -26,6 +28,8 @@ export type ChoiceCardsProps = {
   readonly mandatory: boolean;
   /** An afterwards issue has nothing to decline. */
   readonly canDecline: boolean;
+  /** What stands now and is to be put right: the same answers then say what was wrong with it. */
+  readonly wrong: ReceiptPurpose | null;
   readonly onSelect: (card: CardId) => void;
 };
 
@@ -39,18 +43,20 @@ function titleSize(title: string, tall: boolean): string {
 }
 
 /** The question's answers, side by side and large; self-issue first where the rule proposes it. */
-export function ChoiceCards({ selected, mandatory, canDecline, onSelect }: ChoiceCardsProps) {
+export function ChoiceCards({ selected, mandatory, canDecline, wrong, onSelect }: ChoiceCardsProps) {
   const words = useWords(cashierWords).receipt;
   const common = useWords(commonWords);
-  const income = { id: 'income-deduction', title: words.income, meaning: words.incomeMeaning, key: '1' } as const;
-  const expense = { id: 'expense-proof', title: words.expense, meaning: words.expenseMeaning, key: '2' } as const;
+  const correction = useWords(correctionWords);
+  const said = useWhatWasWrong(wrong);
+  const income = { id: 'income-deduction', title: words.income, meaning: words.incomeMeaning, ...said('income-deduction'), key: '1' } as const;
+  const expense = { id: 'expense-proof', title: words.expense, meaning: words.expenseMeaning, ...said('expense-proof'), key: '2' } as const;
   const self = { id: 'self-issue', title: common.purpose['self-issue'], meaning: words.selfMeaning, key: '0' } as const;
   const none = { id: 'none', title: words.none, meaning: words.noneMeaning, key: '0' } as const;
   const cards = mandatory ? [self, income, expense] : canDecline ? [income, expense, none] : [income, expense];
   const tall = selected === null;
   return (
     <RadioGroup
-      aria-label={words.choices}
+      aria-label={wrong === null ? words.choices : correction.what}
       value={selected}
       onChange={(value) => {
         const card = cards.find(({ id }) => id === value);
@@ -75,4 +81,15 @@ export function ChoiceCards({ selected, mandatory, canDecline, onSelect }: Choic
       ))}
     </RadioGroup>
   );
+}
+
+/** The number where the kind stays, the kind where it does not. */
+function useWhatWasWrong(wrong: ReceiptPurpose | null): (purpose: ReceiptPurpose) => { readonly title: string; readonly meaning: string } | null {
+  const words = useWords(correctionWords);
+  const common = useWords(commonWords);
+  if (wrong === null) return () => null;
+  return (purpose) => {
+    if (purpose === wrong) return { title: words.number, meaning: words.numberMeaning(common.purpose[purpose]) };
+    return { title: wrong === 'self-issue' ? words.nobody : words.kind, meaning: words.kindMeaning(common.purpose[purpose]) };
+  };
 }

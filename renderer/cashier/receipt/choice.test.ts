@@ -96,6 +96,7 @@ describe('where the screen begins', () => {
     form: 'business-number',
     digits: '124-81',
     way: 'as-set',
+    corrects: null,
     stage: 'typing',
     refusal: 'identifier.incomplete',
   };

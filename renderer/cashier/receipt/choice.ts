@@ -1,6 +1,6 @@
 /** What the cash-receipt screen has open: which choice, which form, which digits. Pure, so that every key can be tried. */
 import type { ReceiptDraft } from '../../../contract/views.ts';
-import type { IdentifierForm, IdentifierRefusal, IdentifierRules, ReceiptPurpose } from '../../../domain/cash-receipt/identifier.ts';
+import type { IdentifierForm, IdentifierRefusal, IdentifierRules, ReceiptForm, ReceiptPurpose } from '../../../domain/cash-receipt/identifier.ts';
 import { digitsOf, formsFor, maxDigits, parseIdentifier } from '../../../domain/cash-receipt/identifier.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 
@@ -9,14 +9,22 @@ export type Typing = { readonly kind: 'typing'; readonly purpose: Exclude<Receip
 export type Keyed = { readonly kind: 'keyed'; readonly purpose: Typing['purpose'] };
 export type Choice = { readonly kind: 'open' } | { readonly kind: 'none' } | { readonly kind: 'self-issue' } | Keyed | Typing;
 
-/** `keyed`: the terminal takes the number from the customer alone. */
-export type ChoiceRules = IdentifierRules & { readonly mandatory: boolean; readonly keyed?: boolean };
+/** `keyed`: the terminal takes the number from the customer alone. `wrong`: what stands now and is to be put right; the likeliest error is in the number alone. */
+export type ChoiceRules = IdentifierRules & { readonly mandatory: boolean; readonly keyed?: boolean; readonly wrong?: { readonly purpose: ReceiptPurpose; readonly form: ReceiptForm } };
 
 /** Nearly every mobile number begins so; she types the eight digits that differ. */
 const USUAL_PREFIX = '010';
 
 export function startTyping(purpose: Typing['purpose'], rules: ChoiceRules): Typing {
-  return withForm(purpose, formsFor(purpose, rules)[0] ?? 'phone');
+  const forms = formsFor(purpose, rules);
+  const same = rules.wrong?.purpose === purpose ? forms.find((form) => form === rules.wrong?.form) : undefined;
+  return withForm(purpose, same ?? forms[0] ?? 'phone');
+}
+
+/** What a digit without a choice begins: the commonest number, or another of the kind that is to be put right. */
+export function startUsual(rules: ChoiceRules): Typing {
+  const before = rules.wrong?.purpose ?? 'self-issue';
+  return startTyping(before === 'self-issue' ? 'income-deduction' : before, rules);
 }
 
 /** A purpose is chosen: what there is to type, or who types it elsewhere. */
@@ -69,14 +77,14 @@ export function chooseByKey(choice: Choice, key: string, rules: ChoiceRules): Ch
   if (key === '1') return startPurpose('income-deduction', rules);
   if (key === '2') return startPurpose('expense-proof', rules);
   if (key === '0') return rules.mandatory ? { kind: 'self-issue' } : { kind: 'none' };
-  if (choice.kind === 'open' && rules.keyed !== true && /^[3-9]$/.test(key)) return typeDigits(startTyping('income-deduction', rules), key);
+  if (choice.kind === 'open' && rules.keyed !== true && /^[3-9]$/.test(key)) return typeDigits(startUsual(rules), key);
   return choice;
 }
 
 /** A key of the screen's own pad is always a digit: with nothing chosen it begins the commonest number, a phone's. */
 export function chooseByPad(choice: Choice, digits: string, rules: ChoiceRules): Choice {
   if (rules.keyed === true) return choice;
-  return typeDigits(choice.kind === 'typing' ? choice : startTyping('income-deduction', rules), digits);
+  return typeDigits(choice.kind === 'typing' ? choice : startUsual(rules), digits);
 }
 
 /** Why the number cannot stand, as a catalogue code; null when it is whole and good. */

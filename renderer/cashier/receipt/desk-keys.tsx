@@ -4,6 +4,7 @@ import { Keypad } from '../../ui/keypad.tsx';
 import { Pane } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { correctionWords } from '../../words/correction.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import type { ReceiptDeskState } from './use-receipt-desk.ts';
@@ -14,6 +15,7 @@ export type DeskWaysProps = { readonly desk: ReceiptDeskState; readonly otherWay
 export function DeskWays({ desk, otherWay, deadlineAt, onLeave }: DeskWaysProps) {
   const words = useWords(cashierWords).receipt;
   const terminal = useWords(receiptTerminalWords);
+  const correction = useWords(correctionWords);
   const format = useFormat();
   const keyed = desk.rules.keyed === true;
   const postponable = desk.rules.mandatory && onLeave === null;
@@ -41,7 +43,7 @@ export function DeskWays({ desk, otherWay, deadlineAt, onLeave }: DeskWaysProps)
       ) : null}
       {onLeave === null ? null : (
         <Button size="large" onPress={onLeave} keyHint="Esc" testId="receipt-leave" className="text-[1.0625rem]">
-          {words.leave}
+          {desk.rules.wrong === undefined ? words.leave : correction.leave}
         </Button>
       )}
     </div>

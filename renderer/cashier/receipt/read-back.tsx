@@ -7,6 +7,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
+import { correctionWords } from '../../words/correction.ts';
 import { commonWords } from '../../words/common.ts';
 import { useWords } from '../../words/language.tsx';
 import type { ReceiptDeskState } from './use-receipt-desk.ts';
@@ -28,6 +29,8 @@ function useOnceRead(confirm: () => void): () => void {
 export function ReadBack({ desk }: { readonly desk: ReceiptDeskState }) {
   const words = useWords(cashierWords).receipt;
   const common = useWords(commonWords);
+  const correction = useWords(correctionWords);
+  const correcting = desk.rules.wrong !== undefined;
   const { draft, busy } = desk;
   useKeyLayer('screen', { keys: { Escape: named(words.edit, desk.takeBack) }, onEnter: useOnceRead(desk.issueDraft) });
   if (draft === null) return null;
@@ -47,7 +50,13 @@ export function ReadBack({ desk }: { readonly desk: ReceiptDeskState }) {
             {number}
           </span>
           <p className="mt-2 text-xl font-[650]">{words.askAloud}</p>
-          <p className="text-ink-2">{words.customerMayConfirm}</p>
+          {draft.stage === 'confirmed' ? (
+            <output className="text-xl font-[650] text-ok" data-testid="read-back-confirmed">
+              {correction.confirmed}
+            </output>
+          ) : (
+            <p className="text-ink-2">{words.customerMayConfirm}</p>
+          )}
         </div>
         <Live>{`${words.isThisRight} ${spokenDigits(draft.digits)}`}</Live>
       </Pane>
@@ -57,7 +66,7 @@ export function ReadBack({ desk }: { readonly desk: ReceiptDeskState }) {
             {words.edit}
           </Button>
           <Button kind="primary" size="huge" onPress={desk.issueDraft} keyHint="Enter" testId="receipt-issue" disabled={busy} className="text-[2.125rem]">
-            {busy ? words.issuingNow : words.issue}
+            {correcting ? (busy ? correction.correcting : correction.correct) : busy ? words.issuingNow : words.issue}
           </Button>
         </div>
       </Pane>

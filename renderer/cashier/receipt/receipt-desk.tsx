@@ -5,6 +5,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
+import { correctionWords, type CorrectionWords } from '../../words/correction.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useWords } from '../../words/language.tsx';
 import { receiptTerminalWords, type ReceiptTerminalWords } from '../../words/receipt-terminal.ts';
@@ -46,7 +47,9 @@ function Choosing({ desk, offer, deadlineAt, failed, onLeave }: ChoosingProps) {
   const terminal = useWords(receiptTerminalWords);
   const { choice, rules } = desk;
   const keyed = rules.keyed === true;
-  const primary = primaryOf(desk, words, terminal);
+  const correcting = rules.wrong !== undefined;
+  const correction = useWords(correctionWords);
+  const primary = primaryOf(desk, words, terminal, correction);
   // Once the terminal came to nothing; back again at any time.
   const otherWay = offer.way === 'terminal' && offer.gateway && (desk.viaGateway || (failed !== null && failed.terminal !== null)) ? desk.otherWay : null;
   const leaveOrReopen = () => {
@@ -70,18 +73,18 @@ function Choosing({ desk, offer, deadlineAt, failed, onLeave }: ChoosingProps) {
   });
   return (
     <>
-      <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
+      <Pane label={correcting ? correction.title : words.title} className="gap-4 px-7.5 py-6.5">
         <div className="-m-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-1">
-          <Title>{words.title}</Title>
+          <Title>{correcting ? correction.title : words.title}</Title>
           {failed === null || desk.viaGateway ? null : <Failed failed={failed} />}
           {desk.viaGateway ? <p className="rounded-card border-l-4 border-accent bg-accent-soft px-5 py-3.5 font-semibold">{terminal.viaGatewayNow}</p> : null}
-          <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} onSelect={desk.select} />
+          <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} wrong={rules.wrong?.purpose ?? null} onSelect={desk.select} />
           {choice.kind === 'typing' ? (
             <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
           ) : choice.kind === 'keyed' || (keyed && choice.kind === 'open') ? (
             <KeyedExplained />
           ) : (
-            <Explanation kind={choice.kind} />
+            <Explanation kind={choice.kind} correcting={correcting} />
           )}
         </div>
         <DeskWays desk={desk} otherWay={otherWay} deadlineAt={deadlineAt} onLeave={onLeave} />
@@ -94,10 +97,11 @@ function Choosing({ desk, offer, deadlineAt, failed, onLeave }: ChoosingProps) {
 type Words = ReturnType<typeof useWords<(typeof cashierWords)['ko']>>['receipt'];
 
 /** What Enter does now, in words; without an act, what is missing. */
-function primaryOf(desk: ReceiptDeskState, words: Words, terminal: ReceiptTerminalWords): { readonly text: string; readonly act: (() => void) | null } {
+function primaryOf(desk: ReceiptDeskState, words: Words, terminal: ReceiptTerminalWords, correction: CorrectionWords): { readonly text: string; readonly act: (() => void) | null } {
   if (desk.busy) return { text: words.issuingNow, act: null };
   switch (desk.choice.kind) {
     case 'open':
+      if (desk.rules.wrong !== undefined) return { text: correction.pick, act: null };
       return { text: desk.rules.keyed === true ? terminal.pick : words.choose, act: null };
     case 'keyed':
       return { text: terminal.ask, act: () => void desk.askTerminal() };
@@ -122,8 +126,9 @@ function KeyedExplained() {
   );
 }
 
-function Explanation({ kind }: { readonly kind: 'open' | 'none' | 'self-issue' }) {
+function Explanation({ kind, correcting }: { readonly kind: 'open' | 'none' | 'self-issue'; readonly correcting: boolean }) {
   const words = useWords(cashierWords).receipt;
+  const correction = useWords(correctionWords);
   if (kind === 'self-issue') {
     return (
       <div className="flex flex-col gap-2 rounded-card border border-line bg-surface px-5.5 py-4.5" data-testid="self-issue-explained">
@@ -133,7 +138,7 @@ function Explanation({ kind }: { readonly kind: 'open' | 'none' | 'self-issue' }
       </div>
     );
   }
-  return <p className="text-ink-2">{kind === 'none' ? words.noneBody : words.chooseHint}</p>;
+  return <p className="text-ink-2">{kind === 'none' ? words.noneBody : correcting ? correction.whatHint : words.chooseHint}</p>;
 }
 
 function Failed({ failed }: { readonly failed: CashReceiptView }) {

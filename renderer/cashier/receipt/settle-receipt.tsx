@@ -1,20 +1,13 @@
-import { useState } from 'react';
 import type { CashReceiptView, ReceiptAtTerminal } from '../../../contract/receipts.ts';
-import { seoulCompact } from '../../../domain/seoul-time.ts';
-import { Field } from '../../setup/field.tsx';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
-import { useNow } from '../../ui/now.ts';
-import { Label, Pane, Title } from '../../ui/screen.tsx';
-import type { EvidenceSource } from '../../words/card.ts';
+import { Pane } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
-import { isApproval, tradedAtOf } from '../card/evidence.ts';
-
-const SOURCES: readonly EvidenceSource[] = ['terminal-slip', 'terminal-last-trade', 'van-site', 'van-phone'];
+import { EvidenceForm } from '../card/evidence-form.tsx';
 
 export type SettleReceiptProps = {
   readonly receipt: CashReceiptView;
@@ -77,66 +70,24 @@ export function SettleReceipt({ receipt, unknown, leaveText, onLeave, onSettled 
         <Live urgent testId="live-receipt-unknown">{`${words.title} ${words.noSecond}`}</Live>
       </Pane>
       <Pane tone="sunk" label={card.record} className="gap-4 border-l border-line p-5" scrolls>
-        <Evidence key={cashReceiptId} cashReceiptId={cashReceiptId} onSettled={onSettled} />
+        <ReceiptEvidence key={cashReceiptId} cashReceiptId={cashReceiptId} onSettled={onSettled} />
       </Pane>
     </>
   );
 }
 
-/** What she read, and where. */
-function Evidence({ cashReceiptId, onSettled }: { readonly cashReceiptId: string; readonly onSettled: (() => void) | undefined }) {
+/** It moves no money: her own word is enough. */
+function ReceiptEvidence({ cashReceiptId, onSettled }: { readonly cashReceiptId: string; readonly onSettled: (() => void) | undefined }) {
   const words = useWords(receiptTerminalWords).unknown;
-  const card = useWords(cardWords).unknown;
   const act = useAct();
-  const today = seoulCompact(new Date(useNow(60_000)).toISOString());
-  const [issued, setIssued] = useState<boolean | null>(null);
-  const [source, setSource] = useState<EvidenceSource | null>(null);
-  const [number, setNumber] = useState('');
-  const [day, setDay] = useState(`${today.slice(0, 4)}-${today.slice(4, 6)}-${today.slice(6, 8)}`);
-  const [time, setTime] = useState('');
-  const [saving, setSaving] = useState(false);
-  const tradedAt = tradedAtOf(day, time);
-  const ready = !saving && source !== null && (issued === false || (issued === true && isApproval(number) && tradedAt !== null));
-  const record = async () => {
-    if (!ready || source === null || issued === null) return;
-    setSaving(true);
-    const verdict = issued ? ({ verdict: 'approved', approvalNumber: number.trim(), tradedAt: tradedAt ?? '' } as const) : ({ verdict: 'not-approved' } as const);
-    const result = await act('receipt.settle', { cashReceiptId, verdict, source });
-    setSaving(false);
-    if (result.ok) onSettled?.();
-  };
   return (
-    <>
-      <Title>{card.record}</Title>
-      <fieldset className="grid gap-2">
-        <Label>{card.source}</Label>
-        <div className="grid grid-cols-2 gap-2">
-          {SOURCES.map((each) => (
-            <Button key={each} kind={each === source ? 'chosen' : 'plain'} pressed={each === source} onPress={() => setSource(each)} testId={`evidence-${each}`} className="min-h-14 px-2! text-[0.9375rem]!">
-              {card.sources[each]}
-            </Button>
-          ))}
-        </div>
-      </fieldset>
-      <div className="grid grid-cols-2 gap-2">
-        {([true, false] as const).map((each) => (
-          <Button key={String(each)} className="min-h-16 px-2!" kind={each === issued ? 'chosen' : 'plain'} pressed={each === issued} onPress={() => setIssued(each)} testId={each ? 'verdict-approved' : 'verdict-not-approved'}>
-            {each ? words.issued : words.notIssued}
-          </Button>
-        ))}
-      </div>
-      {issued === true ? (
-        <div className="grid gap-1">
-          <Field label={card.number} value={number} onChange={setNumber} maxLength={12} testId="evidence-number" />
-          <div className="grid grid-cols-2 gap-2">
-            <Field label={card.day} value={day} onChange={setDay} maxLength={10} hint="2026-11-28" testId="evidence-day" />
-            <Field label={card.time} value={time} onChange={setTime} maxLength={5} hint="14:08" testId="evidence-time" />
-          </div>
-        </div>
-      ) : null}
-      <Button kind="primary" size="huge" disabled={!ready} onPress={() => void record()} testId="evidence-record" className="mt-auto text-[1.3125rem]!">
-        {issued === false ? words.recordNotIssued : words.recordIssued}
-      </Button>
-    </>
+    <EvidenceForm
+      said={{ approved: words.issued, 'not-approved': words.notIssued }}
+      recordText={(answer) => (answer === 'not-approved' ? words.recordNotIssued : words.recordIssued)}
+      record={async (proof) => {
+        const result = await act('receipt.settle', { cashReceiptId, ...proof });
+        if (result.ok) onSettled?.();
+      }}
+    />
   );
 }

@@ -1,23 +1,34 @@
 import { useRef, useState } from 'react';
+import type { CallRequest } from '../../../contract/calls.ts';
 import type { ReceiptDraft, ReceiptOfferView } from '../../../contract/views.ts';
-import type { IdentifierForm } from '../../../domain/cash-receipt/identifier.ts';
+import type { IdentifierForm, ReceiptForm, ReceiptPurpose } from '../../../domain/cash-receipt/identifier.ts';
 import { SELF_ISSUE_NUMBER } from '../../../domain/cash-receipt/identifier.ts';
 import { useAct } from '../../ui/act.ts';
 import type { Choice, ChoiceRules, Typing } from './choice.ts';
-import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startPurpose, startTyping, typingOf, withForm } from './choice.ts';
+import { chooseByKey, chooseByPad, dropLast, firstChoice, nextForm, refusalOf, startPurpose, startTyping, startUsual, typingOf, withForm } from './choice.ts';
 import type { CardId } from './choice-cards.tsx';
 
 /** The number sent last, kept while the gateway answers: refused, it comes back to be corrected. */
 export type KeptTyping = { readonly saleId: string; readonly typing: Typing };
 
+/** The receipt that is to be put right, and how: what is read back here takes its place. */
+export type Correction = {
+  readonly cashReceiptId: string;
+  readonly purpose: ReceiptPurpose;
+  readonly form: ReceiptForm;
+  readonly correct: (number: Omit<CallRequest<'refund.correctReceipt'>, 'saleId' | 'cashReceiptId' | 'approvalId'>) => Promise<{ readonly ok: boolean }>;
+};
+
 export type ReceiptTarget = {
   readonly saleId: string;
   readonly draft: ReceiptDraft | null;
-  readonly rules: Omit<ChoiceRules, 'keyed'>;
+  readonly rules: Omit<ChoiceRules, 'keyed' | 'wrong'>;
   /** Which way the shop's receipts go. */
   readonly offer: ReceiptOfferView;
   readonly kept: KeptTyping | null;
   readonly onKeep: (kept: KeptTyping) => void;
+  /** Absent: it is the first of the sale. */
+  readonly corrects?: Correction;
   /** Once asked for: where the screen was opened by hand it closes. */
   readonly onIssued?: () => void;
 };
@@ -39,12 +50,12 @@ function useOnce() {
   return { busy, once };
 }
 
-type Sending = Pick<ReceiptTarget, 'saleId' | 'onKeep' | 'onIssued'> & { readonly way: 'as-set' | 'gateway'; readonly once: ReturnType<typeof useOnce>['once'] };
+type Sending = Pick<ReceiptTarget, 'saleId' | 'onKeep' | 'onIssued' | 'corrects'> & { readonly way: 'as-set' | 'gateway'; readonly once: ReturnType<typeof useOnce>['once'] };
 
 /** What ends the conversation: the number, nobody's, the terminal's own question, or none. */
-function useSending({ saleId, way, once, onKeep, onIssued }: Sending) {
+function useSending({ saleId, way, once, onKeep, onIssued, corrects }: Sending) {
   const act = useAct();
-  const sent = async (asked: ReturnType<typeof act>) => {
+  const sent = async (asked: Promise<{ readonly ok: boolean }>) => {
     const result = await asked;
     if (result.ok) onIssued?.();
   };
@@ -52,42 +63,44 @@ function useSending({ saleId, way, once, onKeep, onIssued }: Sending) {
     issue: (typed: Typing) =>
       once(async () => {
         onKeep({ saleId, typing: typed });
-        await sent(act('receipt.issue', { saleId, purpose: typed.purpose, form: typed.form, digits: typed.digits, way }));
+        const number = { purpose: typed.purpose, form: typed.form, digits: typed.digits, way };
+        await sent(corrects === undefined ? act('receipt.issue', { saleId, ...number }) : corrects.correct(number));
       }),
     issueSelf: () => once(() => sent(act('receipt.issue', { saleId, purpose: 'self-issue', form: 'self-issue', digits: SELF_ISSUE_NUMBER, way }))),
-    issueAtTerminal: (purpose: Typing['purpose']) => once(() => sent(act('receipt.issueAtTerminal', { saleId, purpose }))),
+    issueAtTerminal: (purpose: Typing['purpose']) => once(() => sent(corrects === undefined ? act('receipt.issueAtTerminal', { saleId, purpose }) : corrects.correct({ purpose, form: 'at-terminal', digits: '', way }))),
     decline: () => once(() => act('receipt.decline', { saleId })),
     postpone: () => once(() => act('receipt.postpone', { saleId })),
   };
 }
 
 /** Which way this one is to go: as the shop is set, until what the terminal did not issue is sent the other way. */
-function useWay({ draft, rules, offer }: Pick<ReceiptTarget, 'rules' | 'offer'> & { readonly draft: ReceiptDraft | null }) {
+function useWay({ draft, rules, offer, corrects }: Pick<ReceiptTarget, 'rules' | 'offer' | 'corrects'> & { readonly draft: ReceiptDraft | null }) {
   const [viaGateway, setViaGateway] = useState(draft?.way === 'gateway');
   const atTerminal = offer.way === 'terminal' && !viaGateway;
-  const own: ChoiceRules = { ...rules, keyed: atTerminal && offer.number === 'terminal' };
+  const own: ChoiceRules = { ...rules, keyed: atTerminal && offer.number === 'terminal', ...(corrects === undefined ? {} : { wrong: corrects }) };
   return { viaGateway, turn: () => setViaGateway(!viaGateway), way: viaGateway ? ('gateway' as const) : ('as-set' as const), rules: own, takesBoth: atTerminal && offer.number === 'counter-or-terminal' };
 }
 
 /** The conversation about one cash receipt: choose, type (here or by the customer), read back, issue. */
-export function useReceiptDesk({ saleId, draft: anyDraft, rules: anyRules, offer, kept, onKeep, onIssued }: ReceiptTarget) {
+export function useReceiptDesk({ saleId, draft: anyDraft, rules: anyRules, offer, kept, onKeep, onIssued, corrects }: ReceiptTarget) {
   const act = useAct();
-  const draft = anyDraft?.saleId === saleId ? anyDraft : null;
-  const { viaGateway, turn, way, rules, takesBoth } = useWay({ draft, rules: anyRules, offer });
+  const correctsId = corrects?.cashReceiptId ?? null;
+  const draft = anyDraft?.saleId === saleId && anyDraft.corrects === correctsId ? anyDraft : null;
+  const { viaGateway, turn, way, rules, takesBoth } = useWay({ draft, rules: anyRules, offer, ...(corrects === undefined ? {} : { corrects }) });
   const [choice, setChoice] = useState<Choice>(() => (draft === null && kept?.saleId === saleId && rules.keyed !== true ? { ...kept.typing } : firstChoice(draft, rules.mandatory)));
   const { busy, once } = useOnce();
-  const stage: DeskStage = draft?.stage === 'read-back' ? 'read-back' : draft?.typedBy === 'customer' ? 'customer' : 'choosing';
+  const stage: DeskStage = draft !== null && draft.stage !== 'typing' ? 'read-back' : draft?.typedBy === 'customer' ? 'customer' : 'choosing';
   const refusal = choice.kind === 'typing' ? refusalOf(choice, rules) : null;
 
-  const mirror = (typing: Typing) => act('receipt.draft', { saleId, purpose: typing.purpose, form: typing.form, digits: typing.digits, way });
+  const mirror = (typing: Typing) => act('receipt.draft', { saleId, purpose: typing.purpose, form: typing.form, digits: typing.digits, way, corrects: correctsId });
   const put = (next: Choice) => {
     if (next === choice) return;
     setChoice(next);
     if (next.kind === 'typing') void mirror(next);
     else if (choice.kind === 'typing') void act('receipt.dropDraft', { saleId });
   };
-  const typing = (): Typing => (choice.kind === 'typing' ? choice : startTyping('income-deduction', rules));
-  const { issue, issueAtTerminal, ...ends } = useSending({ saleId, way, once, onKeep, ...(onIssued === undefined ? {} : { onIssued }) });
+  const typing = (): Typing => (choice.kind === 'typing' ? choice : startUsual(rules));
+  const { issue, issueAtTerminal, ...ends } = useSending({ saleId, way, once, onKeep, ...(onIssued === undefined ? {} : { onIssued }), ...(corrects === undefined ? {} : { corrects }) });
 
   return {
     stage,
@@ -122,7 +135,7 @@ export function useReceiptDesk({ saleId, draft: anyDraft, rules: anyRules, offer
     handOver: () => {
       const { purpose, form } = typing();
       setChoice({ ...typing(), digits: '', prefilled: false });
-      void act('receipt.handOver', { saleId, purpose, form, way });
+      void act('receipt.handOver', { saleId, purpose, form, way, corrects: correctsId });
     },
     /** From the customer's keypad, or from the read-back, to this one: with the digits that are there. */
     takeBack: () => {

@@ -8,6 +8,7 @@ import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { refundWords } from '../../words/refund.ts';
+import { PaperLine } from './paper-line.tsx';
 import { useOnce } from './use-once.ts';
 
 type Asked = { readonly refund: RefundView; readonly ret: RefundReturnView };
@@ -113,28 +114,18 @@ export function Over({ refund, onLeave }: { readonly refund: RefundView; readonl
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
   const title = words.done.title[refund.restored ? 'restored' : refund.stage === 'called-off' ? 'called-off' : refund.kind];
-  const unsure = refund.prints.find(({ state }) => state === 'failed' || state === 'unknown');
-  const paper = refund.prints.length === 0 ? 'none' : unsure !== undefined ? 'unsure' : refund.prints.every(({ state }) => state === 'confirmed' || state === 'settled') ? 'confirmed' : 'waiting';
   const left = refund.receipts.filter(({ outcome }) => outcome === 'queued' || outcome === 'unknown');
   return (
     <>
       <Pane label={title} className="justify-center gap-5 px-7.5 py-6.5" scrolls>
         <Title>{title}</Title>
-        {refund.kind === 'receipt-correction' ? null : <Amount won={refund.givenBackWon} size="giant" tone={refund.givenBackWon === 0 ? 'muted' : 'ok'} testId="refund-over-amount" />}
-        {refund.reissue === null ? null : (
-          <p className="num text-xl">
-            {words.choose.receipt(refund.reissue.identifierMasked)} {refund.reissue.approvalNumber ?? ''}
-          </p>
-        )}
+        <Amount won={refund.givenBackWon} size="giant" tone={refund.givenBackWon === 0 ? 'muted' : 'ok'} testId="refund-over-amount" />
         {left.map((receipt) => (
           <p key={receipt.cancelId} className="num rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-3 text-lg" data-testid="refund-receipt-later">
             {words.choose.receipt(receipt.identifierMasked)} · {words.side.receiptStanding[receipt.outcome ?? 'waiting']}
           </p>
         ))}
-        {unsure?.failure == null ? null : <Trouble code={unsure.failure} tone="warn" testId="refund-print-trouble" />}
-        <p className="text-xl" data-testid="refund-paper" data-state={paper}>
-          {words.done.paper[paper]}
-        </p>
+        <PaperLine prints={refund.prints} />
         <Live urgent>{`${title} ${format.won(refund.givenBackWon)}`}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end border-l border-line p-5">

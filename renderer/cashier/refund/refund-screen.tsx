@@ -8,9 +8,10 @@ import { Pane, Panes } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
 import { refundWords } from '../../words/refund.ts';
-import { EvidenceForm } from '../card/evidence-form.tsx';
 import { LivePanes } from '../card/live-screen.tsx';
+import { TradeEvidence } from '../card/trade-evidence.tsx';
 import { UnknownPane } from '../card/unknown-screen.tsx';
+import { CorrectionAtWork, CorrectionOver } from './correction.tsx';
 import { NotCancelled, NotReceipt, PhoneCall } from './decisions.tsx';
 import { AskGoOn, AskHanded, AtWork, Over } from './questions.tsx';
 import { RefundSide } from './refund-side.tsx';
@@ -64,7 +65,9 @@ type QuestionProps = { readonly refund: RefundView; readonly ret: RefundReturnVi
 
 function Question({ refund, ret, onLater }: QuestionProps) {
   const { ask, stage } = refund;
-  if (stage === 'done' || stage === 'called-off') return <Over refund={refund} onLeave={onLater} />;
+  const corrects = refund.kind === 'receipt-correction';
+  if (stage === 'done' || stage === 'called-off') return corrects ? <CorrectionOver refund={refund} onLeave={onLater} /> : <Over refund={refund} onLeave={onLater} />;
+  if (ask === null && corrects) return <CorrectionAtWork refund={refund} onLater={onLater} />;
   if (ask === null) return <AtWork refund={refund} onLater={onLater} />;
   if (ask.ask === 'receipt') return <NotReceipt refund={refund} cancelId={ask.id} onLater={onLater} />;
   if (ret === undefined) return <AtWork refund={refund} onLater={onLater} />;
@@ -102,7 +105,7 @@ function Unknown({ view, refund, onLater }: { readonly view: CounterView; readon
         <span className="text-ink-2">{words.asideMeaning}</span>
       </UnknownPane>
       <Pane tone="sunk" label={cards.record} className="gap-4 border-l border-line p-5" scrolls>
-        <EvidenceForm saleId={refund.saleId} unknown={unknown} offer={view.cardOffer} settle={(evidence) => client.call('refund.settle', { refundId, ...evidence })} />
+        <TradeEvidence saleId={refund.saleId} unknown={unknown} offer={view.cardOffer} settle={(evidence) => client.call('refund.settle', { refundId, ...evidence })} />
       </Pane>
     </Panes>
   );

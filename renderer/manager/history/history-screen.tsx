@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { SaleSearchView } from '../../../contract/history.ts';
 import { MAX_SEARCH_CHARS } from '../../../domain/history/search.ts';
 import { seoulDay } from '../../../domain/seoul-time.ts';
+import { CorrectReceipt } from '../../cashier/receipt/correct-receipt.tsx';
 import { ChooseRefund } from '../../cashier/refund/choose-screen.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
@@ -19,6 +20,7 @@ import { ALL_SALES, neighbour } from './list.ts';
 import { SaleDetailsPane } from './sale-details.tsx';
 import { useFilters, useFound } from './use-found.ts';
 import { useSale } from './use-sale.ts';
+import { wrongReceiptOf } from './wrong-receipt.ts';
 
 const PAGE_ROWS = 8;
 
@@ -30,6 +32,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
   const [choosing, setChoosing] = useState(false);
   const [chosen, setChosen] = useState<string | null>(start);
   const [issuing, setIssuing] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   const [refunding, setRefunding] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = useFound(search, view.revision);
@@ -42,18 +45,21 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
     setSearch((before) => ({ ...before, ...over }));
     setChosen(null);
     setIssuing(false);
+    setCorrecting(false);
   };
   const find = (text: string) => change({ text: text.slice(0, MAX_SEARCH_CHARS) });
   const choose = (id: string | null) => {
     if (id === null) return;
     setChosen(id);
     setIssuing(false);
+    setCorrecting(false);
   };
   const walk = (step: number) => {
     const next = neighbour(rows, saleId, step);
     if (step > 0 && next === rows.at(-1)?.saleId) found.loadMore();
     choose(next);
   };
+  const wrong = correcting && sale?.details != null ? wrongReceiptOf(sale.details) : null;
   const later = issuing && sale?.details?.row.canIssue === true ? sale.details : null;
 
   useKeyLayer('screen', {
@@ -73,6 +79,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
     },
   });
   if (refunding !== null) return <ChooseRefund saleId={refunding} onLeave={() => setRefunding(null)} />;
+  if (wrong !== null && sale?.details != null) return <CorrectReceipt view={view} row={sale.details.row} wrong={wrong} onLeave={() => setCorrecting(false)} />;
   if (later !== null) return <LaterReceipt view={view} details={later} onLeave={() => setIssuing(false)} />;
   return (
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-history">
@@ -84,7 +91,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
         </div>
         <FoundRows found={found} search={search} today={today} saleId={saleId} onChoose={choose} />
       </Pane>
-      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setIssuing(true)} onRefund={() => setRefunding(saleId)} />
+      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setIssuing(true)} onCorrect={() => setCorrecting(true)} onRefund={() => setRefunding(saleId)} />
       {choosing ? <FilterSheet search={search} today={today} cashiers={filters.cashiers} onChange={change} onClose={() => setChoosing(false)} /> : null}
     </Panes>
   );

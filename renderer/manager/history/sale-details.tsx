@@ -8,6 +8,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { useWeighed } from '../../ui/weighed.ts';
 import { basketWords } from '../../words/basket.ts';
 import { commonWords } from '../../words/common.ts';
+import { correctionWords } from '../../words/correction.ts';
 import { historyWords } from '../../words/history.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
@@ -20,6 +21,7 @@ import { RefundList, useRefundAct } from './sale-refunds.tsx';
 import { useSlipActs } from './slip-acts.tsx';
 import { SlipPane } from './slip-pane.tsx';
 import type { LoadedSale, SaleDetails } from './use-sale.ts';
+import { wrongReceiptOf } from './wrong-receipt.ts';
 
 export type SaleDetailsPaneProps = {
   readonly sale: LoadedSale | null;
@@ -28,10 +30,11 @@ export type SaleDetailsPaneProps = {
   readonly searching: boolean;
   readonly view: CounterView;
   readonly onIssue: () => void;
+  readonly onCorrect: () => void;
   readonly onRefund: () => void;
 };
 
-export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onRefund }: SaleDetailsPaneProps) {
+export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onCorrect, onRefund }: SaleDetailsPaneProps) {
   const words = useWords(managerWords);
   const history = useWords(historyWords);
   if (empty) {
@@ -43,12 +46,12 @@ export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onRefun
   }
   if (sale === null) return <Pane className="p-8 text-ink-2">{words.loading}</Pane>;
   if (sale.details === null) return <Pane className="p-6">{sale.refusal === null ? null : <Trouble code={sale.refusal.code} detail={sale.refusal.detail} testId="sale-refused" />}</Pane>;
-  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} onRefund={onRefund} />;
+  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} onCorrect={onCorrect} onRefund={onRefund} />;
 }
 
-type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onRefund'> & { readonly details: SaleDetails };
+type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onCorrect' | 'onRefund'> & { readonly details: SaleDetails };
 
-function Details({ view, details, onIssue, onRefund }: DetailsProps) {
+function Details({ view, details, onIssue, onCorrect, onRefund }: DetailsProps) {
   const { row, lines, payment, cashReceipts, prints, papersOut, refunds } = details;
   const back = useRefundAct(details, onRefund);
   const words = useWords(managerWords);
@@ -58,11 +61,13 @@ function Details({ view, details, onIssue, onRefund }: DetailsProps) {
   const missing = useWords(reprintWords).notOut.open;
   const slips = prints.filter(({ kind }) => kind === 'slip');
   const paper = useSlipActs(view, row, slips.length);
+  const correction = useWords(correctionWords).open;
   const settleText = useWords(receiptTerminalWords).unknown.settleLater;
   const settles = cashReceipts.some((receipt) => (receipt.terminal?.unknown ?? null) !== null);
+  const correctText = wrongReceiptOf(details) === null ? null : correction;
   const receiptAct = settles ? settleText : row.canIssue ? words.sale.issue : null;
   useKeyLayer('screen', {
-    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(back === null ? {} : { F8: named(back.text, back.act) }), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(receiptAct === null ? {} : { F6: named(receiptAct, onIssue) }) },
+    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(back === null ? {} : { F8: named(back.text, back.act) }), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(receiptAct !== null ? { F6: named(receiptAct, onIssue) } : correctText !== null ? { F6: named(correctText, onCorrect) } : {}) },
     ...(receiptAct === null ? {} : { onEnter: onIssue }),
   });
   return (
@@ -82,6 +87,11 @@ function Details({ view, details, onIssue, onRefund }: DetailsProps) {
             </Button>
           )}
           {paper.buttons}
+          {receiptAct !== null || correctText === null ? null : (
+            <Button size="large" onPress={onCorrect} keyHint="F6" testId="correct-receipt" className="basis-full">
+              {correctText}
+            </Button>
+          )}
           {back === null ? null : (
             <Button size="large" onPress={back.act} keyHint="F8" testId="refund-open" className="basis-full">
               {back.text}
