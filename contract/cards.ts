@@ -23,6 +23,8 @@ export const partView = z.object({
   /** The issuer's own words, beside it. */
   message: z.string(),
   signature: z.enum(['not-needed', 'asking', 'signed', 'handwritten']),
+  /** What to say of a pad that gave none; null: it did, or nobody wanted one of it. */
+  unsigned: failureCode.nullable(),
 });
 export type PartView = z.infer<typeof partView>;
 

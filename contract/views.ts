@@ -44,7 +44,7 @@ export const paymentView = z.object({
   /** What of it was paid in cash: the cash receipt is for this. */
   cashWon: won,
   /** The charges that stand. */
-  cards: z.array(z.object({ partId: id, amountWon: won, installmentMonths: z.int(), issuer: z.string(), maskedNumber: z.string(), approvalNumber: z.string(), handwritten: z.boolean() })),
+  cards: z.array(z.object({ partId: id, amountWon: won, installmentMonths: z.int(), issuer: z.string(), maskedNumber: z.string(), approvalNumber: z.string(), handwritten: z.boolean(), /** Why the pad gave no signature; null where it did, or where nobody asked it. */ unsigned: failureCode.nullable() })),
   paidAt: isoTime,
   /** 의무발행 applies: declining is not offered; self-issue is proposed, due by `deadlineAt`. */
   mandatory: z.boolean(),

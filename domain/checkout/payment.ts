@@ -35,6 +35,6 @@ export function takenCharges({ tender }: Tendered): readonly CardPart[] {
   return tender.parts.flatMap((part) => (part.kind === 'card' && standingOf(part) === 'taken' ? [part] : []));
 }
 
-export function signatureOf(tendered: Tendered, partId: string): PartSignature | null {
-  return tendered.signatures.find((signature) => signature.partId === partId) ?? null;
+export function signatureOf({ signatures }: Pick<Tendered, 'signatures'>, partId: string): PartSignature | null {
+  return signatures.find((signature) => signature.partId === partId) ?? null;
 }

@@ -8,9 +8,11 @@ import { approvalOf, isOpen, MAX_INQUIRIES, tradeWon } from '../../domain/card-p
 import { troubleOf } from '../../domain/card-payment/trouble.ts';
 import type { Payment } from '../../domain/checkout/machine.ts';
 import { chargesOf, signatureOf } from '../../domain/checkout/payment.ts';
-import type { Tendered, TenderingState } from '../../domain/checkout/state.ts';
+import type { PartSignature, Tendered, TenderingState } from '../../domain/checkout/state.ts';
 import { mayWait } from '../../domain/checkout/tendering.ts';
+import type { FailureCode } from '../../domain/failure.ts';
 import { ageDays, troubleOfSlip } from '../../domain/handwritten-slip/machine.ts';
+import { troubleOfSignature } from '../../domain/signature/trouble.ts';
 import type { CardPart, Part, Tender } from '../../domain/tender/machine.ts';
 import { amountsOf, inDoubtWon, isTaken, isUntouched, leftWon, lockOf, openTrade, standingOf, surplusWon, takenWon, tradesOf } from '../../domain/tender/machine.ts';
 import type { Settings } from '../settings.ts';
@@ -61,7 +63,7 @@ export function cardsOfPayment(payment: Payment): PaymentView['cards'] {
     const { issuer, maskedNumber, approvalNumber } = said(approvalOf(part.charge.state));
     const signature = payment.tendered === undefined ? null : signatureOf(payment.tendered, part.partId);
     const { amounts, installmentMonths } = part.charge.intent;
-    return { partId: part.partId, amountWon: amounts.totalWon, installmentMonths, issuer, maskedNumber, approvalNumber, handwritten: signature?.state.name === 'handwritten' };
+    return { partId: part.partId, amountWon: amounts.totalWon, installmentMonths, issuer, maskedNumber, approvalNumber, handwritten: signature?.state.name === 'handwritten', unsigned: unsignedWhy(signature) };
   });
 }
 
@@ -82,9 +84,10 @@ function waitOf(open: Trade | null, live: LiveTrade | null): (CustomerView['scre
 
 export function partView(part: Part, tendered: Pick<Tendered, 'signatures'>): PartView {
   const common = { partId: part.partId, kind: part.kind, standing: standingOf(part), amountWon: amountsOf(part).totalWon };
-  if (part.kind === 'cash') return { ...common, receivedWon: part.receivedWon, changeWon: part.changeWon, installmentMonths: 0, card: null, trouble: null, message: '', signature: 'not-needed' };
+  if (part.kind === 'cash') return { ...common, receivedWon: part.receivedWon, changeWon: part.changeWon, installmentMonths: 0, card: null, trouble: null, message: '', signature: 'not-needed', unsigned: null };
   const newest = newestTrade(part);
   const approval = approvalOf(part.charge.state);
+  const signature = signatureOf(tendered, part.partId);
   return {
     ...common,
     receivedWon: 0,
@@ -93,8 +96,13 @@ export function partView(part: Part, tendered: Pick<Tendered, 'signatures'>): Pa
     card: approval === null ? null : said(approval),
     trouble: troubleOf(newest),
     message: newest.state.name === 'declined' ? newest.state.message : '',
-    signature: tendered.signatures.find((signature) => signature.partId === part.partId)?.state.name ?? 'not-needed',
+    signature: signature?.state.name ?? 'not-needed',
+    unsigned: common.standing === 'taken' ? unsignedWhy(signature) : null,
   };
+}
+
+function unsignedWhy(signature: PartSignature | null): FailureCode | null {
+  return signature === null ? null : troubleOfSignature(signature.state);
 }
 
 /** Its cancel where there is one: what she waits for now. */

@@ -42,8 +42,8 @@ export type CheckoutRun = {
   readonly rules: CheckoutRules;
   /** The sale is read, stepped, appended and replaced without another intention in between. */
   readonly exclusive: OneAtATime;
-  /** The acts whose outcome will be the next event, by sale and kind. */
-  readonly underWay: Set<string>;
+  /** The acts whose outcome will be the next event, each by itself: the next of a kind begins before the one that led to it is put away. */
+  readonly underWay: Set<{ readonly saleId: string }>;
   /** What the terminal said of a trade while the journal could not take it. */
   readonly unwritten: Map<string, TradeEvent>;
   readonly cards: CardActs;
@@ -128,16 +128,16 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
       for (const jobId of command.jobIds) run.counter.background(prints.run(jobId));
       return;
     case 'issue-cash-receipt':
-      carryOut(run, state.saleId, command, () => issue(run, state.saleId, command.cashReceiptId));
+      carryOut(run, state.saleId, () => issue(run, state.saleId, command.cashReceiptId));
       return;
     case 'answer-slip-by-rule':
-      carryOut(run, state.saleId, command, () => answerByRule(run, state.saleId, command.copies));
+      carryOut(run, state.saleId, () => answerByRule(run, state.saleId, command.copies));
       return;
     case 'trade':
     case 'restart-trade':
     case 'ask-signature':
     case 'open-handwritten':
-      carryOut(run, state.saleId, command, () => run.cards.carryOut(run, state.saleId, command));
+      carryOut(run, state.saleId, () => run.cards.carryOut(run, state.saleId, command));
       return;
     case 'await-person':
     case 'nothing':
@@ -147,15 +147,10 @@ export function perform(run: CheckoutRun, state: CheckoutState, command: Checkou
   }
 }
 
-function carryOut(run: CheckoutRun, saleId: string, command: CheckoutCommand, act: () => Promise<unknown>): void {
-  const key = keyOf(saleId, command);
-  run.underWay.add(key);
-  run.counter.background(act().finally(() => run.underWay.delete(key)));
-}
-
-/** One act, told from the next of its kind: an inquiry begins before the trade that led to it is put away. */
-function keyOf(saleId: string, command: CheckoutCommand): string {
-  return `${saleId} ${command.kind} ${'act' in command ? `${command.act} ${command.tradeNumber}` : 'partId' in command ? command.partId : ''}`;
+function carryOut(run: CheckoutRun, saleId: string, act: () => Promise<unknown>): void {
+  const mine = { saleId };
+  run.underWay.add(mine);
+  run.counter.background(act().finally(() => run.underWay.delete(mine)));
 }
 
 /**
@@ -165,9 +160,9 @@ function keyOf(saleId: string, command: CheckoutCommand): string {
 export function resume(run: CheckoutRun): void {
   const { sale } = run.counter.memory;
   if (sale === null || (sale.stage !== 'tendering' && sale.stage !== 'receipt-issuing' && sale.stage !== 'slip-question')) return;
-  if ([...run.underWay].some((key) => key.startsWith(`${sale.saleId} `))) return;
+  if ([...run.underWay].some(({ saleId }) => saleId === sale.saleId)) return;
   const [unwritten] = run.unwritten;
-  if (unwritten !== undefined) carryOut(run, sale.saleId, { kind: 'restart-trade', tradeNumber: unwritten[0] }, () => run.cards.told(run, sale.saleId, ...unwritten));
+  if (unwritten !== undefined) carryOut(run, sale.saleId, () => run.cards.told(run, sale.saleId, ...unwritten));
   else perform(run, sale, recoverCheckout(sale, run.rules));
 }
 

@@ -17,14 +17,14 @@ const CLOSE_WITHIN_MS = 2_000;
 const NO_CABLE = 'serial:///dev/no-simulated-pad?baud=38400';
 
 /** Nothing is opened yet: a pad that is not there is found when it is asked. */
-export async function connectPad(shell: ShellPort, { pad: kind, padAddress }: SignatureSection, now: () => Date, log: (line: string) => void): Promise<ConnectedPad> {
+export async function connectPad(shell: ShellPort, { pad: kind, padAddress, waits }: SignatureSection, now: () => Date, log: (line: string) => void): Promise<ConnectedPad> {
   if (kind !== 'koces-pad') return { device: { kind }, simulated: null, stop: async () => undefined };
   const simulates = padAddress === SIMULATED_PAD;
   const simulated = simulates ? await startSimulatedPad(shell, log) : null;
   const address = simulates ? (simulated?.address ?? NO_CABLE) : padAddress;
   const parsed = parseDeviceAddress(address);
   if (!parsed.ok) throw new Error(`pad address: ${address}`);
-  const pad = createKocesPad({ address: parsed.address, stamp: () => seoulCompact(now().toISOString()) });
+  const pad = createKocesPad({ address: parsed.address, limits: waits, stamp: () => seoulCompact(now().toISOString()) });
   return {
     device: { kind, pad, address },
     simulated,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { practiceSignature, shopSignature, signatureRule } from './settings.ts';
 
+/** The driver's own: nobody has to know them to have a pad. */
+const WAITS = { wakeTimeoutMs: 3_000, firstPointTimeoutMs: 20_000, silenceMs: 2_000, signingTimeoutMs: 60_000, answerTimeoutMs: 10_000 };
 const SERIAL = 'serial:///dev/ttyUSB0?baud=38400';
 
 describe('the signature in the settings file', () => {
   it('is taken on the customer display in practice, and by the terminal in a shop', () => {
-    expect(practiceSignature.parse(undefined)).toEqual({ fromWon: 50_000, inclusive: true, takenBy: 'pad', pad: 'display', padAddress: 'none' });
-    expect(shopSignature.parse(undefined)).toEqual({ fromWon: 50_000, inclusive: true, takenBy: 'terminal', pad: 'none', padAddress: 'none' });
+    expect(practiceSignature.parse(undefined)).toEqual({ fromWon: 50_000, inclusive: true, takenBy: 'pad', pad: 'display', padAddress: 'none', waits: WAITS });
+    expect(shopSignature.parse(undefined)).toEqual({ fromWon: 50_000, inclusive: true, takenBy: 'terminal', pad: 'none', padAddress: 'none', waits: WAITS });
   });
 
   it('is the rule of the domain: a shop without a pad has none to ask', () => {
@@ -29,6 +31,14 @@ describe('the signature in the settings file', () => {
   ])('%s at %j: practice %s, shop %s', (pad, padAddress, practice, shop) => {
     expect(practiceSignature.safeParse({ pad, padAddress }).success).toBe(practice);
     expect(shopSignature.safeParse({ pad, padAddress }).success).toBe(shop);
+  });
+
+  it('waits for people in a shop; practice may be hastier, nothing waits for ever', () => {
+    const hasty = { waits: { silenceMs: 200, firstPointTimeoutMs: 200 } };
+    expect(practiceSignature.parse(hasty).waits).toEqual({ ...WAITS, ...hasty.waits });
+    expect(shopSignature.safeParse(hasty).success).toBe(false);
+    expect(shopSignature.parse({ waits: { silenceMs: 1_500 } }).waits).toEqual({ ...WAITS, silenceMs: 1_500 });
+    for (const file of [practiceSignature, shopSignature]) expect(file.safeParse({ waits: { signingTimeoutMs: 3_600_000 } }).success).toBe(false);
   });
 
   it.each([[{ fromWon: -1 }], [{ fromWon: 50_000.5 }], [{ takenBy: 'nobody' }], [{ other: 1 }]])('%j is refused', (file) => {

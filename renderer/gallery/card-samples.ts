@@ -8,7 +8,7 @@ export const SOME_CARD_CASES: CardCasesView = { unknownCharges: 1, unknownCharge
 const AT = '2026-11-21T05:08:03.000Z';
 const CARD = { approvalNumber: '30000001', maskedNumber: '9490-1234-****-123*', issuer: '하늘카드', tradedAt: '20261121140803' } as const;
 export const CARD_PART: PartView = {
-  partId: 'pt-1', kind: 'card', standing: 'taken', amountWon: 30_000, receivedWon: 0, changeWon: 0, installmentMonths: 0, card: CARD, trouble: null, message: '', signature: 'not-needed',
+  partId: 'pt-1', kind: 'card', standing: 'taken', amountWon: 30_000, receivedWon: 0, changeWon: 0, installmentMonths: 0, card: CARD, trouble: null, message: '', signature: 'not-needed', unsigned: null,
 };
 const CASH_PART: PartView = { ...CARD_PART, partId: 'pt-2', kind: 'cash', amountWon: 12_500, receivedWon: 20_000, changeWon: 7_500, card: null };
 const asked = (standing: PartView['standing'], over: Partial<PartView> = {}): PartView => ({ ...CARD_PART, partId: 'pt-3', standing, amountWon: 52_500, card: null, ...over });
@@ -26,6 +26,7 @@ const unknown = (over: Partial<UnknownTradeView>) => tendering({ parts: [asked('
 
 export const TENDERINGS = {
   'card-split': tendering({ takenWon: 42_500, leftWon: 10_000, parts: [CARD_PART, CASH_PART, asked('none', { amountWon: 10_000, trouble: 'card.declined', message: '한도초과' })], canLeave: false }),
+  'card-split-unsigned': tendering({ takenWon: 30_000, leftWon: 22_500, parts: [{ ...CARD_PART, signature: 'handwritten', unsigned: 'signature.cancelled' }], canLeave: false }),
   'card-declined': tendering({ parts: [asked('none', { trouble: 'card.declined', message: '한도초과 카드사로 문의하세요' })] }),
   'card-unreachable': tendering({ parts: [asked('none', { trouble: 'card.unreachable' })] }),
   'card-connecting': underWay({ stage: 'connecting' }),

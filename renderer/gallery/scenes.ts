@@ -1,6 +1,6 @@
 /** Every screen and state of the cashier's path, by name: `gallery.html?scene=basket&theme=dark&lang=en`. */
 import type { SignatureAsk } from '../../contract/signature.ts';
-import type { CounterView, LineView, SaleView } from '../../contract/views.ts';
+import type { CounterView, LineView, PaymentView, SaleView } from '../../contract/views.ts';
 import { ACTS } from '../../domain/people/rights.ts';
 import { NO_CARD_CASES, SOME_CARD_CASES, TENDERINGS } from './card-samples.ts';
 import { MANY_CARD_CASES } from './custody-samples.ts';
@@ -66,7 +66,7 @@ const signingScene = (over: Partial<SignatureAsk>): CounterView => {
 };
 type RefundScene = keyof typeof REFUNDS | keyof typeof CORRECTIONS;
 const REFUND_SCENES = Object.fromEntries(Object.entries({ ...REFUNDS, ...CORRECTIONS }).map(([name, refund]) => [name, counter({ refund })])) as Record<RefundScene, CounterView>;
-const ofCard = { breakdown: payment.breakdown, cards: [{ partId: 'pt-1', amountWon: payment.breakdown.totalWon, installmentMonths: 3, issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', handwritten: true }] };
+const ofCard = { breakdown: payment.breakdown, cards: [{ partId: 'pt-1', amountWon: payment.breakdown.totalWon, installmentMonths: 3, issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', handwritten: true, unsigned: 'signature.broken' }] } satisfies Partial<PaymentView>;
 
 export const SCENES = {
   welcome: null,
@@ -120,6 +120,7 @@ export const SCENES = {
   ...RECEIPT_TERMINAL_SCENES,
   issuing: counter({ sale: { stage: 'receipt-issuing', ...SALE_HEAD, payment, cashReceipt: { ...cashReceipt, state: 'requested', approvalNumber: null } } }),
   'slip-question': counter({ sale: { stage: 'slip-question', ...SALE_HEAD, payment, cashReceipt, copies: 1 } }),
+  'slip-unsigned': counter({ sale: { stage: 'slip-question', ...SALE_HEAD, payment: { ...payment, receivedWon: 0, changeWon: 0, cashWon: 0, ...ofCard }, cashReceipt: null, copies: 1 } }),
   done: counter({ sale: done }),
   'done-issue': counter({ sale: { ...done, cashReceipt: null, canIssue: true, prints: [] } }),
   'done-print-failed': counter({ sale: { ...done, cashReceipt: null, canIssue: true, prints: [{ ...print, state: 'failed', failure: 'printer.paper-end' }] }, status: { ...busyStatus, unsent: { count: 0, amountWon: 0, oldestAt: null } } }),

@@ -17,6 +17,7 @@ import { appendDigits, dropDigit } from '../cash/quick-amounts.ts';
 import { PracticeKey } from '../practice/practice-key.tsx';
 import { InstallmentChoice } from './installment-choice.tsx';
 import { PartsList } from './parts-list.tsx';
+import { Unsigned } from './unsigned.tsx';
 
 export type PayScreenProps = {
   readonly totalWon: number;
@@ -90,6 +91,7 @@ export function PayScreen(props: PayScreenProps) {
       <Pane label={words.title} className="gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.title}</Title>
         {failed === null || failed.trouble === null ? null : <Trouble code={failed.trouble} detail={failed.message} testId="pay-trouble" />}
+        <Unsigned parts={parts} testId="pay-unsigned" />
         {offer.terminal ? null : <Trouble code="terminal.none" tone="warn" testId="pay-no-terminal" />}
         <AmountField label={words.amount} typed={typedWon === null ? null : format.won(typedWon)} ghost={format.won(leftWon)} hint={tooMuch ? words.tooMuch(format.won(leftWon)) : words.amountHint} tone={tooMuch ? 'bad' : 'plain'} testId="pay-amount" />
         <PracticeKey className="order-last mt-auto" />

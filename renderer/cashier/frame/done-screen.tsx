@@ -17,6 +17,7 @@ import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { reprintWords } from '../../words/reprint.ts';
+import { Unsigned } from '../card/unsigned.tsx';
 import { NotOutDialog } from '../slip/not-out-dialog.tsx';
 import { useReprint } from '../slip/use-reprint.tsx';
 import { SlipPicture } from './slip-picture.tsx';
@@ -58,6 +59,7 @@ export function DoneScreen({ view, sale, onIssueNow, onToday, onMenu }: DoneScre
             <Label>{words.done.receipt}</Label>
             <ReceiptSummary receipt={sale.cashReceipt} />
             {receiptTrouble === null ? null : <Trouble code={receiptTrouble.code} detail={receiptTrouble.message} tone="warn" testId="done-receipt-trouble" />}
+            <Unsigned parts={sale.payment.cards} testId="done-unsigned" />
             <Rule />
             <Label>{words.done.paper}</Label>
             <Prints prints={sale.prints} />

@@ -9,6 +9,7 @@ import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useWords } from '../../words/language.tsx';
+import { Unsigned } from '../card/unsigned.tsx';
 import { MoneySide } from './money-side.tsx';
 
 /** Asked on every transaction that asks; two answers, and no setting that skips them. */
@@ -40,6 +41,7 @@ export function SlipQuestionScreen({ sale }: { readonly sale: SaleView & { stage
       <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
         <h1 className="text-[2.375rem] leading-tight font-[780] tracking-[-0.025em]">{words.title}</h1>
         <p className="text-ink-2">{words.customerToo}</p>
+        <Unsigned parts={sale.payment.cards} testId="slip-unsigned" />
         <div className="grid min-h-0 flex-1 grid-cols-2 gap-4 py-4 cramped:min-h-48">
           <BigAnswer title={words.no} meaning={words.noMeaning} keyHint="2" kind="plain" busy={busy} onPress={() => void answer(false)} testId="slip-no" />
           <BigAnswer title={words.yes} meaning={words.yesMeaning(sale.copies)} keyHint="1" kind="primary" busy={busy} onPress={() => void answer(true)} testId="slip-yes" />
