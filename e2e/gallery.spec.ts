@@ -3,6 +3,7 @@ import process from 'node:process';
 import { expect } from 'playwright/test';
 import { findings } from './axe.ts';
 import { eachScene, type Part } from './gallery-walk.ts';
+import { numbersInPage, wholeCardNumbers } from './card-numbers.ts';
 import { test, type Gallery, type Look } from './gallery.ts';
 import { unreadableTexts } from './layout.ts';
 
@@ -28,11 +29,36 @@ async function faultsOf(gallery: Gallery): Promise<readonly string[]> {
     if (lang !== LANGUAGES[0]) await gallery.speak(lang);
     for (const fault of await page.evaluate(unreadableTexts, false)) faults.push(`${lang}: ${fault}`);
   }
-  return [...faults, ...gallery.complaints()];
+  return [...faults, ...(await numbersInPage(page)), ...gallery.complaints()];
 }
 
+/** Every place of a page a number can hide in, as it would be made there. */
+const HIDING_PLACES: Readonly<Record<string, string>> = {
+  'text, cut up': '<p>9490<b>-1234</b>-<i>0000</i>-1230</p>',
+  'another card’s': '<p>4111 1111 1111 1111</p>',
+  'a name for the screen reader': '<button aria-label="카드 9490123400001230">카드</button>',
+  'a picture’s description': '<canvas role="img" aria-label="9490-1234-0000-1230"></canvas>',
+  'a picture’s stand-in': '<canvas>9490 1234 0000 1230</canvas>',
+  'what was typed': '<input value="9490123400001230">',
+  'a tooltip': '<span title="9490-1234-0000-1230">카드</span>',
+  'what is not shown': '<div hidden>9490123400001230</div>',
+};
+
+test('a whole card number is found wherever it stands, and only there', async ({ gallery }) => {
+  await gallery.show({ window: 'cashier', scene: 'idle', lang: 'ko' });
+  expect(await wholeCardNumbers(gallery.page)).toEqual([]);
+  for (const [place, html] of Object.entries(HIDING_PLACES)) {
+    await gallery.page.evaluate((text) => document.body.insertAdjacentHTML('beforeend', `<div id="hiding">${text}</div>`), html);
+    expect(await numbersInPage(gallery.page), place).not.toEqual([]);
+    await gallery.page.evaluate(() => document.getElementById('hiding')?.remove());
+  }
+  await gallery.page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p id="hiding">9490-1234-****-123* · 2000010000012 · 261121140803</p>'));
+  expect(await wholeCardNumbers(gallery.page)).toEqual([]);
+  await gallery.page.evaluate(() => document.getElementById('hiding')?.remove());
+});
+
 for (const { window, part, of } of PARTS) {
-  test(`${window}, part ${part} of ${of}: nothing complains, axe finds nothing serious in either light, nothing is cut off, overlaps or scrolls the page in any language`, async ({ gallery }) => {
+  test(`${window}, part ${part} of ${of}: nothing complains, axe finds nothing serious in either light, nothing is cut off, overlaps or scrolls the page in any language, no card number is whole`, async ({ gallery }) => {
     const found: Record<string, readonly string[]> = {};
     const judge = async (name: string) => {
       const faults = await faultsOf(gallery);

@@ -1,9 +1,10 @@
-/** A picture of a screen for a person to look at; no serious accessibility finding, and nothing beyond the window's edge. */
+/** A picture of a screen for a person to look at; no serious accessibility finding, nothing beyond the window's edge, no whole card number. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { expect, type Page } from 'playwright/test';
 import { findings } from './axe.ts';
+import { wholeCardNumbers } from './card-numbers.ts';
 import { ROOT } from './host.ts';
 
 /** Asked for by `npm run pictures`, at both sizes. */
@@ -22,4 +23,5 @@ export async function look(page: Page, size: string, name: string, { colours = t
   expect(await findings(page, colours ? {} : { without: 'color-contrast' }), `${name} at ${size}`).toEqual([]);
   const overflow = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
   expect(overflow, `${name} at ${size} fits its window`).toEqual([0, 0]);
+  expect(await wholeCardNumbers(page), `${name} at ${size}`).toEqual([]);
 }

@@ -7,7 +7,7 @@ export function createLog(now: () => Date): Log {
   return (line) => void process.stderr.write(`${now().toISOString()} ${withoutNumbers(line)}\n`);
 }
 
-/** A bug's own message may quote what was typed: runs of digits long enough to be somebody's number do not reach the log. */
-function withoutNumbers(line: string): string {
-  return line.replaceAll(/\d{3}-?\d{3,4}-?\d{4,}/g, '*');
+/** A bug's own message may quote what was typed: runs of digits long enough to be somebody's number do not reach the log, however they are grouped. */
+export function withoutNumbers(line: string): string {
+  return line.replaceAll(/\d{3}[- ]?\d{3,4}[- ]?\d{4,}/g, '*');
 }

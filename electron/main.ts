@@ -12,6 +12,7 @@ import type { App, ShellPort } from './shell-port.ts';
 import { assetHeaders, resolveAsset } from './shell/assets.ts';
 import { INVOKE_CHANNEL, PUSH_CHANNEL } from './shell/bridge.ts';
 import { programEnv, programFile, wrapProgram } from './shell/fork.ts';
+import { lastWords, sayLastWords } from './shell/last-words.ts';
 import { parseShellOptions, type ShellOptions } from './shell/options.ts';
 import { isAllowedNavigation, SCHEME, WINDOW_KINDS, windowUrl, type WindowKind } from './shell/origin.ts';
 import { placeWindows } from './shell/placement.ts';
@@ -147,7 +148,7 @@ const screenshot = async (file: string): Promise<void> => {
 
 function fail(problem: unknown): void {
   if (quitting) return;
-  log(`the counter could not start or go on: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
+  log(`the counter could not start or go on: ${lastWords(problem)}`);
   process.exitCode = 1;
   app.exit(1);
 }
@@ -199,6 +200,7 @@ const start = async (options: ShellOptions): Promise<void> => {
   }
 };
 
+sayLastWords(process, log, () => app.exit(1));
 try {
   const options = parseShellOptions({ argv: process.argv.slice(1), env: process.env, platform: process.platform, homeDir: homedir() });
   app.setPath('userData', path.join(options.dataDir, 'shell'));

@@ -1,0 +1,58 @@
+/** Whether a whole card number stands anywhere in a window: read, read out, typed, or kept by the page. */
+import type { Page } from 'playwright/test';
+import { FULL_CARD_NUMBER } from '../native/terminal/simulator/machine.ts';
+
+type Text = { readonly where: string; readonly text: string };
+
+/** Runs in the page. Drawings are made of numbers, and say nothing. */
+function textsOf(): Text[] {
+  const drawing = new Set(['d', 'points', 'style', 'class', 'viewbox', 'transform']);
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let all = '';
+  for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
+    if (node instanceof Element) {
+      for (const { name, value } of node.attributes) if (!drawing.has(name.toLowerCase()) && !/^(data|blob):/.test(value)) texts.push({ where: `${node.tagName} ${name}`, text: value });
+      if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement) texts.push({ where: `${node.tagName} value`, text: node.value });
+    } else if (!/^(SCRIPT|STYLE)$/.test(node.parentElement?.tagName ?? '')) {
+      texts.push({ where: 'text', text: node.textContent ?? '' });
+      all += node.textContent ?? '';
+    }
+  }
+  const kept = [localStorage, sessionStorage].map((storage) => JSON.stringify({ ...storage }));
+  return [...texts, { where: 'all text', text: all }, { where: 'kept', text: [...kept, document.cookie, location.href, document.title].join('\n') }];
+}
+
+/** What a screen reader is told: names, values, descriptions. */
+async function spokenTexts(page: Page): Promise<Text[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.flatMap(({ role, name, value, description }) => [name, value, description].flatMap((said) => (said?.value === undefined ? [] : [{ where: `read out, ${String(role?.value)}`, text: String(said.value) }])));
+}
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+/** The check digit of every card. */
+function isCardNumber(digits: string): boolean {
+  const sum = [...digits].toReversed().reduce((total, digit, place) => total + (place % 2 === 0 ? Number(digit) : Math.floor((Number(digit) * 2) / 10) + ((Number(digit) * 2) % 10)), 0);
+  return sum % 10 === 0;
+}
+
+/** The simulators' own however it is cut up, and whatever else has the length and the check digit of one. */
+function holdsOne({ text }: Text): boolean {
+  if (digitsOf(text).includes(FULL_CARD_NUMBER)) return true;
+  return [...text.matchAll(/\d(?:[- ]?\d){13,18}/g)].some(([run]) => isCardNumber(digitsOf(run)));
+}
+
+const judge = (texts: readonly Text[]): readonly string[] => [...new Set(texts.filter(holdsOne).map(({ where }) => `a whole card number: ${where}`))];
+
+/** Of the page alone: cheap enough for every scene. */
+export async function numbersInPage(page: Page): Promise<readonly string[]> {
+  return judge(await page.evaluate(textsOf));
+}
+
+/** Of the page and of what is read out of it. */
+export async function wholeCardNumbers(page: Page): Promise<readonly string[]> {
+  return judge([...(await page.evaluate(textsOf)), ...(await spokenTexts(page))]);
+}
