@@ -146,6 +146,7 @@ export const FAILURE_CLASSES = {
   'practice.no-simulator': 'input',
   'practice.simulator-gone': 'device',
   'signature.too-short': 'customer-data',
+  'signature.still-too-short': 'customer-data',
   'signature.cancelled': 'customer-data',
   'signature.silent': 'device',
   'signature.broken': 'device',

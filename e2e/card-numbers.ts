@@ -42,7 +42,8 @@ function isCardNumber(digits: string): boolean {
 /** The simulators' own however it is cut up, and whatever else has the length and the check digit of one. */
 function holdsOne({ text }: Text): boolean {
   if (digitsOf(text).includes(FULL_CARD_NUMBER)) return true;
-  return [...text.matchAll(/\d(?:[- ]?\d){13,18}/g)].some(([run]) => isCardNumber(digitsOf(run)));
+  // A name made of letters and digits is no number, however many digits stand in a row.
+  return [...text.matchAll(/(?<![a-z\d])\d(?:[- ]?\d){13,18}(?![a-z\d])/gi)].some(([run]) => isCardNumber(digitsOf(run)));
 }
 
 const judge = (texts: readonly Text[]): readonly string[] => [...new Set(texts.filter(holdsOne).map(({ where }) => `a whole card number: ${where}`))];

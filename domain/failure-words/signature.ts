@@ -14,6 +14,18 @@ export const SIGNATURE_WORDS = {
       'zh-CN': { what: '签名为空或太短。', money: '批准有效。', next: '请顾客再签一次；仍不行则改为手写签名。' },
     },
   },
+  'signature.still-too-short': {
+    who: 'cashier',
+    words: {
+      ko: { what: '두 번 다 서명이 비어 있거나 너무 짧았습니다.', money: '승인은 그대로입니다. 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받으세요.' },
+      en: {
+        what: 'Both signatures were empty or too short.',
+        money: 'The approval stands. Do not charge again.',
+        next: 'Have the handwritten slip signed.',
+      },
+      'zh-CN': { what: '两次签名都为空或太短。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手写签名单上签字。' },
+    },
+  },
   'signature.cancelled': {
     who: 'cashier',
     words: {

@@ -4,7 +4,7 @@ import { unreachable } from '../unreachable.ts';
 import type { HandwrittenReason, SignatureState } from './machine.ts';
 
 const REASONS = {
-  'too-short': 'signature.too-short',
+  'too-short': 'signature.still-too-short',
   cancelled: 'signature.cancelled',
   silent: 'signature.silent',
   broken: 'signature.broken',

@@ -24,7 +24,7 @@ const TERMINAL_WAITS = { customerTimeoutMs: 20_000, approvalTimeoutMs: 20_000, c
 type Why = Extract<HandwrittenReason, 'too-short' | 'cancelled' | 'silent' | 'broken' | 'absent'>;
 /** What she reads first; what it means for the money and what to do stand below it. */
 const WORDS = {
-  'too-short': ['signature.too-short', '서명이 비어 있거나 너무 짧습니다.'],
+  'too-short': ['signature.still-too-short', '두 번 다 서명이 비어 있거나 너무 짧았습니다.'],
   cancelled: ['signature.cancelled', '손님이 서명을 취소했습니다.'],
   silent: ['signature.silent', '서명패드에서 서명이 오지 않습니다.'],
   broken: ['signature.broken', '서명패드가 고장 난 것 같습니다.'],

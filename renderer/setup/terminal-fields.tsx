@@ -10,6 +10,7 @@ import { named, useKeyLayer } from '../ui/keys.ts';
 import { Segments } from '../ui/segments.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { commonWords } from '../words/common.ts';
+import { deviceFactsWords } from '../words/device-facts.ts';
 import { deviceWords } from '../words/devices.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import { receiptTerminalWords } from '../words/receipt-terminal.ts';
@@ -106,7 +107,8 @@ function Receipts({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onCh
 /** One owner of the line: only the terminal that is saved can be asked. */
 function Now({ health, changed }: Pick<TerminalFieldsProps, 'health' | 'changed'>) {
   const words = useWords(terminalWords);
-  const devices = useWords(deviceWords);
+  const { short } = useWords(deviceWords);
+  const { milliseconds } = useWords(deviceFactsWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const act = useAct();
@@ -129,7 +131,7 @@ function Now({ health, changed }: Pick<TerminalFieldsProps, 'health' | 'changed'
           <b className="block text-lg font-[700]">{words.now}</b>
           <span className="num flex items-center gap-2 text-ink-2">
             <Dot state={health.state} />
-            {(health.failure === null ? undefined : devices.short[health.failure]) ?? common.health[health.state]} · {health.address}
+            {(health.failure === null ? undefined : short[health.failure]) ?? common.health[health.state]} · {health.address}
           </span>
         </div>
         <Button onPress={() => void test()} disabled={busy} keyHint="F7" testId="terminal-test">
@@ -139,7 +141,7 @@ function Now({ health, changed }: Pick<TerminalFieldsProps, 'health' | 'changed'
       <div aria-live="polite" className="contents">
         {health.failure === null ? (
           <p className="flex items-center gap-2 text-[0.9375rem] text-ink-2" data-testid="terminal-test-result">
-            {tookMs === null ? words.never : <Answered>{words.answered(devices.milliseconds(format.number(tookMs)))}</Answered>}
+            {tookMs === null ? words.never : <Answered>{words.answered(milliseconds(format.number(tookMs)))}</Answered>}
           </p>
         ) : (
           <Trouble code={health.failure} tone={health.state === 'down' ? 'bad' : 'warn'} testId="terminal-trouble" />

@@ -7,6 +7,8 @@ import { catalogueWords } from './catalogue.ts';
 import { commonWords } from './common.ts';
 import { correctionWords } from './correction.ts';
 import { customerWords } from './customer.ts';
+import { deviceFactsWords } from './device-facts.ts';
+import { deviceTestsWords } from './device-tests.ts';
 import { deviceWords } from './devices.ts';
 import { makeFormat } from './format.ts';
 import { handwrittenWords } from './handwritten.ts';
@@ -43,7 +45,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

@@ -61,7 +61,6 @@ export function PayScreen(props: PayScreenProps) {
     },
     onEnter: () => void charge(),
   });
-  const failed = parts.findLast((part) => part.trouble !== null && (part.standing === 'none' || part.standing === 'taken')) ?? null;
   return (
     <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-pay">
       <Pane tone="surface" label={common.total} className="gap-1.5 border-r border-line p-6.5">
@@ -90,9 +89,7 @@ export function PayScreen(props: PayScreenProps) {
       </Pane>
       <Pane label={words.title} className="gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.title}</Title>
-        {failed === null || failed.trouble === null ? null : <Trouble code={failed.trouble} detail={failed.message} testId="pay-trouble" />}
-        <Unsigned parts={parts} testId="pay-unsigned" />
-        {offer.terminal ? null : <Trouble code="terminal.none" tone="warn" testId="pay-no-terminal" />}
+        <Troubles parts={parts} terminal={offer.terminal} />
         <AmountField label={words.amount} typed={typedWon === null ? null : format.won(typedWon)} ghost={format.won(leftWon)} hint={tooMuch ? words.tooMuch(format.won(leftWon)) : words.amountHint} tone={tooMuch ? 'bad' : 'plain'} testId="pay-amount" />
         <PracticeKey className="order-last mt-auto" />
         <InstallmentChoice offer={offer} amountWon={amountWon} months={months} onPick={setMonths} />
@@ -109,6 +106,18 @@ export function PayScreen(props: PayScreenProps) {
         </div>
       </Pane>
     </Panes>
+  );
+}
+
+/** What went wrong with the newest charge, with its signature, with the terminal. */
+function Troubles({ parts, terminal }: { readonly parts: readonly PartView[]; readonly terminal: boolean }) {
+  const failed = parts.findLast((part) => part.trouble !== null && (part.standing === 'none' || part.standing === 'taken')) ?? null;
+  return (
+    <>
+      {failed === null || failed.trouble === null ? null : <Trouble code={failed.trouble} detail={failed.message} testId="pay-trouble" />}
+      <Unsigned parts={parts} testId="pay-unsigned" />
+      {terminal ? null : <Trouble code="terminal.none" tone="warn" testId="pay-no-terminal" />}
+    </>
   );
 }
 

@@ -1,10 +1,14 @@
 import type { FailureCode } from '../../../domain/failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
+import { useFormat } from '../../words/language.tsx';
 
-export type UnsignedProps = { readonly parts: readonly { readonly unsigned: FailureCode | null }[]; readonly testId: string };
+export type UnsignedProps = { readonly parts: readonly { readonly amountWon: number; readonly unsigned: FailureCode | null }[]; readonly testId: string };
 
 /** Why the newest charge has no signature of the pad, and what to do instead; nothing where nothing is wrong. */
 export function Unsigned({ parts, testId }: UnsignedProps) {
-  const code = parts.findLast(({ unsigned }) => unsigned !== null)?.unsigned ?? null;
-  return code === null ? null : <Trouble code={code} tone="warn" testId={testId} />;
+  const format = useFormat();
+  const part = parts.findLast(({ unsigned }) => unsigned !== null);
+  if (part === undefined || part.unsigned === null) return null;
+  // Which of several charges: the rest may still have to be charged.
+  return <Trouble code={part.unsigned} detail={format.won(part.amountWon)} tone="warn" testId={testId} />;
 }

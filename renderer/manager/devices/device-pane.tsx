@@ -5,6 +5,7 @@ import type { CounterView } from '../../../contract/views.ts';
 import { Dot } from '../../ui/dot.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Trouble } from '../../ui/trouble.tsx';
+import { deviceFactsWords } from '../../words/device-facts.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { signatureWords } from '../../words/signature.ts';
@@ -56,7 +57,7 @@ function detailOf({ device, failure }: Standing, words: { readonly throughPrinte
 }
 
 function Facts({ standing, report }: { readonly standing: Standing; readonly report: DevicesReport | null }) {
-  const words = useWords(deviceWords);
+  const words = useWords(deviceFactsWords);
   const format = useFormat();
   const nowMs = useNow(AGE_EVERY_MS);
   const rows: (readonly [label: string, value: string])[] = [];
@@ -76,7 +77,7 @@ function Facts({ standing, report }: { readonly standing: Standing; readonly rep
   );
 }
 
-type Words = (typeof deviceWords)['ko'];
+type Words = (typeof deviceFactsWords)['ko'];
 type Format = ReturnType<typeof useFormat>;
 
 function ownFacts(device: Standing['device'], report: DevicesReport, words: Words, format: Format): readonly (readonly [string, string])[] {

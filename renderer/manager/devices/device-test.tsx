@@ -12,7 +12,8 @@ import { CheckIcon } from '../../ui/icons.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Trouble } from '../../ui/trouble.tsx';
-import { deviceWords } from '../../words/devices.ts';
+import { deviceFactsWords } from '../../words/device-facts.ts';
+import { deviceTestsWords } from '../../words/device-tests.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { signatureWords } from '../../words/signature.ts';
 import { sizeOf } from './device-pane.tsx';
@@ -41,7 +42,8 @@ export function TestResult(props: DeviceTestProps) {
 }
 
 function ResultOf({ standing, report, tests, scan, signing }: DeviceTestProps) {
-  const words = useWords(deviceWords);
+  const words = useWords(deviceTestsWords);
+  const { milliseconds } = useWords(deviceFactsWords);
   const format = useFormat();
   switch (standing.device) {
     case 'printer':
@@ -52,7 +54,7 @@ function ResultOf({ standing, report, tests, scan, signing }: DeviceTestProps) {
     case 'terminal': {
       const tookMs = tests.tookMs[standing.device];
       if (tookMs === null || standing.failure === 'terminal.none') return null;
-      const took = words.milliseconds(format.number(tookMs));
+      const took = milliseconds(format.number(tookMs));
       return standing.failure !== null && NO_ANSWER.has(standing.failure) ? <Said>{words.notAnswered(took)}</Said> : <Said good>{words.answered(took)}</Said>;
     }
     case 'display': {
@@ -83,7 +85,7 @@ const STALE_CHECK_MS = 30_000;
 
 /** The printer's own word first; then the only one who can see the paper is asked. */
 function PrinterResult({ test, onSeen }: { readonly test: TestJobView; readonly onSeen: Tests['saySeen'] }) {
-  const words = useWords(deviceWords);
+  const words = useWords(deviceTestsWords);
   const nowMs = useNow(STALE_CHECK_MS);
   if (!isRecent(test, nowMs)) return null;
   if (test.state === 'queued' || test.state === 'sent') return <Said>{words.sent}</Said>;
@@ -107,7 +109,7 @@ function PrinterResult({ test, onSeen }: { readonly test: TestJobView; readonly 
 
 /** One thing after the other, the likeliest first; the last one is how to go on selling. */
 function Steps() {
-  const words = useWords(deviceWords);
+  const words = useWords(deviceTestsWords);
   return (
     <section className="rounded-card bg-warn-soft px-5 py-4" data-testid="printer-steps">
       <h3 className="font-[700] text-warn">{words.stepsTitle}</h3>
@@ -121,14 +123,15 @@ function Steps() {
 }
 
 function DrawerResult({ test }: { readonly test: TestJobView }) {
-  const words = useWords(deviceWords);
+  const words = useWords(deviceTestsWords);
   if (test.state === 'queued' || test.state === 'sent') return <Said>{words.sent}</Said>;
   // A pulse that was not taken is told above, with what to do.
   return test.state === 'confirmed' ? <Said good>{words.opened}</Said> : null;
 }
 
 function ScanResult({ scan }: { readonly scan: HeardScan | null }) {
-  const words = useWords(deviceWords);
+  const words = useWords(deviceTestsWords);
+  const { milliseconds } = useWords(deviceFactsWords);
   const format = useFormat();
   if (scan === null) return <Said>{words.scanNow}</Said>;
   const { code, how } = scan;
@@ -142,7 +145,7 @@ function ScanResult({ scan }: { readonly scan: HeardScan | null }) {
       ) : (
         <>
           <span className="num text-ink-2" data-testid="scanned-how">
-            {words.scan(code.length, words.milliseconds(format.number(Math.round(how.tookMs))))}
+            {words.scan(code.length, milliseconds(format.number(Math.round(how.tookMs))))}
           </span>
           <span className={how.ended ? 'font-semibold text-ok' : 'font-semibold text-warn'} data-testid="scanned-end">
             {how.ended ? words.withEnter : words.withoutEnter}
@@ -181,7 +184,8 @@ function PadResult({ test }: { readonly test: PadTest }) {
 }
 
 function VerifyResult({ verify }: { readonly verify: VerifyView }) {
-  const words = useWords(deviceWords);
+  const words = useWords(deviceTestsWords);
+  const { milliseconds } = useWords(deviceFactsWords);
   const format = useFormat();
   switch (verify.state) {
     case 'running':
@@ -194,6 +198,6 @@ function VerifyResult({ verify }: { readonly verify: VerifyView }) {
     case 'failed':
       return <Trouble code={verify.code} />;
     case 'done':
-      return verify.ok ? <Said good>{words.verified(format.number(verify.rows), words.milliseconds(format.number(verify.tookMs)))}</Said> : <Said>{words.notVerified(verify.firstFault ?? '')}</Said>;
+      return verify.ok ? <Said good>{words.verified(format.number(verify.rows), milliseconds(format.number(verify.tookMs)))}</Said> : <Said>{words.notVerified(verify.firstFault ?? '')}</Said>;
   }
 }

@@ -7,6 +7,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import type { DeviceId } from '../../words/devices.ts';
+import { deviceTestsWords } from '../../words/device-tests.ts';
 import { deviceWords } from '../../words/devices.ts';
 import { useWords } from '../../words/language.tsx';
 import type { RoomProps, TakeScans } from '../room.tsx';
@@ -29,6 +30,7 @@ const STALE_CHECK_MS = 30_000;
 /** The counter with its cables, and beside it the device that was chosen: what is wrong, what it means, what to do, and its test. */
 export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreenProps) {
   const words = useWords(deviceWords);
+  const test = useWords(deviceTestsWords);
   const report = useReport(view.revision);
   const tests = useTests();
   const [chosen, setChosen] = useState<DeviceId>(() => start ?? neediest(view));
@@ -50,14 +52,14 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
   useKeyLayer('screen', {
     keys: {
       Escape: onLeave,
-      F6: named(words.askAll, tests.askAll),
-      F7: named(words.test[chosen], begin),
-      ArrowUp: named(words.choose, () => walk('up')),
-      ArrowDown: named(words.choose, () => walk('down')),
-      ArrowLeft: named(words.choose, () => walk('left')),
-      ArrowRight: named(words.choose, () => walk('right')),
+      F6: named(test.askAll, tests.askAll),
+      F7: named(test.test[chosen], begin),
+      ArrowUp: named(test.choose, () => walk('up')),
+      ArrowDown: named(test.choose, () => walk('down')),
+      ArrowLeft: named(test.choose, () => walk('left')),
+      ArrowRight: named(test.choose, () => walk('right')),
     },
-    typed: canSay ? [['1', words.yes], ['2', words.no]] : [],
+    typed: canSay ? [['1', test.yes], ['2', test.no]] : [],
     onTyped: (character) => {
       if (canSay && (character === '1' || character === '2')) tests.saySeen(asked.jobId, character === '1');
       return true;
@@ -79,14 +81,14 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
           <TestResult standing={standing} report={report} tests={tests} scan={scan} signing={view.signature} />
         </DevicePane>
         <footer className="flex flex-none flex-col gap-2.5 border-t border-line px-6 pt-3.5 pb-4.5">
-          <p className="text-[0.9375rem] text-ink-2">{chosen === 'drawer' && !mayOpenDrawer ? words.managerOnly : words.explain[chosen]}</p>
+          <p className="text-[0.9375rem] text-ink-2">{chosen === 'drawer' && !mayOpenDrawer ? test.managerOnly : test.explain[chosen]}</p>
           {chosen === 'scanner' ? null : (
             <Button kind="primary" size="large" onPress={begin} disabled={!canTest || tests.running !== null} keyHint="F7" testId="device-test">
-              {tests.running === chosen ? words.testing : words.test[chosen]}
+              {tests.running === chosen ? test.testing : test.test[chosen]}
             </Button>
           )}
           <Button onPress={tests.askAll} disabled={tests.running !== null} keyHint="F6" testId="status-retry">
-            {tests.running === 'all' ? words.askingAll : words.askAll}
+            {tests.running === 'all' ? test.askingAll : test.askAll}
           </Button>
         </footer>
       </Pane>
