@@ -49,8 +49,9 @@ describe('a signature in trouble', () => {
   test('leaves the approval standing, in words', () => {
     for (const why of ['too-short', 'cancelled', 'silent', 'broken', 'absent'] as const) {
       const code = troubleOfSignature({ name: 'handwritten', why });
-      expect(code).toBe(`signature.${why}`);
-      if (code !== null) expect(failureWords(code, 'ko').money).toContain('승인은 그대로');
+      expect(code).toBe(why === 'too-short' ? 'signature.still-too-short' : `signature.${why}`);
+      // She is not sent to the pad again: the paper is out.
+      if (code !== null) expect(failureWords(code, 'ko')).toMatchObject({ money: expect.stringContaining('승인은 그대로'), next: expect.stringContaining('수기서명 전표에 서명을 받') });
     }
     expect([troubleOfSignature({ name: 'handwritten', why: 'given-up' }), troubleOfSignature({ name: 'asking', attempt: 1 }), troubleOfSignature({ name: 'asking', attempt: MAX_ATTEMPTS })]).toEqual([null, null, 'signature.too-short']);
   });

@@ -133,24 +133,28 @@ async function sitDown(world: World, { family }: Desk): Promise<Seat> {
   return { counter, terminal, pad, journal };
 }
 
+/** To be signed, whether their paper is out yet or not. */
+function slipsIn({ status }: CounterView): number {
+  return status.cards.slipsUnsigned + status.cards.slipsNotPrinted;
+}
+
 /** One sale by card at this seat, up to the question of the slip; the next one finds an empty counter. */
 async function signAt(seat: Seat | undefined, { script }: Fault): Promise<Saw> {
   if (seat === undefined) throw new Error('nobody sits there');
   const { counter, terminal, pad, journal } = seat;
   const { cashier } = counter;
   const shown = async () => ((await askControlPort(Number(pad.said['controlPort']), { ask: 'state' }))['state'] as PadState).shown;
-  const [charges, slips, asked] = [await approvedAt(terminal), (await cashier.look()).status.cards.slipsUnsigned, (await shown()).length];
+  const [charges, slips, asked] = [await approvedAt(terminal), slipsIn(await cashier.look()), (await shown()).length];
   await askControlPort(Number(pad.said['controlPort']), { tell: 'usual', script });
   const { saleId, totalWon } = await ringUp(counter, 1);
   await cashier.must('sale.chargeCard', { saleId, leftWon: totalWon, amountWon: totalWon, installmentMonths: 0 });
-  const isSigned = ({ sale }: CounterView) => sale.stage === 'slip-question' && !sale.payment.cards.some(({ handwritten }) => handwritten);
-  const view = await cashier.until('the signature, or the slip that takes its place', (now) => isSigned(now) || (now.sale.stage === 'slip-question' && now.status.cards.slipsUnsigned > slips));
+  const view = await cashier.until('the slip question', ({ sale }) => sale.stage === 'slip-question');
   const saw: Saw = {
     view,
     totalWon,
     sale: await journal.sale(saleId),
     charges: (await approvedAt(terminal)) - charges,
-    slips: view.status.cards.slipsUnsigned - slips,
+    slips: slipsIn(view) - slips,
     asked: (await shown()).slice(asked),
   };
   await cashier.must('slip.answer', { saleId, wants: false });
