@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'playwright/test';
 import { findHost } from './e2e/host.ts';
 
@@ -6,10 +7,12 @@ const host = findHost();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: path.join(import.meta.dirname, 'build', 'testing', 'playwright-setup.ts'),
   // Hands and papers are waited for much of the time: three counters side by side keep two cores busy. With four, keys came so late that the counter rightly dropped them.
   workers: 3,
   fullyParallel: true,
-  timeout: 60_000,
+  // One customer after the other at one counter: long stories, on machines that others use.
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   // Real keys reach a real window late when the machine stalls, and late keys are dropped: once more, and the report says so.

@@ -25,23 +25,19 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-test('a browser that is killed ends the counter in good order, and it starts again on the same data', async ({ launchCounter, dataDir }) => {
+test('a browser that is killed ends the counter in good order, and it starts again on the same data; a counter that is killed takes its browser with it', async ({ launchCounter, dataDir }) => {
   const counter = await launchCounter({ dataDir });
   await pageOf(counter, 'cashier');
   const child = counter.process();
   const ended = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
   process.kill(browserOf(child.pid ?? 0), 'SIGKILL');
   expect(await ended).toBe(0);
+
   const again = await launchCounter({ dataDir });
   await pageOf(again, 'cashier');
-});
-
-test('a counter that is killed takes its browser with it', async ({ launchCounter, dataDir }) => {
-  const counter = await launchCounter({ dataDir });
-  await pageOf(counter, 'cashier');
-  const browser = browserOf(counter.process().pid ?? 0);
+  const browser = browserOf(again.process().pid ?? 0);
   expect(isAlive(browser)).toBe(true);
-  counter.process().kill('SIGKILL');
+  again.process().kill('SIGKILL');
   await expect.poll(() => isAlive(browser)).toBe(false);
 });
 

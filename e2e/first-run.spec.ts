@@ -81,7 +81,6 @@ test('practice is one key away: a first sale with its cash receipt', async ({ ti
 });
 
 test('a shop, by keyboard alone: printer found and tried, the owner signs in, and the first slip bears no mark of practice', async ({ till, printer, customer }) => {
-  test.setTimeout(120_000);
   await expect(till.at('screen-welcome')).toBeVisible();
   await till.press('2');
   await typeShop(till);
@@ -166,7 +165,6 @@ test.describe('by touch', () => {
   test.use({ size: '1920x1080' });
 
   test('a shop without a printer, its settings changed, and the way to practice and back', async ({ till, customer }) => {
-    test.setTimeout(150_000);
     const picture = (name: string) => look(till.page, '1920x1080', name);
     await expect(till.at('screen-welcome')).toBeVisible();
     await picture('30-welcome');

@@ -56,71 +56,73 @@ test('cash taken, cash receipt issued, slip printed, next customer: by keyboard 
   await expect(till.at('sale-number')).toContainText('2');
 });
 
-test('the customer types, reads back and answers herself', async ({ till, display, sandbox }) => {
+test('three more customers: one types her number herself, one wants it for her books, one wants none and comes back; then the day is closed', async ({ till, display, sandbox }) => {
   await till.ready();
-  await till.scan(GOODS.bread);
-  await till.payExactly();
-  await till.press('1', 'F6');
-  await expect(display.at('customer-number-typing')).toBeVisible();
-  await display.touchDigits('01012345678');
-  await expect(till.page.getByText('010-1234-5678').first()).toBeVisible();
-  await display.at('number-next').click();
-  await expect(display.at('customer-read-back')).toContainText('010-1234-5678');
-  await display.at('read-back-yes').click();
-  await expect(display.at('customer-slip-question')).toBeVisible();
-  await display.at('slip-no').click();
-  await expect(till.at('screen-done')).toBeVisible();
-  expect((await sandbox.state()).receipts).toHaveLength(1);
-});
-
-test('expense proof by business number, refused while typing when a digit is wrong', async ({ till, sandbox }) => {
-  await till.ready();
-  await till.scan(GOODS.americano);
-  await till.payExactly();
-  await till.press('2');
-  await till.type('1248100997');
-  await expect(till.at('number-refused')).toHaveAttribute('data-code', 'identifier.check-digit');
+  await test.step('the customer types, reads back and answers herself', async () => {
+    await till.scan(GOODS.bread);
+    await till.payExactly();
+    await till.press('1', 'F6');
+    await expect(display.at('customer-number-typing')).toBeVisible();
+    await display.touchDigits('01012345678');
+    await expect(till.page.getByText('010-1234-5678').first()).toBeVisible();
+    await display.at('number-next').click();
+    await expect(display.at('customer-read-back')).toContainText('010-1234-5678');
+    await display.at('read-back-yes').click();
+    await expect(display.at('customer-slip-question')).toBeVisible();
+    await display.at('slip-no').click();
+    await expect(till.at('screen-done')).toBeVisible();
+    expect((await sandbox.state()).receipts).toHaveLength(1);
+  });
   await till.press('Enter');
-  await expect(till.at('read-back-number')).toBeHidden();
-  await till.press('Backspace', '8');
-  await expect(till.at('number-refused')).toBeHidden();
-  await till.issue();
-  await expect(till.at('screen-slip-question')).toBeVisible();
-  expect((await sandbox.state()).receipts[0]).toMatchObject({ tradeUsage: '지출증빙용' });
-});
-
-test('none now, afterwards from the history, and the day is closed with a count', async ({ till, sandbox }) => {
-  await till.ready();
-  await till.scan(GOODS.bread);
-  await till.payExactly();
-  await till.press('0', 'Enter');
-  await expect(till.at('screen-slip-question')).toBeVisible();
+  await test.step('expense proof by business number, refused while typing when a digit is wrong', async () => {
+    await till.scan(GOODS.americano);
+    await till.payExactly();
+    await till.press('2');
+    await till.type('1248100997');
+    await expect(till.at('number-refused')).toHaveAttribute('data-code', 'identifier.check-digit');
+    await till.press('Enter');
+    await expect(till.at('read-back-number')).toBeHidden();
+    await till.press('Backspace', '8');
+    await expect(till.at('number-refused')).toBeHidden();
+    await till.issue();
+    await expect(till.at('screen-slip-question')).toBeVisible();
+    expect((await sandbox.state()).receipts[1]).toMatchObject({ tradeUsage: '지출증빙용' });
+  });
   await till.press('2');
   await expect(till.at('screen-done')).toBeVisible();
-  expect((await sandbox.state()).receipts).toHaveLength(0);
+  await till.press('Enter');
+  await test.step('none now, afterwards from the history, and the day is closed with a count', async () => {
+    await till.scan(GOODS.bread);
+    await till.payExactly();
+    await till.press('0', 'Enter');
+    await expect(till.at('screen-slip-question')).toBeVisible();
+    await till.press('2');
+    await expect(till.at('screen-done')).toBeVisible();
+    expect((await sandbox.state()).receipts).toHaveLength(2);
 
-  await till.press('F3');
-  await expect(till.at('screen-history')).toBeVisible();
-  await till.at('history-row-1').click();
-  await till.at('issue-later').click();
-  await expect(till.at('screen-issue-later')).toBeVisible();
-  await till.press('1');
-  await till.type('12345678');
-  await till.issue();
-  await expect.poll(async () => (await sandbox.state()).receipts.length).toBe(1);
-  await expect(till.at('sale-receipts')).toContainText('010-****-5678');
-  await till.press('Escape');
-  await expect(till.at('screen-history')).toBeHidden();
+    await till.press('F3');
+    await expect(till.at('screen-history')).toBeVisible();
+    await till.at('history-row-3').click();
+    await till.at('issue-later').click();
+    await expect(till.at('screen-issue-later')).toBeVisible();
+    await till.press('1');
+    await till.type('12345678');
+    await till.issue();
+    await expect.poll(async () => (await sandbox.state()).receipts.length).toBe(3);
+    await expect(till.at('sale-receipts')).toContainText('010-****-5678');
+    await till.press('Escape');
+    await expect(till.at('screen-history')).toBeHidden();
 
-  await till.at('open-menu').click();
-  await till.at('menu-close').click();
-  await expect(till.at('screen-close')).toBeVisible();
-  await expect(till.at('close-expected'), 'the count is blind').toBeHidden();
-  await till.at('close-count-50000').fill('2');
-  await till.at('close-count-1000').fill('4');
-  await till.at('close-review').click();
-  await till.at('close-confirm').click();
-  await expect(till.at('close-expected')).toContainText('104,200');
-  await expect(till.at('close-difference')).toContainText('200');
-  await expect(till.at('close-z')).toContainText('1');
+    await till.at('open-menu').click();
+    await till.at('menu-close').click();
+    await expect(till.at('screen-close')).toBeVisible();
+    await expect(till.at('close-expected'), 'the count is blind').toBeHidden();
+    await till.at('close-count-50000').fill('2');
+    await till.at('close-count-1000').fill('10');
+    await till.at('close-review').click();
+    await till.at('close-confirm').click();
+    await expect(till.at('close-expected')).toContainText('110,900');
+    await expect(till.at('close-difference')).toContainText('900');
+    await expect(till.at('close-z')).toContainText('1');
+  });
 });

@@ -59,7 +59,8 @@ export const pageOf = async (counter: ElectronApplication, kind: 'cashier' | 'cu
 };
 
 const environment = (extra: Readonly<Record<string, string>>): Record<string, string> => {
-  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  // What the tests' own processes begin with is nothing for the product.
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'NODE_OPTIONS');
   return { ...Object.fromEntries(own), ...extra };
 };
 

@@ -26,61 +26,58 @@ async function report(till: CashierPage): Promise<MeterReportView> {
   return answer.res;
 }
 
-test('a cash sale takes three keys after the last scan, with a cash receipt thirteen; the manager sees it', async ({ till }) => {
+test('touches count like keys: three from the last scan to the money, thirteen with a cash receipt; the manager sees it', async ({ till }) => {
   await till.ready();
-  await till.scanAll([GOODS.bread, GOODS.americano]);
-  await expect(till.at('basket-line')).toHaveCount(2);
-  await till.press('F8', 'F8', 'Enter');
-  await expect(till.at('screen-receipt')).toBeVisible();
-  await till.type('56781234');
-  await expect(till.at('number-typed')).toContainText('010-5678-1234');
-  await till.press('Enter');
-  await expect(till.at('read-back-number')).toBeVisible();
-  await till.press('Enter');
-  await expect(till.at('screen-slip-question')).toBeVisible();
-  await till.press('2');
-  await expect(till.at('screen-done')).toBeVisible();
+  await test.step('by touch; a cashier is not shown the meter', async () => {
+    await till.scan(GOODS.bread);
+    await expect(till.at('basket-line')).toHaveCount(1);
+    await till.at('pay-cash').click();
+    await till.page.waitForTimeout(450);
+    await till.at('quick-amounts').getByRole('button').first().click();
+    await till.page.waitForTimeout(450);
+    await till.at('cash-take').click();
+    await expect(till.at('screen-receipt')).toBeVisible();
+    await till.press('0', 'Enter');
+    await expect(till.at('screen-slip-question')).toBeVisible();
+    await till.press('2');
+    await expect(till.at('screen-done')).toBeVisible();
+    await till.press('F10');
+    await expect(till.at('menu')).toBeVisible();
+    await expect(till.at('menu-meter')).toBeHidden();
+    await till.press('Escape');
+  });
+  await test.step('by keys, with a cash receipt; the manager sees both sales', async () => {
+    await till.scanAll([GOODS.bread, GOODS.americano]);
+    await expect(till.at('basket-line')).toHaveCount(2);
+    await till.press('F8', 'F8', 'Enter');
+    await expect(till.at('screen-receipt')).toBeVisible();
+    await till.type('56781234');
+    await expect(till.at('number-typed')).toContainText('010-5678-1234');
+    await till.press('Enter');
+    await expect(till.at('read-back-number')).toBeVisible();
+    await till.press('Enter');
+    await expect(till.at('screen-slip-question')).toBeVisible();
+    await till.press('2');
+    await expect(till.at('screen-done')).toBeVisible();
 
-  await till.scan(GOODS.eggs);
-  await expect(till.at('screen-sale')).toBeVisible();
-  await managerSignsIn(till);
-  await expect.poll(async () => (await report(till)).today.sales).toBe(1);
-  const { today, people } = await report(till);
-  expect(today.presses?.median).toBe(MOST_KEYS_CASH);
-  expect((today.presses?.median ?? 0) + (today.receiptPresses?.median ?? 99)).toBe(MOST_KEYS_WITH_RECEIPT);
-  expect(people).toMatchObject([{ name: '김', sales: 1 }]);
+    await till.scan(GOODS.eggs);
+    await expect(till.at('screen-sale')).toBeVisible();
+    await managerSignsIn(till);
+    await expect.poll(async () => (await report(till)).today.sales).toBe(2);
+    const { today, people } = await report(till);
+    expect(today.presses?.median).toBe(MOST_KEYS_CASH);
+    expect((today.presses?.median ?? 0) + (today.receiptPresses?.median ?? 99)).toBe(MOST_KEYS_WITH_RECEIPT);
+    expect(people).toMatchObject([{ name: '김', sales: 2 }]);
 
-  await till.press('F10');
-  await till.at('menu-meter').click();
-  await expect(till.at('meter-median')).toContainText('3');
-  await till.at('measure-receiptPresses').click();
-  await expect(till.at('meter-median')).toContainText('10');
-  await expect(till.at('meter-chart').locator('[data-median="10"]')).toHaveCount(1);
-  await expect(till.at('meter-days').locator('tbody tr')).toHaveCount(1);
-  await look(till.page, '1366x768', '22-meter');
-});
-
-test('touches count like keys; a cashier is not shown the meter', async ({ till }) => {
-  await till.ready();
-  await till.scan(GOODS.bread);
-  await expect(till.at('basket-line')).toHaveCount(1);
-  await till.at('pay-cash').click();
-  await till.page.waitForTimeout(450);
-  await till.at('quick-amounts').getByRole('button').first().click();
-  await till.page.waitForTimeout(450);
-  await till.at('cash-take').click();
-  await expect(till.at('screen-receipt')).toBeVisible();
-  await till.press('0', 'Enter');
-  await expect(till.at('screen-slip-question')).toBeVisible();
-  await till.press('2');
-  await expect(till.at('screen-done')).toBeVisible();
-  await till.press('F10');
-  await expect(till.at('menu')).toBeVisible();
-  await expect(till.at('menu-meter')).toBeHidden();
-  await till.press('Escape');
-  await managerSignsIn(till);
-  await expect.poll(async () => (await report(till)).today.sales).toBe(1);
-  expect((await report(till)).today.presses?.median).toBe(MOST_KEYS_CASH);
+    await till.press('F10');
+    await till.at('menu-meter').click();
+    await expect(till.at('meter-median')).toContainText('3');
+    await till.at('measure-receiptPresses').click();
+    await expect(till.at('meter-median')).toContainText('10');
+    await expect(till.at('meter-chart').locator('[data-median="10"]')).toHaveCount(1);
+    await expect(till.at('meter-days').locator('tbody tr')).toHaveCount(1);
+    await look(till.page, '1366x768', '22-meter');
+  });
 });
 
 test('the previous sale is one key away, and one touch: its slip again, its cash receipt after all', async ({ till, printer, sandbox }) => {

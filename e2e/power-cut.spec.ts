@@ -16,20 +16,6 @@ async function tillOf(counter: ElectronApplication): Promise<CashierPage> {
   return cashierPage(await pageOf(counter, 'cashier'));
 }
 
-test('with goods in the basket: the same basket, and it is said', async ({ counter, till, launchCounter, dataDir, simulators }) => {
-  await till.ready();
-  await till.scanAll([GOODS.bread, GOODS.americano, GOODS.americano]);
-  await expect(till.at('sale-total')).toContainText('9,200');
-  await cutPower(counter);
-
-  const again = await tillOf(await launchCounter({ dataDir, args: ['--size=1366x768'], env: simulators.env }));
-  await again.signIn();
-  await expect(again.at('screen-sale')).toBeVisible();
-  await expect(again.at('basket-line')).toHaveCount(2);
-  await expect(again.at('sale-total')).toContainText('9,200');
-  await expect(again.at('notice')).toBeVisible();
-});
-
 test('while the tax office is being asked: the money is taken once, the receipt is issued once', async ({ counter, till, launchCounter, dataDir, simulators, sandbox, printer }) => {
   await till.ready();
   await till.scan(GOODS.bread);

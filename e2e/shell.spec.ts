@@ -124,49 +124,56 @@ test('pages reach nothing but their own windows and calls', async ({ counter, ca
   });
 });
 
-test('a renderer that dies is loaded again and has its bridge back', async ({ counter, cashier }) => {
-  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
-  const ask = (expression: string): Promise<unknown> =>
-    counter.evaluate(async ({ BrowserWindow }, script): Promise<unknown> => {
-      const window = BrowserWindow.getAllWindows().find(candidate => candidate.webContents.getURL().endsWith('/cashier.html'));
-      const limit = new Promise(resolve => setTimeout(() => resolve('no answer'), 1000));
-      // While it is down, asking fails or hangs; both mean "not yet".
-      const asked: Promise<unknown> | undefined = window?.webContents.executeJavaScript(script).catch(() => 'no answer');
-      return Promise.race([asked, limit]);
-    }, expression);
-  await ask('window.beforeTheCrash = true');
-  await counter.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()
-      .find(candidate => candidate.webContents.getURL().endsWith('/cashier.html'))
-      ?.webContents.forcefullyCrashRenderer();
+test('a window that dies or is closed comes back, a second start gives way, and closing the till ends the program in good order', async ({ counter, cashier, host, dataDir, customer }) => {
+  await test.step('a second start on the same data gives way and brings the first to the front', async () => {
+    await counter.evaluate(({ app }) => {
+      Reflect.set(globalThis, 'knocks', 0);
+      app.on('second-instance', () => void Reflect.set(globalThis, 'knocks', Number(Reflect.get(globalThis, 'knocks')) + 1));
+    });
+    const second = spawnSync(host.executable, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), MAIN_FILE, `--data=${dataDir}`, '--practice'], { timeout: 20_000, encoding: 'utf8' });
+    expect(second.status, second.stderr).toBe(0);
+    expect(second.stderr).toContain('already open');
+    await expect.poll(() => counter.evaluate(() => Number(Reflect.get(globalThis, 'knocks')))).toBe(1);
+    expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+    expect(counter.windows()).toHaveLength(2);
   });
-  const seen = "typeof window.beforeTheCrash + ' ' + typeof window.gyesandae + ' ' + document.documentElement.dataset.ready";
-  await expect.poll(() => ask(seen), { timeout: 20_000 }).toBe('undefined object true');
-});
-
-test('a customer window closed by hand comes back; closing the till ends the program in good order', async ({ counter, cashier, customer }) => {
-  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
-  await customer.close();
-  await pageOf(counter, 'customer');
-  const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
-  await cashier.close().catch(() => {});
-  expect(await ended).toBe(0);
-});
-
-test('a second start on the same data gives way and brings the first to the front', async ({ counter, cashier, host, dataDir }) => {
-  await counter.evaluate(({ app }) => {
-    Reflect.set(globalThis, 'knocks', 0);
-    app.on('second-instance', () => void Reflect.set(globalThis, 'knocks', Number(Reflect.get(globalThis, 'knocks')) + 1));
+  await test.step('a customer window closed by hand comes back', async () => {
+    expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+    await customer.close();
+    await pageOf(counter, 'customer');
   });
-  const second = spawnSync(host.executable, [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), MAIN_FILE, `--data=${dataDir}`, '--practice'], { timeout: 20_000, encoding: 'utf8' });
-  expect(second.status, second.stderr).toBe(0);
-  expect(second.stderr).toContain('already open');
-  await expect.poll(() => counter.evaluate(() => Number(Reflect.get(globalThis, 'knocks')))).toBe(1);
-  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
-  expect(counter.windows()).toHaveLength(2);
+  await test.step('a renderer that dies is loaded again and has its bridge back', async () => {
+    expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
+    const ask = (expression: string): Promise<unknown> =>
+      counter.evaluate(async ({ BrowserWindow }, script): Promise<unknown> => {
+        const window = BrowserWindow.getAllWindows().find(candidate => candidate.webContents.getURL().endsWith('/cashier.html'));
+        const limit = new Promise(resolve => setTimeout(() => resolve('no answer'), 1000));
+        // While it is down, asking fails or hangs; both mean "not yet".
+        const asked: Promise<unknown> | undefined = window?.webContents.executeJavaScript(script).catch(() => 'no answer');
+        return Promise.race([asked, limit]);
+      }, expression);
+    await ask('window.beforeTheCrash = true');
+    await counter.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()
+        .find(candidate => candidate.webContents.getURL().endsWith('/cashier.html'))
+        ?.webContents.forcefullyCrashRenderer();
+    });
+    const seen = "typeof window.beforeTheCrash + ' ' + typeof window.gyesandae + ' ' + document.documentElement.dataset.ready";
+    await expect.poll(() => ask(seen), { timeout: 20_000 }).toBe('undefined object true');
+  });
+  await test.step('the till is closed: the program ends in good order', async () => {
+    const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
+    // The answer may not come any more: that the program ends is what is asked for.
+    await counter
+      .evaluate(({ BrowserWindow }) => {
+        for (const window of BrowserWindow.getAllWindows()) if (window.webContents.getURL().endsWith('/cashier.html')) window.close();
+      })
+      .catch(() => {});
+    expect(await ended).toBe(0);
+  });
 });
 
-test('killed at once, it leaves neither browser nor lock behind that would hinder the next start', async ({ launchCounter, dataDir }) => {
+test('killed at once, it leaves nothing behind that would hinder the next start; SIGTERM ends it in good order, with the journal closed', async ({ launchCounter, dataDir }) => {
   const first = await launchCounter({ dataDir });
   await pageOf(first, 'cashier');
   const gone = new Promise(resolve => first.process().once('exit', resolve));
@@ -175,12 +182,9 @@ test('killed at once, it leaves neither browser nor lock behind that would hinde
   const second = await launchCounter({ dataDir });
   await pageOf(second, 'cashier');
   await pageOf(second, 'customer');
-});
 
-test('SIGTERM ends it in good order, with the journal closed', async ({ counter, cashier, dataDir }) => {
-  expect(await cashier.evaluate(() => gyesandae.window)).toBe('cashier');
-  const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
-  counter.process().kill('SIGTERM');
+  const ended = new Promise<number | null>(resolve => second.process().once('exit', code => resolve(code)));
+  second.process().kill('SIGTERM');
   expect(await ended).toBe(0);
   // SQLite takes its write-ahead log away when the last connection is closed; the last row says that it was meant to be.
   expect(readdirSync(path.join(dataDir, 'practice')).filter(name => name.startsWith('journal.db'))).toEqual(['journal.db']);

@@ -16,20 +16,25 @@ const DAMAGE = {
   },
 } as const;
 
-for (const [code, damage] of Object.entries(DAMAGE)) {
-  test(`${code}: the start screen says so, and the file is left as it is`, async ({ launchCounter, dataDir, simulators }) => {
-    const journal = path.join(dataDir, 'practice', 'journal.db');
-    const first = await launchCounter({ dataDir, env: simulators.env });
-    await pageOf(first, 'cashier');
-    await first.close();
-    damage(journal);
-    const kept = path.join(dataDir, 'kept.db');
-    copyFileSync(journal, kept);
-
-    const page = await pageOf(await launchCounter({ dataDir, env: simulators.env }), 'cashier');
-    await expect(page.getByTestId('screen-trouble')).toBeVisible();
-    await expect(page.getByTestId('screen-trouble')).toContainText(code);
-    await expect(page.getByTestId('screen-sign-in')).toBeHidden();
-    expect(readFileSync(journal).equals(readFileSync(kept)), 'nothing was written to it').toBe(true);
-  });
-}
+test('the start screen says what is wrong with the journal, and the file is left as it is', async ({ launchCounter, dataDir, simulators }) => {
+  const journal = path.join(dataDir, 'practice', 'journal.db');
+  const whole = path.join(dataDir, 'whole.db');
+  const first = await launchCounter({ dataDir, env: simulators.env });
+  await pageOf(first, 'cashier');
+  await first.close();
+  copyFileSync(journal, whole);
+  for (const [code, damage] of Object.entries(DAMAGE)) {
+    await test.step(code, async () => {
+      copyFileSync(whole, journal);
+      damage(journal);
+      const damaged = readFileSync(journal);
+      const counter = await launchCounter({ dataDir, env: simulators.env });
+      const page = await pageOf(counter, 'cashier');
+      await expect(page.getByTestId('screen-trouble')).toBeVisible();
+      await expect(page.getByTestId('screen-trouble')).toContainText(code);
+      await expect(page.getByTestId('screen-sign-in')).toBeHidden();
+      await counter.close();
+      expect(readFileSync(journal).equals(damaged), 'nothing was written to it').toBe(true);
+    });
+  }
+});

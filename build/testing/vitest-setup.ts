@@ -1,31 +1,9 @@
-/** Before the unit tests: bundles the programs they start, and has every process of theirs begin with the bundle. */
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+/** Before the unit tests. */
 import type { TestProject } from 'vitest/node';
-import { bundleNode } from '../bundle-node.ts';
-import { BUNDLES, PROGRAMS, REPOSITORY } from './programs.mjs';
-
-const OUT_DIR = fileURLToPath(BUNDLES);
-
-/** Another run in the same folder may be reading what is there: each bundle is put in its place whole. */
-async function bundlePrograms(): Promise<void> {
-  const making = path.join(OUT_DIR, `making-${process.pid}`);
-  mkdirSync(making, { recursive: true });
-  await Promise.all(
-    PROGRAMS.map(async ([source, bundle]) => {
-      await bundleNode(source, path.join(making, bundle), { sourcemap: false });
-      renameSync(path.join(making, bundle), path.join(OUT_DIR, bundle));
-    }),
-  );
-  rmSync(making, { recursive: true });
-}
+import { beginWithBundles, bundlePrograms } from './bundle-programs.ts';
 
 export async function setup(project: TestProject): Promise<void> {
   await bundlePrograms();
   project.onTestsRerun(bundlePrograms);
-  // The runner's workers, and whatever they start, take it over from here.
-  process.env['NODE_OPTIONS'] = `${process.env['NODE_OPTIONS'] ?? ''} --import=${new URL('bundled.mjs', import.meta.url).href}`.trim();
-  process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('out/compile-cache', REPOSITORY));
+  beginWithBundles();
 }

@@ -25,6 +25,10 @@ export type CashierPage = {
   readonly openShift: () => Promise<void>;
   /** Signed in and the day opened, not by keys but by the calls they end in: for tests about what comes afterwards. */
   readonly ready: () => Promise<void>;
+  /** The basket on the screen is given up: the next step of a test begins with none. */
+  readonly emptyBasket: () => Promise<void>;
+  /** From the question of the cash receipt to the end of the sale: no receipt, no slip. */
+  readonly declineAll: () => Promise<void>;
   /** A number that is whole: read back, looked at, issued. */
   readonly issue: () => Promise<void>;
   /** From the sale screen to the question of the cash receipt, by keyboard: F8, exact, Enter. */
@@ -102,6 +106,17 @@ export function cashierPage(page: Page): CashierPage {
       // The float that `openShift` types.
       await callFrom(page, 'shift.open', { floatWon: 100_000 });
       await expect(at('screen-sale')).toBeVisible();
+    },
+    emptyBasket: async () => {
+      await at('sale-abandon').click();
+      await at('abandon-do').click();
+      await expect(at('basket-line')).toHaveCount(0);
+    },
+    declineAll: async () => {
+      await press('0', 'Enter');
+      await expect(at('screen-slip-question')).toBeVisible();
+      await press('2');
+      await expect(at('screen-done')).toBeVisible();
     },
     issue: async () => {
       await press('Enter');
