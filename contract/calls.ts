@@ -153,6 +153,8 @@ export const calls = {
   'refund.handed': call(CASHIER, refundRequests.ofReturn, done),
   'refund.openDrawer': call(CASHIER, refundRequests.ofReturn, done),
   'refund.receiptAgain': call(CASHIER, refundRequests.receipt, done),
+  'refund.receiptInquire': call(CASHIER, refundRequests.receipt, done),
+  'refund.receiptSettle': call(CASHIER, refundRequests.settleReceipt, done),
   'refund.receiptLeft': call(CASHIER, refundRequests.leaveReceipt, done),
 
   /** Leave the done screen: the next scan does the same. */

@@ -31,7 +31,7 @@ export type PartView = z.infer<typeof partView>;
 /** The trade at the terminal now. `abort`: whether the counter can still stop it. */
 export const liveTradeView = z.object({
   tradeNumber: z.string(),
-  act: z.enum(['charge', 'cancel', 'inquiry', 'receipt']),
+  act: z.enum(['charge', 'cancel', 'inquiry', 'receipt', 'receipt-cancel']),
   stage: z.enum(['connecting', 'asking-terminal', 'waiting-for-customer', 'insert-card', 'swipe-card', 'approving', 'confirming']),
   since: isoTime,
   startedAt: isoTime,
@@ -70,6 +70,8 @@ export const tenderingView = z.object({
   /** Why no card can be asked now; null: it can. */
   lock: failureCode.nullable(),
   live: liveTradeView.nullable(),
+  /** The number of its own trade while the terminal is at another's: not asked yet, it can be taken back. */
+  waiting: z.string().nullable(),
   unknown: unknownTradeView.nullable(),
   /** The charge whose signature is wanted. */
   signing: z.object({ partId: id, amountWon: won, attempt: z.int() }).nullable(),

@@ -45,9 +45,11 @@ export const cashReceiptView = z.object({
 });
 export type CashReceiptView = z.infer<typeof cashReceiptView>;
 
+export const receiptWay = z.enum(['gateway', 'terminal']);
+
 /** Which way the shop's cash receipts go, and who takes the number. */
 export const receiptOfferView = z.object({
-  way: z.enum(['gateway', 'terminal']),
+  way: receiptWay,
   /** `terminal`: the customer keys it there, and nowhere else. Of the terminal's way only. */
   number: z.enum(['counter-or-terminal', 'terminal']),
   /** The gateway is set up: what the terminal did not issue can go that way. */

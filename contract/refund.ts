@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import { evidenceSource, installmentMonths, liveTradeView, partView, unknownTradeView, verdict } from './cards.ts';
 import { reason } from './people.ts';
-import { cashReceiptStateName, wantedWay } from './receipts.ts';
 import { breakdown, businessDay, failureCode, id, isoTime, purpose, receiptForm, typedNumber, won } from './primitives.ts';
+import { cashReceiptStateName, receiptAtTerminal, receiptWay, wantedWay } from './receipts.ts';
 
 export const refundKind = z.enum(['void', 'refund', 'exchange', 'receipt-correction']);
 export const refundStage = z.enum(['exchanging', 'giving-back', 'receipts', 'reissuing', 'by-phone', 'slips', 'aside', 'done', 'called-off']);
 export const cardWay = z.enum(['cancel', 'partial-cancel', 'cancel-and-recharge', 'by-phone']);
 export const returnStanding = z.enum(['waiting', 'cancelling', 'cancel-unknown', 'not-cancelled', 'cash-decided', 'handing-out', 'rest-due', 'rest-asked', 'rest-unknown', 'rest-surplus', 'returned', 'restored']);
 export const receiptCancelReason = z.enum(['transaction-cancelled', 'issued-in-error', 'other']);
-export const refundAsk = z.enum(['go-on', 'trade-unknown', 'not-cancelled', 'rest', 'handed', 'phone', 'receipt', 'aside']);
-const receiptOutcome = z.enum(['cancelled', 'queued', 'unknown', 'failed', 'not-needed']);
+export const refundAsk = z.enum(['go-on', 'trade-unknown', 'not-cancelled', 'rest', 'handed', 'phone', 'receipt', 'receipt-unknown', 'aside']);
+const receiptOutcome = z.enum(['cancelled', 'queued', 'unknown', 'unproven', 'failed', 'not-needed']);
 
 /** `cash`, or the number of a charge. */
 export const paymentId = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
@@ -31,7 +31,7 @@ export type PaymentLeftView = z.infer<typeof paymentLeftView>;
 export const refundBrief = z.object({ refundId: id, refundNumber: z.int(), saleId: id, saleNumber: z.int(), kind: refundKind, stage: refundStage, totalWon: won, at: isoTime, trouble: failureCode.nullable() });
 export type RefundBriefView = z.infer<typeof refundBrief>;
 
-const receiptLeftView = z.object({ cashReceiptId: id, purpose, form: receiptForm, identifierMasked: z.string(), approvalNumber: z.string().nullable(), leftWon: won, untouched: z.boolean() });
+const receiptLeftView = z.object({ cashReceiptId: id, purpose, form: receiptForm, identifierMasked: z.string(), approvalNumber: z.string().nullable(), leftWon: won, untouched: z.boolean(), /** Who issued it: it is cancelled, and corrected, by the same way. */ way: receiptWay });
 
 /** What of a sale can go back. */
 export const refundOffer = z.object({
@@ -62,7 +62,9 @@ export const refundPreview = z.object({
   breakdown,
   shares: z.array(share),
   returns: z.array(plannedReturn),
-  receipts: z.array(z.object({ cashReceiptId: id, amountWon: won, whole: z.boolean(), identifierMasked: z.string() })),
+  receipts: z.array(z.object({ cashReceiptId: id, amountWon: won, whole: z.boolean(), identifierMasked: z.string(), way: receiptWay })),
+  /** Issued anew, where a receipt is cancelled whole although part of it stands. */
+  reissueWon: won.nullable(),
 });
 export type RefundPreview = z.infer<typeof refundPreview>;
 
@@ -93,7 +95,18 @@ export const refundReturnView = z.object({
 });
 export type RefundReturnView = z.infer<typeof refundReturnView>;
 
-export const refundReceiptView = z.object({ cancelId: id, identifierMasked: z.string(), amountWon: won, begun: z.boolean(), outcome: receiptOutcome.nullable(), approvalNumber: z.string().nullable(), failure: z.object({ gatewayCode: z.int().nullable(), message: z.string() }).nullable(), left: z.boolean() });
+export const refundReceiptView = z.object({
+  cancelId: id,
+  identifierMasked: z.string(),
+  amountWon: won,
+  begun: z.boolean(),
+  outcome: receiptOutcome.nullable(),
+  approvalNumber: z.string().nullable(),
+  failure: z.object({ code: failureCode, gatewayCode: z.int().nullable(), message: z.string() }).nullable(),
+  left: z.boolean(),
+  /** What it is at the terminal; null for one that is not asked of it. */
+  terminal: receiptAtTerminal.nullable(),
+});
 export type RefundReceiptView = z.infer<typeof refundReceiptView>;
 
 export const refundView = z.object({
@@ -118,6 +131,7 @@ export const refundView = z.object({
   receipts: z.array(refundReceiptView),
   reissue: z
     .object({
+      amountWon: won,
       identifierMasked: z.string(),
       purpose,
       outcome: z.enum(['issued', 'queued', 'unknown', 'failed']).nullable(),
@@ -126,6 +140,8 @@ export const refundView = z.object({
       state: cashReceiptStateName.nullable(),
       failure: failureCode.nullable(),
       atTerminal: z.boolean(),
+      /** What it is at the terminal; null for one that is not asked of it. */
+      terminal: receiptAtTerminal.nullable(),
     })
     .nullable(),
   exchange: z.object({ saleId: id, creditWon: won }).nullable(),
@@ -160,5 +176,6 @@ export const refundRequests = {
   chooseOwed: z.object({ ...ofReturn, owed: z.enum(['rest', 'restore']) }),
   decide: z.object({ ...ofReturn, what: z.enum(['phone', 'cash', 'waive']), reason: z.string().min(1).max(60), approvalId }),
   receipt: z.object({ refundId: id, cancelId: id }),
+  settleReceipt: z.object({ refundId: id, cancelId: id, verdict, source: evidenceSource }),
   leaveReceipt: z.object({ refundId: id, cancelId: id, reason: z.string().min(1).max(60), approvalId }),
 } as const;

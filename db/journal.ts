@@ -148,6 +148,8 @@ export type Journal = {
   /** Of these sales, without those that were called off; at most 1,000. */
   readonly refundBriefs: (saleIds: readonly string[]) => Promise<readonly RefundBrief[]>;
   readonly receiptCancel: (cancelId: string) => Promise<ReceiptCancelRecord | null>;
+  /** By its key, which at the terminal is its trade's number. */
+  readonly receiptCancelByKey: (mgtKey: string) => Promise<ReceiptCancelRecord | null>;
   readonly receiptCancelsOf: (cashReceiptIds: readonly string[]) => Promise<readonly ReceiptCancelRecord[]>;
   /** Oldest first. */
   readonly receiptCancelsIn: (states: readonly ReceiptCancelState['name'][], page: { readonly limit: number }) => Promise<readonly ReceiptCancelRecord[]>;
@@ -247,6 +249,7 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     openRefunds: (page) => call('openRefunds', page),
     refundBriefs: (saleIds) => call('refundBriefs', saleIds),
     receiptCancel: (cancelId) => call('receiptCancel', cancelId),
+    receiptCancelByKey: (mgtKey) => call('receiptCancelByKey', mgtKey),
     receiptCancelsOf: (cashReceiptIds) => call('receiptCancelsOf', cashReceiptIds),
     receiptCancelsIn: (states, page) => call('receiptCancelsIn', states, page),
     shiftTotals: (shiftId) => call('shiftTotals', shiftId),

@@ -14,6 +14,7 @@ import { PHOTO_WORDS } from './failure-words/photo.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
 import { REFUND_WORDS } from './failure-words/refund.ts';
+import { REFUND_RECEIPT_WORDS } from './failure-words/refund-receipt.ts';
 import { REPRINT_WORDS } from './failure-words/reprint.ts';
 import { SETUP_WORDS } from './failure-words/setup.ts';
 import { SALE_WORDS } from './failure-words/sale.ts';
@@ -33,6 +34,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...TENDER_WORDS,
   ...TERMINAL_WORDS,
   ...REFUND_WORDS,
+  ...REFUND_RECEIPT_WORDS,
   ...SIGNATURE_WORDS,
   ...SALE_WORDS,
   ...CATALOGUE_WORDS,

@@ -19,7 +19,7 @@ import type { CashReceiptGateway } from './cash-receipt/gateway.ts';
 import { remindOfOwed } from './cash-receipt/owed.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import { createReceipts } from './cash-receipt/receipts.ts';
-import { newAtTerminal } from './cash-receipt/work.ts';
+import { newAtTerminal } from './cash-receipt/terminal-drive.ts';
 import { createCatalogue, type Catalogue } from './catalogue/catalogue.ts';
 import { createExport } from './catalogue/export.ts';
 import { createImports } from './catalogue/import/imports.ts';
@@ -160,8 +160,8 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
-  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: (late) => refunds.tell(late), trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
-  const { registry, cancels, refunds, refundPages } = createGivingBack(counter, gateway, { receipts, trades, prints, handwritten, signatures, tender: rules.tender, reached: health.sawGateway, changed: () => background(refreshUnsent()) });
+  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: async (late) => (await cancels.tellLate(late)) ?? refunds.tell(late), trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
+  const { registry, cancels, refunds, refundPages } = createGivingBack(counter, gateway, { receipts, trades, prints, handwritten, signatures, tender: rules.tender, untaken: (late) => strays.keep(late), reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
   const shift = createShift(counter, prints, exclusive, () => ({ ...cardCases(counter, handwritten, strays), refundsOpen: refundPages.cases().count, refundsOpenWon: refundPages.cases().won }));
@@ -170,7 +170,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const meter = createMeter(counter, shell.dataDir);
   const practice = createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad });
   const sources = { counter, imports, receipts, prints, trades, handwritten, strays, refundPages, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts: registry, prints, trades, handwritten, strays, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts: registry, prints, trades, handwritten, strays, cancels, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -178,7 +178,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
     counter.changed();
   }
   function resume(): void {
-    for (const part of [checkout, receipts, strays, refunds]) part.resume();
+    for (const part of [checkout, receipts, cancels, strays, refunds]) part.resume();
     background(prints.resume());
   }
 
@@ -195,7 +195,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   background(meter.load());
   const stopRounds = startRounds({ drain: () => background(registry.drain({ now: false }).then(refreshUnsent)), resume, watch: () => background(registry.watch()) });
   background(registry.drain({ now: true }).then(refreshUnsent).then(registry.watch));
-  background(Promise.all([receipts.recover(), remindOfOwed(counter)]));
+  background(Promise.all([receipts.recover(), cancels.recover(), remindOfOwed(counter)]));
 
   return {
     handle: route,
@@ -261,15 +261,15 @@ function inTurn<A extends readonly unknown[]>(first: (...args: A) => Promise<voi
   };
 }
 
-type GivingBackParts = Pick<RefundParts, 'receipts' | 'trades' | 'prints' | 'handwritten'> & { readonly receipts: Receipts; readonly signatures: Signatures; readonly tender: TenderRules; readonly reached: (reached: boolean) => void; readonly changed: () => void };
+type GivingBackParts = Pick<RefundParts, 'receipts' | 'trades' | 'prints' | 'handwritten'> & { readonly receipts: Receipts; readonly signatures: Signatures; readonly tender: TenderRules; readonly untaken: (late: LateResult) => void; readonly reached: (reached: boolean) => void; readonly changed: () => void };
 
 /** What goes back, and the cash receipts that are cancelled for it. */
-function createGivingBack(counter: Counter, gateway: CashReceiptGateway, { tender, reached, changed, ...parts }: GivingBackParts) {
+function createGivingBack(counter: Counter, gateway: CashReceiptGateway, { tender, untaken, reached, changed, ...parts }: GivingBackParts) {
   const { receipts, trades, prints } = parts;
-  const cancels = createReceiptCancels(counter, gateway, receipts, { reached, changed, settled: (cancel, outcome) => refunds.cancelSettled(cancel, outcome) });
+  const cancels = createReceiptCancels(counter, gateway, receipts, { reached, changed, settled: (cancel, outcome) => refunds.cancelSettled(cancel, outcome) }, newAtTerminal(trades, untaken));
   const registry = { ...receipts, drain: inTurn(receipts.drain, cancels.drain), watch: inTurn(receipts.watch, cancels.watch) };
   const refunds = createRefunds(counter, { ...parts, cancels }, tender);
-  const refundPages = createRefundPages(counter, refunds, receipts, { settings: counter.settings, trades, rules: refunds.rules, isAtWork: refunds.isAtWork, jobs: prints.ofSale });
+  const refundPages = createRefundPages(counter, refunds, receipts, cancels, { settings: counter.settings, trades, rules: refunds.rules, isAtWork: refunds.isAtWork, jobs: prints.ofSale });
   return { registry, cancels, refunds, refundPages };
 }
 

@@ -25,3 +25,21 @@ export function oneAtATime() {
     }
   };
 }
+
+export type OneAtATimeEach = ReturnType<typeof oneAtATimeEach>;
+
+/** A queue for each key: what is at work for one of them holds up no other. A key nobody waits for is forgotten. */
+export function oneAtATimeEach() {
+  const queues = new Map<string, { readonly run: OneAtATime; waiting: number }>();
+  return async function run<T>(key: string, job: () => Promise<T>): Promise<T | Refusal> {
+    const queue = queues.get(key) ?? { run: oneAtATime(), waiting: 0 };
+    queues.set(key, queue);
+    queue.waiting += 1;
+    try {
+      return await queue.run(job);
+    } finally {
+      queue.waiting -= 1;
+      if (queue.waiting === 0) queues.delete(key);
+    }
+  };
+}

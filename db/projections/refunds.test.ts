@@ -151,7 +151,7 @@ describe('the cancel of a cash receipt', () => {
     append([row({ kind: 'cash-receipt.created', payload: receipt })]);
     append([row({ kind: 'cash-receipt.sending', payload: { cashReceiptId: 'c1', event: { type: 'sending', tradeDt: null }, after: { name: 'requested', attempts: 1 } } })]);
     append([row({ kind: 'cash-receipt.issued', payload: { cashReceiptId: 'c1', event: { type: 'issued', ...ISSUE }, after: { name: 'issued', ...ISSUE } } })]);
-    const receipts = [{ cashReceiptId: 'c1', amounts: receipt.amounts, untouched: true }];
+    const receipts = [{ cashReceiptId: 'c1', amounts: receipt.amounts, untouched: true, wholeOnly: false }];
     const refund = begin(begun(soldFor(100_000, [], { receipts, cart: TEN }), 3));
     const intent = refund.receipts[0]?.intent;
     if (intent === undefined) throw new Error('no cancel');

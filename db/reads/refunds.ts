@@ -17,6 +17,8 @@ export type RefundReads = {
   /** Of these sales, without those that were called off. */
   readonly refundBriefs: (saleIds: readonly string[]) => readonly RefundBrief[];
   readonly receiptCancel: (cancelId: string) => ReceiptCancelRecord | null;
+  /** By its key, which at the terminal is its trade's number. */
+  readonly receiptCancelByKey: (mgtKey: string) => ReceiptCancelRecord | null;
   readonly receiptCancelsOf: (cashReceiptIds: readonly string[]) => readonly ReceiptCancelRecord[];
   readonly receiptCancelsIn: (states: readonly ReceiptCancelState['name'][], page: { readonly limit: number }) => readonly ReceiptCancelRecord[];
 };
@@ -40,6 +42,7 @@ export function refundReads(db: Database): RefundReads {
       JOIN sales s ON s.sale_number = r.sale_number WHERE r.stage <> 'called-off' AND s.sale_id IN (SELECT value FROM json_each(?)) ORDER BY r.refund_number LIMIT ?`,
   );
   const cancel = db.prepare<[string], CancelColumns>(`${CANCEL} WHERE c.cancel_id = ?`);
+  const cancelByKey = db.prepare<[string], CancelColumns>(`${CANCEL} WHERE c.mgt_key = ?`);
   const cancelsOf = db.prepare<[string, number], CancelColumns>(`${CANCEL} WHERE c.cash_receipt_id IN (SELECT value FROM json_each(?)) ORDER BY c.created_seq LIMIT ?`);
   const cancelsIn = db.prepare<[string, number], CancelColumns>(`${CANCEL} WHERE c.state_name IN (SELECT value FROM json_each(?)) ORDER BY c.created_seq LIMIT ?`);
   return {
@@ -54,6 +57,10 @@ export function refundReads(db: Database): RefundReads {
     refundBriefs: (saleIds) => briefs.all(JSON.stringify(saleIds), LIST_LIMIT),
     receiptCancel(cancelId) {
       const row = cancel.get(cancelId);
+      return row === undefined ? null : cancelRecord(row);
+    },
+    receiptCancelByKey(mgtKey) {
+      const row = cancelByKey.get(mgtKey);
       return row === undefined ? null : cancelRecord(row);
     },
     receiptCancelsOf: (cashReceiptIds) => cancelsOf.all(JSON.stringify(cashReceiptIds), LIST_LIMIT).map(cancelRecord),

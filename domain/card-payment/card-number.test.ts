@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isMasked, lastDigits, maskCardNumber, maskWithin } from './card-number.ts';
+import { isMasked, lastDigits, maskCardNumber, maskCustomerNumber, maskPhonesWithin, maskWithin } from './card-number.ts';
 
 const digits = (min: number, max: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: min, maxLength: max }).map((each) => each.join(''));
 const card = digits(13, 19);
@@ -62,6 +62,36 @@ describe('a card number', () => {
     expect(lastDigits('5272-8949-****-630*')).toBe('630*');
     expect(lastDigits('5272894912346305')).toBe('630*');
     expect(lastDigits('527289')).toBe('');
+  });
+});
+
+describe('the number of a cash receipt’s customer', () => {
+  test.each([
+    ['01012345678', '010****5678'],
+    ['010-1234-5678', '010****5678'],
+    ['0161234567', '016****4567'],
+    ['1248100998', '12481*****'],
+    ['010****5678', '010****5678'],
+    ['010***', '010***'],
+    ['9001011234567', '900101*******'],
+    ['5272894912346305', '52728949****630*'],
+  ])('%s is shown as %s', (given, shown) => {
+    expect(maskCustomerNumber(given)).toBe(shown);
+    expect(maskCustomerNumber(shown)).toBe(shown);
+    expect(maskCardNumber(shown), 'kept beside a card it is masked no further').toBe(shown);
+  });
+
+  test('of whatever a terminal sends is masked once and for all', () => {
+    fc.assert(
+      fc.property(fc.oneof(digits(0, 25), fc.string(), digits(9, 12).map((number) => `01${number}`)), (field) => {
+        const shown = maskCustomerNumber(field);
+        expect([maskCustomerNumber(shown), maskCardNumber(shown)]).toEqual([shown, shown]);
+      }),
+    );
+  });
+
+  test('is found in a sentence', () => {
+    expect(maskPhonesWithin('010-1234-5678 로 발급')).toBe('010****5678 로 발급');
   });
 });
 

@@ -1,6 +1,8 @@
 /**
- * Card numbers as paper, screens and the journal may hold them: digits 9 to 12 and the last one hidden (`5272-8949-****-630*`), and
- * never an expiry (rules of the counter, §4). What a terminal has hidden already stays hidden. Masking twice is masking once.
+ * Numbers of cards and people as paper, screens and the journal may hold them: of a card digits 9 to 12 and the last one hidden
+ * (`5272-8949-****-630*`), and never an expiry (rules of the counter, §4). What a terminal has hidden already stays as it hid it. This is
+ * the only place that masks what a terminal says: the codecs ask it where bytes become a message, and so does whatever keeps one. Masking
+ * twice is masking once.
  */
 
 /** A card number has 13 to 19 digits. Up to eight (the issuer's part) may stand as they are. */
@@ -8,6 +10,8 @@ const SHORTEST = 13;
 const LONGEST = 19;
 const OPEN = 8;
 const HIDDEN_TO = 12;
+/** So many hidden places in a field too short for a card: a terminal hid them in a customer's number. */
+const HIDDEN_ALREADY = 3;
 
 /** Where the number ends on a card's stripe; what follows begins with the expiry. */
 const SEPARATOR = /[=^D]/;
@@ -16,11 +20,29 @@ const SEPARATOR = /[=^D]/;
 export function maskCardNumber(field: string): string {
   const number = numberOf(field);
   const places = placesIn(number).length;
+  if (places < SHORTEST && number.replaceAll(/[^*]/g, '').length >= HIDDEN_ALREADY) return number;
   let place = 0;
   return number.replaceAll(/[0-9*]/g, (character) => {
     place += 1;
     return isHidden(place, places) ? '*' : character;
   });
+}
+
+/**
+ * What a terminal prints for a cash receipt's customer: a phone keeps its ends, a business number its first half, of thirteen digits, which
+ * may be a resident number, nothing but the birth date stands; a card as above.
+ */
+export function maskCustomerNumber(field: string): string {
+  const number = numberOf(field);
+  const digits = number.replaceAll(/[^0-9]/g, '');
+  if (number.includes('*') || digits.length < 10) return maskCardNumber(number);
+  if (digits.length <= 11) return digits.startsWith('01') ? `${digits.slice(0, 3)}****${digits.slice(-4)}` : `${digits.slice(0, 5)}${'*'.repeat(digits.length - 5)}`;
+  return digits.length === 13 ? `${digits.slice(0, 6)}*******` : maskCardNumber(number);
+}
+
+/** A phone number in a sentence. */
+export function maskPhonesWithin(sentence: string): string {
+  return sentence.replaceAll(/01\d(?:[ -]?\d){7,8}/g, (run) => maskCustomerNumber(run.replaceAll(/\D/g, '')));
 }
 
 /** Whether a field can be shown and kept as it is. A stripe, an expiry behind the number, or one digit too many: no. */

@@ -78,6 +78,8 @@ export type TradeEvent =
   /** A result nobody waited for any more, that names this trade's number. */
   | { readonly type: 'late-result'; readonly outcome: ApprovedOutcome | DeclinedOutcome | StoppedOutcome }
   | { readonly type: 'settled'; readonly verdict: Verdict; readonly source: EvidenceSource; readonly by: Actor; readonly manager: Actor | null; readonly at: string }
+  /** It waited for its turn at the terminal, and was taken back before anything was asked. */
+  | { readonly type: 'withdrawn' }
   | { readonly type: 'restarted' };
 
 export type TradeCommand = 'authorise' | 'cancel' | 'await-answer' | 'inquire' | 'ask-person' | 'nothing';
@@ -192,6 +194,8 @@ function transition(trade: Trade, event: TradeEvent, rules: TradeRules): TradeSt
       return isDoubtful(state) ? outcome(intent, event.outcome, state) : surface(trade, event.outcome);
     case 'settled':
       return state.name === 'unknown' ? settle(intent, event, rules) : 'card.not-in-this-stage';
+    case 'withdrawn':
+      return state.name === 'intended' ? { name: 'stopped', by: 'counter' } : 'card.not-in-this-stage';
     case 'restarted':
       return restarted(state);
     default:

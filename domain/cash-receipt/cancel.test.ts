@@ -98,7 +98,7 @@ describe('what is left of a receipt', () => {
     for (const state of [{ name: 'issued', ...CANCEL }, NEW_RECEIPT_CANCEL, { name: 'unknown', attempts: 1, why: '', refusal: null }] as const) {
       expect(receiptLeft(RECEIPT, [{ intent: intent('x1', part), state }])).toMatchObject({ amounts: { totalWon: 14_000 }, untouched: false });
     }
-    expect(receiptLeft(RECEIPT, [])).toEqual({ cashReceiptId: 'c1', amounts: WHOLE, untouched: true });
+    expect(receiptLeft(RECEIPT, [])).toEqual({ cashReceiptId: 'c1', amounts: WHOLE, untouched: true, wholeOnly: false });
   });
 
   test('is everything again when the cancel failed, and nothing when the receipt does not stand', () => {
@@ -109,8 +109,8 @@ describe('what is left of a receipt', () => {
 });
 
 describe('cash that goes back', () => {
-  const left = (cashReceiptId: string, won: number, untouched = true): ReceiptLeft => ({ cashReceiptId, amounts: taxBreakdown({ taxableWon: won, taxFreeWon: 0 }), untouched });
-  const cut = (receipts: readonly ReceiptLeft[], won: number) => cutReceipts(receipts, taxBreakdown({ taxableWon: won, taxFreeWon: 0 })).map((each) => [each.cashReceiptId, each.amounts.totalWon, each.whole]);
+  const left = (cashReceiptId: string, won: number, untouched = true, wholeOnly = false): ReceiptLeft => ({ cashReceiptId, amounts: taxBreakdown({ taxableWon: won, taxFreeWon: 0 }), untouched, wholeOnly });
+  const cut = (receipts: readonly ReceiptLeft[], won: number) => cutReceipts(receipts, taxBreakdown({ taxableWon: won, taxFreeWon: 0 })).cuts.map((each) => [each.cashReceiptId, each.amounts.totalWon, each.whole]);
 
   test('cancels the receipt that is exactly it, else the newest first', () => {
     expect(cut([left('c1', 10_000), left('c2', 20_000)], 10_000)).toEqual([['c1', 10_000, true]]);
@@ -123,12 +123,35 @@ describe('cash that goes back', () => {
     expect(cut([left('c1', 10_000, false)], 10_000)).toEqual([['c1', 10_000, false]]);
   });
 
+  test('cancels one of the terminal whole, and says what of it is issued again', () => {
+    const terminal = [left('c1', 10_000), left('c2', 20_000, true, true)];
+    expect(cut(terminal, 5_000)).toEqual([['c2', 20_000, true]]);
+    expect(cutReceipts(terminal, taxBreakdown({ taxableWon: 5_000, taxFreeWon: 0 })).again).toMatchObject({ cashReceiptId: 'c2', amounts: { totalWon: 15_000, vatWon: taxBreakdown({ taxableWon: 20_000, taxFreeWon: 0 }).vatWon - taxBreakdown({ taxableWon: 5_000, taxFreeWon: 0 }).vatWon } });
+    expect(cut(terminal, 25_000)).toEqual([['c2', 20_000, true], ['c1', 5_000, false]]);
+    expect(cutReceipts(terminal, taxBreakdown({ taxableWon: 25_000, taxFreeWon: 0 })).again).toBeNull();
+  });
+
+  test('of receipts of the terminal takes no won that is not given back: what is cancelled beyond it is issued again', () => {
+    const amounts = fc.record({ taxableWon: fc.nat({ max: 50_000 }), taxFreeWon: fc.nat({ max: 50_000 }) }).map(taxBreakdown);
+    fc.assert(
+      fc.property(fc.array(fc.record({ amounts, wholeOnly: fc.boolean() }), { maxLength: 3 }), amounts, (given, cash) => {
+        const receipts = given.map((each, index) => ({ ...each, cashReceiptId: `c${index}`, untouched: true })).filter((each) => each.amounts.totalWon > 0);
+        const { cuts, again } = cutReceipts(receipts, cash);
+        const covered = sumTax(receipts.map((each) => each.amounts)).totalWon;
+        expect(sumTax(cuts.map((each) => each.amounts)).totalWon - (again?.amounts.totalWon ?? 0)).toBe(Math.min(covered, cash.totalWon));
+        if (again !== null) expect([addsUp(again.amounts), again.amounts.totalWon > 0]).toEqual([true, true]);
+        for (const each of cuts) if (receipts.find(({ cashReceiptId }) => cashReceiptId === each.cashReceiptId)?.wholeOnly === true) expect(each.whole).toBe(true);
+      }),
+    );
+  });
+
   test('is cut so that no receipt loses more of any tax than it has', () => {
     const amounts = fc.record({ taxableWon: fc.nat({ max: 50_000 }), taxFreeWon: fc.nat({ max: 50_000 }) }).map(taxBreakdown);
     fc.assert(
       fc.property(fc.array(amounts, { maxLength: 3 }), amounts, (given, cash) => {
-        const receipts = given.map((each, index) => ({ cashReceiptId: `c${index}`, amounts: each, untouched: true })).filter((each) => each.amounts.totalWon > 0);
-        const cuts = cutReceipts(receipts, cash);
+        const receipts = given.map((each, index) => ({ cashReceiptId: `c${index}`, amounts: each, untouched: true, wholeOnly: false })).filter((each) => each.amounts.totalWon > 0);
+        const { cuts, again } = cutReceipts(receipts, cash);
+        expect(again).toBeNull();
         const covered = sumTax(receipts.map((each) => each.amounts)).totalWon;
         expect(sumTax(cuts.map((each) => each.amounts)).totalWon).toBe(Math.min(covered, cash.totalWon));
         for (const each of cuts) {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { taxBreakdown } from '../tax.ts';
-import { AT, BEGIN, begun, CANCEL_IDS, KIM, LEE, play, requestFor, soldFor } from '../testing/refund-fixture.ts';
-import type { BeginResult, BeginRules, RefundRequest, SaleToRefund } from './begin.ts';
+import { AT, BEGIN, begun, CANCEL_IDS, KIM, LEE, play, requestFor, RULES, soldFor } from '../testing/refund-fixture.ts';
+import type { BeginResult, BeginRules, RefundRequest, ReissueOf, SaleToRefund } from './begin.ts';
 import { beginCorrection, beginRefund, offerRefund } from './begin.ts';
 import { exchangeDifference } from './exchange.ts';
-import type { Refund } from './refund.ts';
+import { recoverRefund, stepRefund } from './machine.ts';
+import type { ReceiptCancelOutcome, Refund } from './refund.ts';
 import { newRefund } from './refund.ts';
+import { troubleOfRefund } from './trouble.ts';
 
-const begin = (sale: SaleToRefund, request: RefundRequest, rules: BeginRules = BEGIN): BeginResult => beginRefund(sale, request, CANCEL_IDS, rules);
+const reissueOf: ReissueOf = (cashReceiptId, amounts) => ({ cashReceiptId: `${cashReceiptId}-again`, mgtKey: 'again', way: 'terminal', purpose: 'income-deduction', form: 'at-terminal', identifierSealed: 'sealed', identifierMasked: '', amounts, paidAt: AT, deadlineAt: null });
+const begin = (sale: SaleToRefund, request: RefundRequest, rules: BeginRules = BEGIN): BeginResult => beginRefund(sale, request, CANCEL_IDS, rules, reissueOf);
 const refusalOf = (result: { readonly ok: true } | { readonly ok: false; readonly refusal: string }) => (result.ok ? 'accepted' : result.refusal);
 
 const three = [{ lineId: 'l1', quantity: 3 }];
@@ -59,7 +62,7 @@ describe('a refund', () => {
   test('takes words of one’s own for a reason', () => expect(refusalOf(begin(soldFor(100_000, []), requestFor(30_000, three, { reason: '색이 다르다고 하심' })))).toBe('accepted'));
 
   test('of cash takes its cash receipts along: only for the cash, and only as far as there are any', () => {
-    const receipts = [{ cashReceiptId: 'c1', amounts: taxBreakdown({ taxableWon: 20_000, taxFreeWon: 0 }), untouched: true }];
+    const receipts = [{ cashReceiptId: 'c1', amounts: taxBreakdown({ taxableWon: 20_000, taxFreeWon: 0 }), untouched: true, wholeOnly: false }];
     const result = begin(soldFor(30_000, [70_000], { receipts }), requestFor(100_000, 'everything', { receiptReason: 'other' }));
     expect(result).toMatchObject({ ok: true, plan: { receipts: [{ cashReceiptId: 'c1', whole: true, reason: 'other', cancelId: 'x1', amounts: { totalWon: 20_000 } }] } });
     expect(begin(soldFor(30_000, [70_000], { receipts }), requestFor(70_000, [{ lineId: 'l1', quantity: 7 }]))).toMatchObject({ ok: true, plan: { receipts: [] } });
@@ -70,9 +73,43 @@ function never(): never {
   throw new Error('no receipt was to be made');
 }
 
+describe('part of the cash of a receipt the terminal issued', () => {
+  const receipts = [{ cashReceiptId: 'c1', amounts: taxBreakdown({ taxableWon: 100_000, taxFreeWon: 0 }), untouched: true, wholeOnly: true }];
+  const result = begin(soldFor(100_000, [], { receipts }), requestFor(30_000, [{ lineId: 'l1', quantity: 3 }]));
+  if (!result.ok) throw new Error(result.refusal);
+  const refund = newRefund({ ...result.intent, requestedBy: KIM, approvedBy: LEE, alone: false, at: AT }, result.plan);
+  const given = [{ type: 'cash-out', returnId: 'r1', drawerJobId: 'p1', at: AT }, { type: 'cash-handed', returnId: 'r1', by: KIM, at: AT }, { type: 'receipts-begun' }] as const;
+  const settled = (outcome: ReceiptCancelOutcome) => ({ type: 'receipt-settled', cancelId: 'x1', outcome }) as const;
+
+  test('cancels it whole, and issues what is left of it again, there', () => {
+    expect(result.plan).toMatchObject({ receipts: [{ cashReceiptId: 'c1', whole: true, amounts: { totalWon: 100_000 } }], reissue: { cashReceiptId: 'c1-again', amounts: { totalWon: 70_000 } } });
+    const gone = play(refund, [...given, settled('cancelled')]);
+    expect(gone.command).toEqual({ kind: 'begin-reissue', cashReceiptId: 'c1-again', atTerminal: true });
+    expect(recoverRefund(gone.refund, RULES), 'after a restart a person sees that the customer is there').toEqual({ kind: 'ask-person', ask: 'go-on', id: 'c1-again' });
+    expect(play(gone.refund, [{ type: 'reissue-begun' }]).command).toEqual({ kind: 'issue-receipt', cashReceiptId: 'c1-again' });
+  });
+
+  test('in doubt is asked of a person, and nothing is issued before it is known', () => {
+    const doubt = play(refund, [...given, settled('unproven')]);
+    expect(doubt.command).toEqual({ kind: 'ask-person', ask: 'receipt-unknown', id: 'x1' });
+    expect(troubleOfRefund(doubt.refund)).toBe('refund.receipt-terminal-unknown');
+    expect(play(doubt.refund, [settled('cancelled')]).command).toMatchObject({ kind: 'begin-reissue' });
+    expect(play(doubt.refund, [settled('failed')]).command).toEqual({ kind: 'ask-person', ask: 'receipt', id: 'x1' });
+    const left = play(doubt.refund, [{ type: 'receipt-left', cancelId: 'x1', decision: { by: LEE, approvedBy: null, reason: '단말기에서 취소', at: AT } }]);
+    expect(left.command, 'whoever does it by hand issues by hand').toMatchObject({ kind: 'begin-slips' });
+  });
+
+  test('that failed may prove to be cancelled after all, and nothing else comes after', () => {
+    const failed = play(refund, [...given, settled('failed')]);
+    expect(play(failed.refund, [settled('cancelled')]).command).toMatchObject({ kind: 'begin-reissue' });
+    expect(stepRefund(failed.refund, settled('unproven'), RULES)).toMatchObject({ ok: false });
+    expect(stepRefund(play(refund, [...given, settled('cancelled')]).refund, settled('failed'), RULES)).toMatchObject({ ok: false });
+  });
+});
+
 describe('a wrong cash receipt', () => {
   const amounts = taxBreakdown({ taxableWon: 100_000, taxFreeWon: 0 });
-  const sale = soldFor(100_000, [], { receipts: [{ cashReceiptId: 'c1', amounts, untouched: true }] });
+  const sale = soldFor(100_000, [], { receipts: [{ cashReceiptId: 'c1', amounts, untouched: true, wholeOnly: false }] });
   const reissue = { cashReceiptId: 'c2', mgtKey: 'm2', purpose: 'income-deduction', form: 'phone', identifierSealed: 'sealed', identifierMasked: '010-****-5678', amounts, paidAt: AT, deadlineAt: null } as const;
   const request = { refundId: 'f1', refundNumber: 7, cashReceiptId: 'c1', reason: 'wrong-kind' } as const;
   const correction = beginCorrection(sale, request, CANCEL_IDS, () => reissue);
@@ -86,7 +123,7 @@ describe('a wrong cash receipt', () => {
     expect(correction.plan.receipts).toMatchObject([{ cashReceiptId: 'c1', reason: 'issued-in-error', whole: true }]);
     expect(play(refund, []).command).toEqual({ kind: 'begin-receipts' });
     const gone = play(refund, [begunOne, settled('cancelled')]);
-    expect(gone.command).toEqual({ kind: 'begin-reissue' });
+    expect(gone.command).toEqual({ kind: 'begin-reissue', cashReceiptId: 'c2', atTerminal: false });
     const issuing = play(gone.refund, [{ type: 'reissue-begun' }]);
     expect(issuing.command).toEqual({ kind: 'issue-receipt', cashReceiptId: 'c2' });
     expect(play(issuing.refund, [{ type: 'reissue-settled', outcome: 'issued' }]).command).toEqual({ kind: 'begin-slips', covers: [] });
@@ -95,7 +132,7 @@ describe('a wrong cash receipt', () => {
   test('is not issued again before it is cancelled: a queued cancel is waited for', () => {
     const queued = play(refund, [begunOne, settled('queued')]);
     expect(queued.command).toEqual({ kind: 'await-receipts' });
-    expect(play(queued.refund, [settled('cancelled')]).command).toEqual({ kind: 'begin-reissue' });
+    expect(play(queued.refund, [settled('cancelled')]).command).toEqual({ kind: 'begin-reissue', cashReceiptId: 'c2', atTerminal: false });
   });
 
   test('that cannot be cancelled stays, and no other is issued', () => {

@@ -100,7 +100,10 @@ export function offerRefund(sale: SaleToRefund, want: RefundRequest['want'], cho
   return { ok: true, offer: { kind: isVoid ? 'void' : want, goods, shares: want === 'exchange' ? [] : suggestShares(sale.payments, totalWon) } };
 }
 
-export function beginRefund(sale: SaleToRefund, request: RefundRequest, ids: CancelIds, rules: BeginRules): BeginResult {
+/** The receipt that takes the place of this one, for what is left of it. */
+export type ReissueOf = (cashReceiptId: string, amounts: TaxBreakdown) => CashReceiptIntent;
+
+export function beginRefund(sale: SaleToRefund, request: RefundRequest, ids: CancelIds, rules: BeginRules, reissueOf: ReissueOf): BeginResult {
   const refuse = (refusal: BeginRefusal): BeginResult => ({ ok: false, refusal });
   const offered = offerRefund(sale, request.want, request.chosen, rules);
   if (!offered.ok) return offered;
@@ -112,18 +115,21 @@ export function beginRefund(sale: SaleToRefund, request: RefundRequest, ids: Can
   const refusal = request.want === 'exchange' ? null : shareRefusal(sale.payments, totalWon, shares, rules.today, rules.way);
   if (refusal !== null) return refuse(refusal);
   if (!isReason(kind === 'void' ? 'void' : 'refund', request.reason)) return refuse('refund.reason-missing');
-  const plan = request.want === 'exchange' ? NOTHING_BACK : planOf(sale, goods.amounts, shares, request.receiptReason, ids, rules);
+  const plan = request.want === 'exchange' ? NOTHING_BACK : planOf(sale, { amounts: goods.amounts, shares, reason: request.receiptReason }, ids, rules, reissueOf);
   return { ok: true, intent: intentOf(sale, request, kind, goods), plan };
 }
 
 const NOTHING_BACK: RefundPlan = { returns: [], receipts: [], reissue: null };
 
+type Judged = { readonly amounts: TaxBreakdown; readonly shares: readonly Share[]; readonly reason: ReceiptCancelReason };
+
 /** Shares that were judged, as what is done in its order. Cash that goes back takes its receipts with it. */
-export function planOf(sale: SaleToRefund, amounts: TaxBreakdown, shares: readonly Share[], reason: ReceiptCancelReason, ids: CancelIds, rules: BeginRules): RefundPlan {
+export function planOf(sale: SaleToRefund, { amounts, shares, reason }: Judged, ids: CancelIds, rules: BeginRules, reissueOf: ReissueOf): RefundPlan {
   const returns = returnsOf(sale.payments, amounts, shares, rules.today, rules.way);
   const cash = returns.find((ret) => ret.kind === 'cash');
-  const receipts = cash === undefined ? [] : cutReceipts(sale.receipts, cash.amounts).map((cut, index) => ({ ...cut, reason, ...idAt(ids, index) }));
-  return { returns, receipts, reissue: null };
+  const { cuts, again } = cash === undefined ? { cuts: [], again: null } : cutReceipts(sale.receipts, cash.amounts);
+  const receipts = cuts.map((cut, index) => ({ ...cut, reason, ...idAt(ids, index) }));
+  return { returns, receipts, reissue: again === null ? null : reissueOf(again.cashReceiptId, again.amounts) };
 }
 
 /**

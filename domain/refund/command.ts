@@ -3,20 +3,23 @@ import type { TradeCommand } from '../card-payment/machine.ts';
 import { commandFor, isOpen } from '../card-payment/machine.ts';
 import { unreachable } from '../unreachable.ts';
 import type { Ask, RefundCommand, RefundEvent, RefundRules } from './events.ts';
-import type { Refund, Return } from './refund.ts';
+import type { Refund, Reissue, Return } from './refund.ts';
 import { isReceiptSettled, standingOfReturn } from './refund.ts';
 import { isAside, nextOf, tradesOf, uncovered } from './stage.ts';
 
 const NOTHING: RefundCommand = { kind: 'nothing' };
 
-type Begin = RefundCommand & { kind: 'begin-cancel' | 'begin-cash' | 'begin-rest' };
+/** What wants a person at the counter: the drawer, a card, the terminal. */
+export type Begin = RefundCommand & ({ kind: 'begin-cancel' | 'begin-cash' | 'begin-rest' } | { kind: 'begin-reissue'; atTerminal: true });
 
 export function begins(command: RefundCommand): command is Begin {
+  if (command.kind === 'begin-reissue') return command.atTerminal;
   return command.kind === 'begin-cancel' || command.kind === 'begin-cash' || command.kind === 'begin-rest';
 }
 
-export function askToBegin({ kind, returnId }: Begin): RefundCommand {
-  return { kind: 'ask-person', ask: kind === 'begin-rest' ? 'rest' : 'go-on', id: returnId };
+export function askToBegin(command: Begin): RefundCommand {
+  if (command.kind === 'begin-reissue') return { kind: 'ask-person', ask: 'go-on', id: command.cashReceiptId };
+  return { kind: 'ask-person', ask: command.kind === 'begin-rest' ? 'rest' : 'go-on', id: command.returnId };
 }
 
 /** What comes late, or after a restart, may find nobody at the counter: no drawer opens and no terminal calls for a card over it. */
@@ -64,7 +67,7 @@ export function commandOf(refund: Refund, rules: RefundRules): RefundCommand {
     case 'receipts':
       return commandOfReceipts(refund);
     case 'reissuing':
-      return refund.reissue?.begun === true ? { kind: 'issue-receipt', cashReceiptId: refund.reissue.intent.cashReceiptId } : { kind: 'begin-reissue' };
+      return refund.reissue === null ? NOTHING : commandOfReissue(refund.reissue);
     case 'by-phone':
     case 'aside':
       return ret === null ? NOTHING : { kind: 'ask-person', ask: stage === 'aside' ? 'aside' : 'phone', id: ret.intent.returnId };
@@ -109,11 +112,18 @@ function commandOfReturn(ret: Return, rules: RefundRules): RefundCommand {
   }
 }
 
+function commandOfReissue({ intent, begun }: Reissue): RefundCommand {
+  const { cashReceiptId } = intent;
+  return begun ? { kind: 'issue-receipt', cashReceiptId } : { kind: 'begin-reissue', cashReceiptId, atTerminal: intent.way === 'terminal' };
+}
+
 function commandOfReceipts({ receipts, intent }: Refund): RefundCommand {
   if (receipts.some((receipt) => !receipt.begun)) return { kind: 'begin-receipts' };
   const open = receipts.filter((receipt) => !isReceiptSettled(receipt, intent.kind));
   const failed = open.find((receipt) => receipt.outcome === 'failed');
   if (failed !== undefined) return { kind: 'ask-person', ask: 'receipt', id: failed.intent.cancelId };
+  const unproven = open.find((receipt) => receipt.outcome === 'unproven');
+  if (unproven !== undefined) return { kind: 'ask-person', ask: 'receipt-unknown', id: unproven.intent.cancelId };
   const toDrive = open.filter((receipt) => receipt.outcome === null).map((receipt) => receipt.intent.cancelId);
   return toDrive.length === 0 ? { kind: 'await-receipts' } : { kind: 'cancel-receipts', cancelIds: toDrive };
 }

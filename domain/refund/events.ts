@@ -43,6 +43,8 @@ export type Ask =
   | 'handed'
   | 'phone'
   | 'receipt'
+  /** Whether the terminal cancelled it. */
+  | 'receipt-unknown'
   | 'aside';
 
 export type RefundCommand =
@@ -50,7 +52,9 @@ export type RefundCommand =
   | { readonly kind: 'begin-cancel' | 'begin-rest' | 'begin-cash'; readonly returnId: string }
   | { readonly kind: 'trade'; readonly tradeNumber: string; readonly command: TradeCommand }
   | { readonly kind: 'open-drawer'; readonly jobId: string }
-  | { readonly kind: 'begin-receipts' | 'begin-reissue' }
+  | { readonly kind: 'begin-receipts' }
+  /** `atTerminal`: it wants somebody there, as everything the terminal does. */
+  | { readonly kind: 'begin-reissue'; readonly cashReceiptId: string; readonly atTerminal: boolean }
   /** They are durable; drive them, and tell how each stands. */
   | { readonly kind: 'cancel-receipts'; readonly cancelIds: readonly string[] }
   /** One that must be through is queued or in doubt; the queue sees to it, and tells. */

@@ -107,12 +107,11 @@ export function stepReceipts(refund: Refund, event: ReceiptEvent): Refund | Refu
     case 'receipts-begun':
       return stage === 'receipts' && refund.receipts.some((receipt) => !receipt.begun) ? { ...refund, receipts: refund.receipts.map((receipt) => ({ ...receipt, begun: true })) } : NOT_NOW;
     case 'receipt-settled':
-      // Its own record goes on after the customer has left: a queued one is through some day, or fails.
-      return change(event.cancelId, (outcome) => outcome === null || ((outcome === 'queued' || outcome === 'unknown') && outcome !== event.outcome), (receipt) => ({ ...receipt, outcome: event.outcome }));
+      return change(event.cancelId, (outcome) => maySettle(outcome, event.outcome), (receipt) => ({ ...receipt, outcome: event.outcome }));
     case 'receipt-again':
       return change(event.cancelId, (outcome) => outcome === 'failed' && !refund.receipts.some((each) => each.intent.cancelId === event.intent.cancelId), () => ({ ...newReceiptReturn(event.intent), begun: true }));
     case 'receipt-left':
-      return decisionRefusal(event.decision) ?? change(event.cancelId, (outcome) => outcome === 'failed', (receipt) => ({ ...receipt, left: event.decision }));
+      return decisionRefusal(event.decision) ?? change(event.cancelId, (outcome) => outcome === 'failed' || outcome === 'unproven', (receipt) => ({ ...receipt, left: event.decision }));
     case 'reissue-begun':
       return stage === 'reissuing' && refund.reissue?.begun === false ? { ...refund, reissue: { ...refund.reissue, begun: true } } : NOT_NOW;
     case 'reissue-settled':
@@ -120,6 +119,13 @@ export function stepReceipts(refund: Refund, event: ReceiptEvent): Refund | Refu
     default:
       return unreachable(event);
   }
+}
+
+/** Its own record goes on after the customer has left: a queued one is through some day, or fails; one that failed may prove to be through. */
+function maySettle(before: ReceiptCancelOutcome | null, after: ReceiptCancelOutcome): boolean {
+  if (before === null) return true;
+  if (before === 'failed') return after === 'cancelled';
+  return (before === 'queued' || before === 'unknown' || before === 'unproven') && before !== after;
 }
 
 function withReturn(refund: Refund, ret: Return): Refund {

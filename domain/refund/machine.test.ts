@@ -261,7 +261,7 @@ describe('called off', () => {
 });
 
 describe('the cash receipt', () => {
-  const receipts = [{ cashReceiptId: 'c1', amounts: taxBreakdown({ taxableWon: 100_000, taxFreeWon: 0 }), untouched: true }];
+  const receipts = [{ cashReceiptId: 'c1', amounts: taxBreakdown({ taxableWon: 100_000, taxFreeWon: 0 }), untouched: true, wholeOnly: false }];
   const refund = begun(soldFor(100_000, [], { receipts }), 3);
   const paid = play(refund, [cashOut('r1'), handed('r1')]);
   const receiptSettled = (outcome: 'cancelled' | 'queued' | 'unknown' | 'failed'): RefundEvent => ({ type: 'receipt-settled', cancelId: 'x1', outcome });

@@ -8,7 +8,7 @@ import type { TradeOutcome } from '../card-payment/approval.ts';
 import type { Trade } from '../card-payment/machine.ts';
 import { isOpen, tradeWon } from '../card-payment/machine.ts';
 import { leftWon, surplusWon } from '../tender/machine.ts';
-import { approved, AT, BEGIN, decision, KIM, LEE, requestFor, RULES, soldFor, traded } from '../testing/refund-fixture.ts';
+import { approved, AT, BEGIN, decision, KIM, LEE, NO_REISSUE, requestFor, RULES, soldFor, traded } from '../testing/refund-fixture.ts';
 import { heldWon } from './allocation.ts';
 import type { SaleToRefund } from './begin.ts';
 import { beginRefund, offerRefund, paymentsAfter } from './begin.ts';
@@ -220,7 +220,7 @@ function playSale(split: readonly [number, readonly number[]], wants: readonly n
   for (const [index, want] of wants.entries()) {
     const offer = offerRefund(sale, 'refund', [{ lineId: 'l1', quantity: want }], BEGIN);
     if (!offer.ok) continue;
-    const result = beginRefund(sale, requestFor(offer.offer.goods.amounts.totalWon, [{ lineId: 'l1', quantity: want }], { refundId: `f${index}`, refundNumber: index }), [], BEGIN);
+    const result = beginRefund(sale, requestFor(offer.offer.goods.amounts.totalWon, [{ lineId: 'l1', quantity: want }], { refundId: `f${index}`, refundNumber: index }), [], BEGIN, NO_REISSUE);
     if (!result.ok) throw new Error(result.refusal);
     let refund = newRefund({ ...result.intent, requestedBy: KIM, approvedBy: LEE, alone: false, at: AT }, result.plan);
     expect(firstCommand(refund, RULES).kind).toMatch(/^begin-(cancel|cash)$|^ask-person$/);

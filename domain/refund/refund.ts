@@ -40,13 +40,16 @@ export type CashReturn = { readonly kind: 'cash'; readonly intent: CashReturnInt
 export type Return = CardReturn | CashReturn;
 export type ReturnStanding = CardStanding;
 
-/** How a cancel stands when the customer need not wait any longer; its own record goes on from there. */
-export type ReceiptCancelOutcome = 'cancelled' | 'queued' | 'unknown' | 'failed' | 'not-needed';
+/**
+ * How a cancel stands when the customer need not wait any longer; its own record goes on from there. `unproven`: asked of the terminal,
+ * and nobody but a person, or a late answer, can say what became of it.
+ */
+export type ReceiptCancelOutcome = 'cancelled' | 'queued' | 'unknown' | 'unproven' | 'failed' | 'not-needed';
 
-/** `left`: it could not be cancelled here, and a manager saw to it (the tax office by telephone, 126). */
+/** `left`: it could not be cancelled here, and a manager saw to it (by hand at the terminal, or the tax office by telephone, 126). */
 export type ReceiptReturn = { readonly intent: ReceiptCancelIntent; readonly begun: boolean; readonly outcome: ReceiptCancelOutcome | null; readonly left: Decision | null };
 
-/** The receipt that takes the place of a wrong one. */
+/** The receipt that takes the place of a wrong one, or of one that was cancelled whole although part of it stands. */
 export type Reissue = { readonly intent: CashReceiptIntent; readonly begun: boolean; readonly outcome: 'issued' | 'queued' | 'unknown' | 'failed' | null };
 
 export type Refund = {

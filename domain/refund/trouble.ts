@@ -14,8 +14,9 @@ export function troubleOfRefund(refund: Refund): FailureCode | null {
   if (refund.calledOff !== null && refund.returns.some((ret) => isMoved(ret) && !isOver(ret))) return 'refund.surfaced';
   const open = refund.returns.map(troubleOfReturn).find((code) => code !== null);
   if (open !== undefined && open !== null) return open;
-  const failed = refund.receipts.some((receipt) => receipt.outcome === 'failed' && !isReceiptSettled(receipt, refund.intent.kind));
-  if (failed) return refund.intent.kind === 'receipt-correction' ? 'refund.receipt-not-corrected' : 'refund.receipt-not-cancelled';
+  const receipts = refund.receipts.filter((receipt) => !isReceiptSettled(receipt, refund.intent.kind));
+  if (receipts.some((receipt) => receipt.outcome === 'failed')) return refund.intent.kind === 'receipt-correction' ? 'refund.receipt-not-corrected' : 'refund.receipt-not-cancelled';
+  if (receipts.some((receipt) => receipt.outcome === 'unproven')) return 'refund.receipt-terminal-unknown';
   return stageOf(refund) === 'by-phone' ? 'refund.by-phone-only' : null;
 }
 

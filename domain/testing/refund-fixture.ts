@@ -80,11 +80,16 @@ export function requestFor(expectedWon: number, chosen: RefundRequest['chosen'],
   return { refundId: 'f1', refundNumber: 7, want: 'refund', chosen, expectedWon, shares: null, reason: 'changed-mind', receiptReason: 'transaction-cancelled', ...more };
 }
 
+/** Where no receipt is the terminal's, none is issued again. */
+export function NO_REISSUE(cashReceiptId: string): never {
+  throw new Error(`${cashReceiptId} was to be issued again`);
+}
+
 export const CANCEL_IDS = [1, 2, 3].map((index) => ({ cancelId: `x${index}`, mgtKey: `260302-x${index}` }));
 
 /** `pieces` of the ten go back. */
 export function begun(sale: SaleToRefund, pieces: number, more: Partial<RefundRequest> = {}): Refund {
-  const result = beginRefund(sale, requestFor(pieces * 10_000, pieces === 10 ? 'everything' : [{ lineId: 'l1', quantity: pieces }], more), CANCEL_IDS, BEGIN);
+  const result = beginRefund(sale, requestFor(pieces * 10_000, pieces === 10 ? 'everything' : [{ lineId: 'l1', quantity: pieces }], more), CANCEL_IDS, BEGIN, NO_REISSUE);
   if (!result.ok) throw new Error(result.refusal);
   return newRefund({ ...result.intent, requestedBy: KIM, approvedBy: LEE, alone: false, at: AT }, result.plan);
 }

@@ -2,6 +2,8 @@
 import type { CallName } from '../../contract/calls.ts';
 import type { Approvals } from '../people/approvals.ts';
 import { byHandLines } from '../../domain/slip/card.ts';
+import type { ReceiptCancels } from '../cash-receipt/cancels.ts';
+import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Settlement } from '../checkout/card.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
@@ -13,24 +15,30 @@ import type { Strays } from '../stray/strays.ts';
 import type { Trades } from './trades.ts';
 import { handwrittenView, strayView } from './views.ts';
 
-export type CardUseCases = { readonly counter: Counter; readonly checkout: Checkout; readonly trades: Trades; readonly handwritten: Handwritten; readonly strays: Strays; readonly approvals: Approvals };
+export type CardUseCases = { readonly counter: Counter; readonly checkout: Checkout; readonly trades: Trades; readonly handwritten: Handwritten; readonly strays: Strays; readonly receipts: Pick<Receipts, 'withdraw'>; readonly cancels: Pick<ReceiptCancels, 'withdraw'>; readonly approvals: Approvals };
 
 type CardCall = Extract<CallName, `card.${string}` | `handwritten.${string}` | `stray.${string}` | 'sale.chargeCard' | 'sale.takeCash' | 'sale.returnPart' | 'sale.keepCharge' | 'sale.leavePayment'>;
 
 export function cardHandlers(use: CardUseCases): HandlersOf<CardCall> {
-  const { checkout, trades } = use;
+  const { checkout } = use;
   return {
     'sale.chargeCard': ({ saleId, ...charge }) => checkout.chargeCard(saleId, charge),
     'sale.takeCash': ({ saleId, ...cash }) => checkout.takeCash(saleId, cash),
     'sale.returnPart': ({ saleId, partId }) => checkout.returnPart(saleId, partId),
     'sale.keepCharge': ({ saleId, partId }) => checkout.keepCharge(saleId, partId),
     'sale.leavePayment': ({ saleId }) => checkout.leaveTendering(saleId),
-    'card.stop': ({ tradeNumber }) => trades.abort(tradeNumber),
+    'card.stop': ({ saleId, tradeNumber }) => stop(use, saleId, tradeNumber),
     'card.inquire': ({ saleId, tradeNumber }) => checkout.inquireAgain(saleId, tradeNumber),
     'card.settle': ({ saleId, approvalId, ...settlement }) => settle(use, saleId, settlement, approvalId),
     ...slipHandlers(use),
     ...strayHandlers(use),
   };
+}
+
+/** At the terminal it is asked to stop; while it waits for its turn nothing is asked, and it is taken back. */
+async function stop({ checkout, trades, receipts, cancels }: CardUseCases, saleId: string, tradeNumber: string): Promise<Result<null>> {
+  if (trades.live()?.tradeNumber === tradeNumber) return trades.abort(tradeNumber);
+  return (await checkout.withdraw(saleId, tradeNumber)) ?? (await receipts.withdraw(tradeNumber)) ?? (await cancels.withdraw(tradeNumber)) ?? refuse('card.not-in-this-stage');
 }
 
 /** From the shop's amount on her own word is not enough: somebody with the right answers for exactly this sum. */

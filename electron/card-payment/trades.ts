@@ -6,7 +6,7 @@
  */
 import type { Trade, TradeEvent } from '../../domain/card-payment/machine.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
-import type { CashReceiptIssue, Terminal, TradeRequest, TradeStage, UnaskedResult } from '../../native/terminal/port.ts';
+import type { CashReceiptCancel, CashReceiptIssue, Terminal, TradeRequest, TradeStage, UnaskedResult } from '../../native/terminal/port.ts';
 import type { Counter } from '../counter.ts';
 import { oneAtATime, type OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
@@ -16,7 +16,7 @@ import { inquiryAnswerOf, outcomeOf, requestOf } from './requests.ts';
 /** The trade at the terminal now. */
 export type LiveTrade = {
   readonly tradeNumber: string;
-  readonly act: 'charge' | 'cancel' | 'inquiry' | 'receipt';
+  readonly act: 'charge' | 'cancel' | 'inquiry' | 'receipt' | 'receipt-cancel';
   readonly stage: TradeStage;
   /** Since when this stage, and the whole; ISO 8601, UTC. */
   readonly since: string;
@@ -30,9 +30,9 @@ export type Trades = {
   readonly inTurn: OneAtATime;
   readonly send: (trade: Trade) => Promise<TradeEvent & { type: 'answered' }>;
   readonly inquire: (trade: Trade) => Promise<TradeEvent & { type: 'inquiry-answered' }>;
-  /** A cash receipt, asked for once and asked about as a charge is. */
-  readonly issueReceipt: (request: CashReceiptIssue) => Promise<TradeEvent & { type: 'answered' }>;
-  readonly inquireReceipt: (request: CashReceiptIssue) => Promise<TradeEvent & { type: 'inquiry-answered' }>;
+  /** A cash receipt or the cancel of one, asked for once and asked about as a charge is. */
+  readonly sendReceipt: (request: ReceiptRequest) => Promise<TradeEvent & { type: 'answered' }>;
+  readonly inquireReceipt: (request: ReceiptRequest) => Promise<TradeEvent & { type: 'inquiry-answered' }>;
   /** Asks the terminal to stop what it is at. What became of the trade it says itself. */
   readonly abort: (tradeNumber: string) => Promise<Result<null>>;
   readonly live: () => LiveTrade | null;
@@ -43,6 +43,8 @@ export type Trades = {
   readonly forgetPicture: (tradeNumber: string) => void;
   readonly idle: () => Promise<void>;
 };
+
+export type ReceiptRequest = CashReceiptIssue | CashReceiptCancel;
 
 export type LateResult = { readonly tradeNumber: string; readonly outcome: ReturnType<typeof outcomeOf> };
 
@@ -116,7 +118,7 @@ export function createTrades(counter: Counter, terminal: Terminal): Trades {
     inTurn: oneAtATime(),
     send: ({ intent }) => ask(requestOf(intent), intent.kind),
     inquire: ({ intent }) => inquire(requestOf(intent)),
-    issueReceipt: (request) => ask(request, 'receipt'),
+    sendReceipt: (request) => ask(request, request.kind === 'cash-receipt-cancel' ? 'receipt-cancel' : 'receipt'),
     inquireReceipt: inquire,
     abort,
     live: () => live,

@@ -34,6 +34,7 @@ export function tenderingView(from: TenderingSource, sale: TenderingState): Tend
     parts: tender.parts.map((part) => partView(part, sale)),
     lock: lockOf(tender),
     live,
+    waiting: waitingOf(live, tender),
     unknown,
     signing: signingOf(sale),
     canLeave: isUntouched(tender) && live === null,
@@ -43,7 +44,17 @@ export function tenderingView(from: TenderingSource, sale: TenderingState): Tend
 
 /** What the terminal is at, as far as this sale waits for it: its own trade, or a cash receipt of another sale before it. */
 function liveOf(live: LiveTrade | null, tender: Tender): LiveTrade | null {
-  return live?.act === 'receipt' && openTrade(tender) === null ? null : live;
+  return live !== null && isReceipts(live) && openTrade(tender) === null ? null : live;
+}
+
+/** Its own trade while the terminal is at another's: it is not asked yet, and can be taken back. */
+function waitingOf(live: LiveTrade | null, tender: Tender): string | null {
+  const open = openTrade(tender);
+  return live !== null && open?.state.name === 'intended' && open.intent.tradeNumber !== live.tradeNumber ? open.intent.tradeNumber : null;
+}
+
+function isReceipts({ act }: LiveTrade): boolean {
+  return act === 'receipt' || act === 'receipt-cancel';
 }
 
 export function cardOfferView({ settings, trades }: TenderingSource): CardOfferView {
@@ -78,7 +89,7 @@ function waitOf(open: Trade | null, live: LiveTrade | null): (CustomerView['scre
   if (open === null) return 'none';
   if (live === null || live.act === 'inquiry') return 'checking';
   if (live.act === 'cancel') return 'cancel';
-  if (live.act === 'receipt') return 'none';
+  if (live.act === 'receipt' || live.act === 'receipt-cancel') return 'none';
   return live.stage === 'approving' || live.stage === 'confirming' ? 'approval' : 'card';
 }
 

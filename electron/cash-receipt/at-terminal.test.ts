@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../contract/views.ts';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { Settings } from '../settings.ts';
-import { approvedAt, withTerminal } from '../testing/card-fixture.ts';
+import { approvedAt, patient, ringUp, SLOW_CUSTOMER, withTerminal } from '../testing/card-fixture.ts';
 import type { RunningCounter, World } from '../testing/counter-fixture.ts';
 import { issueReceipt, openWorld, payCash, startCounter } from '../testing/counter-fixture.ts';
 
@@ -29,11 +29,11 @@ function simulator(family: Family): TerminalSimulatorProcess {
   return found;
 }
 
-function counterWith(family: Family): Promise<RunningCounter> {
+function counterWith(family: Family, more: (settings: Settings) => Settings = (settings) => settings): Promise<RunningCounter> {
   const card = withTerminal({ family, address: simulator(family).address });
   return startCounter(world, (settings: Settings) => {
     const with_ = card(settings);
-    return { ...with_, cashReceipt: { ...with_.cashReceipt, way: 'terminal' } };
+    return more({ ...with_, cashReceipt: { ...with_.cashReceipt, way: 'terminal' } });
   });
 }
 
@@ -141,8 +141,8 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
   });
 
   it('waits for nobody to answer at the terminal and is stopped from the counter', async () => {
-    const counter = await counterWith(family);
-    await simulator(family).next({ customerMs: 400 });
+    const counter = await counterWith(family, patient);
+    await simulator(family).next(SLOW_CUSTOMER);
     const saleId = await payCash(counter.cashier);
     await want(counter, family, saleId);
     const live = await counter.cashier.until('the terminal', ({ sale }) => sale.stage === 'receipt-issuing' && sale.cashReceipt.terminal?.live?.stage === 'waiting-for-customer');
@@ -174,6 +174,32 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
     expect(await approvedAt(simulator(family))).toBe(approved + 2);
     const earlier = await counter.cashier.must('history.sale', { saleId });
     expect(earlier.cashReceipts).toMatchObject([{ state: 'issued' }]);
+    await counter.stop();
+  });
+
+  it('does not hold a card of the next customer: what waits behind it is taken back, and was never asked', async () => {
+    const counter = await counterWith(family, patient);
+    await simulator(family).next(SLOW_CUSTOMER);
+    const saleId = await payCash(counter.cashier);
+    await want(counter, family, saleId);
+    const first = await counter.cashier.until('the terminal', ({ sale }) => sale.stage === 'receipt-issuing' && sale.cashReceipt.terminal?.live?.stage === 'waiting-for-customer');
+    await counter.cashier.must('receipt.leaveWaiting', { saleId });
+    await counter.cashier.must('slip.answer', { saleId, wants: false });
+    const next = await ringUp(counter, 1);
+    await counter.cashier.must('sale.chargeCard', { saleId: next.saleId, leftWon: next.totalWon, amountWon: next.totalWon, installmentMonths: 0 });
+    const behind = await counter.cashier.until('the wait', ({ sale }) => sale.stage === 'tendering' && sale.tendering.waiting !== null);
+    if (behind.sale.stage !== 'tendering') throw new Error(behind.sale.stage);
+    const tradeNumber = behind.sale.tendering.waiting ?? '';
+    await counter.cashier.must('card.stop', { saleId: next.saleId, tradeNumber });
+    const back = await counter.cashier.until('the payment again', ({ sale }) => sale.stage === 'tendering' && sale.tendering.waiting === null && sale.tendering.leftWon === next.totalWon);
+    if (back.sale.stage !== 'tendering') throw new Error(back.sale.stage);
+    expect(back.sale.tendering.parts).toMatchObject([{ standing: 'none', trouble: 'card.stopped-by-counter' }]);
+    expect(await counter.cashier.ask('card.stop', { saleId: next.saleId, tradeNumber })).toMatchObject({ ok: false, code: 'card.not-in-this-stage' });
+    await counter.cashier.must('sale.takeCash', { saleId: next.saleId, leftWon: next.totalWon, amountWon: next.totalWon, receivedWon: next.totalWon });
+    if (first.sale.stage !== 'receipt-issuing') throw new Error(first.sale.stage);
+    await counter.cashier.must('card.stop', { saleId, tradeNumber: first.sale.cashReceipt.terminal?.tradeNumber ?? '' });
+    await expect.poll(async () => (await counter.cashier.must('history.sale', { saleId })).cashReceipts[0]?.state, { timeout: 20_000 }).toBe('failed');
+    expect((await simulator(family).state()).trades.map(({ number }) => number)).not.toContain(tradeNumber);
     await counter.stop();
   });
 });

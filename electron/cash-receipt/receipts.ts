@@ -5,15 +5,17 @@ import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { LateResult } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
+import { refuse } from '../result.ts';
 import type { ReceiptSettlement } from './at-terminal.ts';
-import { inquireReceiptAgain, settleReceipt, tellLateReceipt, waitsForPerson } from './at-terminal.ts';
+import { inquireReceiptAgain, settleReceipt, tellLateReceipt, waitsForPerson, withdrawReceipt } from './at-terminal.ts';
 import { drive } from './drive.ts';
 import type { CashReceiptGateway } from './gateway.ts';
 import type { Settled } from './outcomes.ts';
 import { drain, watch } from './queue.ts';
 import { recoverAtTerminal, resumeAtTerminal } from './recover-at-terminal.ts';
-import type { AtTerminal, ReceiptSignals, ReceiptWork } from './work.ts';
-import { load, newReceiptWork, record, tellIfFailed } from './work.ts';
+import type { AtTerminal } from './terminal-drive.ts';
+import type { ReceiptSignals, ReceiptWork } from './work.ts';
+import { load, newReceiptWork, put, tellIfFailed } from './work.ts';
 
 export type Receipts = {
   /** Drives a receipt until it is settled for the counter. Answers how it stands; never throws. */
@@ -38,14 +40,16 @@ export type Receipts = {
   readonly inquire: (cashReceiptId: string) => Promise<Result<null>>;
   /** A result nobody waited for; null: no receipt of ours has this trade. */
   readonly tellLate: (late: LateResult) => Promise<Result<null> | null>;
+  /** A trade that waits for its turn and is taken back; null: no receipt of ours has it. */
+  readonly withdraw: (tradeNumber: string) => Promise<Result<null> | null>;
   /** Those a restart found at the terminal. */
   readonly recover: () => Promise<void>;
   readonly resume: () => void;
   readonly forgetSettled: (keepSaleId: string | null) => void;
   /** The receipt as it stands, from here or from the journal. */
   readonly current: (cashReceiptId: string) => Promise<CashReceiptRecord | null>;
-  /** That so much of it is cancelled, in one append with `rows`; false: it was not to be written so. */
-  readonly cancelled: (cashReceiptId: string, event: CashReceiptEvent & { type: 'cancelled' }, rows: readonly JournalEntry[]) => Promise<boolean>;
+  /** That so much of it is cancelled, in one append with `rows`. */
+  readonly cancelled: (cashReceiptId: string, event: CashReceiptEvent & { type: 'cancelled' }, rows: readonly JournalEntry[]) => Promise<Result<unknown>>;
   /** Resolves when no drive is under way. */
   readonly idle: () => Promise<void>;
 };
@@ -68,12 +72,13 @@ export function createReceipts(counter: Counter, gateway: CashReceiptGateway, si
     settle: (cashReceiptId, settlement) => settleReceipt(work, cashReceiptId, settlement),
     inquire: (cashReceiptId) => inquireReceiptAgain(work, cashReceiptId),
     tellLate: (late) => tellLateReceipt(work, late),
+    withdraw: (tradeNumber) => withdrawReceipt(work, tradeNumber),
     recover: () => recoverAtTerminal(work),
     resume: () => resumeAtTerminal(work),
     current: (cashReceiptId) => load(work, cashReceiptId),
     cancelled: async (cashReceiptId, event, rows) => {
       const receipt = await load(work, cashReceiptId);
-      return receipt !== null && (await record(work, receipt, event, rows)) !== null;
+      return receipt === null ? refuse('cash-receipt.unknown') : put(work, receipt, event, null, rows);
     },
     forgetSettled: (keepSaleId) => forgetSettled(work, keepSaleId),
     idle: async () => void (await Promise.allSettled(work.drives.values())),

@@ -1,15 +1,28 @@
-/** A receipt's intent as the card terminal is asked for it. Pure but for the number, which is unsealed here and goes nowhere else. */
+/** A receipt's intent, or its cancel's, as the card terminal is asked for it. Pure but for the number, which is unsealed here and goes nowhere else. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
 import type { CardApproval, TradeOutcome } from '../../domain/card-payment/approval.ts';
+import { maskCustomerNumber, maskPhonesWithin } from '../../domain/card-payment/card-number.ts';
 import type { TradeEvent } from '../../domain/card-payment/machine.ts';
-import type { CashReceiptIssue, TerminalCapabilities } from '../../native/terminal/port.ts';
-import { maskCustomerNumber } from '../../native/terminal/mask.ts';
+import type { ReceiptCancelReason } from '../../domain/cash-receipt/cancel.ts';
+import type { CancelAsked } from '../../domain/cash-receipt/cancel-at-terminal.ts';
+import type { CashReceiptCancel, CashReceiptCancelReason, CashReceiptIssue, TerminalCapabilities } from '../../native/terminal/port.ts';
 
 /** Without a number the terminal asks the customer for it; for nobody's receipt it knows the number itself. */
 export function terminalRequest({ mgtKey, purpose, form, amounts, identifierSealed }: CashReceiptRecord, unseal: (sealed: string) => string): CashReceiptIssue {
   const { totalWon, vatWon, serviceChargeWon, taxFreeWon } = amounts;
   const customerNumber = form === 'at-terminal' || form === 'self-issue' ? undefined : unseal(identifierSealed);
   return { kind: 'cash-receipt-issue', tradeNumber: mgtKey, amounts: { totalWon, vatWon, serviceChargeWon, taxFreeWon }, purpose, customerNumber };
+}
+
+const REASONS = { 'transaction-cancelled': 'trade-cancelled', 'issued-in-error': 'issued-by-mistake', other: 'other' } as const satisfies Record<ReceiptCancelReason, CashReceiptCancelReason>;
+
+type CancelOf = { readonly original: CashReceiptRecord; readonly reason: ReceiptCancelReason; readonly capabilities: TerminalCapabilities };
+
+/** Purpose and number as they were issued; the number only where the terminal takes one. */
+export function cancelAtTerminal({ tradeNumber, totalWon, original: named }: CancelAsked, { original, reason, capabilities }: CancelOf, unseal: (sealed: string) => string): CashReceiptCancel {
+  const { purpose, form, identifierSealed } = original;
+  const customerNumber = form === 'at-terminal' || form === 'self-issue' || !takesNumber(capabilities) ? undefined : unseal(identifierSealed);
+  return { kind: 'cash-receipt-cancel', tradeNumber, totalWon, purpose, original: named, reason: REASONS[reason], customerNumber };
 }
 
 /** Whether the terminal takes a number from the counter. Where it does not, the customer keys it there. */
@@ -29,7 +42,7 @@ export function keptOutcome<Outcome extends TradeOutcome>(outcome: Outcome): Out
     case 'approved':
       return { ...outcome, approval: keptApproval(outcome.approval) };
     case 'declined':
-      return { ...outcome, message: maskPhones(outcome.message) };
+      return { ...outcome, message: maskPhonesWithin(outcome.message) };
     case 'unknown':
       return { ...outcome, claimed: outcome.claimed === null ? null : keptApproval(outcome.claimed) };
     default:
@@ -38,9 +51,5 @@ export function keptOutcome<Outcome extends TradeOutcome>(outcome: Outcome): Out
 }
 
 function keptApproval(approval: CardApproval): CardApproval {
-  return { ...approval, maskedNumber: maskCustomerNumber(approval.maskedNumber), message: maskPhones(approval.message), notices: approval.notices.map(maskPhones) };
-}
-
-function maskPhones(text: string): string {
-  return text.replaceAll(/01\d(?:[ -]?\d){7,8}/g, (run) => maskCustomerNumber(run.replaceAll(/\D/g, '')));
+  return { ...approval, maskedNumber: maskCustomerNumber(approval.maskedNumber), message: maskPhonesWithin(approval.message), notices: approval.notices.map(maskPhonesWithin) };
 }

@@ -1,6 +1,8 @@
 /** A cash receipt for the windows. Decides nothing. */
+import type { ReceiptAtTerminal } from '../../contract/receipts.ts';
 import type { CashReceiptView } from '../../contract/views.ts';
 import type { CashReceiptBrief } from '../../db/journal.ts';
+import type { TradeState } from '../../domain/card-payment/machine.ts';
 import { MAX_INQUIRIES } from '../../domain/card-payment/machine.ts';
 import { numberAtTerminal, receiptTradeOf } from '../../domain/cash-receipt/at-terminal.ts';
 import type { CashReceiptState } from '../../domain/cash-receipt/machine.ts';
@@ -43,7 +45,11 @@ function failureView(state: CashReceiptState): CashReceiptView['failure'] {
 
 function terminalView(state: CashReceiptState, terminal: TerminalNow): CashReceiptView['terminal'] {
   const trade = receiptTradeOf(state);
-  if (trade === null) return null;
+  return trade === null ? null : tradeAtTerminalView(trade, terminal);
+}
+
+/** The issue of a receipt, or its cancel, as it stands at the terminal. */
+export function tradeAtTerminalView(trade: { readonly tradeNumber: string; readonly state: TradeState }, terminal: TerminalNow): ReceiptAtTerminal {
   const { tradeNumber } = trade;
   const now = terminal?.live() ?? null;
   const live = now?.tradeNumber === tradeNumber ? now : null;
@@ -51,7 +57,7 @@ function terminalView(state: CashReceiptState, terminal: TerminalNow): CashRecei
   return { tradeNumber, live, behind, unknown: unknownView(trade.state, terminal) };
 }
 
-function unknownView(state: NonNullable<ReturnType<typeof receiptTradeOf>>['state'], terminal: TerminalNow): NonNullable<CashReceiptView['terminal']>['unknown'] {
+function unknownView(state: TradeState, terminal: TerminalNow): ReceiptAtTerminal['unknown'] {
   if (state.name !== 'unknown') return null;
   const { reason, detail, inquiries, lastInquiry, claimed } = state;
   return {

@@ -1,40 +1,21 @@
 /** What the rooms of cash receipts share: the receipts known here, and the one way in which one of them changes. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
-import type { TradeEvent } from '../../domain/card-payment/machine.ts';
 import type { CashReceiptEvent } from '../../domain/cash-receipt/machine.ts';
 import { stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
-import type { LateResult, Trades } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry, notify } from '../counter.ts';
-import type { OneAtATime } from '../one-at-a-time.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
+import type { OneAtATimeEach } from '../one-at-a-time.ts';
+import { oneAtATimeEach } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { CashReceiptGateway } from './gateway.ts';
 import type { Settled } from './outcomes.ts';
 import { detailOf, failureOfState } from './outcomes.ts';
+import type { AtTerminal } from './terminal-drive.ts';
 import type { Turns } from './turns.ts';
-
-export type ReceiptTrades = Pick<Trades, 'capabilities' | 'inTurn' | 'issueReceipt' | 'inquireReceipt'>;
-
-/** What receipts at the terminal share. */
-export type AtTerminal = {
-  readonly trades: ReceiptTrades;
-  /** A result its receipt could not take: no news, or kept and shown to a person. */
-  readonly untaken: (late: LateResult) => void;
-  /** Receipts that may be asked for: created since the start, and not asked yet. */
-  readonly fresh: Set<string>;
-  /** What the terminal said while the journal could not take it. */
-  readonly unwritten: Map<string, TradeEvent>;
-  readonly exclusive: OneAtATime;
-};
-
-export function newAtTerminal(trades: ReceiptTrades, untaken: (late: LateResult) => void): AtTerminal {
-  return { trades, untaken, fresh: new Set(), unwritten: new Map(), exclusive: oneAtATime() };
-}
 
 /** `reached`: whether the gateway answered at all. `changed`: after every durable change to a receipt. */
 export type ReceiptSignals = { readonly reached: (yes: boolean) => void; readonly changed: () => void };
@@ -50,7 +31,8 @@ export type ReceiptWork = {
   /** The drives under way, by receipt. */
   readonly drives: Map<string, Promise<Settled>>;
   readonly turns: Turns;
-  readonly exclusive: OneAtATime;
+  /** By receipt: one whose append does not end holds up no other. */
+  readonly exclusive: OneAtATimeEach;
   /** The failure last written down for a receipt: an outage of hours is one row, not one for every attempt. */
   readonly written: Map<string, FailureCode>;
   /** Whether the gateway answered when it was last asked. */
@@ -60,7 +42,7 @@ export type ReceiptWork = {
 };
 
 export function newReceiptWork(counter: Counter, gateway: CashReceiptGateway, signals: ReceiptSignals, atTerminal: AtTerminal): ReceiptWork {
-  return { counter, gateway, atTerminal, signals, records: new Map(), drives: new Map(), turns: new Map(), exclusive: oneAtATime(), written: new Map(), reachable: true, watching: null };
+  return { counter, gateway, atTerminal, signals, records: new Map(), drives: new Map(), turns: new Map(), exclusive: oneAtATimeEach(), written: new Map(), reachable: true, watching: null };
 }
 
 export function reached(work: ReceiptWork, yes: boolean): void {
@@ -85,7 +67,7 @@ export async function record(work: ReceiptWork, before: CashReceiptRecord, event
 
 /** `actor`: whose act it is; null: the program's own. Read, stepped and appended without another event of a receipt in between. */
 export function put(work: ReceiptWork, receipt: CashReceiptRecord, event: CashReceiptEvent, actor: Actor | null, more: readonly JournalEntry[] = []): Promise<Result<CashReceiptRecord>> {
-  return work.exclusive(() => putNow(work, work.records.get(receipt.cashReceiptId) ?? receipt, event, { actor, more }));
+  return work.exclusive(receipt.cashReceiptId, () => putNow(work, work.records.get(receipt.cashReceiptId) ?? receipt, event, { actor, more }));
 }
 
 async function putNow(work: ReceiptWork, before: CashReceiptRecord, event: CashReceiptEvent, { actor, more }: { readonly actor: Actor | null; readonly more: readonly JournalEntry[] }): Promise<Result<CashReceiptRecord>> {

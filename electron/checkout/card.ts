@@ -72,6 +72,13 @@ export function inquireAgain(run: CheckoutRun, saleId: string, tradeNumber: stri
   });
 }
 
+/** Its trade waits for its turn at the terminal, and is not to be asked any more; null: no trade of this sale. */
+export async function withdrawTrade(run: CheckoutRun, saleId: string, tradeNumber: string): Promise<Result<null> | null> {
+  const { sale } = run.counter.memory;
+  if (sale?.saleId !== saleId || tradeIn(partsOf(sale), tradeNumber) === null) return null;
+  return onThisSale(run, saleId, (now) => tell(run, now, tradeNumber, { type: 'withdrawn' }, {}));
+}
+
 /** What a person read, and where; from an amount on with somebody's right who has it. */
 export function settleCharge(run: CheckoutRun, saleId: string, { tradeNumber, verdict, source }: Settlement, { manager, rows }: Backing): Promise<Result<null>> {
   const { counter } = run;

@@ -11,7 +11,7 @@ import type { HeldSale } from '../counter.ts';
 import type { Wanted } from './basket.ts';
 import { abandon, addProduct, cancelLine, noteLine, scan, setQuantity, undo, weighLine } from './basket.ts';
 import type { Backing, Charge, PartOfCash, Settlement } from './card.ts';
-import { chargeCard, inquireAgain, keepCharge, leaveTendering, returnPart, settleCharge, takeCash } from './card.ts';
+import { chargeCard, inquireAgain, keepCharge, leaveTendering, returnPart, settleCharge, takeCash, withdrawTrade } from './card.ts';
 import { hold, recall } from './hold.ts';
 import { discountLine, discountSale } from './limit.ts';
 import { answerSlip, declineReceipt, leaveWaiting, next, postponeReceipt, recover, requestReceipt, tenderCash } from './finish.ts';
@@ -39,6 +39,8 @@ export type Checkout = {
   readonly keepCharge: (saleId: string, partId: string) => Promise<Result<null>>;
   readonly leaveTendering: (saleId: string) => Promise<Result<null>>;
   readonly inquireAgain: (saleId: string, tradeNumber: string) => Promise<Result<null>>;
+  /** A trade that waits for its turn and is taken back; null: no trade of this sale. */
+  readonly withdraw: (saleId: string, tradeNumber: string) => Promise<Result<null> | null>;
   readonly settleCharge: (saleId: string, settlement: Settlement, backing: Backing) => Promise<Result<null>>;
   /** What the trade of this number on the sale at hand is about; null: there is none. */
   readonly tradeWonOf: (saleId: string, tradeNumber: string) => number | null;
@@ -80,6 +82,7 @@ export function createCheckout(counter: Counter, parts: CheckoutParts): Checkout
     keepCharge: (saleId, partId) => keepCharge(run, saleId, partId),
     leaveTendering: (saleId) => leaveTendering(run, saleId),
     inquireAgain: (saleId, tradeNumber) => inquireAgain(run, saleId, tradeNumber),
+    withdraw: (saleId, tradeNumber) => withdrawTrade(run, saleId, tradeNumber),
     settleCharge: (saleId, settlement, backing) => settleCharge(run, saleId, settlement, backing),
     tradeWonOf: (saleId, tradeNumber) => {
       const { sale } = counter.memory;

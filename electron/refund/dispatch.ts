@@ -84,6 +84,7 @@ export async function dispatch(run: RefundRun, refund: Refund, event: RefundEven
   if (!durable.ok) return durable;
   extra.durable?.();
   traded?.durable();
+  noteCreated(run, refund, event);
   remember(run, step.refund);
   run.hooks.perform(run, step.refund, step.command);
   counter.changed();
@@ -106,6 +107,12 @@ function intentsOf(run: RefundRun, before: Refund, event: RefundEvent, command: 
   if (event.type === 'receipt-again') return [createdRow(run, before, event.intent)];
   if (event.type === 'reissue-begun' && before.reissue !== null) return [entry(counter, { kind: 'cash-receipt.created', payload: before.reissue.intent }, saleId)];
   return [];
+}
+
+/** What has just become durable may be asked of the terminal; found later, after a restart say, it is not. */
+function noteCreated({ cancels }: RefundRun, { receipts: planned }: Refund, event: RefundEvent): void {
+  if (event.type === 'receipts-begun') cancels.created(planned.filter((receipt) => !receipt.begun).map((receipt) => receipt.intent.cancelId));
+  if (event.type === 'receipt-again') cancels.created([event.intent.cancelId]);
 }
 
 /** A cancel belongs to the sale of its receipt, which an exchange may have made another than the refund's. */

@@ -8,6 +8,7 @@ import { stepRefund } from '../../domain/refund/machine.ts';
 import type { Refund } from '../../domain/refund/refund.ts';
 import { leftWon } from '../../domain/tender/machine.ts';
 import { tradeWon } from '../../domain/card-payment/machine.ts';
+import type { ReceiptCancels } from '../cash-receipt/cancels.ts';
 import { newTradeNumber } from '../card-payment/trades.ts';
 import type { Trades } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
@@ -20,11 +21,12 @@ import { correctReceipt } from './correct.ts';
 import { beginRules } from './facts.ts';
 import type { RefundPages } from './pages.ts';
 import type { Refunds } from './refunds.ts';
+import { reissueOf } from './reissue.ts';
 import { newCancelId } from './refunds.ts';
 import { tradeIn } from './run-trade.ts';
 import { offerView, previewView, refundBriefView } from './views.ts';
 
-export type RefundUseCases = { readonly counter: Counter; readonly refunds: Refunds; readonly refundPages: RefundPages; readonly trades: Trades; readonly approvals: Approvals };
+export type RefundUseCases = { readonly counter: Counter; readonly refunds: Refunds; readonly refundPages: RefundPages; readonly trades: Trades; readonly cancels: Pick<ReceiptCancels, 'settle' | 'inquire'>; readonly approvals: Approvals };
 type RefundCall = Extract<CallName, `refund.${string}`>;
 type Made = Promise<Result<{ readonly event: RefundEvent; readonly rows?: Allowed['rows'] }>>;
 
@@ -64,6 +66,8 @@ export function refundHandlers(use: RefundUseCases): HandlersOf<RefundCall> {
         const failed = refund.receipts.find((receipt) => receipt.intent.cancelId === cancelId);
         return failed === undefined ? null : { type: 'receipt-again', cancelId, intent: { ...failed.intent, ...newCancelId(counter, refund.intent.saleNumber) } };
       }),
+    'refund.receiptInquire': ({ refundId, cancelId }) => ofRefund(use, refundId, cancelId, () => use.cancels.inquire(cancelId)),
+    'refund.receiptSettle': ({ refundId, cancelId, ...settlement }) => ofRefund(use, refundId, cancelId, () => use.cancels.settle(cancelId, settlement)),
     'refund.receiptLeft': ({ refundId, cancelId, reason, approvalId }) =>
       refunds.act(refundId, async (refund) => {
         const receipt = refund.receipts.find((each) => each.intent.cancelId === cancelId);
@@ -71,6 +75,12 @@ export function refundHandlers(use: RefundUseCases): HandlersOf<RefundCall> {
       }),
     ...restHandlers(use),
   };
+}
+
+/** A cancel at the terminal that this refund waits for. */
+async function ofRefund({ refunds }: RefundUseCases, refundId: string, cancelId: string, job: () => Promise<Result<null>>): Promise<Result<null>> {
+  const refund = await refunds.find(refundId);
+  return refund?.receipts.some(({ intent }) => intent.cancelId === cancelId) === true ? job() : refuse('refund.not-in-this-stage');
 }
 
 function withActor(actor: Counter['memory']['signedIn'], event: (actor: NonNullable<Counter['memory']['signedIn']>) => RefundEvent): RefundEvent | null {
@@ -125,7 +135,7 @@ async function preview({ counter, refunds }: RefundUseCases, { saleId, lines, sh
   if (refusal !== null) return refuse(refusal);
   // Nothing of it is begun: the ids of cancels stand for none.
   const ids = sale.receipts.map((_, index) => ({ cancelId: `preview-${index}`, mgtKey: `preview-${index}` }));
-  const plan = planOf(sale, amounts, offer.shares, 'transaction-cancelled', ids, rules);
+  const plan = planOf(sale, { amounts, shares: offer.shares, reason: 'transaction-cancelled' }, ids, rules, reissueOf(counter, facts.value));
   return ok(previewView(refunds.rules, receipts, offer, plan));
 }
 

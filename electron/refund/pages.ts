@@ -2,6 +2,7 @@
 import type { RefundCasesView, RefundView } from '../../contract/refund.ts';
 import type { ReceiptCancelRecord } from '../../db/journal.ts';
 import type { Refund } from '../../domain/refund/refund.ts';
+import type { ReceiptCancels } from '../cash-receipt/cancels.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
@@ -20,7 +21,7 @@ export type RefundPages = {
 
 const NOTHING: RefundContext = { cart: { lines: [], saleDiscountWon: 0 }, receipts: [], cancels: [] };
 
-export function createRefundPages(counter: Counter, refunds: Refunds, receipts: Pick<Receipts, 'known'>, from: RefundSource): RefundPages {
+export function createRefundPages(counter: Counter, refunds: Refunds, receipts: Pick<Receipts, 'known'>, cancels: Pick<ReceiptCancels, 'known'>, from: RefundSource): RefundPages {
   const contexts = new Map<string, RefundContext>();
 
   async function contextOf(refund: Refund): Promise<RefundContext> {
@@ -44,7 +45,7 @@ export function createRefundPages(counter: Counter, refunds: Refunds, receipts: 
     }
     const key = keyOf(refund);
     const context = contexts.get(key);
-    if (context !== undefined) return refundView(from, refund, withNewest(context));
+    if (context !== undefined) return refundView(from, refund, withNewest(refund, context));
     counter.background(
       contextOf(refund).then((read) => {
         contexts.clear();
@@ -52,11 +53,13 @@ export function createRefundPages(counter: Counter, refunds: Refunds, receipts: 
         counter.changed();
       }),
     );
-    return refundView(from, refund, [...contexts.values()].at(-1) ?? NOTHING);
+    return refundView(from, refund, withNewest(refund, [...contexts.values()].at(-1) ?? NOTHING));
   }
 
-  function withNewest(context: RefundContext): RefundContext {
-    return { ...context, receipts: context.receipts.map((receipt) => receipts.known(receipt.cashReceiptId) ?? receipt) };
+  /** What is at the terminal moves while the refund itself does not. */
+  function withNewest(refund: Refund, context: RefundContext): RefundContext {
+    const newest = refund.receipts.flatMap(({ intent: { cancelId } }) => cancels.known(cancelId) ?? context.cancels.find((cancel) => cancel.intent.cancelId === cancelId) ?? []);
+    return { ...context, receipts: context.receipts.map((receipt) => receipts.known(receipt.cashReceiptId) ?? receipt), cancels: newest };
   }
 
   return {

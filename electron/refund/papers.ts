@@ -1,6 +1,7 @@
 /** The papers of a refund: its own negative slip, one for each charge made anew, and the receipt that takes a wrong one's place. */
 import type { CashReceiptRecord } from '../../db/journal.ts';
 import { approvalOf } from '../../domain/card-payment/machine.ts';
+import { numberAtTerminal } from '../../domain/cash-receipt/at-terminal.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { CardReturn } from '../../domain/refund/card-return.ts';
 import type { Refund } from '../../domain/refund/refund.ts';
@@ -15,7 +16,7 @@ import type { SlipReceiptCancel } from '../../domain/slip/refund.ts';
 import { refundSlip } from '../../domain/slip/refund.ts';
 import type { CardPart } from '../../domain/tender/machine.ts';
 import { standingOf } from '../../domain/tender/machine.ts';
-import { outcomeOfCancel } from '../cash-receipt/cancels.ts';
+import { outcomeOfCancel } from '../cash-receipt/cancel-work.ts';
 import type { Counter } from '../counter.ts';
 import { entry } from '../counter.ts';
 import type { Result } from '../result.ts';
@@ -73,7 +74,7 @@ async function receiptCancels(run: RefundRun, refund: Refund): Promise<readonly 
   const found = await Promise.all(
     refund.receipts.filter((receipt) => receipt.begun).map(async ({ intent }): Promise<SlipReceiptCancel | null> => {
       const [cancel, original] = await Promise.all([run.cancels.current(intent.cancelId), run.receipts.current(intent.cashReceiptId)]);
-      return cancel === null || original === null ? null : { identifierMasked: original.identifierMasked, amountWon: intent.amounts.totalWon, original: issueOf(original), standing: standingOfCancel(cancel) };
+      return cancel === null || original === null ? null : { identifierMasked: original.identifierMasked || numberAtTerminal(original.state), amountWon: intent.amounts.totalWon, original: issueOf(original), standing: standingOfCancel(cancel) };
     }),
   );
   return found.filter((each) => each !== null);
@@ -85,9 +86,9 @@ function issueOf({ state }: CashReceiptRecord): SlipReceiptCancel['original'] {
 
 function standingOfCancel(cancel: Parameters<typeof outcomeOfCancel>[0]): SlipReceiptCancel['standing'] {
   const { state } = cancel;
-  if (state.name === 'issued' || state.name === 'confirmed') return { name: 'cancelled', approvalNumber: state.approvalNumber, tradeDt: state.tradeDt };
+  if (state.name === 'issued' || state.name === 'confirmed' || state.name === 'issued-at-terminal') return { name: 'cancelled', approvalNumber: state.approvalNumber, tradeDt: state.tradeDt };
   const outcome = outcomeOfCancel(cancel);
-  return { name: outcome === 'unknown' ? 'in-doubt' : outcome === 'failed' ? 'failed' : 'pending' };
+  return { name: outcome === 'unknown' || outcome === 'unproven' ? 'in-doubt' : outcome === 'failed' ? 'failed' : 'pending' };
 }
 
 async function reissued(run: RefundRun, refund: Refund, head: SlipHead): Promise<readonly SlipDocument[]> {

@@ -5,14 +5,16 @@ import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import type { TaxBreakdown } from '../../domain/tax.ts';
 import type { CorrectionRequest, RefundRequest } from '../../domain/refund/begin.ts';
 import { beginCorrection, beginRefund } from '../../domain/refund/begin.ts';
+import { begins } from '../../domain/refund/command.ts';
 import type { RefundEvent, RefundRules } from '../../domain/refund/events.ts';
 import { firstCommand } from '../../domain/refund/machine.ts';
 import type { ReceiptCancelOutcome, Refund } from '../../domain/refund/refund.ts';
 import { newRefund } from '../../domain/refund/refund.ts';
 import { stageOf } from '../../domain/refund/stage.ts';
-import { seoulCompact } from '../../domain/seoul-time.ts';
 import type { TenderRules } from '../../domain/tender/machine.ts';
 import type { LateResult } from '../card-payment/trades.ts';
+import { newTradeNumber } from '../card-payment/trades.ts';
+import { reissueOf } from './reissue.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry, notify } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
@@ -58,7 +60,7 @@ export type Refunds = {
   readonly open: () => readonly Refund[];
   /** A result of the terminal nobody waited for; null: no refund has this trade. */
   readonly tell: (late: LateResult) => Promise<Result<null> | null>;
-  readonly cancelSettled: (cancel: ReceiptCancelRecord, outcome: ReceiptCancelOutcome) => void;
+  readonly cancelSettled: (cancel: ReceiptCancelRecord, outcome: ReceiptCancelOutcome) => Promise<unknown>;
   readonly recover: () => Promise<void>;
   readonly resume: () => void;
 };
@@ -114,7 +116,7 @@ async function begin(run: RefundRun, saleId: string, wanted: Wanted, authorise: 
   if (!found.ok) return found;
   const { sale } = found.value;
   const ids = await newIds(counter);
-  const judged = beginRefund(sale, { ...ids, ...wanted, want: 'refund' }, cancelIds(counter, sale.saleNumber), beginRules(counter, run.rules.way));
+  const judged = beginRefund(sale, { ...ids, ...wanted, want: 'refund' }, cancelIds(counter, sale.saleNumber), beginRules(counter, run.rules.way), reissueOf(counter, found.value));
   if (!judged.ok) return refuse(judged.refusal);
   const { kind, goods, reason } = judged.intent;
   const allowed = await authorise({ act: kind === 'void' ? 'void' : 'refund', saleId, amountWon: goods.amounts.totalWon, reason });
@@ -146,10 +148,9 @@ function authority({ now }: Counter, { actor, approver, alone }: Pick<Allowed, '
   return { requestedBy: actor, approvedBy: approver, alone, at: now().toISOString() };
 }
 
-/** Day, sale and chance, as an issue's key has them: 6 + 1 + 6 + 1 + 8 = 22 of 24. */
-export function newCancelId({ ids, now }: Counter, saleNumber: number): Pick<ReceiptCancelIntent, 'cancelId' | 'mgtKey'> {
-  const day = seoulCompact(now().toISOString()).slice(2, 8);
-  return { cancelId: ids.next('rc'), mgtKey: `${day}-${String(saleNumber % 1_000_000).padStart(6, '0')}-${ids.randomText(8)}` };
+/** One key for the gateway and for the terminal, whichever issued the original: day, sale and chance, 6 + 6 + 7 = 19. */
+export function newCancelId(counter: Counter, saleNumber: number): Pick<ReceiptCancelIntent, 'cancelId' | 'mgtKey'> {
+  return { cancelId: counter.ids.next('rc'), mgtKey: newTradeNumber(counter, saleNumber) };
 }
 
 function cancelIds(counter: Counter, saleNumber: number) {
@@ -172,7 +173,7 @@ async function write(run: RefundRun, refund: Refund, facts: RefundFacts, rows: A
 
 function goOn(run: RefundRun, refund: Refund): Result<null> {
   const command = firstCommand(refund, run.rules);
-  if (run.underWay.has(refund.intent.refundId) || (command.kind !== 'begin-cancel' && command.kind !== 'begin-cash' && command.kind !== 'begin-rest')) return refuse('refund.not-in-this-stage');
+  if (run.underWay.has(refund.intent.refundId) || !begins(command)) return refuse('refund.not-in-this-stage');
   perform(run, refund, command);
   return DONE;
 }
@@ -208,15 +209,13 @@ async function tell(run: RefundRun, { tradeNumber, outcome }: LateResult): Promi
 }
 
 /** Whoever drove it: the refund it belongs to hears how it stands. One that failed long after is said. */
-function cancelSettled(run: RefundRun, { intent, refundId, saleId, saleNumber }: ReceiptCancelRecord, outcome: ReceiptCancelOutcome): void {
-  run.counter.background(
-    onRefund(run, refundId, async (refund) => {
-      const isShown = run.shownId === refundId;
-      const told = await dispatch(run, refund, { type: 'receipt-settled', cancelId: intent.cancelId, outcome }, { actor: null });
-      if (told.ok && outcome === 'failed' && !isShown) notify(run.counter, 'refund.receipt-not-cancelled', saleId, saleNumber);
-      return told;
-    }),
-  );
+function cancelSettled(run: RefundRun, { intent, refundId, saleId, saleNumber }: ReceiptCancelRecord, outcome: ReceiptCancelOutcome): Promise<unknown> {
+  return onRefund(run, refundId, async (refund) => {
+    const isShown = run.shownId === refundId;
+    const told = await dispatch(run, refund, { type: 'receipt-settled', cancelId: intent.cancelId, outcome }, { actor: null });
+    if (told.ok && outcome === 'failed' && !isShown) notify(run.counter, 'refund.receipt-not-cancelled', saleId, saleNumber);
+    return told;
+  });
 }
 
 /** Back to where they stood. The one that was in the middle of things is on the screen again. */

@@ -46,6 +46,7 @@ export function perform(run: RefundRun, refund: Refund, command: RefundCommand):
     case 'cancel-receipts':
       for (const cancelId of command.cancelIds) carryOut(run, refundId, () => run.cancels.drive(cancelId));
       return;
+    // As it stands: after a restart it may have been issued, and is asked about before anything is sent.
     case 'issue-receipt':
       carryOut(run, refundId, () => reissue(run, refundId, command.cashReceiptId));
       return;
@@ -144,7 +145,7 @@ export function resume(run: RefundRun): void {
     const { refundId } = refund.intent;
     if (run.underWay.has(refundId) || isRefundOver(refund)) continue;
     const found = recoverRefund(refund, run.rules);
-    const byItself = 'type' in found || found.kind === 'begin-receipts' || found.kind === 'begin-reissue' || found.kind === 'begin-slips' || found.kind === 'cancel-receipts' || found.kind === 'issue-receipt' || (found.kind === 'trade' && found.command === 'inquire');
+    const byItself = 'type' in found || found.kind === 'begin-receipts' || (found.kind === 'begin-reissue' && !found.atTerminal) || found.kind === 'begin-slips' || found.kind === 'cancel-receipts' || found.kind === 'issue-receipt' || (found.kind === 'trade' && found.command === 'inquire');
     if (byItself) carryOut(run, refundId, () => takeUp(run, refund));
   }
 }

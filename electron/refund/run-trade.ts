@@ -19,15 +19,19 @@ import { signatureRule } from '../signature/settings.ts';
 import type { RefundRun, TradeRows } from './dispatch.ts';
 import { dispatch, find, onRefund } from './dispatch.ts';
 
-/** Once: only a trade that was `intended` takes `asking`, and without it nothing is sent. */
+/** Once: only a trade that was `intended` takes `asking`, and without it nothing is sent. In the terminal's turn: a cash receipt may be there. */
 export async function tradeAtTerminal(run: RefundRun, refundId: string, tradeNumber: string): Promise<void> {
-  const trade = await asked(run, refundId, tradeNumber, { type: 'asking' });
-  if (trade !== null) await told(run, refundId, tradeNumber, await run.trades.send(trade));
+  await run.trades.inTurn(async () => {
+    const trade = await asked(run, refundId, tradeNumber, { type: 'asking' });
+    if (trade !== null) await told(run, refundId, tradeNumber, await run.trades.send(trade));
+  });
 }
 
 export async function inquireAtTerminal(run: RefundRun, refundId: string, tradeNumber: string): Promise<void> {
-  const trade = await asked(run, refundId, tradeNumber, { type: 'inquiring' });
-  if (trade !== null) await told(run, refundId, tradeNumber, await run.trades.inquire(trade));
+  await run.trades.inTurn(async () => {
+    const trade = await asked(run, refundId, tradeNumber, { type: 'inquiring' });
+    if (trade !== null) await told(run, refundId, tradeNumber, await run.trades.inquire(trade));
+  });
 }
 
 async function asked(run: RefundRun, refundId: string, tradeNumber: string, event: TradeEvent): Promise<Trade | null> {

@@ -2,6 +2,11 @@
 import type { CashReceiptRecord, ReceiptCancelRecord } from '../../db/journal.ts';
 import type { PlannedReturnView, RefundBriefView, RefundCasesView, RefundOfferView, RefundPreview, RefundReturnView, RefundView } from '../../contract/refund.ts';
 import { approvalOf } from '../../domain/card-payment/machine.ts';
+import { numberAtTerminal } from '../../domain/cash-receipt/at-terminal.ts';
+import type { CancelTrade } from '../../domain/cash-receipt/cancel-at-terminal.ts';
+import { cancelTradeOf } from '../../domain/cash-receipt/cancel-at-terminal.ts';
+import type { CashReceiptRefusal } from '../../domain/cash-receipt/machine.ts';
+import type { FailureCode } from '../../domain/failure.ts';
 import type { Cart } from '../../domain/cart.ts';
 import { installmentRefusal, LUMP_SUM } from '../../domain/card-payment/installments.ts';
 import type { RefundOffer } from '../../domain/refund/begin.ts';
@@ -12,6 +17,7 @@ import type { CardReturn } from '../../domain/refund/card-return.ts';
 import { cancelledAmounts } from '../../domain/refund/card-return.ts';
 import type { CashOut } from '../../domain/refund/cash-out.ts';
 import { MAX_DRAWER_TRIES } from '../../domain/refund/cash-out.ts';
+import { askToBegin, begins } from '../../domain/refund/command.ts';
 import type { RefundRules } from '../../domain/refund/events.ts';
 import { goodsLeft } from '../../domain/refund/goods.ts';
 import { firstCommand, stepRefund } from '../../domain/refund/machine.ts';
@@ -24,7 +30,7 @@ import { troubleOfRefund, troubleOfReturn } from '../../domain/refund/trouble.ts
 import { isUntouched, leftWon, lockOf, MAX_CANCELS } from '../../domain/tender/machine.ts';
 import { sumWon } from '../../domain/won.ts';
 import { partView, type TenderingSource, unknownTradeView } from '../card-payment/views.ts';
-import { receiptView } from '../cash-receipt/views.ts';
+import { receiptView, tradeAtTerminalView } from '../cash-receipt/views.ts';
 import type { KnownJob } from '../slips/known-jobs.ts';
 import { failureOfPrint } from '../slips/print-outcomes.ts';
 import type { RefundFacts } from './facts.ts';
@@ -57,8 +63,8 @@ export function refundView(from: RefundSource, refund: Refund, context: RefundCo
     trouble: troubleOfRefund(refund),
     ask: askOf(from, refund),
     returns: refund.returns.map((ret) => returnView(from, refund, ret)),
-    receipts: receiptViews(refund, context),
-    reissue: reissueView(refund, context),
+    receipts: receiptViews(from, refund, context),
+    reissue: reissueView(from, refund, context),
     exchange: refund.exchange,
     restored: isRestored(refund),
     live: isOurs ? live : null,
@@ -73,8 +79,8 @@ function askOf(from: RefundSource, refund: Refund): RefundView['ask'] {
   const command = firstCommand(refund, from.rules);
   if (command.kind === 'ask-person') return { ask: command.ask, id: command.id };
   if (from.isAtWork(refund.intent.refundId)) return null;
-  if (command.kind === 'begin-rest') return { ask: 'rest', id: command.returnId };
-  return command.kind === 'begin-cancel' || command.kind === 'begin-cash' ? { ask: 'go-on', id: command.returnId } : null;
+  const asked = begins(command) ? askToBegin(command) : null;
+  return asked?.kind === 'ask-person' ? { ask: asked.ask, id: asked.id } : null;
 }
 
 function returnView(from: RefundSource, refund: Refund, ret: Return): RefundReturnView {
@@ -138,28 +144,43 @@ function cardView({ issuer, maskedNumber, approvalNumber, tradeDate, installment
   return { issuer, maskedNumber, approvalNumber, tradeDate, installmentMonths };
 }
 
-function receiptViews(refund: Refund, { receipts, cancels }: RefundContext): RefundView['receipts'] {
+function receiptViews(from: RefundSource, refund: Refund, { receipts, cancels }: RefundContext): RefundView['receipts'] {
   return refund.receipts.map(({ intent, begun, outcome, left }) => {
     const state = cancels.find((each) => each.intent.cancelId === intent.cancelId)?.state;
+    const trade = state === undefined ? null : cancelTradeOf(state);
     return {
       cancelId: intent.cancelId,
-      identifierMasked: receipts.find((each) => each.cashReceiptId === intent.cashReceiptId)?.identifierMasked ?? '',
+      identifierMasked: numberOf(receipts.find((each) => each.cashReceiptId === intent.cashReceiptId), trade),
       amountWon: intent.amounts.totalWon,
       begun,
       outcome,
       approvalNumber: state !== undefined && 'approvalNumber' in state ? state.approvalNumber : null,
-      failure: state?.name === 'failed' ? { gatewayCode: state.refusal.gatewayCode, message: state.refusal.message } : null,
+      failure: state?.name === 'failed' ? { code: codeOf(state.refusal, refund.intent.kind), gatewayCode: state.refusal.gatewayCode, message: state.refusal.message } : null,
       left: left !== null,
+      terminal: trade === null ? null : tradeAtTerminalView(trade, from.trades),
     };
   });
 }
 
-function reissueView({ reissue }: Refund, { receipts }: RefundContext): RefundView['reissue'] {
+/** The gateway's own refusals are said in its words, under the words of what they mean here. */
+function codeOf({ failure }: CashReceiptRefusal, kind: Refund['intent']['kind']): FailureCode {
+  if (failure.startsWith('refund.')) return failure;
+  return kind === 'receipt-correction' ? 'refund.receipt-not-corrected' : 'refund.receipt-not-cancelled';
+}
+
+/** As it was keyed at the terminal where nobody else knows it. */
+function numberOf(receipt: CashReceiptRecord | undefined, trade: CancelTrade | null): string {
+  const known = receipt === undefined ? '' : receipt.identifierMasked || numberAtTerminal(receipt.state);
+  return known || (trade === null ? '' : (approvalOf(trade.state)?.maskedNumber ?? ''));
+}
+
+function reissueView(from: RefundSource, { reissue }: Refund, { receipts }: RefundContext): RefundView['reissue'] {
   if (reissue === null) return null;
   const { intent, outcome } = reissue;
   const receipt = receipts.find((each) => each.cashReceiptId === intent.cashReceiptId);
-  const shown = receipt === undefined ? null : receiptView(receipt, null);
+  const shown = receipt === undefined ? null : receiptView(receipt, from.trades);
   return {
+    amountWon: intent.amounts.totalWon,
     identifierMasked: shown?.identifierMasked ?? intent.identifierMasked,
     purpose: intent.purpose,
     outcome,
@@ -167,6 +188,7 @@ function reissueView({ reissue }: Refund, { receipts }: RefundContext): RefundVi
     state: shown?.state ?? null,
     failure: shown?.failure?.code ?? null,
     atTerminal: intent.way === 'terminal',
+    terminal: shown?.terminal ?? null,
   };
 }
 
@@ -207,8 +229,8 @@ export function offerView({ sale, receipts, refunds }: RefundFacts, copiesPrinte
     receipts: sale.receipts.flatMap((each) => {
       const receipt = receipts.find((one) => one.cashReceiptId === each.cashReceiptId);
       if (receipt === undefined) return [];
-      const { cashReceiptId, purpose, form, identifierMasked, state } = receipt;
-      return [{ cashReceiptId, purpose, form, identifierMasked, approvalNumber: 'approvalNumber' in state ? state.approvalNumber : null, leftWon: each.amounts.totalWon, untouched: each.untouched }];
+      const { cashReceiptId, purpose, form, state } = receipt;
+      return [{ cashReceiptId, purpose, form, identifierMasked: numberOf(receipt, null), approvalNumber: 'approvalNumber' in state ? state.approvalNumber : null, leftWon: each.amounts.totalWon, untouched: each.untouched, way: receipt.way ?? 'gateway' }];
     }),
     refunds: sale.refunds.filter((refund) => stageOf(refund) !== 'called-off').map(refundBriefView),
     openRefundId: refunds.find(({ refund }) => !isRefundOver(refund))?.refundId ?? null,
@@ -224,7 +246,11 @@ export function previewView(rules: RefundRules, receipts: readonly CashReceiptRe
     breakdown: amounts,
     shares: [...offer.shares],
     returns: plan.returns.map((ret) => plannedView(rules, ret)),
-    receipts: plan.receipts.map(({ cashReceiptId, amounts: cut, whole }) => ({ cashReceiptId, amountWon: cut.totalWon, whole, identifierMasked: receipts.find((each) => each.cashReceiptId === cashReceiptId)?.identifierMasked ?? '' })),
+    receipts: plan.receipts.map(({ cashReceiptId, amounts: cut, whole }) => {
+      const receipt = receipts.find((each) => each.cashReceiptId === cashReceiptId);
+      return { cashReceiptId, amountWon: cut.totalWon, whole, identifierMasked: numberOf(receipt, null), way: receipt?.way ?? 'gateway' };
+    }),
+    reissueWon: plan.reissue?.amounts.totalWon ?? null,
   };
 }
 

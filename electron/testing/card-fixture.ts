@@ -15,6 +15,14 @@ export function withTerminal({ family, address }: { readonly family: 'koces-cat'
   });
 }
 
+/** A customer who takes her time: what is done meanwhile is not a race against her. */
+export const SLOW_CUSTOMER = { customerMs: 60_000 } as const;
+
+/** As `withTerminal`, and she is waited for. */
+export function patient(settings: Settings): Settings {
+  return { ...settings, terminal: { ...settings.terminal, waits: { ...settings.terminal.waits, customerTimeoutMs: 120_000 } } };
+}
+
 /** `quantity` of the first goods of the shelf. */
 export async function ringUp({ cashier }: RunningCounter, quantity: number): Promise<{ saleId: string; totalWon: number }> {
   const products = await cashier.must('catalogue.list', {});

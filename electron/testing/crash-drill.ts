@@ -87,7 +87,7 @@ export function runReceiptSubject(dataDir: string, crashAt: number, terminal: Te
 }
 
 /** `tender`: what the sale was paid with. `crashAt` -1: people and the day, and nothing sold. */
-export function runRefundSubject(dataDir: string, crashAt: number, tender: 'cash' | 'card' | 'split' | 'receipt', terminal: TerminalSimulatorProcess | null): Promise<Run> {
+export function runRefundSubject(dataDir: string, crashAt: number, tender: 'cash' | 'card' | 'split' | 'receipt' | 'terminal-receipt', terminal: TerminalSimulatorProcess | null): Promise<Run> {
   return runProgram([REFUND_SUBJECT, dataDir, String(crashAt), tender, String(terminal?.controlPort ?? 0)]);
 }
 
@@ -134,7 +134,7 @@ export async function readCold(dataDir: string): Promise<ColdJournal> {
   return { verified, sales, receipts, drawerJobs, kinds };
 }
 
-export type ColdRefunds = { /** What does not hold in the file; null: all does. */ readonly broken: unknown; readonly stages: readonly string[]; readonly trades: readonly Trade[]; readonly cancelKeys: readonly string[]; readonly cashWon: number; readonly cardWon: number };
+export type ColdRefunds = { /** What does not hold in the file; null: all does. */ readonly broken: unknown; readonly stages: readonly string[]; readonly trades: readonly Trade[]; readonly cancelKeys: readonly string[]; /** Keys of the receipts that stand, or stood until they were cancelled. */ readonly issuedKeys: readonly string[]; /** Keys of all receipts there are. */ readonly askedKeys: readonly string[]; readonly cashWon: number; readonly cardWon: number };
 
 /** What a cold journal says of refunds. */
 export async function refundsOfDay(dataDir: string): Promise<ColdRefunds> {
@@ -154,6 +154,8 @@ export async function refundsOfDay(dataDir: string): Promise<ColdRefunds> {
     stages: refunds.map(stageOf),
     trades: refunds.flatMap((refund) => refund.returns.flatMap(tradesOfReturn)),
     cancelKeys: cancels.map(({ intent }) => intent.mgtKey),
+    askedKeys: receipts.map(({ mgtKey }) => mgtKey),
+    issuedKeys: receipts.filter(({ state }) => 'approvalNumber' in state).map(({ mgtKey }) => mgtKey),
     cashWon: totals.cashRefundsWon,
     cardWon: totals.cardRefundsWon,
   };

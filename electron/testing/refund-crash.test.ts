@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
-import { cardDataFolder, dataFolder, openLane, refundsOfDay, runRefundSubject, type Lane } from './crash-drill.ts';
+import { cardDataFolder, dataFolder, openLane, refundsOfDay, runRefundSubject, type ColdRefunds, type Lane } from './crash-drill.ts';
 
 /** `FULL_STORM=1` kills at every point of every case; without it where money is on its way. */
 const EVERY_POINT = process.env['FULL_STORM'] === '1';
@@ -21,12 +21,14 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true, maxRetries: 5 });
 });
 
-type Case = { readonly tender: 'cash' | 'card' | 'split'; readonly family: 'koces-cat' | 'kicc-ed721' | null; readonly worst: readonly RegExp[] };
+type Case = { readonly tender: 'cash' | 'card' | 'split' | 'terminal-receipt'; readonly family: 'koces-cat' | 'kicc-ed721' | null; readonly worst: readonly RegExp[] };
 
 const CASES: readonly Case[] = [
   { tender: 'cash', family: null, worst: [/^after append refund\.cash-out/, /^during gateway cancel/] },
   { tender: 'card', family: 'koces-cat', worst: [/^during card-cancel at the terminal/] },
   { tender: 'card', family: 'kicc-ed721', worst: [/^after card-cancel at the terminal/] },
+  { tender: 'terminal-receipt', family: 'koces-cat', worst: [/^during cash-receipt-cancel at the terminal/] },
+  { tender: 'terminal-receipt', family: 'kicc-ed721', worst: [/^after cash-receipt-cancel at the terminal/, /^after append refund\.reissue-begun/] },
   ...(EVERY_POINT ? ([{ tender: 'split', family: 'kicc-ed721', worst: [] }] as const) : []),
 ];
 
@@ -44,7 +46,12 @@ describe.each(CASES)('kill -9 at every step of the void of a sale paid by $tende
 
   const folder = (name: string, from?: string): string => {
     const own = `${tender}-${family ?? 'none'}-${name}`;
-    return family === null || terminal === null ? dataFolder(lane, own, from) : cardDataFolder(lane, own, { family, terminal }, from);
+    if (family === null || terminal === null) return dataFolder(lane, own, from);
+    const dir = cardDataFolder(lane, own, { family, terminal }, from);
+    if (tender !== 'terminal-receipt') return dir;
+    const file = path.join(dir, 'settings.json');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), cashReceipt: { way: 'terminal' } }));
+    return dir;
   };
 
   it('gives back once, cancels once, and leads on to the end', async () => {
@@ -66,16 +73,26 @@ describe.each(CASES)('kill -9 at every step of the void of a sale paid by $tende
     expect(again.firstView?.trouble, 'the counter starts').toBeNull();
     expect(again.sold, 'she could go on to the end').toBe(true);
     const end = await refundsOfDay(dataDir);
+    const hasCard = tender === 'card' || tender === 'split';
     expect(end.broken, 'the chain holds').toBeNull();
     expect(end.stages, 'one refund, and it is over').toEqual(['done']);
     const numbers = new Set(end.trades.map((trade) => trade.intent.tradeNumber));
-    const cancelled = ((await terminal?.state())?.trades ?? []).filter((trade) => trade.approved && numbers.has(trade.number));
-    expect(cancelled, 'cancelled once at the terminal, never twice').toHaveLength(tender === 'cash' ? 0 : 1);
-    expect(end.cardWon > 0).toBe(tender !== 'cash');
+    const approved = ((await terminal?.state())?.trades ?? []).filter((trade) => trade.approved);
+    expect(approved.filter((trade) => numbers.has(trade.number)), 'cancelled once at the terminal, never twice').toHaveLength(hasCard ? 1 : 0);
+    expect(end.cardWon > 0).toBe(hasCard);
     expect(end.cashWon > 0).toBe(tender !== 'card');
     const keys = new Set(end.cancelKeys);
-    expect((await lane.sandbox.state()).receipts.filter((receipt) => keys.has(receipt.mgtKey)), 'the cash receipt is cancelled once').toHaveLength(tender === 'card' ? 0 : 1);
+    const atGateway = (await lane.sandbox.state()).receipts.filter((receipt) => keys.has(receipt.mgtKey));
+    const atTerminal = approved.filter((trade) => keys.has(trade.number));
+    expect([...atGateway, ...atTerminal], 'the cash receipt is cancelled once').toHaveLength(tender === 'card' ? 0 : 1);
+    if (tender === 'terminal-receipt') expectKnown(approved.map((trade) => trade.number), end);
     const opened = (await lane.printer.state()).drawerKicks - kicks;
     expect(opened, 'once for the sale, and at most once for what goes back').toBeLessThanOrEqual(tender === 'card' ? 0 : 2);
   }
 });
+
+/** Every receipt of this counter that the terminal issued is one the journal knows, and the other way round: one for the sale, at most one for what is left. */
+function expectKnown(approved: readonly string[], { issuedKeys, askedKeys }: ColdRefunds): void {
+  expect(approved.filter((number) => askedKeys.includes(number)).toSorted()).toEqual([...issuedKeys].toSorted());
+  expect(issuedKeys.length).toBeLessThanOrEqual(2);
+}

@@ -14,7 +14,7 @@ const CASH_PART: PartView = { ...CARD_PART, partId: 'pt-2', kind: 'cash', amount
 const asked = (standing: PartView['standing'], over: Partial<PartView> = {}): PartView => ({ ...CARD_PART, partId: 'pt-3', standing, amountWon: 52_500, card: null, ...over });
 
 function tendering(over: Partial<TenderingView>): TenderingView {
-  return { totalWon: 52_500, takenWon: 0, inDoubtWon: 0, surplusWon: 0, leftWon: 52_500, quantity: 6, parts: [], lock: null, live: null, unknown: null, signing: null, canLeave: true, canPutAside: false, ...over };
+  return { totalWon: 52_500, takenWon: 0, inDoubtWon: 0, surplusWon: 0, leftWon: 52_500, quantity: 6, parts: [], lock: null, live: null, waiting: null, unknown: null, signing: null, canLeave: true, canPutAside: false, ...over };
 }
 
 const live = (over: Partial<LiveTradeView>): LiveTradeView => ({ tradeNumber: '261121000412abcdefg', act: 'charge', stage: 'waiting-for-customer', since: AT, startedAt: AT, abort: 'possible', ...over });
@@ -32,6 +32,7 @@ export const TENDERINGS = {
   'card-connecting': underWay({ stage: 'connecting' }),
   'card-waiting': underWay({}),
   'card-approving': underWay({ stage: 'approving', abort: 'too-late' }),
+  'card-behind': { ...underWay({ act: 'receipt', tradeNumber: '261121000411hijklmn' }), waiting: '261121000412abcdefg' },
   'card-stopping': underWay({ abort: 'asked' }),
   'card-cancelling': tendering({ takenWon: 30_000, leftWon: 22_500, parts: [{ ...CARD_PART, standing: 'cancelling' }], live: live({ act: 'cancel' }), canLeave: false }),
   'card-unknown': unknown({}),

@@ -123,7 +123,7 @@ export const cardWords = defineWords<CardWords>({
     returnMeaning: { cash: '돈통이 열립니다. 돌려준 금액이 기록됩니다.', card: '단말기에서 이 승인을 취소합니다. 취소 승인이 나야 돌려준 것입니다.' },
     approvalNumber: '승인번호',
     live: {
-      title: { charge: '카드 결제', cancel: '카드 취소', inquiry: '직전거래 조회', receipt: '현금영수증' },
+      title: { charge: '카드 결제', cancel: '카드 취소', inquiry: '직전거래 조회', receipt: '현금영수증', 'receipt-cancel': '현금영수증 취소' },
       stages: { connecting: '단말기 연결', 'asking-terminal': '단말기에 요청', 'waiting-for-customer': '손님 카드', 'insert-card': '카드 넣기', 'swipe-card': '카드 긁기', approving: '승인 요청', confirming: '마무리' },
       waitFor: {
         connecting: '단말기를 부르고 있습니다',
@@ -214,7 +214,7 @@ export const cardWords = defineWords<CardWords>({
     returnMeaning: { cash: 'The drawer opens; what goes out is recorded.', card: 'The terminal cancels this approval. Only its own approval means the money went back.' },
     approvalNumber: 'Approval no.',
     live: {
-      title: { charge: 'Card payment', cancel: 'Cancelling the card', inquiry: 'Asking the terminal', receipt: 'Cash receipt' },
+      title: { charge: 'Card payment', cancel: 'Cancelling the card', inquiry: 'Asking the terminal', receipt: 'Cash receipt', 'receipt-cancel': 'Cash receipt cancelled' },
       stages: { connecting: 'Terminal', 'asking-terminal': 'Request', 'waiting-for-customer': 'Card', 'insert-card': 'Insert card', 'swipe-card': 'Swipe card', approving: 'Approval', confirming: 'Closing' },
       waitFor: {
         connecting: 'Calling the terminal',
@@ -305,7 +305,7 @@ export const cardWords = defineWords<CardWords>({
     returnMeaning: { cash: '钱箱会打开，退款金额会被记录。', card: '在终端上取消该批准。只有取消获批才算退还。' },
     approvalNumber: '批准号',
     live: {
-      title: { charge: '刷卡', cancel: '取消刷卡', inquiry: '查询上一笔', receipt: '现金收据' },
+      title: { charge: '刷卡', cancel: '取消刷卡', inquiry: '查询上一笔', receipt: '现金收据', 'receipt-cancel': '撤销现金收据' },
       stages: { connecting: '终端', 'asking-terminal': '请求', 'waiting-for-customer': '顾客刷卡', 'insert-card': '插卡', 'swipe-card': '刷卡', approving: '授权', confirming: '完成' },
       waitFor: {
         connecting: '正在呼叫终端',

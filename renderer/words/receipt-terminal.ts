@@ -4,6 +4,21 @@ import { defineWords } from './language.tsx';
 
 type Stage = LiveTradeView['stage'];
 
+/** Nobody knows whether it was issued, or cancelled. */
+export type ReceiptUnknownWords = {
+  readonly title: string;
+  readonly noSecond: string;
+  readonly look: string;
+  readonly lookMeaning: string;
+  readonly issued: string;
+  readonly notIssued: string;
+  readonly recordIssued: string;
+  readonly recordNotIssued: string;
+  readonly leave: string;
+  readonly leaveMeaning: string;
+  readonly settleLater: string;
+};
+
 export type ReceiptTerminalWords = {
   /** The customer keys the number at the terminal, and nowhere else. */
   readonly keyedTitle: string;
@@ -20,6 +35,9 @@ export type ReceiptTerminalWords = {
   readonly waitFor: Readonly<Record<Stage, string>>;
   readonly behind: string;
   readonly behindMeaning: string;
+  /** What waits behind another is taken back before it is asked. */
+  readonly takeBack: string;
+  readonly takeBackMeaning: string;
   readonly stop: string;
   readonly stopMeaning: string;
   readonly stopping: string;
@@ -27,19 +45,7 @@ export type ReceiptTerminalWords = {
   /** Over the payment of the next customer: what is at the terminal before it. */
   readonly firstTitle: string;
   readonly inquiring: string;
-  readonly unknown: {
-    readonly title: string;
-    readonly noSecond: string;
-    readonly look: string;
-    readonly lookMeaning: string;
-    readonly issued: string;
-    readonly notIssued: string;
-    readonly recordIssued: string;
-    readonly recordNotIssued: string;
-    readonly leave: string;
-    readonly leaveMeaning: string;
-    readonly settleLater: string;
-  };
+  readonly unknown: ReceiptUnknownWords;
   /** In the list of a sale. */
   readonly meaning: { readonly issued: string; readonly waiting: string };
   readonly customer: { readonly title: string; readonly body: string };
@@ -75,6 +81,8 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     behind: '단말기에서 앞 거래가 끝나기를 기다립니다',
     behindMeaning: '앞 거래가 끝나면 저절로 요청합니다.',
+    takeBack: '기다리지 않기',
+    takeBackMeaning: '앞 거래가 끝나면 저절로 요청합니다. 아직 보낸 것이 없어 지금 그만둘 수 있습니다.',
     stop: '멈추기',
     stopMeaning: '승인 전이면 발급되지 않고 멈춥니다.',
     stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
@@ -125,6 +133,8 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     behind: 'Waiting for the terminal to finish the trade before',
     behindMeaning: 'It is asked by itself as soon as that is over.',
+    takeBack: 'Do not wait',
+    takeBackMeaning: 'It is asked by itself as soon as that is over. Nothing was sent yet: it can be taken back now.',
     stop: 'Stop',
     stopMeaning: 'Before the approval it stops, and nothing is issued.',
     stopping: 'The terminal was told to stop. Waiting for its answer.',
@@ -175,6 +185,8 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     behind: '等待终端完成前一笔交易',
     behindMeaning: '前一笔结束后会自动请求。',
+    takeBack: '不再等待',
+    takeBackMeaning: '前一笔结束后会自动请求。尚未发送任何内容，现在可以取消。',
     stop: '停止',
     stopMeaning: '批准之前可以停止，不会开具。',
     stopping: '已通知终端停止，正在等待答复。',

@@ -58,9 +58,9 @@ export type RefundWords = {
     readonly aside: string;
     readonly byPhone: string;
     readonly inCash: string;
-    readonly receiptStanding: Readonly<Record<NonNullable<RefundReceiptView['outcome']> | 'waiting' | 'left', string>>;
+    readonly receiptStanding: Readonly<Record<NonNullable<RefundReceiptView['outcome']> | 'waiting' | 'begun' | 'left', string>>;
   };
-  readonly work: { readonly title: string; readonly receipts: string; readonly paper: string };
+  readonly work: { readonly title: string; readonly receipts: string; readonly reissue: string; readonly paper: string };
   readonly handed: { readonly title: string; readonly meaning: string; readonly drawer: string; readonly yes: (won: string) => string };
   readonly begun: { readonly title: string; readonly cash: (won: string) => string; readonly card: (won: string) => string };
   readonly callOff: string;
@@ -156,9 +156,9 @@ export const refundWords = defineWords<RefundWords>({
       aside: '나중에 확인',
       byPhone: '전화로',
       inCash: '현금으로',
-      receiptStanding: { waiting: '차례를 기다림', cancelled: '취소됨', queued: '연결되면 보냄', unknown: '확인하는 중', failed: '취소 안 됨', 'not-needed': '취소할 것 없음', left: '점장이 따로 처리' },
+      receiptStanding: { waiting: '차례를 기다림', begun: '취소하는 중', cancelled: '취소됨', queued: '연결되면 보냄', unknown: '확인하는 중', unproven: '취소됐는지 모름', failed: '취소 안 됨', 'not-needed': '취소할 것 없음', left: '점장이 따로 처리' },
     },
-    work: { title: '처리하고 있습니다', receipts: '현금영수증을 취소하고 있습니다', paper: '전표를 인쇄하고 있습니다' },
+    work: { title: '처리하고 있습니다', receipts: '현금영수증을 취소하고 있습니다', reissue: '현금영수증을 다시 발급하고 있습니다', paper: '전표를 인쇄하고 있습니다' },
     handed: { title: '손님께 현금을 드리세요', meaning: '돈통이 열렸습니다. 금액을 세어 건네세요.', drawer: '돈통 다시 열기', yes: (won) => `${won} 건넸음` },
     begun: { title: '아직 나가지 않은 돈이 있습니다', cash: (won) => `현금 ${won} 꺼내기`, card: (won) => `카드 ${won} 취소하기` },
     callOff: '환불 그만두기',
@@ -182,7 +182,7 @@ export const refundWords = defineWords<RefundWords>({
       notRestore: (won) => `나머지 ${won}만 받기`,
       waive: (won) => `${won} 받지 않기로 하기`,
     },
-    receipt: { title: '현금영수증이 취소되지 않았습니다', again: '현금영수증 다시 취소', leave: '따로 처리하기로 기록', leaveMeaning: '국세청(126)에 전화한 내용을 적으세요.' },
+    receipt: { title: '현금영수증이 취소되지 않았습니다', again: '현금영수증 다시 취소', leave: '따로 처리하기로 기록', leaveMeaning: '국세청(126)에 전화했거나 단말기에서 직접 취소했으면 그 내용을 적으세요.' },
     done: {
       title: { void: '판매를 취소했습니다', refund: '환불했습니다', exchange: '교환했습니다', 'receipt-correction': '현금영수증을 바로잡았습니다', restored: '환불하지 않고 되돌렸습니다', 'called-off': '환불을 그만두었습니다' },
       leave: '판매 내역으로',
@@ -258,9 +258,9 @@ export const refundWords = defineWords<RefundWords>({
       aside: 'to be settled later',
       byPhone: 'by phone',
       inCash: 'in cash',
-      receiptStanding: { waiting: 'Waits its turn', cancelled: 'Cancelled', queued: 'Sent when the line is back', unknown: 'Being asked about', failed: 'Not cancelled', 'not-needed': 'Nothing to cancel', left: 'Seen to by a manager' },
+      receiptStanding: { waiting: 'Waits its turn', begun: 'Being cancelled', cancelled: 'Cancelled', queued: 'Sent when the line is back', unknown: 'Being asked about', unproven: 'Not known whether cancelled', failed: 'Not cancelled', 'not-needed': 'Nothing to cancel', left: 'Seen to by a manager' },
     },
-    work: { title: 'At work', receipts: 'Cancelling the cash receipt', paper: 'Printing the slip' },
+    work: { title: 'At work', receipts: 'Cancelling the cash receipt', reissue: 'Issuing the cash receipt again', paper: 'Printing the slip' },
     handed: { title: 'Give the customer the cash', meaning: 'The drawer is open. Count it into her hand.', drawer: 'Open the drawer again', yes: (won) => `${won} handed over` },
     begun: { title: 'Some money has not gone out yet', cash: (won) => `Take out ${won} cash`, card: (won) => `Cancel ${won} on card` },
     callOff: 'Call the refund off',
@@ -284,7 +284,7 @@ export const refundWords = defineWords<RefundWords>({
       notRestore: (won) => `Take only the rest, ${won}`,
       waive: (won) => `Let ${won} go`,
     },
-    receipt: { title: 'The cash receipt was not cancelled', again: 'Cancel the receipt again', leave: 'Record that it is seen to', leaveMeaning: 'Write what the tax office (126) said.' },
+    receipt: { title: 'The cash receipt was not cancelled', again: 'Cancel the receipt again', leave: 'Record that it is seen to', leaveMeaning: 'Write what the tax office (126) said, or how it was cancelled by hand at the terminal.' },
     done: {
       title: { void: 'The sale is void', refund: 'Refunded', exchange: 'Exchanged', 'receipt-correction': 'The cash receipt is corrected', restored: 'Not refunded: all is as it was', 'called-off': 'The refund is called off' },
       leave: 'To the sales history',
@@ -360,9 +360,9 @@ export const refundWords = defineWords<RefundWords>({
       aside: '稍后确认',
       byPhone: '电话',
       inCash: '现金',
-      receiptStanding: { waiting: '等待中', cancelled: '已取消', queued: '恢复连接后发送', unknown: '正在确认', failed: '未取消', 'not-needed': '无须取消', left: '店长另行处理' },
+      receiptStanding: { waiting: '等待中', begun: '正在取消', cancelled: '已取消', queued: '恢复连接后发送', unknown: '正在确认', unproven: '不清楚是否取消', failed: '未取消', 'not-needed': '无须取消', left: '店长另行处理' },
     },
-    work: { title: '正在处理', receipts: '正在取消现金收据', paper: '正在打印小票' },
+    work: { title: '正在处理', receipts: '正在取消现金收据', reissue: '正在重新开具现金收据', paper: '正在打印小票' },
     handed: { title: '请把现金交给顾客', meaning: '钱箱已打开，请点清后交给顾客。', drawer: '再次打开钱箱', yes: (won) => `已交付 ${won}` },
     begun: { title: '还有未退出的款项', cash: (won) => `取出现金 ${won}`, card: (won) => `取消刷卡 ${won}` },
     callOff: '放弃退款',
@@ -386,7 +386,7 @@ export const refundWords = defineWords<RefundWords>({
       notRestore: (won) => `只收余款 ${won}`,
       waive: (won) => `决定不收 ${won}`,
     },
-    receipt: { title: '现金收据未能取消', again: '再次取消现金收据', leave: '记录为另行处理', leaveMeaning: '请填写国税厅（126）的答复。' },
+    receipt: { title: '现金收据未能取消', again: '再次取消现金收据', leave: '记录为另行处理', leaveMeaning: '请填写国税厅（126）的答复，或在终端上手动撤销的情况。' },
     done: {
       title: { void: '销售已撤销', refund: '已退款', exchange: '已换货', 'receipt-correction': '现金收据已更正', restored: '未退款，已恢复原状', 'called-off': '已放弃退款' },
       leave: '返回销售记录',

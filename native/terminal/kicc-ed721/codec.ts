@@ -8,7 +8,7 @@ import { asciiOf, joined } from '../../wire/bytes.ts';
 import { decodeKorean, encodeKorean } from '../../wire/euc-kr.ts';
 import type { Written } from '../../wire/layout.ts';
 import { createFrameReader, type FaultCode, type FrameReader, type Scanned, type WireFault } from '../../wire/reader.ts';
-import { maskCardNumber, maskCustomerNumber, maskWithin } from '../mask.ts';
+import { maskCardNumber, maskCustomerNumber, maskWithin } from '../../../domain/card-payment/card-number.ts';
 import { kiccCrc } from './crc.ts';
 
 const STX = 0x02;

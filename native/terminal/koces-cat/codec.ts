@@ -8,7 +8,7 @@ import { asciiOf, joined, xorOf } from '../../wire/bytes.ts';
 import { decodeKorean, encodeKorean } from '../../wire/euc-kr.ts';
 import { readFields, widthOf, writeFields, type Values, type Written } from '../../wire/layout.ts';
 import { createFrameReader, type FrameReader, type Scanned } from '../../wire/reader.ts';
-import { maskCardNumber, maskCustomerNumber, maskWithin } from '../mask.ts';
+import { maskCardNumber, maskCustomerNumber, maskWithin } from '../../../domain/card-payment/card-number.ts';
 import { CONFIRM, CONFIRMS, EASY_PAY_KEYS, EASY_PAY_RESULT, EASY_PAY_SUMS, REQUESTS, RESULTS } from './messages.ts';
 
 export const STX = 0x02;

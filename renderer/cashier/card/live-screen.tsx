@@ -21,34 +21,36 @@ export function LiveScreen({ saleId, tendering, live }: { readonly saleId: strin
   return (
     <Panes columns="grid-cols-[22.5rem_1fr_24.5rem]" testId="screen-card-live">
       <TenderSide tendering={tendering} />
-      <LivePanes saleId={saleId} live={live} amountWon={part?.amountWon ?? null} />
+      <LivePanes saleId={saleId} live={live} waiting={tendering.waiting} amountWon={part?.amountWon ?? null} />
     </Panes>
   );
 }
 
 /** The terminal at work and the way to stop it: for a sale as for a refund. */
-export function LivePanes({ saleId, live, amountWon }: { readonly saleId: string; readonly live: LiveTradeView; readonly amountWon: number | null }) {
+export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonly saleId: string; readonly live: LiveTradeView; readonly waiting?: string | null; readonly amountWon: number | null }) {
   const words = useWords(cardWords).live;
   const moves = live.act === 'cancel' ? 'cancel' : 'charge';
   const receipt = useWords(receiptTerminalWords);
   const format = useFormat();
   const act = useAct();
   const nowMs = useNow(1_000);
+  // The terminal has a cash receipt of an earlier sale before it: the charge is not asked for yet, and is what is taken back.
+  const first = waiting !== null;
+  const canStop = first || live.abort === 'possible';
   const stop = () => {
-    if (live.abort === 'possible') void act('card.stop', { saleId, tradeNumber: live.tradeNumber });
+    if (canStop) void act('card.stop', { saleId, tradeNumber: waiting ?? live.tradeNumber });
   };
-  useKeyLayer('screen', { keys: { Escape: named(words.stop, stop) } });
-  // The terminal has a cash receipt of an earlier sale before it: the charge is not asked for yet.
-  const first = live.act === 'receipt';
-  const title = first ? receipt.firstTitle : words.title[live.act];
-  const wait = first ? receipt.waitFor[live.stage] : words.waitFor[live.stage];
+  useKeyLayer('screen', { keys: { Escape: named(first ? receipt.takeBack : words.stop, stop) } });
+  const isReceipt = live.act === 'receipt' || live.act === 'receipt-cancel';
+  const title = isReceipt ? receipt.firstTitle : words.title[live.act];
+  const wait = isReceipt ? receipt.waitFor[live.stage] : words.waitFor[live.stage];
   return (
     <>
       <Pane label={title} className="gap-5 px-7.5 py-6.5">
         <Title>{title}</Title>
         <div className="flex flex-1 flex-col justify-center gap-4">
           {amountWon === null ? null : <Amount won={amountWon} size="giant" testId="live-amount" />}
-          {live.act === 'inquiry' || first ? null : <Steps at={STEP_OF[live.stage]} />}
+          {live.act === 'inquiry' || first || isReceipt ? null : <Steps at={STEP_OF[live.stage]} />}
           <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
             <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
           </span>
@@ -63,9 +65,9 @@ export function LivePanes({ saleId, live, amountWon }: { readonly saleId: string
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <Label>{first ? receipt.behindMeaning : live.abort === 'possible' ? words.stopMeaning[moves] : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate[moves]}</Label>
-        <Button size="huge" disabled={live.abort !== 'possible'} onPress={stop} keyHint="Esc" testId="card-stop">
-          {words.stop}
+        <Label>{first ? receipt.takeBackMeaning : live.abort === 'possible' ? words.stopMeaning[moves] : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate[moves]}</Label>
+        <Button size="huge" disabled={!canStop} onPress={stop} keyHint="Esc" testId="card-stop">
+          {first ? receipt.takeBack : words.stop}
         </Button>
       </Pane>
     </>

@@ -6,25 +6,48 @@ import { Live } from '../../ui/live.tsx';
 import { Pane } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
+import type { ReceiptUnknownWords } from '../../words/receipt-terminal.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
+import type { Proof } from '../card/evidence-form.tsx';
 import { EvidenceForm } from '../card/evidence-form.tsx';
+
+type Unknown = NonNullable<ReceiptAtTerminal['unknown']>;
 
 export type SettleReceiptProps = {
   readonly receipt: CashReceiptView;
-  readonly unknown: NonNullable<ReceiptAtTerminal['unknown']>;
+  readonly unknown: Unknown;
   readonly leaveText: string;
   readonly onLeave: () => void;
   readonly onSettled?: () => void;
 };
 
-/** Nobody knows whether it was issued: look first, write down what was found. There is no key to ask for it again. */
 export function SettleReceipt({ receipt, unknown, leaveText, onLeave, onSettled }: SettleReceiptProps) {
   const words = useWords(receiptTerminalWords).unknown;
-  const card = useWords(cardWords).unknown;
   const act = useAct();
   const { cashReceiptId } = receipt;
+  const settle = async (proof: Proof) => {
+    const settled = await act('receipt.settle', { cashReceiptId, ...proof });
+    if (settled.ok) onSettled?.();
+  };
+  return <SettleAtTerminal key={cashReceiptId} words={words} tradeNumber={receipt.terminal?.tradeNumber ?? ''} unknown={unknown} leaveText={leaveText} onLeave={onLeave} onInquire={() => void act('receipt.inquire', { cashReceiptId })} onSettle={settle} />;
+}
+
+export type SettleAtTerminalProps = {
+  /** Of an issue, or of a cancel. */
+  readonly words: ReceiptUnknownWords;
+  readonly tradeNumber: string;
+  readonly unknown: Unknown;
+  readonly leaveText: string;
+  readonly onLeave: () => void;
+  readonly onInquire: () => void;
+  readonly onSettle: (proof: Proof) => Promise<void>;
+};
+
+/** Nobody knows whether it was done: look first, write down what was found. There is no key to ask for it again. */
+export function SettleAtTerminal({ words, tradeNumber, unknown, leaveText, onLeave, onInquire, onSettle }: SettleAtTerminalProps) {
+  const card = useWords(cardWords).unknown;
   const inquire = () => {
-    if (unknown.canInquire) void act('receipt.inquire', { cashReceiptId });
+    if (unknown.canInquire) onInquire();
   };
   useKeyLayer('screen', { keys: { Escape: named(leaveText, onLeave), ...(unknown.canInquire ? { F6: named(card.inquire, inquire) } : {}) } });
   return (
@@ -34,7 +57,7 @@ export function SettleReceipt({ receipt, unknown, leaveText, onLeave, onSettled 
           <h1 className="text-[1.75rem] leading-tight font-[750] tracking-[-0.02em] text-bad">{words.title}</h1>
           <b className="text-xl">{words.noSecond}</b>
           <small className="text-[0.8125rem] text-ink-2">
-            {receipt.terminal?.tradeNumber} · {unknown.reason}
+            {tradeNumber} · {unknown.reason}
             {unknown.detail === '' ? '' : ` · ${unknown.detail}`}
           </small>
         </div>
@@ -70,24 +93,19 @@ export function SettleReceipt({ receipt, unknown, leaveText, onLeave, onSettled 
         <Live urgent testId="live-receipt-unknown">{`${words.title} ${words.noSecond}`}</Live>
       </Pane>
       <Pane tone="sunk" label={card.record} className="gap-4 border-l border-line p-5" scrolls>
-        <ReceiptEvidence key={cashReceiptId} cashReceiptId={cashReceiptId} onSettled={onSettled} />
+        <ReceiptEvidence key={tradeNumber} words={words} onSettle={onSettle} />
       </Pane>
     </>
   );
 }
 
 /** It moves no money: her own word is enough. */
-function ReceiptEvidence({ cashReceiptId, onSettled }: { readonly cashReceiptId: string; readonly onSettled: (() => void) | undefined }) {
-  const words = useWords(receiptTerminalWords).unknown;
-  const act = useAct();
+function ReceiptEvidence({ words, onSettle }: Pick<SettleAtTerminalProps, 'words' | 'onSettle'>) {
   return (
     <EvidenceForm
       said={{ approved: words.issued, 'not-approved': words.notIssued }}
       recordText={(answer) => (answer === 'not-approved' ? words.recordNotIssued : words.recordIssued)}
-      record={async (proof) => {
-        const result = await act('receipt.settle', { cashReceiptId, ...proof });
-        if (result.ok) onSettled?.();
-      }}
+      record={onSettle}
     />
   );
 }

@@ -43,11 +43,13 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
   const nowMs = useNow(1_000);
   const { cashReceipt, saleId } = sale;
   const { live, behind } = terminal;
-  const canStop = live !== null && live.abort === 'possible';
+  // Behind another trade nothing is asked yet, and it is taken back.
+  const canStop = behind !== null || (live !== null && live.abort === 'possible');
+  const stopText = behind === null ? words.stop : words.takeBack;
   const stop = () => {
-    if (live !== null && canStop) void act('card.stop', { saleId, tradeNumber: live.tradeNumber });
+    if (canStop) void act('card.stop', { saleId, tradeNumber: terminal.tradeNumber });
   };
-  useKeyLayer('screen', { keys: { ...(canStop ? { Escape: named(words.stop, stop) } : {}), F6: named(issuing.leave, onLeave) } });
+  useKeyLayer('screen', { keys: { ...(canStop ? { Escape: named(stopText, stop) } : {}), F6: named(issuing.leave, onLeave) } });
   const wait = behind !== null ? words.behind : live === null ? words.waitFor.connecting : live.act === 'inquiry' ? words.inquiring : words.waitFor[live.stage];
   const since = live?.since ?? cashReceipt.createdAt;
   return (
@@ -66,16 +68,16 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
             {wait}
           </b>
           <span className="num text-lg text-ink-2" data-testid="issuing-since">
-            {behind === null ? issuing.since(format.clock(since), format.age(since, nowMs)) : words.behindMeaning}
+            {behind === null ? issuing.since(format.clock(since), format.age(since, nowMs)) : ''}
           </span>
         </div>
         <Live testId="live-receipt-stage">{wait}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <p className="px-1 text-ink-2">{live === null || live.act === 'inquiry' ? '' : canStop ? words.stopMeaning : live.abort === 'asked' ? words.stopping : words.tooLate}</p>
+        <p className="px-1 text-ink-2">{behind !== null ? words.takeBackMeaning : live === null || live.act === 'inquiry' ? '' : canStop ? words.stopMeaning : live.abort === 'asked' ? words.stopping : words.tooLate}</p>
         <Button size="huge" disabled={!canStop} onPress={stop} keyHint="Esc" testId="receipt-stop">
-          {words.stop}
+          {stopText}
         </Button>
         <Button size="large" onPress={onLeave} keyHint="F6" testId="receipt-leave-waiting">
           {issuing.leave}

@@ -1,12 +1,14 @@
 import type { PlannedReturnView, RefundOfferView } from '../../../contract/refund.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { receiptCancelWords } from '../../words/receipt-cancel.ts';
 import { refundWords } from '../../words/refund.ts';
 import type { Choice } from './use-choice.ts';
 
 /** Each payment on its way back, and the cash receipt with it, before anything is begun. */
 export function ChooseHow({ offer, choice }: { readonly offer: RefundOfferView; readonly choice: Choice }) {
   const words = useWords(refundWords).choose;
+  const atTerminal = useWords(receiptCancelWords);
   const format = useFormat();
   const { preview, firstId, setFirst } = choice;
   if (preview === null) return null;
@@ -20,7 +22,7 @@ export function ChooseHow({ offer, choice }: { readonly offer: RefundOfferView; 
           <Way key={ret.paymentId} ret={ret} />
         ))}
         {preview.receipts.map((receipt) => (
-          <Row key={receipt.cashReceiptId} title={words.receipt(receipt.identifierMasked)} what={receipt.whole ? words.receiptWhole : words.receiptPart} won={format.won(receipt.amountWon)} testId="refund-way-receipt" />
+          <Row key={receipt.cashReceiptId} title={words.receipt(receipt.identifierMasked)} what={receipt.way === 'terminal' ? (preview.reissueWon === null ? atTerminal.whole : atTerminal.again(format.won(preview.reissueWon))) : receipt.whole ? words.receiptWhole : words.receiptPart} won={format.won(receipt.amountWon)} testId="refund-way-receipt" />
         ))}
       </ul>
       {others.map((payment) => (

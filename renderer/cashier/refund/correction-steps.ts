@@ -18,6 +18,8 @@ function cancelStep({ receipts: [receipt] }: Of): StepStanding {
     case 'cancelled':
     case 'not-needed':
       return 'done';
+    case 'unproven':
+      return 'unknown';
     default:
       return receipt.outcome;
   }

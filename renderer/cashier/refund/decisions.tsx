@@ -154,7 +154,7 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
     <>
       <Pane label={words.receipt.title} className="gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.receipt.title}</Title>
-        <Trouble code={refund.trouble ?? 'refund.receipt-not-cancelled'} detail={[receipt?.failure?.gatewayCode ?? '', receipt?.failure?.message ?? ''].filter((part) => part !== '').join(' ')} testId="refund-receipt-trouble" />
+        <Trouble code={receipt?.failure?.code ?? refund.trouble ?? 'refund.receipt-not-cancelled'} detail={[receipt?.failure?.gatewayCode ?? '', receipt?.failure?.message ?? ''].filter((part) => part !== '').join(' ')} testId="refund-receipt-trouble" />
         <p className="text-ink-2">{words.receipt.leaveMeaning}</p>
         <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
         <Button size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} testId="refund-receipt-left" className="self-start">

@@ -7,6 +7,7 @@ import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { receiptCancelWords } from '../../words/receipt-cancel.ts';
 import { refundWords } from '../../words/refund.ts';
 import { PaperLine } from './paper-line.tsx';
 import { useOnce } from './use-once.ts';
@@ -86,7 +87,7 @@ export function AskGoOn({ refund, ret, onLater }: Asked & { readonly onLater: ()
 export function AtWork({ refund, onLater }: { readonly refund: RefundView; readonly onLater: () => void }) {
   const { work: words, later } = useWords(refundWords);
   useKeyLayer('screen', { keys: { Escape: onLater } });
-  const what = refund.stage === 'receipts' || refund.stage === 'reissuing' ? words.receipts : refund.stage === 'slips' ? words.paper : words.title;
+  const what = refund.stage === 'receipts' ? words.receipts : refund.stage === 'reissuing' ? words.reissue : refund.stage === 'slips' ? words.paper : words.title;
   return (
     <>
       <Pane label={words.title} className="justify-center gap-4 px-7.5 py-6.5">
@@ -111,6 +112,7 @@ export function AtWork({ refund, onLater }: { readonly refund: RefundView; reado
 /** What became of it, and the paper for the customer. */
 export function Over({ refund, onLeave }: { readonly refund: RefundView; readonly onLeave: () => void }) {
   const words = useWords(refundWords);
+  const again = useWords(receiptCancelWords).reissued;
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
   const title = words.done.title[refund.restored ? 'restored' : refund.stage === 'called-off' ? 'called-off' : refund.kind];
@@ -120,6 +122,11 @@ export function Over({ refund, onLeave }: { readonly refund: RefundView; readonl
       <Pane label={title} className="justify-center gap-5 px-7.5 py-6.5" scrolls>
         <Title>{title}</Title>
         <Amount won={refund.givenBackWon} size="giant" tone={refund.givenBackWon === 0 ? 'muted' : 'ok'} testId="refund-over-amount" />
+        {refund.reissue === null ? null : (
+          <p className="num text-xl" data-testid="refund-reissued" data-outcome={refund.reissue.outcome ?? 'none'}>
+            {words.choose.receipt(refund.reissue.identifierMasked)} {format.won(refund.reissue.amountWon)} {refund.reissue.outcome === null ? '' : again[refund.reissue.outcome]} {refund.reissue.approvalNumber ?? ''}
+          </p>
+        )}
         {left.map((receipt) => (
           <p key={receipt.cancelId} className="num rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-3 text-lg" data-testid="refund-receipt-later">
             {words.choose.receipt(receipt.identifierMasked)} · {words.side.receiptStanding[receipt.outcome ?? 'waiting']}

@@ -14,6 +14,7 @@ import { UnknownPane } from '../card/unknown-screen.tsx';
 import { CorrectionAtWork, CorrectionOver } from './correction.tsx';
 import { NotCancelled, NotReceipt, PhoneCall } from './decisions.tsx';
 import { AskGoOn, AskHanded, AtWork, Over } from './questions.tsx';
+import { AskReissue, CancelUnknown, ReceiptUnderWay, receiptUnderWay } from './receipt-at-terminal.tsx';
 import { RefundSide } from './refund-side.tsx';
 import { RestScreen } from './rest-screen.tsx';
 
@@ -41,6 +42,14 @@ export function RefundScreen({ view, refund, onLeave }: RefundScreenProps) {
     );
   }
   if (unknown !== null) return <Unknown key={unknown.tradeNumber} view={view} refund={refund} onLater={() => void leave()} />;
+  const at = receiptUnderWay(refund);
+  if (at !== null) {
+    return (
+      <Frame refund={refund} testId="screen-refund-live">
+        <ReceiptUnderWay saleId={refund.saleId} at={at} />
+      </Frame>
+    );
+  }
   const ret = refund.returns.find(({ returnId }) => returnId === refund.ask?.id);
   if ((refund.ask?.ask === 'rest' || ret?.rest != null) && ret !== undefined && ret.rest !== null && ret.standing !== 'returned' && ret.standing !== 'restored') {
     return <RestScreen key={`${refund.refundId} ${ret.returnId}`} view={view} refund={refund} ret={ret} rest={ret.rest} onLater={() => void leave()} />;
@@ -54,7 +63,7 @@ export function RefundScreen({ view, refund, onLeave }: RefundScreenProps) {
 
 function Frame({ refund, testId, children }: { readonly refund: RefundView; readonly testId: string; readonly children: React.ReactNode }) {
   return (
-    <Panes columns="grid-cols-[24rem_minmax(0,1fr)_24.5rem]" testId={testId}>
+    <Panes columns={refund.ask?.ask === 'receipt-unknown' && testId === 'screen-refund' ? 'grid-cols-[22rem_minmax(0,1fr)_29rem]' : 'grid-cols-[24rem_minmax(0,1fr)_24.5rem]'} testId={testId}>
       <RefundSide refund={refund} />
       {children}
     </Panes>
@@ -69,6 +78,11 @@ function Question({ refund, ret, onLater }: QuestionProps) {
   if (stage === 'done' || stage === 'called-off') return corrects ? <CorrectionOver refund={refund} onLeave={onLater} /> : <Over refund={refund} onLeave={onLater} />;
   if (ask === null && corrects) return <CorrectionAtWork refund={refund} onLater={onLater} />;
   if (ask === null) return <AtWork refund={refund} onLater={onLater} />;
+  if (ask.ask === 'receipt-unknown') {
+    const isKnown = refund.receipts.some(({ cancelId, terminal }) => cancelId === ask.id && terminal?.unknown != null);
+    return isKnown ? <CancelUnknown refund={refund} cancelId={ask.id} onLater={onLater} /> : <AtWork refund={refund} onLater={onLater} />;
+  }
+  if (ask.ask === 'go-on' && stage === 'reissuing') return <AskReissue refund={refund} onLater={onLater} />;
   if (ask.ask === 'receipt') return <NotReceipt refund={refund} cancelId={ask.id} onLater={onLater} />;
   if (ret === undefined) return <AtWork refund={refund} onLater={onLater} />;
   if (ask.ask === 'handed') return <AskHanded refund={refund} ret={ret} />;

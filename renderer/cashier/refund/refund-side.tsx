@@ -65,8 +65,8 @@ function Way({ ret }: { readonly ret: RefundReturnView }) {
 
 function Receipt({ receipt }: { readonly receipt: RefundReceiptView }) {
   const words = useWords(refundWords);
-  const standing = receipt.left ? 'left' : (receipt.outcome ?? 'waiting');
-  const sign = standing === 'cancelled' || standing === 'not-needed' || standing === 'left' ? 'ok' : standing === 'failed' ? 'down' : standing === 'waiting' ? 'checking' : 'warning';
+  const standing = receipt.left ? 'left' : (receipt.outcome ?? (receipt.begun ? 'begun' : 'waiting'));
+  const sign = standing === 'cancelled' || standing === 'not-needed' || standing === 'left' ? 'ok' : standing === 'failed' ? 'down' : standing === 'waiting' || standing === 'begun' ? 'checking' : 'warning';
   return <Row sign={sign} title={words.choose.receipt(receipt.identifierMasked)} won={receipt.amountWon} what={words.side.receiptStanding[standing]} testId={`refund-receipt-${receipt.cancelId}`} standing={standing} />;
 }
 
