@@ -2,10 +2,11 @@
 import type { Page } from 'playwright/test';
 import { FULL_CARD_NUMBER } from '../native/terminal/simulator/machine.ts';
 
+const ALL_TEXT = 'all text';
 type Text = { readonly where: string; readonly text: string };
 
 /** Runs in the page. Drawings are made of numbers, and say nothing. */
-function textsOf(): Text[] {
+function textsOf(allText: string): Text[] {
   const drawing = new Set(['d', 'points', 'style', 'class', 'viewbox', 'transform']);
   const texts: Text[] = [];
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -20,7 +21,7 @@ function textsOf(): Text[] {
     }
   }
   const kept = [localStorage, sessionStorage].map((storage) => JSON.stringify({ ...storage }));
-  return [...texts, { where: 'all text', text: all }, { where: 'kept', text: [...kept, document.cookie, location.href, document.title].join('\n') }];
+  return [...texts, { where: allText, text: all }, { where: 'kept', text: [...kept, document.cookie, location.href, document.title].join('\n') }];
 }
 
 /** What a screen reader is told: names, values, descriptions. */
@@ -33,27 +34,30 @@ async function spokenTexts(page: Page): Promise<Text[]> {
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
-/** The check digit of every card. */
+/** The check digit of every card; noughts alone are nobody's. */
 function isCardNumber(digits: string): boolean {
+  if (/^0+$/.test(digits)) return false;
   const sum = [...digits].toReversed().reduce((total, digit, place) => total + (place % 2 === 0 ? Number(digit) : Math.floor((Number(digit) * 2) / 10) + ((Number(digit) * 2) % 10)), 0);
   return sum % 10 === 0;
 }
 
 /** The simulators' own however it is cut up, and whatever else has the length and the check digit of one. */
-function holdsOne({ text }: Text): boolean {
+function holdsOne({ where, text }: Text): boolean {
   if (digitsOf(text).includes(FULL_CARD_NUMBER)) return true;
-  // A name made of letters and digits is no number, however many digits stand in a row.
-  return [...text.matchAll(/(?<![a-z\d])\d(?:[- ]?\d){13,18}(?![a-z\d])/gi)].some(([run]) => isCardNumber(digitsOf(run)));
+  // Side by side without a gap, amounts of one page make any number there is.
+  if (where === ALL_TEXT) return false;
+  // A name made of letters and digits is no number, however many digits stand in a row; nor is what stands behind a decimal point.
+  return [...text.matchAll(/(?<![a-z\d]|\d\.)\d(?:[- ]?\d){13,18}(?![a-z\d])/gi)].some(([run]) => isCardNumber(digitsOf(run)));
 }
 
 const judge = (texts: readonly Text[]): readonly string[] => [...new Set(texts.filter(holdsOne).map(({ where }) => `a whole card number: ${where}`))];
 
 /** Of the page alone: cheap enough for every scene. */
 export async function numbersInPage(page: Page): Promise<readonly string[]> {
-  return judge(await page.evaluate(textsOf));
+  return judge(await page.evaluate(textsOf, ALL_TEXT));
 }
 
 /** Of the page and of what is read out of it. */
 export async function wholeCardNumbers(page: Page): Promise<readonly string[]> {
-  return judge([...(await page.evaluate(textsOf)), ...(await spokenTexts(page))]);
+  return judge([...(await page.evaluate(textsOf, ALL_TEXT)), ...(await spokenTexts(page))]);
 }
