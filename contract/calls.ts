@@ -8,6 +8,7 @@ import { MAX_GRAMS } from '../domain/weight.ts';
 import { exported, keysEdit, photoChange, photoHash, photoView, productDraft, productView } from './catalogue.ts';
 import { byHandLine, evidenceSource, handwrittenView, installmentMonths, strayView, verdict } from './cards.ts';
 import { devicesReport } from './devices.ts';
+import { exchangeRequests } from './exchange.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { approvalContent, pin } from './people.ts';
@@ -156,6 +157,13 @@ export const calls = {
   'refund.receiptInquire': call(CASHIER, refundRequests.receipt, done),
   'refund.receiptSettle': call(CASHIER, refundRequests.settleReceipt, done),
   'refund.receiptLeft': call(CASHIER, refundRequests.leaveReceipt, done),
+
+  /** Goods of a finished sale are taken back for others: a sale begins that they pay for. It is left like any basket (`sale.abandon`). */
+  'exchange.begin': call(CASHIER, exchangeRequests.begin, z.object({ refundId: id })),
+  /** Nothing is to be paid: the goods are even, or something goes back. */
+  'exchange.settle': call(CASHIER, exchangeRequests.settle, done),
+  /** Its goods are on the screen again. */
+  'exchange.show': call(CASHIER, exchangeRequests.show, done),
 
   /** Leave the done screen: the next scan does the same. */
   'sale.next': call(CASHIER, z.object({ saleId: id }), done),

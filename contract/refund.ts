@@ -57,7 +57,8 @@ export const plannedReturn = z.object({ paymentId, kind: z.enum(['cash', 'card']
 export type PlannedReturnView = z.infer<typeof plannedReturn>;
 
 export const refundPreview = z.object({
-  kind: z.enum(['void', 'refund']),
+  /** Of an exchange nothing goes back before the goods are taken. */
+  kind: z.enum(['void', 'refund', 'exchange']),
   amountWon: won,
   breakdown,
   shares: z.array(share),
@@ -162,7 +163,7 @@ const ofReturn = { refundId: id, returnId: id };
 
 export const refundRequests = {
   offer: z.object({ saleId: id }),
-  preview: z.object({ saleId: id, lines: chosenLines, shares: z.array(share).max(30).nullable() }),
+  preview: z.object({ saleId: id, want: z.enum(['refund', 'exchange']).optional(), lines: chosenLines, shares: z.array(share).max(30).nullable() }),
   begin: z.object({ saleId: id, lines: chosenLines, expectedWon: won, shares: z.array(share).max(30).nullable(), reason, receiptReason: receiptCancelReason, approvalId }),
   /** `form` at-terminal: the customer keys the number there. */
   correct: z.object({ saleId: id, cashReceiptId: id, purpose, form: receiptForm, digits: typedNumber, way: wantedWay.default('as-set'), approvalId }),

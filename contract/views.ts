@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { act } from './people.ts';
 import { cardCasesView, cardOfferView, tenderingView } from './cards.ts';
 import { deviceView } from './devices.ts';
+import { exchangeView } from './exchange.ts';
 import { importView } from './import.ts';
 import { breakdown, businessDay, failureCode, id, isoTime, language, person, taxClass, won } from './primitives.ts';
 import { cashReceiptView, receiptDraft, receiptOfferView } from './receipts.ts';
@@ -43,6 +44,8 @@ export const paymentView = z.object({
   changeWon: won,
   /** What of it was paid in cash: the cash receipt is for this. */
   cashWon: won,
+  /** What goods that came back paid of it, and of which sale they were. */
+  exchange: z.object({ saleNumber: z.int(), amountWon: won }).nullable(),
   /** The charges that stand. */
   cards: z.array(z.object({ partId: id, amountWon: won, installmentMonths: z.int(), issuer: z.string(), maskedNumber: z.string(), approvalNumber: z.string(), handwritten: z.boolean(), /** Why the pad gave no signature; null where it did, or where nobody asked it. */ unsigned: failureCode.nullable() })),
   paidAt: isoTime,
@@ -82,6 +85,8 @@ export const saleView = z.discriminatedUnion('stage', [
     lastLineId: id.nullable(),
     /** A payment was begun and came to nothing. */
     tried: z.boolean(),
+    /** Goods of an earlier sale came back for it. */
+    exchange: exchangeView.nullable(),
   }),
   /** Paid by card, or in parts: until all of it is taken and signed for. */
   z.object({ stage: z.literal('tendering'), ...saleHead, tendering: tenderingView }),
@@ -192,7 +197,7 @@ export const customerView = z.object({
     z.object({ kind: z.literal('idle') }),
     /** A test picture, for a few seconds and never over what a customer is asked. */
     z.object({ kind: z.literal('test'), testId: id }),
-    z.object({ kind: z.literal('lines'), lines: z.array(lineView), totalWon: won, quantity: z.int(), discountWon: won }),
+    z.object({ kind: z.literal('lines'), lines: z.array(lineView), totalWon: won, quantity: z.int(), discountWon: won, /** What she brought back, and what is left between the two. */ exchange: exchangeView.pick({ backWon: true, dueWon: true, giveWon: true }).nullable() }),
     /** Being paid by card, or in parts: what is charged now, and what is left. `wait`: what the customer is to do. */
     z.object({ kind: z.literal('tendering'), totalWon: won, takenWon: won, leftWon: won, chargingWon: won.nullable(), wait: z.enum(['none', 'card', 'approval', 'cancel', 'checking']) }),
     /** Paid; the cashier is choosing. Shows total, received, change. */

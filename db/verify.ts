@@ -59,7 +59,7 @@ const COUNTED = {
 
 /** What a sale was paid by comes to what it is, cash and cards, to the won; and nothing was paid for a sale that is none. */
 const MISPAID = `SELECT (SELECT count(*) FROM sales s WHERE s.paid_at IS NOT NULL
-    AND s.total_won <> (SELECT coalesce(sum(p.amount_won), 0) FROM payments p WHERE p.sale_number = s.sale_number))
+    AND s.total_won - s.exchange_won <> (SELECT coalesce(sum(p.amount_won), 0) FROM payments p WHERE p.sale_number = s.sale_number))
   + (SELECT count(*) FROM payments p WHERE p.sale_number NOT IN (SELECT sale_number FROM sales))`;
 
 type Walk = { seq: number; hash: Uint8Array; signed: boolean; rows: number; readonly faults: VerifyFault[]; readonly kinds: Map<string, number> };

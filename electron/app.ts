@@ -51,6 +51,7 @@ import { openPlaceJournal } from './place-journal.ts';
 import { finishSettingsChange } from './program/settings-change.ts';
 import { createPusher } from './pusher.ts';
 import { recoverCounter } from './recover.ts';
+import type { Exchanges } from './refund/exchanges.ts';
 import { createRefundPages } from './refund/pages.ts';
 import { createRefunds } from './refund/refunds.ts';
 import type { RefundParts } from './refund/dispatch.ts';
@@ -160,7 +161,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
-  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: async (late) => (await cancels.tellLate(late)) ?? refunds.tell(late), trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
+  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: async (late) => (await cancels.tellLate(late)) ?? refunds.tell(late), exchanges: { begin: (asked, write) => refunds.exchanges.begin(asked, write), step: (step, write) => refunds.exchanges.step(step, write) }, trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
   const { registry, cancels, refunds, refundPages } = createGivingBack(counter, gateway, { receipts, trades, prints, handwritten, signatures, tender: rules.tender, untaken: (late) => strays.keep(late), reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const { people, approvals } = createStaff(counter);
   const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
@@ -237,17 +238,17 @@ function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume
   };
 }
 
-type TillParts = { readonly tellRefund: (late: LateResult) => Promise<Result<null> | null>; readonly trades: Trades; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
+type TillParts = { readonly exchanges: Exchanges; readonly tellRefund: (late: LateResult) => Promise<Result<null> | null>; readonly trades: Trades; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
 
 /** The sale and what it is paid and printed with. */
-function createTill(counter: Counter, { tellRefund, trades, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
+function createTill(counter: Counter, { tellRefund, exchanges, trades, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
   const rules = checkoutRules(counter.settings, trades.capabilities);
   const prints = createPrints(counter, printers, receipts, (jobId) => {
     onPrinted();
     counter.background(handwritten.printed(jobId));
   });
   const handwritten = createHandwritten(counter, { run: prints.run, stateOf: prints.stateOf });
-  const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, untaken: (late) => strays.keep(late), exclusive });
+  const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, untaken: (late) => strays.keep(late), exclusive, exchanges });
   // A result nobody waited for: of the sale at hand, of a cash receipt, of a refund, or of nobody.
   const strays = createStrays(counter, trades, rules.tender, async (late) => (await checkout.tellSale(late)) ?? (await receipts.tellLate(late)) ?? tellRefund(late));
   return { rules, prints, handwritten, checkout, strays };

@@ -8,6 +8,7 @@ import type { Counter } from './counter.ts';
 import { dismissNotice } from './counter.ts';
 import type { Devices } from './diagnostics/devices.ts';
 import { closeView } from './handwritten/card-cases.ts';
+import { exchangeHandlers } from './exchange/handlers.ts';
 import type { History } from './history/history.ts';
 import type { Approvals } from './people/approvals.ts';
 import { practiceHandlers } from './practice/handlers.ts';
@@ -65,7 +66,7 @@ export function createHandlers(use: UseCases): Handlers {
     'shift.close': async ({ counted }) => closedView(await shift.close(counted)),
 
     ...catalogueHandlers(use),
-    ...cardHandlers(use), ...refundHandlers(use),
+    ...cardHandlers(use), ...refundHandlers(use), ...exchangeHandlers(use),
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
     'sale.addProduct': ({ productId, quantity, priceWon, grams }) => checkout.addProduct(productId, { quantity, priceWon, grams }),

@@ -23,6 +23,7 @@ import { discountMaxPercent } from './checkout/limit.ts';
 import type { Counter, HeldSale } from './counter.ts';
 import { customerIsBusy, saleNeedsDisplay } from './diagnostics/display-watch.ts';
 import type { Devices } from './diagnostics/devices.ts';
+import { exchangeView } from './exchange/views.ts';
 import type { Health } from './diagnostics/health.ts';
 import { cardCases, closeView, NO_CASES } from './handwritten/card-cases.ts';
 import type { Handwritten } from './handwritten/handwritten.ts';
@@ -106,7 +107,7 @@ function saleView(from: Sources): SaleView {
   const head = { saleId: sale.saleId, saleNumber: sale.saleNumber };
   switch (sale.stage) {
     case 'basket':
-      return { stage: 'basket', ...head, ...basketView(sale.cart), undo: undoView(from.counter), lastLineId: memory.lastLineId, tried: sale.tried !== undefined };
+      return { stage: 'basket', ...head, ...basketView(sale.cart), undo: undoView(from.counter), lastLineId: memory.lastLineId, tried: sale.tried !== undefined, exchange: exchangeOf(sale) };
     case 'tendering':
       return { stage: 'tendering', ...head, tendering: tenderingView(tenderingSource(from), sale) };
     case 'receipt-choice':
@@ -139,6 +140,10 @@ export function canIssue(payment: Payment, receipts: readonly CashReceiptBrief[]
   return cashWonOf(payment) > 0 && refundedWon < payment.totals.breakdown.totalWon && !receipts.some((receipt) => blocksAnother(receipt.state.name));
 }
 
+function exchangeOf({ exchange, cart }: CheckoutState & { stage: 'basket' }) {
+  return exchange === undefined ? null : exchangeView(exchange, cart);
+}
+
 function undoView(counter: Counter) {
   const { undo } = counter.memory;
   return undo === null ? null : { what: undo.what, name: undo.name };
@@ -149,9 +154,11 @@ function basketView(cart: Cart) {
   return { lines: linesView(cart), breakdown: totals.breakdown, discountWon: totals.discountWon, saleDiscountWon: cart.saleDiscountWon, quantity: totals.quantity };
 }
 
-function heldView({ saleId, saleNumber, heldAt, cart, tendered }: HeldSale): HeldView {
+function heldView({ saleId, saleNumber, heldAt, cart, tendered, exchange }: HeldSale): HeldView {
   const { breakdown, quantity } = totalsOf(cart);
-  return { saleId, saleNumber, heldAt, totalWon: breakdown.totalWon, quantity, firstName: cart.lines[0]?.name ?? '', lineCount: cart.lines.length, unknownCharge: tendered !== undefined };
+  // Of an exchange there may be nothing yet but what came back.
+  const firstName = cart.lines[0]?.name ?? exchange?.lines[0]?.name ?? '';
+  return { saleId, saleNumber, heldAt, totalWon: breakdown.totalWon, quantity, firstName, lineCount: Math.max(1, cart.lines.length), unknownCharge: tendered !== undefined };
 }
 
 export function linesView(cart: Cart): LineView[] {
@@ -178,6 +185,7 @@ export function paymentView(payment: Payment): PaymentView {
     receivedWon: payment.receivedWon,
     changeWon: payment.changeWon,
     cashWon: cashWonOf(payment),
+    exchange: payment.exchange === undefined ? null : { saleNumber: payment.exchange.saleNumber, amountWon: payment.exchange.amounts.totalWon },
     cards: cardsOfPayment(payment),
     paidAt: payment.paidAt,
     mandatory: payment.mandatory,
@@ -282,7 +290,9 @@ function screenOfSale(from: Sources, sale: Exclude<CheckoutState, { stage: 'aban
   switch (sale.stage) {
     case 'basket': {
       const { lines, breakdown, quantity, discountWon } = basketView(sale.cart);
-      return lines.length === 0 ? { kind: 'idle' } : { kind: 'lines', lines, totalWon: breakdown.totalWon, quantity, discountWon };
+      const exchange = exchangeOf(sale);
+      const difference = exchange === null ? null : { backWon: exchange.backWon, dueWon: exchange.dueWon, giveWon: exchange.giveWon };
+      return lines.length === 0 ? { kind: 'idle' } : { kind: 'lines', lines, totalWon: breakdown.totalWon, quantity, discountWon, exchange: difference };
     }
     case 'tendering':
       return customerTendering(tenderingSource(from), sale);

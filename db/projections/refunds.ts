@@ -85,6 +85,8 @@ export function refundProjection(db: Database, history: HistoryProjection, live:
     },
     changed(seq, entry, { refundId, after }) {
       if (entry.saleId !== after.intent.saleId || refundId !== after.intent.refundId) throw new JournalRefusal(`an event of refund ${refundId} carries another`);
+      const paidWon = entry.kind === 'refund.exchanged' && live && after.exchange !== null ? write.paidWith.get(after.exchange.saleId) : after.exchange?.creditWon;
+      if (paidWon !== after.exchange?.creditWon) throw new JournalRefusal(`refund ${refundId} pays what its sale was not paid with`);
       const done = write.change.run(stageOf(after), seq, refundId);
       if (done.changes !== 1) throw new JournalRefusal(`refund ${refundId} was never begun`);
       putTrades(seq, after);
@@ -115,6 +117,7 @@ function refundWrites(db: Database) {
     allBack: db
       .prepare<[number], number>(`SELECT s.total_won = (SELECT sum(total_won) FROM refunds r WHERE r.sale_number = s.sale_number AND r.stage <> 'called-off') FROM sales s WHERE s.sale_number = ?`)
       .pluck(),
+    paidWith: db.prepare<[string], number>('SELECT exchange_won FROM sales WHERE sale_id = ? AND paid_at IS NOT NULL').pluck(),
     change: db.prepare('UPDATE refunds SET stage = ?, last_seq = ? WHERE refund_id = ?'),
     moves: db.prepare<[number], { partId: string; tender: string; won: number }>('SELECT part_id AS partId, tender, sum(amount_won) AS won FROM refund_moves WHERE refund_number = ? GROUP BY tender, part_id'),
     move: db.prepare(`INSERT INTO refund_moves (refund_number, move_index, part_id, shift_id, tender, amount_won, at, seq)

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { CheckoutEvent, CheckoutState, Payment } from '../../domain/checkout/machine.ts';
 import { partsOf } from '../../domain/checkout/parts.ts';
 import { approvalOf } from '../../domain/card-payment/machine.ts';
-import { cardWonOf, chargesOf } from '../../domain/checkout/payment.ts';
+import { cardWonOf, chargesOf, dueOf } from '../../domain/checkout/payment.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import { JournalRefusal } from '../journal-error.ts';
 import { actorText } from '../stored.ts';
@@ -35,7 +35,7 @@ export function saleProjection(db: Database, history: HistoryProjection): SalePr
     const about = [lines[0]?.name ?? null, lines.length, actorText(entry.actor)];
     const done = pay.run(what.paidAt, ...amounts, what.receivedWon, what.changeWon, cardWonOf(what), what.exchange?.amounts.totalWon ?? 0, ...about, entry.saleId);
     if (done.changes !== 1) throw new JournalRefusal(`sale ${entry.saleId} is paid already`);
-    if (what.tendered === undefined) cards.cashSale(seq, what.paidAt, saleNumber, breakdown.totalWon);
+    if (what.tendered === undefined) cards.cashSale(seq, what.paidAt, saleNumber, dueOf(what).totalWon);
     for (const [index, item] of lines.entries()) {
       const goods = [item.lineId, item.productId, item.barcode, item.name, item.taxClass];
       line.run(saleNumber, index, ...goods, item.unitPriceWon, item.quantity, item.discountWon, lineTotalsWon[index]);
@@ -81,5 +81,5 @@ export function saleProjection(db: Database, history: HistoryProjection): SalePr
 
 /** The events that can make a sale paid, or bring or take back a part of it. */
 const MOVES_MONEY: ReadonlySet<CheckoutEvent['type']> = new Set<CheckoutEvent['type']>([
-  'tendered', 'recalled', 'cash-taken', 'cash-returned', 'charge-intended', 'cancel-intended', 'charge-kept', 'traded', 'signature-taken', 'handwritten-opened',
+  'tendered', 'exchange-settled', 'recalled', 'cash-taken', 'cash-returned', 'charge-intended', 'cancel-intended', 'charge-kept', 'traded', 'signature-taken', 'handwritten-opened',
 ]);

@@ -7,7 +7,8 @@
  *    │ └─held ◀─────────────────── │ ▲        │    └──────────────declined / postponed────────────────────┘  │
  *    └─recalled┴───────────────────┘ ┘        └──────────────no cash in it───────────────────────────────────┘
  *
- * `tendering` is drawn in tendering.ts.
+ * `tendering` is drawn in tendering.ts. A sale in exchange for goods that came back (exchange.ts) begins with `exchange-begun`; where
+ * nothing of it is to be paid, `exchange-settled` leads from the basket to the slip question.
  *
  * `stepCheckout` is pure and total: an event that does not fit is refused with a code and changes nothing. The runner appends
  * the event to the journal, then carries out the one command the new state asks for; its outcome is the next event.
@@ -22,11 +23,13 @@ import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLin
 import { isMandatory } from '../mandatory.ts';
 import type { SlipRule } from '../slip/policy.ts';
 import { slipPlan } from '../slip/policy.ts';
+import { minusTax } from '../tax.ts';
 import { unreachable } from '../unreachable.ts';
 import { isWon, MAX_RECEIVED_WON } from '../won.ts';
+import { creditOf, dueOfCart, exchangeRefusal, settledPayment } from './exchange.ts';
 import { papersOf } from './papers.ts';
 import { cashOf, chargesOf } from './payment.ts';
-import type { BasketState, CheckoutCommand, CheckoutEvent, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep, HeldState, Payment, ReceiptOutcome, Sale, SlipOutcome } from './state.ts';
+import type { BasketState, CheckoutCommand, CheckoutEvent, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep, ExchangeSettled, HeldState, Payment, ReceiptOutcome, Sale, SlipOutcome } from './state.ts';
 import { hasSurplus, holdTendering, mayWait, recallTendering, recoverTendering, stepTendering } from './tendering.ts';
 
 export type * from './state.ts';
@@ -53,6 +56,10 @@ export function stepCheckout(state: CheckoutState, event: CheckoutEvent, rules: 
     case 'line-weighed':
     case 'line-noted':
       return stepBasket(state, event);
+    case 'exchange-begun':
+      return beginExchange(state, event);
+    case 'exchange-settled':
+      return settleExchange(state, event, rules);
     case 'held':
       return hold(state, event);
     case 'recalled':
@@ -152,31 +159,49 @@ function changeCart(cart: Cart, event: BasketEvent) {
   }
 }
 
-/** An empty basket has nothing to come back for; a payment waits aside only while nothing but evidence can end its charge. */
+/** Before anything is rung up: what came back is there first. */
+function beginExchange(state: CheckoutState, { back }: CheckoutEvent & { type: 'exchange-begun' }): CheckoutStep {
+  if (state.stage !== 'basket' || state.cart.lines.length > 0 || state.tried !== undefined || state.exchange !== undefined) return refuse(state, 'not-in-this-stage');
+  return accept({ ...state, exchange: back }, AWAIT);
+}
+
+function settleExchange(state: CheckoutState, event: ExchangeSettled, rules: CheckoutRules): CheckoutStep {
+  if (state.stage !== 'basket') return refuse(state, 'not-in-this-stage');
+  const payment = settledPayment(state, event);
+  if (typeof payment === 'string') return refuse(state, payment);
+  return toSlipQuestion({ saleId: state.saleId, saleNumber: state.saleNumber }, payment, { outcome: 'no-cash' }, rules);
+}
+
+/** An empty basket has nothing to come back for, but for what was brought back; a payment waits aside only while nothing but evidence can end its charge. */
 function hold(state: CheckoutState, event: CheckoutEvent & { type: 'held' }): CheckoutStep {
   if (state.stage === 'tendering') return mayWait(state) ? accept(holdTendering(state, event.heldAt), { kind: 'nothing' }) : refuse(state, 'not-in-this-stage');
   if (state.stage !== 'basket') return refuse(state, 'not-in-this-stage');
-  if (state.cart.lines.length === 0) return refuse(state, 'cart-empty');
+  if (state.cart.lines.length === 0 && state.exchange === undefined) return refuse(state, 'cart-empty');
   const { saleId, saleNumber, cart } = state;
-  return accept({ stage: 'held', saleId, saleNumber, cart, heldAt: event.heldAt, ...triedOf(state) }, { kind: 'nothing' });
+  return accept({ stage: 'held', saleId, saleNumber, cart, heldAt: event.heldAt, ...alongOf(state) }, { kind: 'nothing' });
 }
 
 function recall(state: HeldState, event: CheckoutEvent & { type: 'recalled' }, rules: CheckoutRules): CheckoutStep {
   if (state.tendered !== undefined || hasSurplus(state.tried ?? [])) return recallTendering(state, event.at ?? state.heldAt, rules, afterPaid);
   const { saleId, saleNumber, cart } = state;
-  return accept({ stage: 'basket', saleId, saleNumber, cart, ...triedOf(state) }, AWAIT);
+  return accept({ stage: 'basket', saleId, saleNumber, cart, ...alongOf(state) }, AWAIT);
 }
 
-function triedOf({ tried }: BasketState | HeldState): Pick<BasketState, 'tried'> {
-  return tried === undefined ? {} : { tried };
+/** What a basket has with it besides its goods. */
+function alongOf({ tried, exchange }: BasketState | HeldState): Pick<BasketState, 'tried' | 'exchange'> {
+  return { ...(tried === undefined ? {} : { tried }), ...(exchange === undefined ? {} : { exchange }) };
 }
 
 function tender(state: CheckoutState, event: CheckoutEvent & { type: 'tendered' }, rules: CheckoutRules): CheckoutStep {
   // With attempts behind it the sale has a tender, and its cash is a part of that.
   if (state.stage !== 'basket' || state.tried !== undefined) return refuse(state, 'not-in-this-stage');
   const totals = totalsOf(state.cart);
-  const dueWon = totals.breakdown.totalWon;
+  const due = dueOfCart(state);
+  const dueWon = due.totalWon;
   if (state.cart.lines.length === 0) return refuse(state, 'cart-empty');
+  const refusal = exchangeRefusal(state);
+  if (refusal !== null) return refuse(state, refusal);
+  if (state.exchange !== undefined && dueWon === 0) return refuse(state, 'due-has-changed');
   if (!isWon(event.receivedWon) || event.receivedWon < 0 || event.receivedWon > MAX_RECEIVED_WON) return refuse(state, 'amount-not-won');
   if (event.dueWon !== dueWon) return refuse(state, 'due-has-changed');
   if (event.receivedWon < dueWon) return refuse(state, 'received-less-than-due');
@@ -187,6 +212,7 @@ function tender(state: CheckoutState, event: CheckoutEvent & { type: 'tendered' 
     changeWon: event.receivedWon - dueWon,
     paidAt: event.paidAt,
     mandatory: isMandatory(rules.cashReceipt, dueWon),
+    ...creditOf(state.exchange, minusTax(totals.breakdown, due)),
   };
   const sale = { saleId: state.saleId, saleNumber: state.saleNumber };
   const drawer: CheckoutCommand = { kind: 'open-drawer', jobId: event.drawerJobId };

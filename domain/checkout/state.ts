@@ -1,6 +1,7 @@
 /** What a sale can be, what can happen to it, and what it asks for: the words `machine.ts` and `tendering.ts` speak. */
 import type { TradeEvent } from '../card-payment/machine.ts';
 import type { Cart, CartLine, CartRefusal, CartTotals, SoldProduct } from '../cart.ts';
+import type { GoodsBack } from '../refund/exchange.ts';
 import type { CashReceiptSettings } from '../shop.ts';
 import type { SignatureEvent, SignatureState } from '../signature/machine.ts';
 import type { SignatureSettings } from '../signature/rule.ts';
@@ -27,7 +28,7 @@ export type Payment = {
   /** Absent: cash alone, the whole of it at once. */
   readonly tendered?: Tendered;
   /** What goods of an earlier sale paid of it, that came back in exchange (domain/refund/exchange.ts). */
-  readonly exchange?: { readonly refundId: string; readonly amounts: TaxBreakdown };
+  readonly exchange?: Pick<GoodsBack, 'refundId' | 'refundNumber' | 'saleNumber' | 'soldAt'> & { readonly amounts: TaxBreakdown };
 };
 
 /** How the cash receipt stands at the moment the customer leaves; the receipt's own record goes on from there. */
@@ -46,10 +47,13 @@ export type Sale = { readonly saleId: string; readonly saleNumber: number };
 /** What was tried before and came to nothing stays with the basket: a terminal may still say that it was approved. */
 type Tried = { readonly tried?: readonly Part[] };
 
-export type BasketState = Sale & Tried & { readonly stage: 'basket'; readonly cart: Cart };
+/** Goods of an earlier sale came back for it, from its first moment on. */
+type Exchanging = { readonly exchange?: GoodsBack };
+
+export type BasketState = Sale & Tried & Exchanging & { readonly stage: 'basket'; readonly cart: Cart };
 /** Put aside until it is recalled: a basket, or a payment whose charge is unknown (`tendered`). `heldAt` ISO 8601, UTC. */
-export type HeldState = Sale & Tried & { readonly stage: 'held'; readonly cart: Cart; readonly heldAt: string; readonly tendered?: Tendered };
-export type TenderingState = Sale & Tendered & { readonly stage: 'tendering'; readonly cart: Cart; readonly totals: CartTotals };
+export type HeldState = Sale & Tried & Exchanging & { readonly stage: 'held'; readonly cart: Cart; readonly heldAt: string; readonly tendered?: Tendered };
+export type TenderingState = Sale & Tendered & Exchanging & { readonly stage: 'tendering'; readonly cart: Cart; readonly totals: CartTotals };
 
 export type CheckoutState =
   | BasketState
@@ -76,7 +80,13 @@ export type TenderingEvent =
   /** Back to the basket: nothing of the customer's is held, and nothing may be. */
   | { readonly type: 'tendering-left' };
 
+/** Nothing is left to pay: the goods are even, or `giveWon` goes back. */
+export type ExchangeSettled = { readonly type: 'exchange-settled'; readonly giveWon: number; /** ISO 8601, UTC. */ readonly at: string };
+
 export type CheckoutEvent =
+  /** The first event of a sale that is an exchange. */
+  | { readonly type: 'exchange-begun'; readonly back: GoodsBack }
+  | ExchangeSettled
   | { readonly type: 'line-added'; readonly product: SoldProduct; readonly quantity: number; readonly lineId: string; /** For goods sold by weight, and for no others. */ readonly grams?: number }
   | { readonly type: 'quantity-set'; readonly lineId: string; readonly quantity: number }
   | { readonly type: 'line-cancelled'; readonly lineId: string }
@@ -117,6 +127,7 @@ export type CheckoutCommand =
 export type CheckoutRefusal =
   | CartRefusal
   | TenderRefusal
+  | 'refund.exchange-tax-differs'
   | 'not-in-this-stage'
   | 'cart-empty'
   | 'received-less-than-due'

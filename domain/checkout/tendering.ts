@@ -17,8 +17,10 @@ import { startSignature, stepSignature } from '../signature/machine.ts';
 import { signatureNeed } from '../signature/rule.ts';
 import type { Part, Tender, TenderCommand, TenderEvent } from '../tender/machine.ts';
 import { isPaid, isUntouched, leftWon, openTrade, recoverTender, stepTender, surplusWon } from '../tender/machine.ts';
+import { minusTax } from '../tax.ts';
 import { unreachable } from '../unreachable.ts';
 import { sumWon } from '../won.ts';
+import { creditOf, dueOfCart, exchangeRefusal } from './exchange.ts';
 import { cashWonOf, takenCharges } from './payment.ts';
 import type { BasketState, CheckoutCommand, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep, HeldState, PartSignature, Payment, Tendered, TenderingEvent, TenderingState } from './state.ts';
 
@@ -63,14 +65,14 @@ export function mayWait(state: TenderingState): boolean {
 
 export function holdTendering(state: TenderingState, heldAt: string): HeldState {
   const { saleId, saleNumber, cart, tender, signatures } = state;
-  return { stage: 'held', saleId, saleNumber, cart, heldAt, tendered: { tender, signatures } };
+  return { stage: 'held', saleId, saleNumber, cart, heldAt, tendered: { tender, signatures }, ...backOf(state) };
 }
 
 /** A late result may have made the difference while it was aside: the sale goes on with what it asks for now. */
 export function recallTendering(state: HeldState, at: string, rules: CheckoutRules, paid: AfterPaid): CheckoutStep {
   const { saleId, saleNumber, cart, tried } = state;
-  const tendered = state.tendered ?? { tender: { due: totalsOf(cart).breakdown, parts: tried ?? [] }, signatures: [] };
-  return proceed({ stage: 'tendering', saleId, saleNumber, cart, totals: totalsOf(cart), ...tendered }, { kind: 'nothing' }, { at, drawerJobId: null }, rules, paid);
+  const tendered = state.tendered ?? { tender: { due: dueOfCart(state), parts: tried ?? [] }, signatures: [] };
+  return proceed({ stage: 'tendering', saleId, saleNumber, cart, totals: totalsOf(cart), ...tendered, ...backOf(state) }, { kind: 'nothing' }, { at, drawerJobId: null }, rules, paid);
 }
 
 /** A charge that surfaced on a basket: it is kept or cancelled before anything else. */
@@ -84,16 +86,22 @@ function refuse(state: CheckoutState, refusal: CheckoutRefusal): CheckoutStep {
   return { ok: false, state, refusal };
 }
 
+/** Goods that came back stay with the sale whatever becomes of its payment. */
+function backOf({ exchange }: BasketState | HeldState | TenderingState): Pick<BasketState, 'exchange'> {
+  return exchange === undefined ? {} : { exchange };
+}
+
 /** The first charge or cash of a sale opens its tender, with what was tried before. */
 function tenderingOf(state: BasketState): TenderingState {
   const { saleId, saleNumber, cart } = state;
-  const totals = totalsOf(cart);
-  return { stage: 'tendering', saleId, saleNumber, cart, totals, tender: { due: totals.breakdown, parts: state.tried ?? [] }, signatures: [] };
+  return { stage: 'tendering', saleId, saleNumber, cart, totals: totalsOf(cart), tender: { due: dueOfCart(state), parts: state.tried ?? [] }, signatures: [], ...backOf(state) };
 }
 
 function begin(state: CheckoutState, event: TenderingEvent & { type: 'charge-intended' | 'cash-taken' }, rules: CheckoutRules, paid: AfterPaid): CheckoutStep {
   if (state.stage !== 'basket' && state.stage !== 'tendering') return refuse(state, 'not-in-this-stage');
   if (state.stage === 'basket' && state.cart.lines.length === 0) return refuse(state, 'cart-empty');
+  const refusal = exchangeRefusal(state);
+  if (refusal !== null) return refuse(state, refusal);
   const tendering = state.stage === 'basket' ? tenderingOf(state) : state;
   if (signatureCommand(tendering) !== null) return refuse(state, 'not-in-this-stage');
   // While a charge is unknown, what is left is less than what is due: the refusal says which of the two it was.
@@ -187,7 +195,7 @@ function signed(signature: PartSignature, event: TenderingEvent & { type: 'signa
 function leave(state: CheckoutState): CheckoutStep {
   if (state.stage !== 'tendering' || !isUntouched(state.tender)) return refuse(state, 'not-in-this-stage');
   const { saleId, saleNumber, cart, tender } = state;
-  return accept({ stage: 'basket', saleId, saleNumber, cart, ...(tender.parts.length === 0 ? {} : { tried: tender.parts }) }, AWAIT);
+  return accept({ stage: 'basket', saleId, saleNumber, cart, ...(tender.parts.length === 0 ? {} : { tried: tender.parts }), ...backOf(state) }, AWAIT);
 }
 
 function accept(state: CheckoutState, command: CheckoutCommand): CheckoutStep {
@@ -251,6 +259,7 @@ function paymentOf(state: TenderingState, paidAt: string, rules: CheckoutRules):
     paidAt,
     mandatory: false,
     tendered: { tender, signatures },
+    ...creditOf(state.exchange, minusTax(totals.breakdown, tender.due)),
   };
   return { ...payment, mandatory: isMandatory(rules.cashReceipt, cashWonOf(payment)) };
 }

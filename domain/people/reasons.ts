@@ -35,6 +35,7 @@ export const REASONS_OF = {
   void: ['rung-wrongly', 'wrong-payment', 'changed-mind', 'damaged', 'wrong-item'],
   'write-off-slip': ['left-unsigned', 'will-not-sign', 'slip-lost'],
   refund: ['changed-mind', 'damaged', 'wrong-item', 'rung-wrongly', 'wrong-payment', 'wrong-number'],
+  exchange: ['changed-mind', 'damaged', 'wrong-item', 'rung-wrongly'],
 } as const satisfies Partial<Record<Act, readonly ReadyReason[]>>;
 
 export type ReasonedAct = keyof typeof REASONS_OF;

@@ -12,6 +12,7 @@ export const ACTS = [
   'reprint-older',
   'void',
   'refund',
+  'exchange',
   'close-over-difference',
   'settle-card',
   'write-off-slip',
@@ -33,7 +34,7 @@ export type EditedRole = (typeof EDITED_ROLES)[number];
 export type Rights = Readonly<Record<EditedRole, Readonly<Record<Act, boolean>>>>;
 
 /** Money that leaves the counter again: whoever asks for it is never the only one to have seen it (§7). */
-const TWO_PERSON_ACTS: ReadonlySet<Act> = new Set<Act>(['void', 'refund']);
+const TWO_PERSON_ACTS: ReadonlySet<Act> = new Set<Act>(['void', 'refund', 'exchange']);
 
 export const DEFAULT_RIGHTS: Rights = { cashier: allOf(() => false), manager: allOf((act) => act !== 'people') };
 
@@ -46,6 +47,7 @@ function allOf(may: (act: Act) => boolean): Readonly<Record<Act, boolean>> {
     'reprint-older': may('reprint-older'),
     void: may('void'),
     refund: may('refund'),
+    exchange: may('exchange'),
     'close-over-difference': may('close-over-difference'),
     'settle-card': may('settle-card'),
     'write-off-slip': may('write-off-slip'),

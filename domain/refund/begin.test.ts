@@ -3,7 +3,7 @@ import { taxBreakdown } from '../tax.ts';
 import { AT, BEGIN, begun, CANCEL_IDS, KIM, LEE, play, requestFor, RULES, soldFor } from '../testing/refund-fixture.ts';
 import type { BeginResult, BeginRules, RefundRequest, ReissueOf, SaleToRefund } from './begin.ts';
 import { beginCorrection, beginRefund, offerRefund } from './begin.ts';
-import { exchangeDifference } from './exchange.ts';
+import { exchangeDifference, goodsBackOf } from './exchange.ts';
 import { recoverRefund, stepRefund } from './machine.ts';
 import type { ReceiptCancelOutcome, Refund } from './refund.ts';
 import { newRefund } from './refund.ts';
@@ -148,18 +148,20 @@ describe('a wrong cash receipt', () => {
 describe('the difference of an exchange', () => {
   const cart = (won: number, taxClass: 'taxable' | 'exempt' = 'taxable') => ({ lines: [{ lineId: 'n1', productId: 'n', barcode: '', name: '홍차', unitPriceWon: won, taxClass, quantity: 1, discountWon: 0 }], saleDiscountWon: 0 });
   const sold = soldFor(100_000, []).cart;
-  const goods = begun(soldFor(100_000, []), 3).intent.goods;
+  const { intent } = begun(soldFor(100_000, []), 3);
+  const back = goodsBackOf(sold, intent, 'other');
 
   test.each<[string, number, number, number, number]>([
     ['to pay', 45_000, 30_000, 15_000, 0],
     ['to give back', 12_000, 12_000, 0, 18_000],
     ['none', 30_000, 30_000, 0, 0],
-  ])('is one: %s', (_, won, creditWon, payWon, giveWon) => {
-    expect(exchangeDifference(sold, goods, cart(won))).toMatchObject({ ok: true, difference: { creditWon, payWon, give: { totalWon: giveWon } } });
+  ])('is one: %s', (_, won, creditWon, dueWon, giveWon) => {
+    expect(exchangeDifference(back, cart(won))).toMatchObject({ ok: true, difference: { credit: { totalWon: creditWon }, due: { totalWon: dueWon }, give: { totalWon: giveWon } } });
   });
 
   test('is refused where one kind of tax would come in for another', () => {
-    expect(exchangeDifference(sold, goods, cart(30_000, 'exempt'))).toEqual({ ok: false, refusal: 'refund.exchange-tax-differs' });
-    expect(exchangeDifference({ ...sold, lines: sold.lines.map((line) => ({ ...line, taxClass: 'exempt' as const })) }, { ...goods, amounts: taxBreakdown({ taxableWon: 0, taxFreeWon: 30_000 }) }, cart(20_000, 'exempt'))).toMatchObject({ ok: true, difference: { give: { taxFreeWon: 10_000, vatWon: 0 } } });
+    expect(exchangeDifference(back, cart(30_000, 'exempt'))).toEqual({ ok: false, refusal: 'refund.exchange-tax-differs' });
+    const exempt = { wonOf: { taxable: 0, undivided: 0, exempt: 30_000 }, amounts: taxBreakdown({ taxableWon: 0, taxFreeWon: 30_000 }) };
+    expect(exchangeDifference(exempt, cart(20_000, 'exempt'))).toMatchObject({ ok: true, difference: { give: { taxFreeWon: 10_000, vatWon: 0 } } });
   });
 });

@@ -114,7 +114,7 @@ export function beginRefund(sale: SaleToRefund, request: RefundRequest, ids: Can
   if (request.want === 'exchange' && shares.length > 0) return refuse('refund.shares-differ');
   const refusal = request.want === 'exchange' ? null : shareRefusal(sale.payments, totalWon, shares, rules.today, rules.way);
   if (refusal !== null) return refuse(refusal);
-  if (!isReason(kind === 'void' ? 'void' : 'refund', request.reason)) return refuse('refund.reason-missing');
+  if (!isReason(kind, request.reason)) return refuse('refund.reason-missing');
   const plan = request.want === 'exchange' ? NOTHING_BACK : planOf(sale, { amounts: goods.amounts, shares, reason: request.receiptReason }, ids, rules, reissueOf);
   return { ok: true, intent: intentOf(sale, request, kind, goods), plan };
 }

@@ -97,11 +97,25 @@ export function saleSlip(input: SaleSlipInput): SlipDocument {
       ...goods(payment.cart),
       single(),
       ...taxes(payment.totals.breakdown),
+      ...exchanged(payment),
       ...chargesOf(payment).map(cardLine),
       ...(payment.receivedWon === 0 && payment.tendered !== undefined ? [] : [pair('받은 돈(현금)', amount(payment.receivedWon)), pair('거스름돈', amount(payment.changeWon))]),
       ...(cashReceipt === null ? [] : [single(), text(receiptHeading(cashReceipt.purpose), { align: 'center', bold: true }), ...registration(cashReceipt)]),
     ],
   };
+}
+
+/** Goods that came back paid their part: which sale they were of, on the paper that names what is left. */
+function exchanged({ totals, exchange }: Payment): SlipBlock[] {
+  if (exchange === undefined) return [];
+  const dueWon = totals.breakdown.totalWon - exchange.amounts.totalWon;
+  return [
+    pair('교환으로 낸 금액', amount(0 - exchange.amounts.totalWon)),
+    pair('교환 원거래번호', String(exchange.saleNumber).padStart(4, '0')),
+    pair('교환 원거래일', seoulDateTime(exchange.soldAt)),
+    pair('교환번호', String(exchange.refundNumber).padStart(4, '0')),
+    { kind: 'pair', label: '낼 금액', value: amount(dueWon), bold: true },
+  ];
 }
 
 /** On the slip of the whole sale a card is one line; its own slip says the rest. */

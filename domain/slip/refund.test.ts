@@ -17,7 +17,7 @@ function linesOf(document: SlipDocument): string[] {
 }
 
 const slip = (refund: Refund, more: Partial<Parameters<typeof refundSlip>[0]> = {}) =>
-  refundSlip({ shop: SHOP, practice: false, copyKind: 'customer', refund, cart: TEN, covers: refund.returns.map((ret) => ret.intent.returnId), first: true, receipts: [], ...more });
+  refundSlip({ shop: SHOP, practice: false, copyKind: 'customer', refund, cart: TEN, covers: refund.returns.map((ret) => ret.intent.returnId), first: true, takenSaleNumber: null, receipts: [], ...more });
 
 const cancelled = (totalWon: number): RefundEvent[] => [
   { type: 'cancel-intended', returnId: 'r1', tradeNumber: 'x1' },

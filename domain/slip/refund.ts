@@ -37,6 +37,8 @@ export type RefundSlipInput = Omit<SlipHead, 'saleNumber'> & {
   /** The returns this paper is for, by id; goods and sums stand on the first paper only. */
   readonly covers: readonly string[];
   readonly first: boolean;
+  /** The number of the sale the goods went against; null where there is none. */
+  readonly takenSaleNumber: number | null;
   readonly receipts: readonly SlipReceiptCancel[];
 };
 
@@ -54,11 +56,12 @@ export function refundSlip(input: RefundSlipInput): SlipDocument {
     practice: input.practice,
     blocks: [
       ...head({ ...input, saleNumber: intent.saleNumber }, TITLES[intent.kind], intent.at),
-      pair('환불번호', String(intent.refundNumber).padStart(4, '0')),
+      pair(intent.kind === 'exchange' ? '교환번호' : '환불번호', String(intent.refundNumber).padStart(4, '0')),
       pair('원거래일', seoulDateTime(intent.soldAt)),
       single(),
       ...(goods ? [...returnedGoods(input.cart, refund), single(), ...taxes(negativeTax(intent.goods.amounts))] : []),
       ...(first && refund.exchange !== null ? [pair('교환 상품에 쓴 금액', amount(refund.exchange.creditWon))] : []),
+      ...(input.takenSaleNumber === null ? [] : [pair('교환 판매번호', String(input.takenSaleNumber).padStart(4, '0'))]),
       ...(restored ? [text('환불을 되돌리고 처음 금액으로 다시 결제했습니다.')] : []),
       ...returns.flatMap(returnBlocks),
       ...open.flatMap(openBlocks),

@@ -12,6 +12,8 @@ import type { Wanted } from './basket.ts';
 import { abandon, addProduct, cancelLine, noteLine, scan, setQuantity, undo, weighLine } from './basket.ts';
 import type { Backing, Charge, PartOfCash, Settlement } from './card.ts';
 import { chargeCard, inquireAgain, keepCharge, leaveTendering, returnPart, settleCharge, takeCash, withdrawTrade } from './card.ts';
+import type { ExchangeAsked } from '../refund/exchanges.ts';
+import { beginExchange, settleExchange, showExchange } from './exchange.ts';
 import { hold, recall } from './hold.ts';
 import { discountLine, discountSale } from './limit.ts';
 import { answerSlip, declineReceipt, leaveWaiting, next, postponeReceipt, recover, requestReceipt, tenderCash } from './finish.ts';
@@ -32,6 +34,10 @@ export type Checkout = {
   readonly hold: (saleId: string) => Promise<Result<null>>;
   readonly recall: (saleId: string) => Promise<Result<null>>;
   readonly abandon: (saleId: string) => Promise<Result<null>>;
+  readonly beginExchange: (asked: ExchangeAsked) => Promise<Result<{ refundId: string }>>;
+  readonly settleExchange: (saleId: string, giveWon: number) => Promise<Result<null>>;
+  /** The goods for what came back with this refund are on the screen again. */
+  readonly showExchange: (refundId: string) => Promise<Result<null>>;
   readonly tenderCash: (saleId: string, dueWon: number, receivedWon: number) => Promise<Result<null>>;
   readonly chargeCard: (saleId: string, charge: Charge) => Promise<Result<null>>;
   readonly takeCash: (saleId: string, cash: PartOfCash) => Promise<Result<null>>;
@@ -75,6 +81,9 @@ export function createCheckout(counter: Counter, parts: CheckoutParts): Checkout
     hold: (saleId) => hold(run, saleId),
     recall: (saleId) => recall(run, saleId),
     abandon: (saleId) => abandon(run, saleId),
+    beginExchange: (asked) => beginExchange(run, asked),
+    settleExchange: (saleId, giveWon) => settleExchange(run, saleId, giveWon),
+    showExchange: (refundId) => showExchange(run, refundId),
     tenderCash: (saleId, dueWon, receivedWon) => tenderCash(run, saleId, { dueWon, receivedWon }),
     chargeCard: (saleId, charge) => chargeCard(run, saleId, charge),
     takeCash: (saleId, cash) => takeCash(run, saleId, cash),

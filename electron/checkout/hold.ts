@@ -1,6 +1,7 @@
 /** Several customers at once: a basket is put aside, another is served, and the first comes back as it was. */
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import { MAX_HELD, stepCheckout } from '../../domain/checkout/machine.ts';
+import type { HeldSale } from '../counter.ts';
 import { entry } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { refuse } from '../result.ts';
@@ -23,15 +24,19 @@ export function hold(run: CheckoutRun, saleId: string): Promise<Result<null>> {
 export function recall(run: CheckoutRun, saleId: string): Promise<Result<null>> {
   const { counter } = run;
   return run.exclusive(async () => {
-    const { memory } = counter;
-    const wanted = memory.held.find((held) => held.saleId === saleId);
-    if (wanted === undefined) return refuse('sale.unknown');
-    const making = makeRoom(run, memory.sale);
-    if (!making.ok) return making;
-    const result = await dispatch(run, wanted, { type: 'recalled', at: counter.now().toISOString() }, making.value);
-    if (result.ok) afterRecall(run, saleId);
-    return result;
+    const wanted = counter.memory.held.find((held) => held.saleId === saleId);
+    return wanted === undefined ? refuse('sale.unknown') : recallHeld(run, wanted);
   });
+}
+
+/** In the sale's own turn. */
+export async function recallHeld(run: CheckoutRun, wanted: HeldSale): Promise<Result<null>> {
+  const { counter } = run;
+  const making = makeRoom(run, counter.memory.sale);
+  if (!making.ok) return making;
+  const result = await dispatch(run, wanted, { type: 'recalled', at: counter.now().toISOString() }, making.value);
+  if (result.ok) afterRecall(run, wanted.saleId);
+  return result;
 }
 
 function afterRecall({ counter, receipts, prints }: CheckoutRun, saleId: string): void {
@@ -42,7 +47,7 @@ function afterRecall({ counter, receipts, prints }: CheckoutRun, saleId: string)
   prints.forgetSettled(saleId);
 }
 
-function makeRoom(run: CheckoutRun, onScreen: CheckoutState | null): Result<Extra> {
+export function makeRoom(run: CheckoutRun, onScreen: CheckoutState | null): Result<Extra> {
   const { counter } = run;
   switch (onScreen?.stage) {
     case undefined:
@@ -52,7 +57,7 @@ function makeRoom(run: CheckoutRun, onScreen: CheckoutState | null): Result<Extr
     case 'basket':
     // A payment waits aside only while its charge is unknown: the machine says.
     case 'tendering': {
-      const event = onScreen.stage === 'basket' && onScreen.cart.lines.length === 0 && onScreen.tried === undefined ? ({ type: 'abandoned' } as const) : ({ type: 'held', heldAt: counter.now().toISOString() } as const);
+      const event = onScreen.stage === 'basket' && onScreen.cart.lines.length === 0 && onScreen.tried === undefined && onScreen.exchange === undefined ? ({ type: 'abandoned' } as const) : ({ type: 'held', heldAt: counter.now().toISOString() } as const);
       const step = stepCheckout(onScreen, event, run.rules);
       if (!step.ok) return refuse(failureOfRefusal(step.refusal));
       const before = entry(counter, { kind: `sale.${event.type}`, payload: { event, after: step.state } }, onScreen.saleId);

@@ -9,6 +9,7 @@
  * the receipt, the slips) are durable in ONE append; only then does what is shown change, and only then is anything outside touched.
  */
 import type { TradeEvent } from '../../domain/card-payment/machine.ts';
+import { exchangeStep } from '../../domain/checkout/exchange.ts';
 import { papersOf } from '../../domain/checkout/papers.ts';
 import type { CheckoutCommand, CheckoutEvent, CheckoutRules, CheckoutState, CheckoutStep } from '../../domain/checkout/machine.ts';
 import { recoverCheckout, stepCheckout } from '../../domain/checkout/machine.ts';
@@ -22,6 +23,7 @@ import type { Counter, Memory } from '../counter.ts';
 import { append, entry } from '../counter.ts';
 import type { Handwritten } from '../handwritten/handwritten.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
+import type { Exchanges } from '../refund/exchanges.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { Signatures } from '../signature/signatures.ts';
@@ -39,6 +41,8 @@ export type CheckoutRun = {
   readonly handwritten: Handwritten;
   /** A result its sale could not take: no news, or kept and shown to a person. */
   readonly untaken: (late: LateResult) => void;
+  /** The refund of goods that came back for a sale. */
+  readonly exchanges: Exchanges;
   readonly rules: CheckoutRules;
   /** The sale is read, stepped, appended and replaced without another intention in between. */
   readonly exclusive: OneAtATime;
@@ -57,7 +61,7 @@ export type CardActs = {
 };
 
 /** What a sale does with the outside world. */
-export type CheckoutParts = Pick<CheckoutRun, 'receipts' | 'prints' | 'trades' | 'signatures' | 'handwritten' | 'untaken' | 'exclusive'>;
+export type CheckoutParts = Pick<CheckoutRun, 'receipts' | 'prints' | 'trades' | 'signatures' | 'handwritten' | 'untaken' | 'exclusive' | 'exchanges'>;
 export type SignaturesOfSale = Pick<Signatures, 'ask' | 'keepTerminalPicture'>;
 
 export function newCheckoutRun(counter: Counter, parts: CheckoutParts, cards: CardActs): CheckoutRun {
@@ -77,7 +81,9 @@ export function onThisSale(run: CheckoutRun, saleId: string, job: (sale: Checkou
 export async function dispatch(run: CheckoutRun, sale: CheckoutState, event: CheckoutEvent, extra: Extra = {}): Promise<Result<null>> {
   const step = stepCheckout(sale, event, run.rules);
   if (!step.ok) return refuse(failureOfRefusal(step.refusal));
-  return commit(run, step, event, extra);
+  const exchanged = exchangeStep(sale, step.state);
+  if (exchanged === null) return commit(run, step, event, extra);
+  return run.exchanges.step(exchanged, (rows) => commit(run, step, event, { ...extra, after: [...(extra.after ?? []), ...rows] }));
 }
 
 async function commit(run: CheckoutRun, step: CheckoutStep & { ok: true }, event: CheckoutEvent, extra: Extra): Promise<Result<null>> {
@@ -167,7 +173,7 @@ export function resume(run: CheckoutRun): void {
 }
 
 function isPlainBasket(state: CheckoutState): boolean {
-  return state.stage === 'basket' && state.tried === undefined;
+  return state.stage === 'basket' && state.tried === undefined && state.exchange === undefined;
 }
 
 async function issue(run: CheckoutRun, saleId: string, cashReceiptId: string): Promise<void> {

@@ -20,7 +20,7 @@ import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { RefundUseCases } from './handlers.ts';
-import { newCancelId } from './refunds.ts';
+import { newCancelId } from './ids.ts';
 
 type Asked = CallPayload<'refund.correctReceipt'>;
 /** `identifier`: null where the customer keys it at the terminal. */

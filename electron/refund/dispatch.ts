@@ -57,7 +57,7 @@ export type RefundHooks = {
 export type TradeRows = { readonly rows: readonly JournalEntry[]; readonly durable: () => void };
 
 /** Rows that belong into the same append; whose act it is when it is nobody's; what to note once they are durable. */
-export type Extra = { readonly before?: readonly JournalEntry[]; readonly after?: readonly JournalEntry[]; readonly actor?: Actor | null; readonly durable?: () => void };
+export type Extra = { /** Whoever writes them with rows of its own; else they are an append by themselves. */ readonly write?: (rows: readonly JournalEntry[]) => Promise<Result<null>>; readonly before?: readonly JournalEntry[]; readonly after?: readonly JournalEntry[]; readonly actor?: Actor | null; readonly durable?: () => void };
 
 export async function onRefund(run: RefundRun, refundId: string, job: (refund: Refund) => Promise<Result<null>>): Promise<Result<null>> {
   return run.exclusive(async () => {
@@ -80,7 +80,7 @@ export async function dispatch(run: RefundRun, refund: Refund, event: RefundEven
   const traded = event.type === 'traded' ? run.hooks.tradeRows(run, refund, step.refund, event.tradeNumber) : null;
   const own = entry(counter, { kind: `refund.${event.type}`, payload: { refundId, event, after: step.refund } }, saleId, actor);
   const rows = [...(extra.before ?? []), own, ...(extra.after ?? []), ...(traded?.rows ?? []), ...intentsOf(run, refund, event, step.command)];
-  const durable = await append(counter, rows);
+  const durable = await (extra.write?.(rows) ?? append(counter, rows));
   if (!durable.ok) return durable;
   extra.durable?.();
   traded?.durable();

@@ -9,6 +9,8 @@ import type { WayRules, Payment } from '../../domain/refund/payments.ts';
 import { CANCEL_WITHIN_DAYS, cashPayment, chargePayment, withMore } from '../../domain/refund/payments.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import type { TaxBreakdown } from '../../domain/tax.ts';
+import { shareOfTax } from '../../domain/tax.ts';
+import { sumWon } from '../../domain/won.ts';
 import type { TerminalCapabilities } from '../../native/terminal/port.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
@@ -76,7 +78,18 @@ function paymentsOfSale(payment: SalePayment): Payment[] {
 /** The cash of this sale that the shop still holds, after what went back; null for none. */
 export async function cashHeldFor(counter: Counter, saleId: string): Promise<TaxBreakdown | null> {
   const facts = await factsOf(counter, saleId);
-  return facts.ok ? (facts.value.sale.payments.find((payment) => payment.kind === 'cash')?.amounts ?? null) : null;
+  if (!facts.ok) return null;
+  const { sale, state, refunds } = facts.value;
+  const held = sale.payments.find((payment) => payment.kind === 'cash')?.amounts ?? null;
+  return held === null || !refunds.some(({ refund }) => refund.exchange !== null) ? held : ownOf(held, cashOf(state.payment), sale);
+}
+
+/** Sales that are tied by an exchange share the cash there is: of this one no more than was paid with it, and nothing another receipt is for. */
+function ownOf(held: TaxBreakdown, own: TaxBreakdown | null, { receipts }: SaleToRefund): TaxBreakdown | null {
+  const freeWon = held.totalWon - sumWon(receipts.map(({ amounts }) => amounts.totalWon));
+  const won = Math.max(0, Math.min(freeWon, own?.totalWon ?? 0));
+  if (own === null || won === 0) return null;
+  return won === own.totalWon ? own : shareOfTax(own, won);
 }
 
 export function beginRules(counter: Counter, way: WayRules): BeginRules {

@@ -6,6 +6,7 @@ import type { Decision } from '../../domain/refund/card-return.ts';
 import type { RefundEvent } from '../../domain/refund/events.ts';
 import { stepRefund } from '../../domain/refund/machine.ts';
 import type { Refund } from '../../domain/refund/refund.ts';
+import { stageOf } from '../../domain/refund/stage.ts';
 import { leftWon } from '../../domain/tender/machine.ts';
 import { tradeWon } from '../../domain/card-payment/machine.ts';
 import type { ReceiptCancels } from '../cash-receipt/cancels.ts';
@@ -22,7 +23,7 @@ import { beginRules } from './facts.ts';
 import type { RefundPages } from './pages.ts';
 import type { Refunds } from './refunds.ts';
 import { reissueOf } from './reissue.ts';
-import { newCancelId } from './refunds.ts';
+import { newCancelId } from './ids.ts';
 import { tradeIn } from './run-trade.ts';
 import { offerView, previewView, refundBriefView } from './views.ts';
 
@@ -53,7 +54,7 @@ export function refundHandlers(use: RefundUseCases): HandlersOf<RefundCall> {
     'refund.leave': async () => refunds.leave(),
     'refund.open': async () => ok({ refunds: refunds.open().map(refundBriefView) }),
     'refund.goOn': ({ refundId }) => refunds.goOn(refundId),
-    'refund.callOff': ({ refundId }) => act(refundId, () => withActor(by(), (actor) => ({ type: 'called-off', by: actor, at: nowIso() }))),
+    'refund.callOff': ({ refundId }) => act(refundId, (refund) => (stageOf(refund) === 'exchanging' ? null : withActor(by(), (actor) => ({ type: 'called-off', by: actor, at: nowIso() })))),
     'refund.cancelAgain': ({ refundId, returnId }) => act(refundId, (refund) => ({ type: 'cancel-intended', returnId, tradeNumber: newTradeNumber(counter, refund.intent.saleNumber) })),
     'refund.setAside': ({ refundId, returnId }) => act(refundId, () => ({ type: 'set-aside', returnId })),
     'refund.inquire': ({ refundId, tradeNumber }) => refunds.inquire(refundId, tradeNumber),
@@ -122,15 +123,16 @@ function restLeftWon(refund: Refund, returnId: string): number | null {
   return ret?.kind === 'card' && ret.rest !== null ? leftWon(ret.rest.tender) : null;
 }
 
-async function preview({ counter, refunds }: RefundUseCases, { saleId, lines, shares }: { saleId: string; lines: readonly { lineId: string; quantity: number }[] | null; shares: readonly { paymentId: string; amountWon: number }[] | null }) {
+async function preview({ counter, refunds }: RefundUseCases, { saleId, want = 'refund', lines, shares }: { saleId: string; want?: 'refund' | 'exchange' | undefined; lines: readonly { lineId: string; quantity: number }[] | null; shares: readonly { paymentId: string; amountWon: number }[] | null }) {
   const facts = await refunds.facts(saleId);
   if (!facts.ok) return facts;
   const { sale, receipts } = facts.value;
   const rules = beginRules(counter, refunds.rules.way);
-  const offered = offerRefund(sale, 'refund', lines ?? 'everything', rules);
+  const offered = offerRefund(sale, want, lines ?? 'everything', rules);
   if (!offered.ok) return refuse(offered.refusal);
   const offer = { ...offered.offer, shares: shares ?? offered.offer.shares };
   const { amounts } = offer.goods;
+  if (want === 'exchange') return ok(previewView(refunds.rules, receipts, offer, { returns: [], receipts: [], reissue: null }));
   const refusal = shareRefusal(sale.payments, amounts.totalWon, offer.shares, rules.today, rules.way);
   if (refusal !== null) return refuse(refusal);
   // Nothing of it is begun: the ids of cancels stand for none.

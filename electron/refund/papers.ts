@@ -47,7 +47,8 @@ async function documentsOf(run: RefundRun, refund: Refund): Promise<readonly Sli
   const covered = refund.slips.flatMap((slip) => slip.covers);
   const returns = refund.returns.filter((ret) => isOver(ret) && !covered.includes(ret.intent.returnId));
   const head = headOf(counter, refund);
-  const own = refundSlip({ ...head, refund, cart: sale.state.payment.cart, covers: returns.map((ret) => ret.intent.returnId), first: refund.slips.length === 0, receipts: await receiptCancels(run, refund) });
+  const taken = refund.exchange === null ? null : await counter.journal.sale(refund.exchange.saleId);
+  const own = refundSlip({ ...head, takenSaleNumber: taken?.saleNumber ?? null, refund, cart: sale.state.payment.cart, covers: returns.map((ret) => ret.intent.returnId), first: refund.slips.length === 0, receipts: await receiptCancels(run, refund) });
   const charges = returns.flatMap((ret) => (ret.kind === 'card' ? chargesOf(ret).flatMap((part) => chargePaper(counter, head, part)) : []));
   return [own, ...charges, ...(await reissued(run, refund, head))];
 }

@@ -1,6 +1,5 @@
 /** Refunds, as the rest of the counter sees them: offered, begun, led on by a person, shown, and told what comes late. */
 import type { ReceiptCancelRecord } from '../../db/journal.ts';
-import type { ReceiptCancelIntent } from '../../domain/cash-receipt/cancel.ts';
 import type { CashReceiptIntent } from '../../domain/journal-entry.ts';
 import type { TaxBreakdown } from '../../domain/tax.ts';
 import type { CorrectionRequest, RefundRequest } from '../../domain/refund/begin.ts';
@@ -13,7 +12,6 @@ import { newRefund } from '../../domain/refund/refund.ts';
 import { stageOf } from '../../domain/refund/stage.ts';
 import type { TenderRules } from '../../domain/tender/machine.ts';
 import type { LateResult } from '../card-payment/trades.ts';
-import { newTradeNumber } from '../card-payment/trades.ts';
 import { reissueOf } from './reissue.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry, notify } from '../counter.ts';
@@ -22,7 +20,10 @@ import type { Allowed } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { RefundFacts } from './facts.ts';
+import type { Exchanges } from './exchanges.ts';
+import { createExchanges } from './exchanges.ts';
 import { beginRules, factsOf, wayRules } from './facts.ts';
+import { authority, cancelIds, newIds } from './ids.ts';
 import type { RefundParts, RefundRun } from './dispatch.ts';
 import { dispatch, find, onRefund, remember } from './dispatch.ts';
 import { perform, resume, takeUp } from './run-refund.ts';
@@ -30,8 +31,6 @@ import { tradeIn, tradeRows } from './run-trade.ts';
 
 /** More open at once than a counter can sensibly have; the list says when there are more. */
 const OPEN_LIMIT = 200;
-/** Cash receipts of one sale and those tied to it that one refund may have to cancel. */
-const MAX_RECEIPTS = 20;
 
 export type Wanted = Pick<RefundRequest, 'chosen' | 'expectedWon' | 'shares' | 'reason' | 'receiptReason'>;
 /** Asked last, when nothing else can refuse it: whose act it is, and the rows that say so. */
@@ -41,6 +40,7 @@ export type WrongReceipt = Pick<CorrectionRequest, 'cashReceiptId' | 'reason'> &
 
 export type Refunds = {
   readonly rules: RefundRules;
+  readonly exchanges: Exchanges;
   readonly facts: (saleId: string) => Promise<Result<RefundFacts>>;
   readonly begin: (saleId: string, wanted: Wanted, authorise: Authorise) => Promise<Result<{ refundId: string }>>;
   /** A wrong receipt: `intentOf` makes the right one for what is left of it. `authorise` null: it is her own to correct. */
@@ -70,6 +70,7 @@ export function createRefunds(counter: Counter, parts: RefundParts, tender: Tend
   const run: RefundRun = { ...parts, counter, rules, exclusive: oneAtATime(), known: new Map(), underWay: new Map(), unwritten: new Map(), hooks: { perform, tradeRows }, shownId: null };
   return {
     rules,
+    exchanges: createExchanges(run),
     facts: (saleId) => factsOf(counter, saleId),
     begin: (saleId, wanted, authorise) => exclusively(run, () => begin(run, saleId, wanted, authorise)),
     correct: (which, intentOf, authorise) => exclusively(run, () => correct(run, which, intentOf, authorise)),
@@ -138,23 +139,6 @@ async function correct(run: RefundRun, { saleId, ...which }: WrongReceipt, inten
   const allowed: Result<Pick<Allowed, 'actor' | 'approver' | 'alone' | 'rows'>> = authorise === null ? ok({ actor, approver: null, alone: false, rows: [] }) : await authorise(found.value, judged.plan.reissue?.amounts.totalWon ?? 0);
   if (!allowed.ok) return allowed;
   return write(run, newRefund({ ...judged.intent, ...authority(counter, allowed.value) }, judged.plan), found.value, allowed.value.rows);
-}
-
-async function newIds({ ids, journal }: Counter): Promise<{ refundId: string; refundNumber: number }> {
-  return { refundId: ids.next('f'), refundNumber: await journal.nextRefundNumber() };
-}
-
-function authority({ now }: Counter, { actor, approver, alone }: Pick<Allowed, 'actor' | 'approver' | 'alone'>) {
-  return { requestedBy: actor, approvedBy: approver, alone, at: now().toISOString() };
-}
-
-/** One key for the gateway and for the terminal, whichever issued the original: day, sale and chance, 6 + 6 + 7 = 19. */
-export function newCancelId(counter: Counter, saleNumber: number): Pick<ReceiptCancelIntent, 'cancelId' | 'mgtKey'> {
-  return { cancelId: counter.ids.next('rc'), mgtKey: newTradeNumber(counter, saleNumber) };
-}
-
-function cancelIds(counter: Counter, saleNumber: number) {
-  return Array.from({ length: MAX_RECEIPTS }, () => newCancelId(counter, saleNumber));
 }
 
 /** The intent is durable with the approval it was spent on; then, and not before, the first part begins. */

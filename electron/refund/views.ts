@@ -69,7 +69,8 @@ export function refundView(from: RefundSource, refund: Refund, context: RefundCo
     restored: isRestored(refund),
     live: isOurs ? live : null,
     unknown,
-    canCallOff: !isRefundOver(refund) && stepRefund(refund, { type: 'called-off', by: intent.requestedBy, at: intent.at }, from.rules).ok,
+    // Goods are being chosen for it: it is left with its sale.
+    canCallOff: !isRefundOver(refund) && stageOf(refund) !== 'exchanging' && stepRefund(refund, { type: 'called-off', by: intent.requestedBy, at: intent.at }, from.rules).ok,
     prints: printViews(from, refund),
   };
 }
@@ -241,7 +242,7 @@ export function offerView({ sale, receipts, refunds }: RefundFacts, copiesPrinte
 export function previewView(rules: RefundRules, receipts: readonly CashReceiptRecord[], offer: RefundOffer, plan: RefundPlan): RefundPreview {
   const { amounts } = offer.goods;
   return {
-    kind: offer.kind === 'void' ? 'void' : 'refund',
+    kind: offer.kind,
     amountWon: amounts.totalWon,
     breakdown: amounts,
     shares: [...offer.shares],

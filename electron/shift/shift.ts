@@ -86,7 +86,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
 export function saleIsOpen(counter: Counter): boolean {
   const { sale } = counter.memory;
   if (sale === null) return false;
-  if (sale.stage === 'basket') return sale.cart.lines.length > 0 || sale.tried !== undefined;
+  if (sale.stage === 'basket') return sale.cart.lines.length > 0 || sale.tried !== undefined || sale.exchange !== undefined;
   return sale.stage !== 'done' && sale.stage !== 'abandoned';
 }
 

@@ -6,6 +6,7 @@ import { dataFolder, openLane, readCold, refundsOfDay, runRefundSubject, type La
 
 /** `FULL_STORM=1` kills at every point; without it where a document may be at the tax office and nobody knows. */
 const EVERY_POINT = process.env['FULL_STORM'] === '1';
+const CORRECTION = { tender: 'cash', what: 'correct', terminal: null } as const;
 const WORST = [/^during gateway cancel/, /^during gateway issue/];
 
 let root: string;
@@ -24,8 +25,8 @@ afterAll(async () => {
 describe('kill -9 at every step of the correction of a wrong cash receipt', () => {
   it('leaves one cancelled and one issued, never two that stand', async () => {
     const base = dataFolder(lane, 'base');
-    await runRefundSubject(base, -1, 'receipt', null);
-    const reference = await runRefundSubject(dataFolder(lane, 'reference', base), 0, 'receipt', null);
+    await runRefundSubject(base, -1, CORRECTION);
+    const reference = await runRefundSubject(dataFolder(lane, 'reference', base), 0, CORRECTION);
     expect(reference.sold).toBe(true);
     const points = reference.points.flatMap((point, index) => (EVERY_POINT || WORST.some((bad) => bad.test(point)) ? [{ point, crashAt: index + 1 }] : []));
     expect(points.length, 'there are such points').toBeGreaterThanOrEqual(WORST.length);
@@ -37,9 +38,9 @@ describe('kill -9 at every step of the correction of a wrong cash receipt', () =
 
 async function crashAndGoOn(crashAt: number, base: string): Promise<void> {
   const dataDir = dataFolder(lane, `crash-${crashAt}`, base);
-  const crashed = await runRefundSubject(dataDir, crashAt, 'receipt', null);
+  const crashed = await runRefundSubject(dataDir, crashAt, CORRECTION);
   expect(crashed.killed, 'killed at the point').toBe(true);
-  const again = await runRefundSubject(dataDir, 0, 'receipt', null);
+  const again = await runRefundSubject(dataDir, 0, CORRECTION);
   expect(again.firstView?.trouble, 'the counter starts').toBeNull();
   expect(again.sold, 'it went on to the end').toBe(true);
   const end = await refundsOfDay(dataDir);

@@ -12,17 +12,22 @@ import { openJournal } from '../../db/journal.ts';
 import { fileKeyStore } from '../../db/keys.ts';
 import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
 import type { Trade } from '../../domain/card-payment/machine.ts';
+import { partsOf } from '../../domain/checkout/parts.ts';
 import { stageOf, tradesOf as tradesOfReturn } from '../../domain/refund/stage.ts';
+import { tradesOf as tradesOfParts } from '../../domain/tender/machine.ts';
 import type { TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { counterView } from '../../contract/views.ts';
 import { startVirtualPrinterProcess, type VirtualPrinterProcess } from '../../native/printer/virtual/process.ts';
 import { startSandboxProcess, type SandboxProcess } from '../cash-receipt/popbill/sandbox/process.ts';
 import { PRACTICE_SETTINGS } from '../settings.ts';
+import type { CrashAt } from './crash-program.ts';
+import type { PaidBy } from './giver.ts';
 
 const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
 const REPRINT_SUBJECT = path.join(import.meta.dirname, 'reprint-subject.ts');
 const REFUND_SUBJECT = path.join(import.meta.dirname, 'refund-subject.ts');
+const EXCHANGE_SUBJECT = path.join(import.meta.dirname, 'exchange-subject.ts');
 const RECEIPT_SUBJECT = path.join(import.meta.dirname, 'receipt-subject.ts');
 const RUN_LIMIT_MS = 60_000;
 
@@ -86,9 +91,13 @@ export function runReceiptSubject(dataDir: string, crashAt: number, terminal: Te
   return runProgram([RECEIPT_SUBJECT, dataDir, String(crashAt), String(terminal.controlPort)]);
 }
 
-/** `tender`: what the sale was paid with. `crashAt` -1: people and the day, and nothing sold. */
-export function runRefundSubject(dataDir: string, crashAt: number, tender: 'cash' | 'card' | 'split' | 'receipt' | 'terminal-receipt', terminal: TerminalSimulatorProcess | null): Promise<Run> {
-  return runProgram([REFUND_SUBJECT, dataDir, String(crashAt), tender, String(terminal?.controlPort ?? 0)]);
+/** `tender`: what the sale was paid with. */
+export type RefundDrill = { readonly tender: PaidBy; readonly what: 'void' | 'part' | 'correct' | 'give' | 'pay' | 'even'; readonly terminal: TerminalSimulatorProcess | null };
+
+/** `crashAt` -1: people and the day, and nothing sold; a pattern: at the first point it matches. */
+export function runRefundSubject(dataDir: string, crashAt: CrashAt, { tender, what, terminal }: RefundDrill): Promise<Run> {
+  const program = what === 'void' || what === 'part' || what === 'correct' ? REFUND_SUBJECT : EXCHANGE_SUBJECT;
+  return runProgram([program, dataDir, typeof crashAt === 'number' ? String(crashAt) : crashAt.source, tender, String(terminal?.controlPort ?? 0), what]);
 }
 
 async function runProgram(args: readonly string[]): Promise<Run> {
@@ -134,7 +143,24 @@ export async function readCold(dataDir: string): Promise<ColdJournal> {
   return { verified, sales, receipts, drawerJobs, kinds };
 }
 
-export type ColdRefunds = { /** What does not hold in the file; null: all does. */ readonly broken: unknown; readonly stages: readonly string[]; readonly trades: readonly Trade[]; readonly cancelKeys: readonly string[]; /** Keys of the receipts that stand, or stood until they were cancelled. */ readonly issuedKeys: readonly string[]; /** Keys of all receipts there are. */ readonly askedKeys: readonly string[]; readonly cashWon: number; readonly cardWon: number };
+export type ColdRefunds = {
+  /** What does not hold in the file; null: all does. */
+  readonly broken: unknown;
+  readonly stages: readonly string[];
+  /** Of the refunds; `saleTrades` are those of the sales. */
+  readonly trades: readonly Trade[];
+  readonly saleTrades: readonly Trade[];
+  readonly sales: readonly SaleRecord[];
+  /** Keys of all receipts there are, and of those that stand, or stood until they were cancelled. */
+  readonly askedKeys: readonly string[];
+  readonly issuedKeys: readonly string[];
+  readonly cancelKeys: readonly string[];
+  /** What refunds gave back, less what was paid again with them. */
+  readonly cashWon: number;
+  readonly cardWon: number;
+  readonly cashSalesWon: number;
+  readonly cardSalesWon: number;
+};
 
 /** What a cold journal says of refunds. */
 export async function refundsOfDay(dataDir: string): Promise<ColdRefunds> {
@@ -147,16 +173,20 @@ export async function refundsOfDay(dataDir: string): Promise<ColdRefunds> {
   const refunds = (await Promise.all(sales.map((sale) => journal.refundsTiedTo(sale.saleId)))).flat().map(({ refund }) => refund);
   const receipts = (await Promise.all(sales.map((sale) => journal.cashReceiptsOfSale(sale.saleId)))).flat();
   const cancels = await journal.receiptCancelsOf(receipts.map((receipt) => receipt.cashReceiptId));
-  const totals = openShift === null ? { cashRefundsWon: 0, cardRefundsWon: 0 } : await journal.shiftTotals(openShift.shiftId);
+  const totals = openShift === null ? { cashRefundsWon: 0, cardRefundsWon: 0, cashSalesWon: 0, cardSalesWon: 0 } : await journal.shiftTotals(openShift.shiftId);
   await journal.close();
   return {
     broken: verified.ok ? null : verified,
     stages: refunds.map(stageOf),
+    sales,
+    saleTrades: sales.flatMap(({ state }) => (state === null ? [] : tradesOfParts({ parts: partsOf(state) }))),
     trades: refunds.flatMap((refund) => refund.returns.flatMap(tradesOfReturn)),
     cancelKeys: cancels.map(({ intent }) => intent.mgtKey),
     askedKeys: receipts.map(({ mgtKey }) => mgtKey),
     issuedKeys: receipts.filter(({ state }) => 'approvalNumber' in state).map(({ mgtKey }) => mgtKey),
     cashWon: totals.cashRefundsWon,
     cardWon: totals.cardRefundsWon,
+    cashSalesWon: totals.cashSalesWon,
+    cardSalesWon: totals.cardSalesWon,
   };
 }

@@ -117,7 +117,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const rooms = useRooms(view, () => setNote(null));
   const products = useProducts(view);
 
-  const paying = view.sale.stage === 'basket' && view.sale.saleId === payFor?.saleId && view.sale.lines.length > 0 ? payFor : null;
+  const paying = view.sale.stage === 'basket' && view.sale.saleId === payFor?.saleId && view.sale.lines.length > 0 && view.sale.exchange?.dueWon !== 0 ? payFor : null;
   const issueOpen = view.sale.stage === 'done' && view.sale.saleId === issueFor;
   const openHere: OpenHere = rooms.open !== null || view.refund !== null ? 'room' : paying !== null ? 'cash' : issueOpen ? 'issue-now' : 'nothing';
   const price = useAskedPrice();
@@ -138,7 +138,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const screen = () => {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
     if (view.signedIn === null) return <SignInScreen view={view} />;
-    if (view.refund !== null && view.shift !== null) return <RefundScreen view={view} refund={view.refund} onLeave={rooms.openSale} />;
+    if (view.refund !== null && view.shift !== null) return <RefundScreen view={view} refund={view.refund} onLeave={rooms.openSale} onSale={rooms.leave} />;
     if (rooms.open !== null) return <ManagerRoom key={rooms.open.visit} open={rooms.open} view={view} rooms={rooms} />;
     if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
     const { sale } = view;

@@ -1,13 +1,15 @@
 import type { CustomerView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { differenceOf } from '../cashier/exchange/difference.ts';
 import { spokenDigits } from '../ui/identifier-text.tsx';
 import type { CustomerWords } from '../words/customer.ts';
 import type { CardWords } from '../words/card.ts';
+import type { ExchangeWords } from '../words/exchange.ts';
 import type { SignatureWords } from '../words/signature.ts';
 import type { Format } from '../words/format.ts';
 
 /** What a screen reader says when the display changes: the newest fact and the amount it makes. */
-export function announce(screen: CustomerView['screen'], words: CustomerWords, common: { readonly total: string; readonly change: string; readonly signing: SignatureWords['customer']; readonly card: CardWords['customer'] }, format: Format): string {
+export function announce(screen: CustomerView['screen'], words: CustomerWords, common: { readonly total: string; readonly change: string; readonly signing: SignatureWords['customer']; readonly card: CardWords['customer']; readonly exchange: ExchangeWords }, format: Format): string {
   switch (screen.kind) {
     case 'closed':
       return `${words.closed.title}. ${words.closed.body}`;
@@ -16,7 +18,7 @@ export function announce(screen: CustomerView['screen'], words: CustomerWords, c
     case 'test':
       return words.test.title;
     case 'lines':
-      return `${words.items(screen.quantity)}. ${common.total} ${format.won(screen.totalWon)}`;
+      return `${words.items(screen.quantity)}. ${sumOf(screen, common, format)}`;
     case 'tendering':
       return `${oneLine(common.card.wait[screen.wait])}. ${format.won(screen.chargingWon ?? screen.leftWon)}`;
     case 'paid':
@@ -34,6 +36,13 @@ export function announce(screen: CustomerView['screen'], words: CustomerWords, c
     default:
       return unreachable(screen);
   }
+}
+
+/** Of an exchange the one difference. */
+function sumOf({ totalWon, exchange }: Extract<CustomerView['screen'], { kind: 'lines' }>, common: { readonly total: string; readonly exchange: ExchangeWords }, format: Format): string {
+  if (exchange === null) return `${common.total} ${format.won(totalWon)}`;
+  const { kind, won } = differenceOf(exchange);
+  return kind === 'even' ? common.exchange.customer.even : `${common.exchange.customer[kind]} ${format.won(won)}`;
 }
 
 type Draft = Extract<CustomerView['screen'], { kind: 'number' }>['draft'];

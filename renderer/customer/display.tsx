@@ -1,12 +1,15 @@
 import { useCallback, useState } from 'react';
 import type { CustomerView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import { differenceOf } from '../cashier/exchange/difference.ts';
 import { Live } from '../ui/live.tsx';
 import type { CardWords } from '../words/card.ts';
 import { cardWords } from '../words/card.ts';
 import { commonWords } from '../words/common.ts';
 import type { CustomerWords } from '../words/customer.ts';
 import { customerWords } from '../words/customer.ts';
+import type { ExchangeWords } from '../words/exchange.ts';
+import { exchangeWords } from '../words/exchange.ts';
 import type { Format } from '../words/format.ts';
 import { useFormat, useWords } from '../words/language.tsx';
 import { signatureWords } from '../words/signature.ts';
@@ -21,7 +24,7 @@ import { TestPicture } from './test-picture.tsx';
 import { useCustomerAct } from './use-customer-act.ts';
 
 type Screen = CustomerView['screen'];
-type CommonLabels = { readonly discount: string; readonly received: string; readonly change: string; readonly card: CardWords['customer'] };
+type CommonLabels = { readonly discount: string; readonly received: string; readonly change: string; readonly card: CardWords['customer']; readonly exchange: ExchangeWords };
 
 /** The whole display for one view. Language comes from around it. */
 export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
@@ -29,6 +32,7 @@ export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
   const common = useWords(commonWords);
   const signing = useWords(signatureWords);
   const card = useWords(cardWords);
+  const exchange = useWords(exchangeWords);
   const format = useFormat();
   /** What could not be done, and on which screen: words about a screen that has gone help nobody. */
   const [failedOn, setFailedOn] = useState<string | null>(null);
@@ -38,7 +42,7 @@ export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
   const failed = failedOn === screenKey;
   return (
     <>
-      <Frame view={view} onLanguage={(language) => void customer.act('customer.setLanguage', { language })} totalWon={totalOf(view.screen)} totalLabel={view.screen.kind === 'signature' ? signing.customer.amount : common.total} rows={rowsOf(view.screen, words, { ...common, card: card.customer }, format)}>
+      <Frame view={view} onLanguage={(language) => void customer.act('customer.setLanguage', { language })} totalWon={totalOf(view.screen)} totalLabel={labelOf(view.screen, { total: common.total, signed: signing.customer.amount, exchange })} rows={rowsOf(view.screen, words, { ...common, card: card.customer, exchange }, format)}>
         <Body key={screenKey} screen={view.screen} customer={customer} onFailed={onFailed} />
         {failed ? (
           <p className="mt-3 rounded-card bg-warn-soft px-5 py-3 text-xl font-semibold text-warn" data-testid="customer-not-done">
@@ -46,7 +50,7 @@ export function CustomerDisplay({ view }: { readonly view: CustomerView }) {
           </p>
         ) : null}
       </Frame>
-      <Live testId="customer-live">{announce(view.screen, words, { ...common, signing: signing.customer, card: card.customer }, format)}</Live>
+      <Live testId="customer-live">{announce(view.screen, words, { ...common, signing: signing.customer, card: card.customer, exchange }, format)}</Live>
       <Live urgent>{failed ? words.notDone : ''}</Live>
     </>
   );
@@ -101,6 +105,7 @@ function totalOf(screen: Screen): number | null {
     case 'test':
       return null;
     case 'lines':
+      return screen.exchange === null ? screen.totalWon : differenceOf(screen.exchange).won;
     case 'tendering':
       return screen.totalWon;
     case 'signature':
@@ -118,20 +123,29 @@ function totalOf(screen: Screen): number | null {
   }
 }
 
+function labelOf(screen: Screen, words: { readonly total: string; readonly signed: string; readonly exchange: ExchangeWords }): string {
+  if (screen.kind === 'signature') return words.signed;
+  return screen.kind === 'lines' && screen.exchange !== null ? words.exchange.customer[differenceOf(screen.exchange).kind] : words.total;
+}
+
 function rowsOf(screen: Screen, words: CustomerWords, common: CommonLabels, format: Format): readonly SumRow[] {
   if (screen.kind === 'closed' || screen.kind === 'idle' || screen.kind === 'test' || screen.kind === 'signature') return [];
   if (screen.kind === 'lines') {
     const discount = { label: common.discount, value: format.number(-screen.discountWon), testId: 'customer-discount' };
     const items = { label: words.itemCount, value: format.number(screen.quantity), testId: 'customer-quantity' };
-    return screen.discountWon === 0 ? [items] : [items, discount];
+    const back = screen.exchange === null ? [] : [{ label: common.exchange.customer.back, value: format.number(-screen.exchange.backWon), testId: 'customer-exchange' }];
+    return [items, ...(screen.discountWon === 0 ? [] : [discount]), ...back];
   }
   if (screen.kind === 'tendering') {
     const taken = { label: common.card.paidSoFar, value: format.number(screen.takenWon), testId: 'customer-paid-so-far' };
     return screen.takenWon === 0 ? [] : [taken, { label: common.card.left, value: format.number(screen.leftWon), testId: 'customer-left' }];
   }
   const { payment } = screen;
-  if (payment === null || (payment.receivedWon === 0 && payment.cards.length > 0)) return [];
+  if (payment === null) return [];
+  const credit = payment.exchange === null ? [] : [{ label: common.exchange.customer.back, value: format.number(-payment.exchange.amountWon), testId: 'customer-exchange' }];
+  if (payment.receivedWon === 0 && (payment.cards.length > 0 || payment.exchange !== null)) return credit;
   return [
+    ...credit,
     { label: common.received, value: format.number(payment.receivedWon), testId: 'customer-received' },
     { label: common.change, value: format.number(payment.changeWon), testId: 'customer-change' },
   ];

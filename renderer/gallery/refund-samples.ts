@@ -90,8 +90,9 @@ export function offerAnswer({ saleId }: CallPayload<'refund.offer'>): CallAnswer
 }
 
 /** Cash first, the card for the rest. */
-export function previewAnswer({ lines }: CallPayload<'refund.preview'>): CallAnswer<'refund.preview'> {
+export function previewAnswer({ want, lines }: CallPayload<'refund.preview'>): CallAnswer<'refund.preview'> {
   const amountWon = lines === null ? LEFT_WON : lines.reduce((sum, { lineId, quantity }) => sum + quantity * (LEFT.find((line) => line.lineId === lineId)?.unitPriceWon ?? 0), 0);
+  if (want === 'exchange') return { kind: want, amountWon, breakdown: taxBreakdown({ taxableWon: amountWon, taxFreeWon: 0 }), shares: [], returns: [], receipts: [], reissueWon: null };
   const cashWon = Math.min(amountWon, CASH_WON);
   const restWon = amountWon - cashWon;
   const whole = restWon === CARD_WON;

@@ -53,6 +53,7 @@ export function basket(lines: readonly LineView[], over: Partial<SaleView & { st
     undo: null,
     lastLineId: lines.at(-1)?.lineId ?? null,
     tried: false,
+    exchange: null,
     ...over,
   };
 }
@@ -65,6 +66,7 @@ export const payment: PaymentView = {
   receivedWon: 60_000,
   changeWon: 7_500,
   cashWon: breakdownOf(LINES).totalWon,
+  exchange: null,
   cards: [],
   paidAt: AT,
   mandatory: false,

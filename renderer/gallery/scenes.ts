@@ -5,6 +5,7 @@ import { ACTS } from '../../domain/people/rights.ts';
 import { NO_CARD_CASES, SOME_CARD_CASES, TENDERINGS } from './card-samples.ts';
 import { MANY_CARD_CASES } from './custody-samples.ts';
 import { CORRECTIONS } from './correction-samples.ts';
+import { EXCHANGE_REFUNDS, EXCHANGES } from './exchange-samples.ts';
 import { IMPORTS } from './import-samples.ts';
 import { RECEIPT_TERMINAL_SCENES } from './receipt-terminal-samples.ts';
 import { REFUND_BRIEF, REFUNDS } from './refund-samples.ts';
@@ -67,6 +68,10 @@ const signingScene = (over: Partial<SignatureAsk>): CounterView => {
 type RefundScene = keyof typeof REFUNDS | keyof typeof CORRECTIONS;
 const REFUND_SCENES = Object.fromEntries(Object.entries({ ...REFUNDS, ...CORRECTIONS }).map(([name, refund]) => [name, counter({ refund })])) as Record<RefundScene, CounterView>;
 const ofCard = { breakdown: payment.breakdown, cards: [{ partId: 'pt-1', amountWon: payment.breakdown.totalWon, installmentMonths: 3, issuer: '하늘카드', maskedNumber: '9490-1234-****-123*', approvalNumber: '30000001', handwritten: true, unsigned: 'signature.broken' }] } satisfies Partial<PaymentView>;
+const EXCHANGE_SCENES = {
+  ...(Object.fromEntries(Object.entries(EXCHANGES).map(([name, sale]) => [name, counter({ sale })])) as Record<keyof typeof EXCHANGES, CounterView>),
+  ...(Object.fromEntries(Object.entries(EXCHANGE_REFUNDS).map(([name, refund]) => [name, counter({ refund })])) as Record<keyof typeof EXCHANGE_REFUNDS, CounterView>),
+};
 
 export const SCENES = {
   welcome: null,
@@ -83,6 +88,7 @@ export const SCENES = {
   'shop-new': counter({ mode: 'shop', signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
   ...CARD_SCENES,
   ...REFUND_SCENES,
+  ...EXCHANGE_SCENES,
   'refund-open': counter({ status: { ...counter({}).status, refunds: { count: 1, won: REFUND_BRIEF.totalWon, first: REFUND_BRIEF } } }),
   'done-card': counter({ sale: { ...done, payment: { ...payment, receivedWon: 0, changeWon: 0, cashWon: 0, ...ofCard }, cashReceipt: null, prints: [print] } }),
   starting: null,

@@ -43,7 +43,7 @@ export type RefundWords = {
     readonly phone: string;
     readonly needLines: string;
     readonly needReason: string;
-    readonly begin: Readonly<Record<'void' | 'refund', (won: string) => string>>;
+    readonly begin: Readonly<Record<'void' | 'refund' | 'exchange', (won: string) => string>>;
     readonly beginning: string;
     readonly what: (kind: string, number: string) => string;
   };
@@ -128,7 +128,7 @@ export const refundWords = defineWords<RefundWords>({
       phone: '카드 결제 뒤 90일이 지나 단말기로 취소할 수 없습니다. VAN에 전화해 취소하고 접수 번호를 적습니다.',
       needLines: '상품을 고르세요',
       needReason: '사유를 고르세요',
-      begin: { void: (won) => `${won} 판매 취소`, refund: (won) => `${won} 환불` },
+      begin: { void: (won) => `${won} 판매 취소`, refund: (won) => `${won} 환불`, exchange: (won) => `${won} 교환 시작` },
       beginning: '시작하는 중',
       what: (kind, number) => `${kind} · 판매 ${number}`,
     },
@@ -230,7 +230,7 @@ export const refundWords = defineWords<RefundWords>({
       phone: 'More than 90 days have passed: the terminal cannot cancel this card. Call the VAN, and write down the reference.',
       needLines: 'Choose the goods',
       needReason: 'Choose a reason',
-      begin: { void: (won) => `Void ${won}`, refund: (won) => `Refund ${won}` },
+      begin: { void: (won) => `Void ${won}`, refund: (won) => `Refund ${won}`, exchange: (won) => `Exchange ${won}` },
       beginning: 'Beginning',
       what: (kind, number) => `${kind} · sale ${number}`,
     },
@@ -332,7 +332,7 @@ export const refundWords = defineWords<RefundWords>({
       phone: '刷卡已超过 90 天，无法在终端上取消。请致电收单机构取消，并记录受理号。',
       needLines: '请选择商品',
       needReason: '请选择理由',
-      begin: { void: (won) => `撤销销售 ${won}`, refund: (won) => `退款 ${won}` },
+      begin: { void: (won) => `撤销销售 ${won}`, refund: (won) => `退款 ${won}`, exchange: (won) => `换货 ${won}` },
       beginning: '正在开始',
       what: (kind, number) => `${kind} · 销售 ${number}`,
     },

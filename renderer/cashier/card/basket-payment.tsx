@@ -11,7 +11,7 @@ export type BasketPaymentProps = { readonly view: CounterView; readonly sale: Sa
 export function BasketPayment({ view, sale, paying, onPay }: BasketPaymentProps) {
   const act = useAct();
   const { saleId } = sale;
-  const dueWon = sale.breakdown.totalWon;
+  const dueWon = sale.exchange?.dueWon ?? sale.breakdown.totalWon;
   if (paying.by === 'card') {
     const cash = (partWon: number) => onPay(partWon === dueWon ? { saleId, by: 'cash' } : { saleId, by: 'cash', partWon });
     const charge = (amountWon: number, installmentMonths: number) => act('sale.chargeCard', { saleId, leftWon: dueWon, amountWon, installmentMonths });

@@ -14,6 +14,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import type { CashierWords } from '../../words/cashier-shape.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { exchangeWords } from '../../words/exchange.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { reprintWords } from '../../words/reprint.ts';
@@ -104,7 +105,8 @@ function ChangePane({ sale }: { readonly sale: SaleView & { stage: 'done' } }) {
   const common = useWords(commonWords);
   const format = useFormat();
   const { payment } = sale;
-  const outcome = outcomeOf(payment, words.done);
+  const exchange = useWords(exchangeWords);
+  const outcome = outcomeOf(payment, words.done, exchange.done);
   return (
     <Pane tone="surface" label={words.done.title} className="border-r border-line p-6.5">
       <h1 className="num text-base text-ink-2">
@@ -115,7 +117,8 @@ function ChangePane({ sale }: { readonly sale: SaleView & { stage: 'done' } }) {
         <Amount won={outcome.won} size={outcome.won >= 100_000 ? 'huge' : 'giant'} tone={outcome.tone} testId="done-change" />
         <span className="num mt-4 text-ink-2">
           {common.total} {format.won(payment.breakdown.totalWon)}
-          {payment.cashWon === 0 && payment.cards.length > 0 ? '' : ` · ${common.received} ${format.won(payment.receivedWon)}`}
+          {payment.exchange === null ? '' : ` · ${exchange.credit} ${format.won(payment.exchange.amountWon)}`}
+          {payment.cashWon === 0 && (payment.cards.length > 0 || payment.exchange !== null) ? '' : ` · ${common.received} ${format.won(payment.receivedWon)}`}
         </span>
         <Charges cards={payment.cards} />
         {payment.deadlineAt === null || !sale.canIssue ? null : (
@@ -131,8 +134,9 @@ function ChangePane({ sale }: { readonly sale: SaleView & { stage: 'done' } }) {
 }
 
 /** What the cashier's hands do next: change to give, or none. By card alone there is nothing to do, and the sum that was charged is shown. */
-function outcomeOf(payment: PaymentView, words: CashierWords['done']): { readonly label: string; readonly won: number; readonly tone: 'ok' | 'muted' } {
+function outcomeOf(payment: PaymentView, words: CashierWords['done'], exchanged: string): { readonly label: string; readonly won: number; readonly tone: 'ok' | 'muted' } {
   if (payment.cashWon === 0 && payment.cards.length > 0) return { label: words.byCard, won: sumWon(payment.cards.map((card) => card.amountWon)), tone: 'ok' };
+  if (payment.cashWon === 0 && payment.exchange !== null) return { label: exchanged, won: 0, tone: 'muted' };
   return payment.changeWon === 0 ? { label: words.exact, won: 0, tone: 'muted' } : { label: words.changeGive, won: payment.changeWon, tone: 'ok' };
 }
 

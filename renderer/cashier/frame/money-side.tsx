@@ -5,22 +5,30 @@ import { Label, Pane, Rule } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
+import { exchangeWords } from '../../words/exchange.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 
 /** The left side from the moment the money is taken: what was due, what came, what goes back. Never anything larger than the change. */
 export function MoneySide({ payment, saleNumber, children }: { readonly payment: PaymentView; readonly saleNumber: number; readonly children?: ReactNode }) {
   const common = useWords(commonWords);
   const words = useWords(cashierWords);
+  const exchange = useWords(exchangeWords);
   const format = useFormat();
-  const onlyCards = payment.cards.length > 0 && payment.receivedWon === 0;
+  const noCash = payment.receivedWon === 0 && (payment.cards.length > 0 || payment.exchange !== null);
   return (
     <Pane tone="surface" label={common.total} className="gap-1.5 border-r border-line p-6.5">
       <Label>{common.total}</Label>
       <Amount won={payment.breakdown.totalWon} size="large" testId="paid-total" />
+      {payment.exchange === null ? null : (
+        <>
+          <Label>{exchange.credit}</Label>
+          <Amount won={-payment.exchange.amountWon} size="large" testId="paid-exchange" />
+        </>
+      )}
       {payment.cards.map((card) => (
         <Charge key={card.partId} card={card} />
       ))}
-      {onlyCards ? null : (
+      {noCash ? null : (
         <>
           <Label>{common.received}</Label>
           <Amount won={payment.receivedWon} size="large" testId="paid-received" />

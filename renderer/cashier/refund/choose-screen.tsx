@@ -9,10 +9,12 @@ import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { commonWords } from '../../words/common.ts';
+import { exchangeWords } from '../../words/exchange.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { refundWords } from '../../words/refund.ts';
 import { useApproval } from '../approval/use-approval.tsx';
+import { ChooseWant, ExchangeHow } from '../exchange/choose-want.tsx';
 import { ChooseHow } from './choose-how.tsx';
 import { ChooseLines } from './choose-lines.tsx';
 import { ChooseReceiptReason, ChooseReason, nextOf } from './choose-why.tsx';
@@ -21,10 +23,10 @@ import type { Choice } from './use-choice.ts';
 import { RECEIPT_REASONS, useChoice, useOffer } from './use-choice.ts';
 
 /** What comes back of a sale, why, and which way the money goes: nothing is begun before the last button. */
-export function ChooseRefund({ saleId, onLeave }: { readonly saleId: string; readonly onLeave: () => void }) {
+export function ChooseRefund({ saleId, onLeave, onExchange }: { readonly saleId: string; readonly onLeave: () => void; /** Goods are chosen on the sale screen now. */ readonly onExchange: () => void }) {
   const offered = useOffer(saleId);
   useKeyLayer('screen', { keys: { Escape: onLeave } });
-  if (offered?.offer != null) return <Chooser offer={offered.offer} onLeave={onLeave} />;
+  if (offered?.offer != null) return <Chooser offer={offered.offer} onLeave={onLeave} onExchange={onExchange} />;
   return (
     <Panes columns="grid-cols-[1fr]" testId="screen-refund-offer">
       <Pane className="items-start gap-5 p-8">
@@ -60,15 +62,17 @@ function useHand({ lines }: RefundOfferView, choice: Choice) {
   return { at, move, walk, type, clear: () => set(0) };
 }
 
-function Chooser({ offer, onLeave }: { readonly offer: RefundOfferView; readonly onLeave: () => void }) {
+function Chooser({ offer, onLeave, onExchange }: { readonly offer: RefundOfferView; readonly onLeave: () => void; readonly onExchange: () => void }) {
   const words = useWords(refundWords).choose;
   const keyWords = useWords(keyMapWords);
   const choice = useChoice(offer);
   const hand = useHand(offer, choice);
   const all = isEverything(offer.lines, choice.chosen);
   const toggleAll = () => choice.choose(all ? new Map() : everything(offer.lines));
-  const begin = useBegin(offer, choice);
-  const hasReceipt = (choice.preview?.receipts.length ?? 0) > 0;
+  const begin = useBegin(offer, choice, onExchange);
+  const exchange = useWords(exchangeWords);
+  const hasReceipt = choice.want === 'exchange' ? offer.receipts.length > 0 : (choice.preview?.receipts.length ?? 0) > 0;
+  const otherWant = () => choice.setWant(choice.want === 'refund' ? 'exchange' : 'refund');
   const nextReason = () => choice.setReason(nextOf(choice.reasons, choice.reason));
   const nextReceiptReason = () => choice.setReceiptReason(nextOf(RECEIPT_REASONS, choice.receiptReason));
   useKeyLayer('screen', {
@@ -79,6 +83,7 @@ function Chooser({ offer, onLeave }: { readonly offer: RefundOfferView; readonly
       Delete: named(keyWords.acts.clear, hand.clear),
       F4: named(all ? words.none : words.all, toggleAll),
       F6: named(words.nextReason, nextReason),
+      F8: named(exchange.otherWant, otherWant),
       ...(hasReceipt ? { F7: named(words.nextReceiptReason, nextReceiptReason) } : {}),
     },
     typed: [['0–9', words.quantity]],
@@ -100,9 +105,10 @@ function Chooser({ offer, onLeave }: { readonly offer: RefundOfferView; readonly
         <ChooseLines lines={offer.lines} chosen={choice.chosen} at={hand.at} onAt={hand.move} onChoose={choice.choose} />
       </Pane>
       <Pane label={words.how} className="gap-6 px-6 py-6" scrolls>
+        <ChooseWant want={choice.want} onWant={choice.setWant} />
         <ChooseReason reasons={choice.reasons} reason={choice.reason} onReason={choice.setReason} />
         {hasReceipt ? <ChooseReceiptReason reason={choice.receiptReason} onReason={choice.setReceiptReason} /> : null}
-        <ChooseHow offer={offer} choice={choice} />
+        {choice.want === 'exchange' ? <ExchangeHow /> : <ChooseHow offer={offer} choice={choice} />}
       </Pane>
       <BeginSide offer={offer} choice={choice} begin={begin} onLeave={onLeave} />
       {begin.dialog}
@@ -111,7 +117,7 @@ function Chooser({ offer, onLeave }: { readonly offer: RefundOfferView; readonly
 }
 
 /** Once for one press, however often it is pressed. */
-function useBegin({ saleId, saleNumber }: RefundOfferView, { preview, chosen, offerLines, reason, receiptReason }: Choice) {
+function useBegin({ saleId, saleNumber }: RefundOfferView, { preview, chosen, offerLines, reason, receiptReason }: Choice, onExchange: () => void) {
   const words = useWords(refundWords);
   const format = useFormat();
   const client = useClient();
@@ -126,7 +132,12 @@ function useBegin({ saleId, saleNumber }: RefundOfferView, { preview, chosen, of
     setBeginning(true);
     const { kind, amountWon, shares } = preview;
     const asked = { act: kind, saleId, amountWon, reason: why, what: words.ofSale(format.saleNumber(saleNumber)) } as const;
-    await approval.run(asked, (approvalId) => client.call('refund.begin', { saleId, lines: offerLines, expectedWon: amountWon, shares: [...shares], reason: why, receiptReason, approvalId }));
+    const common = { saleId, lines: offerLines, expectedWon: amountWon, reason: why, receiptReason };
+    const begun = await approval.run(asked, (approvalId) => (kind === 'exchange' ? client.call('exchange.begin', { ...common, approvalId }) : client.call('refund.begin', { ...common, shares: [...shares], approvalId })));
+    if (begun.ok && kind === 'exchange') {
+      onExchange();
+      return;
+    }
     busy.current = false;
     setBeginning(false);
   };

@@ -12,6 +12,7 @@ import { LivePanes } from '../card/live-screen.tsx';
 import { TradeEvidence } from '../card/trade-evidence.tsx';
 import { UnknownPane } from '../card/unknown-screen.tsx';
 import { CorrectionAtWork, CorrectionOver } from './correction.tsx';
+import { ExchangeGoOn } from '../exchange/exchange-go-on.tsx';
 import { NotCancelled, NotReceipt, PhoneCall } from './decisions.tsx';
 import { AskGoOn, AskHanded, AtWork, Over } from './questions.tsx';
 import { AskReissue, CancelUnknown, ReceiptUnderWay, receiptUnderWay } from './receipt-at-terminal.tsx';
@@ -23,16 +24,27 @@ export type RefundScreenProps = {
   readonly refund: RefundView;
   /** Out of it: done, or left for later. */
   readonly onLeave: (saleId: string) => void;
+  /** To the sale that is on the screen behind it. */
+  readonly onSale: () => void;
 };
 
 /** A refund under way: one thing at a time, each said with what it is about, and what was given back beside it. */
-export function RefundScreen({ view, refund, onLeave }: RefundScreenProps) {
+export function RefundScreen({ view, refund, onLeave, onSale }: RefundScreenProps) {
   const act = useAct();
   const leave = async () => {
     const left = await act('refund.leave', {});
-    if (left.ok) onLeave(refund.saleId);
+    // Of an exchange the new sale's own questions come next.
+    if (left.ok && refund.exchange !== null && view.sale.stage !== 'idle') onSale();
+    else if (left.ok) onLeave(refund.saleId);
   };
   const { live, unknown } = refund;
+  if (refund.stage === 'exchanging') {
+    return (
+      <Frame refund={refund} testId="screen-exchange-open">
+        <ExchangeGoOn refund={refund} onShown={onSale} onLater={() => void leave()} />
+      </Frame>
+    );
+  }
   if (live !== null) {
     const busy = refund.returns.find(({ standing }) => standing === 'cancelling' || standing === 'cancel-unknown') ?? refund.returns.find(({ standing }) => standing === 'rest-asked' || standing === 'rest-unknown');
     return (

@@ -3,6 +3,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { Dot } from '../../ui/dot.tsx';
 import type { DotState } from '../../ui/dot.tsx';
 import { Label, Pane, Rule } from '../../ui/screen.tsx';
+import { exchangeWords } from '../../words/exchange.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { useReasonText } from '../../words/reasons.ts';
 import { refundWords } from '../../words/refund.ts';
@@ -10,6 +11,7 @@ import { refundWords } from '../../words/refund.ts';
 /** What the refund is, who asked for it and why, and how each part of it stands. */
 export function RefundSide({ refund }: { readonly refund: RefundView }) {
   const words = useWords(refundWords);
+  const exchange = useWords(exchangeWords);
   const format = useFormat();
   const reasonOf = useReasonText();
   const people = [words.side.by(refund.requestedBy), refund.approvedBy === null ? '' : words.side.approved(refund.approvedBy)].filter((text) => text !== '');
@@ -24,8 +26,14 @@ export function RefundSide({ refund }: { readonly refund: RefundView }) {
       {refund.kind === 'receipt-correction' ? null : (
         <>
           <Rule />
-          <Label>{words.side.amount}</Label>
+          <Label>{refund.kind === 'exchange' ? exchange.back : words.side.amount}</Label>
           <Amount won={refund.amountWon} size="large" testId="refund-side-amount" />
+          {refund.exchange === null ? null : (
+            <>
+              <Label>{exchange.used}</Label>
+              <Amount won={-refund.exchange.creditWon} size="large" testId="refund-exchange-used" />
+            </>
+          )}
           <Label>{words.side.back}</Label>
           <Amount won={refund.givenBackWon} size="large" tone={refund.givenBackWon === 0 ? 'muted' : 'ok'} testId="refund-given-back" />
         </>

@@ -38,27 +38,29 @@ export function useChoice(offer: RefundOfferView) {
   const [firstId, setFirstId] = useState<string | null>(null);
   const [reason, setReason] = useState<string>('');
   const [receiptReason, setReceiptReason] = useState<ReceiptReason>('transaction-cancelled');
+  const [want, setWant] = useState<Want>('refund');
   const offerLines = linesOf(lines, chosen);
-  const asked = usePreview(saleId, chosen.size === 0 ? null : { lines: offerLines, firstId, payments });
+  const asked = usePreview(saleId, chosen.size === 0 ? null : { want, lines: offerLines, firstId: want === 'refund' ? firstId : null, payments });
   const preview = asked?.preview ?? null;
-  const kind = preview?.kind ?? (offer.refunds.length === 0 && isEverything(lines, chosen) ? 'void' : 'refund');
+  const kind = preview?.kind ?? (want === 'exchange' ? 'exchange' : offer.refunds.length === 0 && isEverything(lines, chosen) ? 'void' : 'refund');
   const reasons: readonly ReadyReason[] = REASONS_OF[kind];
-  return { chosen, choose: setChosen, offerLines, preview, refusal: asked?.refusal ?? null, kind, firstId, setFirst: setFirstId, reasons, reason, setReason, receiptReason, setReceiptReason };
+  return { chosen, choose: setChosen, offerLines, preview, refusal: asked?.refusal ?? null, kind, firstId, setFirst: setFirstId, reasons, reason, setReason, receiptReason, setReceiptReason, want, setWant };
 }
 export type Choice = ReturnType<typeof useChoice>;
 
-type Wanted = { readonly lines: ReturnType<typeof linesOf>; readonly firstId: string | null; readonly payments: readonly PaymentLeftView[] };
+type Want = 'refund' | 'exchange';
+type Wanted = { readonly want: Want; readonly lines: ReturnType<typeof linesOf>; readonly firstId: string | null; readonly payments: readonly PaymentLeftView[] };
 
 function usePreview(saleId: string, wanted: Wanted | null): Previewed | null {
   const client = useClient();
   const [answer, setAnswer] = useState<Previewed | null>(null);
-  const key = wanted === null ? '' : JSON.stringify([saleId, wanted.lines, wanted.firstId]);
+  const key = wanted === null ? '' : JSON.stringify([saleId, wanted.want, wanted.lines, wanted.firstId]);
   useEffect(() => {
     if (wanted === null) return undefined;
     let current = true;
     const ask = async () => {
-      const { lines, firstId, payments } = wanted;
-      const suggested = await client.call('refund.preview', { saleId, lines, shares: null });
+      const { want, lines, firstId, payments } = wanted;
+      const suggested = await client.call('refund.preview', { saleId, want, lines, shares: null });
       const other = suggested.ok && firstId !== null ? await client.call('refund.preview', { saleId, lines, shares: sharesFrom(payments, suggested.res.amountWon, firstId) }) : suggested;
       if (current) setAnswer(other.ok ? { key, preview: other.res, refusal: null } : { key, preview: null, refusal: other });
     };

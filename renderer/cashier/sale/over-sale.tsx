@@ -4,6 +4,7 @@ import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { cashierWords } from '../../words/cashier.ts';
+import { exchangeWords } from '../../words/exchange.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { DiscountDialog } from './discount-dialog.tsx';
 import { HeldDialog } from './held-dialog.tsx';
@@ -37,6 +38,7 @@ export function OpenOverSale({ view, open, basket, onCancelLine, onClose }: Open
 
 function AbandonDialog({ sale, onClose }: { readonly sale: Basket; readonly onClose: () => void }) {
   const words = useWords(cashierWords).basket;
+  const exchange = useWords(exchangeWords);
   const format = useFormat();
   const act = useAct();
   const abandon = () => {
@@ -44,14 +46,14 @@ function AbandonDialog({ sale, onClose }: { readonly sale: Basket; readonly onCl
     void act('sale.abandon', { saleId: sale.saleId });
   };
   return (
-    <Dialog title={words.abandonTitle} onClose={onClose} testId="abandon-dialog">
-      <p className="text-ink-2">{words.abandonMeaning(sale.lines.length)}</p>
+    <Dialog title={sale.exchange === null ? words.abandonTitle : exchange.leaveTitle} onClose={onClose} testId="abandon-dialog">
+      <p className="text-ink-2">{sale.exchange === null ? words.abandonMeaning(sale.lines.length) : exchange.leaveMeaning}</p>
       <div className="grid grid-cols-2 gap-2.5">
         <Button size="large" onPress={onClose} keyHint="Esc" testId="abandon-keep">
           {words.abandonKeep}
         </Button>
         <Button size="large" kind="danger" onPress={abandon} testId="abandon-do">
-          {words.abandonDo(format.won(sale.breakdown.totalWon))}
+          {sale.exchange === null ? words.abandonDo(format.won(sale.breakdown.totalWon)) : exchange.leaveDo}
         </Button>
       </div>
     </Dialog>

@@ -4,11 +4,14 @@ import { Button } from '../../ui/button.tsx';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { basketWords } from '../../words/basket.ts';
 import { cashierWords } from '../../words/cashier.ts';
+import { exchangeWords } from '../../words/exchange.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 
 type SaleHeaderProps = {
   readonly view: CounterView;
   readonly filled: boolean;
+  /** Goods came back for it: it is left, and they with it. */
+  readonly exchange: boolean;
   readonly onAbandon: () => void;
   readonly onHeld: () => void;
   readonly onDiscount: () => void;
@@ -16,9 +19,10 @@ type SaleHeaderProps = {
   readonly onMenu: () => void;
 };
 
-export const SaleHeader = memo(function SaleHeader({ view, filled, onAbandon, onHeld, onDiscount, onToday, onMenu }: SaleHeaderProps) {
+export const SaleHeader = memo(function SaleHeader({ view, filled, exchange, onAbandon, onHeld, onDiscount, onToday, onMenu }: SaleHeaderProps) {
   const words = useWords(cashierWords);
   const chips = useWords(basketWords);
+  const exchangeText = useWords(exchangeWords);
   const format = useFormat();
   const chip = 'rounded-full! px-3! whitespace-nowrap';
   return (
@@ -32,7 +36,7 @@ export const SaleHeader = memo(function SaleHeader({ view, filled, onAbandon, on
       <span className="ml-auto flex flex-none gap-1.5">
         {filled ? (
           <Button kind="quiet" size="small" onPress={onAbandon} testId="sale-abandon" className="px-2.5! whitespace-nowrap">
-            {words.basket.abandon}
+            {exchange ? exchangeText.leaveDo : words.basket.abandon}
           </Button>
         ) : (
           <Button size="small" onPress={onToday} keyHint="F3" testId="open-today" className={chip}>

@@ -15,6 +15,8 @@ import { cashierWords } from '../../words/cashier.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import type { PayFor } from '../card/basket-payment.tsx';
+import { differenceOf } from '../exchange/difference.ts';
+import { DifferenceTotal, ExchangeBar, SettleKey } from '../exchange/exchange-bar.tsx';
 import type { BasketActs } from './basket.tsx';
 import { BasketLines } from './basket.tsx';
 import { timesOf } from './find-products.ts';
@@ -51,27 +53,33 @@ export function SaleScreen(props: SaleScreenProps) {
   const format = useFormat();
   const { open, close, basket, filled, selected, walking, acts, cancel, search, pay, payByCard, undo, hold, abandon, discount, showHeld } = useSaleScreen(props);
 
-  const total = basket?.breakdown.totalWon ?? 0;
+  const exchange = basket?.exchange ?? null;
+  const total = exchange === null ? (basket?.breakdown.totalWon ?? 0) : differenceOf(exchange).won;
   return (
     <Panes columns="grid-cols-[37.75rem_1fr]" testId="screen-sale">
       <Pane tone="surface" label={words.basket.lines} className="border-r border-line">
-        <SaleHeader view={view} filled={filled !== null} onAbandon={abandon} onHeld={showHeld} onDiscount={discount} onToday={onToday} onMenu={onMenu} />
+        <SaleHeader view={view} filled={filled !== null || exchange !== null} exchange={exchange !== null} onAbandon={abandon} onHeld={showHeld} onDiscount={discount} onToday={onToday} onMenu={onMenu} />
         {filled === null ? <EmptyBasket /> : <BasketLines sale={filled} selectedId={selected?.lineId ?? null} walking={walking} acts={acts} />}
         {filled === null || filled.saleDiscountWon === 0 ? null : <SaleDiscountRow discountWon={filled.saleDiscountWon} onPress={discount} />}
         {basket === null || basket.undo === null ? null : <UndoBar undo={basket.undo} onUndo={undo} />}
+        {exchange === null ? null : <ExchangeBar exchange={exchange} />}
         <footer className="flex-none border-t border-line bg-surface px-5.5 pt-3.5 pb-4.5 cramped:sticky cramped:bottom-0">
           <div className="flex items-baseline gap-3.5 text-[0.9375rem] text-ink-2">
             {filled === null ? null : <Summary sale={filled} />}
-            <Amount won={total} size="total" tone={filled === null ? 'muted' : 'ink'} testId="sale-total" className="ml-auto" />
+            {exchange === null ? <Amount won={total} size="total" tone={filled === null ? 'muted' : 'ink'} testId="sale-total" className="ml-auto" /> : <DifferenceTotal exchange={exchange} empty={filled === null} />}
           </div>
-          <FooterKeys filled={filled !== null} heldCount={view.held.length} onHold={hold} onPay={pay} onCard={view.cardOffer.terminal ? payByCard : null} />
+          {exchange !== null && filled !== null && exchange.dueWon === 0 ? (
+            <SettleKey exchange={exchange} onSettle={pay} />
+          ) : (
+            <FooterKeys filled={filled !== null} heldCount={view.held.length} onHold={hold} onPay={pay} onCard={view.cardOffer.terminal ? payByCard : null} />
+          )}
         </footer>
         <Live testId="live-total">{filled === null ? '' : words.basket.totalNow(format.won(total))}</Live>
       </Pane>
       <Pane label={words.search.products} className="gap-3 px-5 py-4">
         <ProductKeys products={products} query={query} onQuery={onQuery} search={search} onRegister={onRegister} />
       </Pane>
-      <OpenOverSale view={view} open={open} basket={filled} onCancelLine={cancel} onClose={close} />
+      <OpenOverSale view={view} open={open} basket={exchange === null ? filled : basket} onCancelLine={cancel} onClose={close} />
     </Panes>
   );
 }
@@ -162,10 +170,12 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onPay, onToday, onPre
   const openLine = (lineId: string) => setOpen({ what: 'line', lineId });
   const acts = useMemo<BasketActs>(() => ({ ...lineActs, open: ({ lineId }) => (lineActs.select(lineId), setOpen({ what: 'line', lineId })) }), [lineActs]);
   const pay = useSteady(() => {
-    if (filled !== null) onPay({ saleId: filled.saleId, by: 'cash' });
+    if (filled === null) return;
+    if (filled.exchange === null || filled.exchange.dueWon > 0) onPay({ saleId: filled.saleId, by: 'cash' });
+    else void act('exchange.settle', { saleId: filled.saleId, giveWon: filled.exchange.giveWon });
   });
   const payByCard = useSteady(() => {
-    if (filled !== null && view.cardOffer.terminal) onPay({ saleId: filled.saleId, by: 'card' });
+    if (filled !== null && filled.exchange?.dueWon !== 0 && view.cardOffer.terminal) onPay({ saleId: filled.saleId, by: 'card' });
   });
   const undo = useSteady(() => {
     if (basket !== null && basket.undo !== null) void act('sale.undo', { saleId: basket.saleId });

@@ -78,8 +78,8 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
       return true;
     },
   });
-  if (refunding !== null) return <ChooseRefund saleId={refunding} onLeave={() => setRefunding(null)} />;
   if (wrong !== null && sale?.details != null) return <CorrectReceipt view={view} row={sale.details.row} wrong={wrong} onLeave={() => setCorrecting(false)} />;
+  if (refunding !== null) return <ChooseRefund saleId={refunding} onLeave={() => setRefunding(null)} onExchange={onLeave} />;
   if (later !== null) return <LaterReceipt view={view} details={later} onLeave={() => setIssuing(false)} />;
   return (
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-history">

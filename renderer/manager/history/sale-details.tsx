@@ -9,6 +9,7 @@ import { useWeighed } from '../../ui/weighed.ts';
 import { basketWords } from '../../words/basket.ts';
 import { commonWords } from '../../words/common.ts';
 import { correctionWords } from '../../words/correction.ts';
+import { exchangeWords } from '../../words/exchange.ts';
 import { historyWords } from '../../words/history.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
@@ -166,6 +167,7 @@ function Lines({ lines }: { readonly lines: readonly LineView[] }) {
 function Sums({ payment }: { readonly payment: PaymentView }) {
   const words = useWords(managerWords).sale;
   const basket = useWords(basketWords);
+  const exchange = useWords(exchangeWords);
   const common = useWords(commonWords);
   const format = useFormat();
   const { breakdown } = payment;
@@ -175,6 +177,7 @@ function Sums({ payment }: { readonly payment: PaymentView }) {
     [words.taxFree, breakdown.taxFreeWon, breakdown.taxFreeWon !== 0],
     [basket.saleDiscount, -payment.saleDiscountWon, payment.saleDiscountWon !== 0],
     [common.discount, -payment.discountWon, payment.discountWon !== payment.saleDiscountWon],
+    [exchange.credit, -(payment.exchange?.amountWon ?? 0), payment.exchange !== null],
     [common.received, payment.receivedWon, true],
     [common.change, payment.changeWon, true],
   ];
