@@ -174,3 +174,14 @@ describe('the cancel of a cash receipt', () => {
     expect(refundReads(db).receiptCancel(intent.cancelId)?.state).toEqual(state);
   });
 });
+
+describe('an exchange', () => {
+  const exchanged = (saleId: string): RefundEvent => ({ type: 'exchanged', saleId, creditWon: 30_000, plan: { returns: [], receipts: [], reissue: null } });
+
+  test('pays only what its sale was paid with, and only a sale there is', () => {
+    const refund = begin(begun(soldFor(100_000, []), 3, { want: 'exchange' }));
+    expect(() => go(refund, exchanged('s9'))).toThrow(JournalRefusal);
+    expect(() => go(refund, exchanged('s1')), 'a sale that was paid in money').toThrow(JournalRefusal);
+    expect(refundReads(db).refund('f1')?.refund).toEqual(refund);
+  });
+});

@@ -105,6 +105,21 @@ describe('the slip of a cash sale', () => {
     expect(linesOf(saleOf()).join('\n')).not.toMatch(/현금영수증|hometax/);
   });
 
+  test('of goods taken in exchange names the sale they were taken for, and what is left to pay', () => {
+    const amounts = taxBreakdown({ taxableWon: 40_000, taxFreeWon: 0 });
+    const payment: Payment = { ...paymentOf(CART), receivedWon: 12_500, changeWon: 0, exchange: { refundId: 'f1', refundNumber: 7, saleNumber: 398, soldAt: '2026-02-27T05:08:03.000Z', amounts } };
+    expect(linesOf(saleOf({ payment })).slice(-8)).toEqual([
+      '합계: 52,500원',
+      '교환으로 낸 금액: -40,000원',
+      '교환 원거래번호: 0398',
+      '교환 원거래일: 2026-02-27 14:08:03',
+      '교환번호: 0007',
+      '낼 금액: 12,500원',
+      '받은 돈(현금): 12,500원',
+      '거스름돈: 0원',
+    ]);
+  });
+
   test('names whose copy it is, and passes practice on', () => {
     expect(linesOf(saleOf({ copyKind: 'merchant' }))).toContain('판매번호 0412: 가맹점용');
     expect(saleOf({ practice: true }).practice).toBe(true);

@@ -70,6 +70,11 @@ describe('the slip of a refund', () => {
     }
   });
 
+  test('of an exchange says what its goods paid, and of which sale', () => {
+    const { refund } = play(begun(soldFor(100_000, []), 3, { want: 'exchange' }), [{ type: 'exchanged', saleId: 's2', creditWon: 30_000, plan: { returns: [], receipts: [], reissue: null } }]);
+    expect(linesOf(slip(refund, { takenSaleNumber: 413 }))).toEqual(expect.arrayContaining(['교환', '판매번호 0412: 고객용', '교환번호: 0007', '원거래일: 2026-03-02 14:04:09', '합계: -30,000원', '교환 상품에 쓴 금액: 30,000원', '교환 판매번호: 0413']));
+  });
+
   test('by phone carries the reference, in cash for a card says so', () => {
     const start = begun(soldFor(0, [100_000]), 10);
     const phone = play(start, [{ type: 'returned-by-phone', returnId: 'r1', decision: decision('VAN-4711') }]).refund;
