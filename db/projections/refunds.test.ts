@@ -19,6 +19,7 @@ import { cardReads } from '../reads/cards.ts';
 import { cashReceiptReads } from '../reads/cash-receipts.ts';
 import { dayReads } from '../reads/day.ts';
 import { refundReads } from '../reads/refunds.ts';
+import { JournalRefusal } from '../journal-error.ts';
 import { createProjector, rebuildProjections } from './projector.ts';
 
 type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
