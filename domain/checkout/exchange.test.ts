@@ -64,7 +64,7 @@ describe('a sale for goods that came back', () => {
   test('keeps them while it is put aside, and after a card that came to nothing', () => {
     const aside = step(play([begun(backOf(3_000))]), { type: 'held', heldAt: AT });
     expect(step(aside, { type: 'recalled', at: AT })).toMatchObject({ stage: 'basket', exchange: { refundId: 'f1' } });
-    const declined = [goods(5_000), charge(2_000), { ...traded('k1', { type: 'asking' }), at: AT }, { ...traded('k1', { type: 'answered', outcome: { state: 'stopped', why: 'customer' } }), at: AT }] as CheckoutEvent[];
+    const declined = [goods(5_000), charge(2_000), { ...traded('k1', { type: 'asking' }), at: AT }, { ...traded('k1', { type: 'answered', outcome: { state: 'stopped', by: 'customer' } }), at: AT }] as CheckoutEvent[];
     const left = step([begun(backOf(3_000)), ...declined].reduce(step, startSale('s1', 412) as CheckoutState), { type: 'tendering-left' });
     expect(left).toMatchObject({ stage: 'basket', exchange: { refundId: 'f1' } });
     expect(refusalOf(left, tendered(2_000)), 'with attempts behind it the cash is a part').toBe('not-in-this-stage');
