@@ -22,8 +22,9 @@ export default defineConfig({
     // Many tests wait for a line or a limit: three keep two cores busy.
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Limits for what hangs; a machine that others use may need many times what is needed alone.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // A limit, not a wait: what a poll looks for is there within milliseconds on a machine of its own.
     expect: { poll: { timeout: 15_000 } },
   },

@@ -86,7 +86,7 @@ test('one changed byte in any column of any row is found', async () => {
       });
       expect(report.ok).toBe(!changed);
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
 });
 

@@ -96,7 +96,7 @@ describe('a counter that loses its power', () => {
       fc.property(scripts, (script) => {
         expect(faultsOf(play(script), script)).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 });

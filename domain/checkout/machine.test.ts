@@ -229,7 +229,7 @@ describe('every state and every event', () => {
         const before = paymentOf(state);
         if (before !== null) expect(paymentOf(step.state)).toEqual(before);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 

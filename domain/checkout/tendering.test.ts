@@ -201,7 +201,7 @@ describe('in any order of events', () => {
           return;
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 
@@ -226,7 +226,7 @@ describe('in any order of events', () => {
         expect([...sent.values()].every((times) => times === 1)).toBe(true);
         if (state.stage === 'tendering' && openTrade(state.tender) === null) expect(recoverCheckout(state, RULES)).not.toMatchObject({ kind: 'trade' });
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 });

@@ -305,7 +305,7 @@ describe('in any order of events, with answers lost, late and misread', () => {
           expect(tradesOf(tender).filter((trade) => isOpen(trade.state)).length).toBeLessThanOrEqual(1);
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -317,7 +317,7 @@ describe('in any order of events, with answers lost, late and misread', () => {
           for (const number of world.told) expect(held).toContain(number);
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -338,7 +338,7 @@ describe('in any order of events, with answers lost, late and misread', () => {
           expect(counted.reduce((sum, each) => sum.map((won, index) => won + (each[index] ?? 0)), [0, 0, 0, 0, 0])).toEqual(components(due));
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
     expect(finished).toBeGreaterThan(500);
   });
@@ -356,7 +356,7 @@ describe('in any order of events, with answers lost, late and misread', () => {
           expect(surplusWon(tender)).toBe(0);
         });
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasPtyPairs } from '../../native/simulator-pty.ts';
 import type { SimulatedTrade } from '../../native/terminal/simulator/script.ts';
 import type { ColdCards } from './card-cold.ts';
-import { cardFolder, openSite, plugPadIn, sampleOf, type CardRun, type Site } from './card-drill.ts';
+import { cardFolder, openSite, plugPadIn, type CardRun, type Site } from './card-drill.ts';
+import { sampleOf } from './sample.ts';
 import { SCENARIO_NAMES, scenarioOf, type ScenarioName } from './card-scenarios.ts';
 import { openLane, type Lane } from './crash-drill.ts';
 

@@ -120,15 +120,3 @@ async function exitOf(child: ChildProcess): Promise<string | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.signalCode;
 }
-
-/** Some of them, from the whole length of the run: one out of each stretch, by a dice that falls the same every time. */
-export function sampleOf(points: readonly string[], count: number, seed: number): readonly string[] {
-  if (count >= points.length) return points;
-  let state = seed;
-  return Array.from({ length: count }, (_, stretch) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    const from = Math.floor((stretch * points.length) / count);
-    const to = Math.floor(((stretch + 1) * points.length) / count);
-    return points[from + ((state >>> 8) % (to - from))] ?? '';
-  });
-}

@@ -1,7 +1,8 @@
 /** A counter in this process on real simulators: for tests of what happens when the world misbehaves. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { startApp } from '../app.ts';
 import type { Outside } from '../app.ts';
 import type { Settings } from '../settings.ts';
@@ -33,11 +34,27 @@ let folders = 0;
 /** `change` may set anything the settings file can hold; limits are short, because faults are waited for. */
 export async function startCounter(world: World, change: (settings: Settings) => Settings = (settings) => settings, outside?: Outside): Promise<RunningCounter> {
   folders += 1;
-  const dataDir = dataFolder(world.lane, `counter-${folders}`);
+  prepared ??= prepare(world);
+  const dataDir = dataFolder(world.lane, `counter-${folders}`, await prepared);
   return restartCounter(world, dataDir, change, outside);
 }
 
-export async function restartCounter(world: World, dataDir: string, change: (settings: Settings) => Settings = (settings) => settings, outside?: Outside): Promise<RunningCounter> {
+let prepared: Promise<string> | null = null;
+
+/** A counter that was started once and has sold nothing: people, keys and goods are made once for all tests of this process. */
+async function prepare(world: World): Promise<string> {
+  const root = mkdtempSync(path.join(tmpdir(), 'gyesandae-prepared-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
+  const made = dataFolder(world.lane, 'prepared');
+  const { stop } = await restartCounter(world, made, undefined, undefined, { begins: false });
+  await stop();
+  // The world and its folder end before the next one begins.
+  const dataDir = path.join(root, 'counter');
+  cpSync(made, dataDir, { recursive: true });
+  return dataDir;
+}
+
+export async function restartCounter(world: World, dataDir: string, change: (settings: Settings) => Settings = (settings) => settings, outside?: Outside, { begins = true } = {}): Promise<RunningCounter> {
   const settings = change({
     ...PRACTICE_SETTINGS,
     printer: { address: world.lane.printer.address, columns: 48 },
@@ -47,7 +64,7 @@ export async function restartCounter(world: World, dataDir: string, change: (set
   writeFileSync(path.join(dataDir, 'settings.json'), JSON.stringify(settings));
   const app = await startApp(headlessShell(dataDir), outside);
   const cashier = createCashier(app);
-  await cashier.begin();
+  if (begins) await cashier.begin();
   return { app, cashier, dataDir, stop: app.stop };
 }
 

@@ -1,9 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleOf } from './sample.ts';
 import { dataFolder, openLane, readCold, runSubject, type ColdJournal, type Lane, type Run } from './crash-drill.ts';
 
+/** `FULL_STORM=1` kills at every point; without it at some of them, the same every time. */
+const EVERY_POINT = process.env['FULL_STORM'] === '1';
+const POINTS = 14;
 /** Two cores: two counters at a time, each with simulators of its own. */
 const LANES = 2;
 
@@ -87,7 +92,8 @@ describe('kill -9 at every step of the cash sale and of the issue', () => {
   });
 
   it('leaves the sale exactly as far as the journal says, and the cashier goes on: one sale, one receipt, one open drawer', async () => {
-    const waiting = reference.points.map((_, index) => index + 1);
+    const all = reference.points.map((_, index) => index + 1);
+    const waiting = EVERY_POINT ? all : [...sampleOf(all, POINTS, 7)];
     const failures: string[] = [];
     await Promise.all(
       lanes.map(async (lane) => {
