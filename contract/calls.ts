@@ -11,8 +11,8 @@ import { devicesReport } from './devices.ts';
 import { exchangeRequests } from './exchange.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
-import { approvalContent, pin } from './people.ts';
 import { MAX_OPEN_PRICE_WON, MAX_PHOTOS_PER_CALL } from './limits.ts';
+import { approvalContent, peopleRules, permission, personDraft, pin, specialAct, staffList } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
 import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
@@ -41,6 +41,21 @@ export const calls = {
   'people.signOut': call(CASHIER, nothing, done),
   /** Somebody with the right types her PIN for the person signed in: what comes back is good for exactly this, once, for two minutes. */
   'people.approve': call(CASHIER, approvalContent.extend({ userId: id, pin }), z.object({ approvalId: id })),
+  /** Nobody has touched the counter for as long as the rules say. */
+  'people.leaveIdle': call(CASHIER, nothing, done),
+  /** With the PIN she has; afterwards she is signed in. */
+  'people.changePin': call(CASHIER, z.object({ userId: id, pin, newPin: pin }), done),
+  'people.staff': call(CASHIER, nothing, staffList),
+  /** `firstPin`: drawn here, told once, changed at her first sign-in. */
+  'people.add': call(CASHIER, personDraft, z.object({ userId: id, firstPin: pin })),
+  /** Nobody is deleted: who leaves is not active. */
+  'people.change': call(CASHIER, personDraft.extend({ userId: id, active: z.boolean() }), done),
+  'people.resetPin': call(CASHIER, z.object({ userId: id }), z.object({ firstPin: pin })),
+  'people.setRules': call(CASHIER, z.object({ rules: peopleRules }), done),
+  /** What was done or tried today that others must ask for, newest first. */
+  'people.acts': call(CASHIER, z.object({ beforeSeq: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ businessDay, acts: z.array(specialAct), more: z.boolean() })),
+  /** Without a sale. */
+  'drawer.open': call(CASHIER, z.object(permission), done),
 
   'shift.open': call(CASHIER, z.object({ floatWon: won.min(0) }), done),
   /** Blind: the expected amount is only in the answer. */
@@ -62,7 +77,7 @@ export const calls = {
   'catalogue.editKeys': call(CASHIER, z.object({ edit: keysEdit }), done),
   /** Takes back the last deletion, arrangement of keys or change of a photo. */
   'catalogue.undo': call(CASHIER, nothing, done),
-  'catalogue.export': call(CASHIER, z.object({ format: z.enum(['csv', 'xlsx']) }), exported),
+  'catalogue.export': call(CASHIER, z.object({ format: z.enum(['csv', 'xlsx']), ...permission }), exported),
 
   /** A list of products: its bytes come in pieces, one after the other; what it would do is in the pushed view. */
   'import.begin': call(CASHIER, z.object({ fileName: z.string().min(1).max(200), sizeBytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }), z.object({ importId: id })),
@@ -80,20 +95,22 @@ export const calls = {
   'sale.scan': call(CASHIER, z.object({ code: z.string().min(1).max(64), quantity: z.int().min(1).max(9_999).default(1) }), done),
   /** `priceWon`: the price of one, for goods of open price and for no others; `grams` likewise for goods sold by weight. */
   'sale.addProduct': call(CASHIER, z.object({ productId: id, quantity: z.int().min(1).max(9_999).default(1), priceWon: won.min(1).max(MAX_OPEN_PRICE_WON).optional(), grams: z.int().min(1).max(MAX_GRAMS).optional() }), done),
-  'sale.weighLine': call(CASHIER, z.object({ saleId: id, lineId: id, grams: z.int() }), done),
-  'sale.setQuantity': call(CASHIER, z.object({ saleId: id, lineId: id, quantity: z.int() }), done),
-  'sale.cancelLine': call(CASHIER, z.object({ saleId: id, lineId: id }), done),
+  'sale.weighLine': call(CASHIER, z.object({ saleId: id, lineId: id, grams: z.int(), ...permission }), done),
+  'sale.setQuantity': call(CASHIER, z.object({ saleId: id, lineId: id, quantity: z.int(), ...permission }), done),
+  'sale.cancelLine': call(CASHIER, z.object({ saleId: id, lineId: id, ...permission }), done),
   /** A cancelled line comes back, a discount becomes what it was. */
   'sale.undo': call(CASHIER, z.object({ saleId: id }), done),
   /** 0 takes the discount away. */
-  'sale.discountLine': call(CASHIER, z.object({ saleId: id, lineId: id, discount: givenDiscount }), done),
-  'sale.discountSale': call(CASHIER, z.object({ saleId: id, discount: givenDiscount }), done),
+  'sale.discountLine': call(CASHIER, z.object({ saleId: id, lineId: id, discount: givenDiscount, ...permission }), done),
+  'sale.discountSale': call(CASHIER, z.object({ saleId: id, discount: givenDiscount, ...permission }), done),
+  /** What one of it costs (100 g of it), whatever the catalogue says. */
+  'sale.repriceLine': call(CASHIER, z.object({ saleId: id, lineId: id, unitPriceWon: won.min(1).max(MAX_OPEN_PRICE_WON), ...permission }), done),
   /** An empty note takes the note away. */
   'sale.noteLine': call(CASHIER, z.object({ saleId: id, lineId: id, note: z.string().max(200) }), done),
   'sale.hold': call(CASHIER, z.object({ saleId: id }), done),
   /** A basket with goods that is on the screen is put aside in the same act. */
   'sale.recall': call(CASHIER, z.object({ saleId: id }), done),
-  'sale.abandon': call(CASHIER, z.object({ saleId: id }), done),
+  'sale.abandon': call(CASHIER, z.object({ saleId: id, ...permission }), done),
   'sale.tenderCash': call(CASHIER, z.object({ saleId: id, dueWon: won, receivedWon: z.number() }), done),
   /** `leftWon` is what stood on the screen as left to pay: a sum that has moved since refuses it. */
   'sale.chargeCard': call(CASHIER, z.object({ saleId: id, leftWon: won, amountWon: won, installmentMonths }), done),

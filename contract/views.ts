@@ -25,6 +25,8 @@ export const lineView = z.object({
   grams: z.int().optional(),
   quantity: z.int(),
   discountWon: won,
+  /** What one of it cost before somebody changed the price. */
+  listPriceWon: won.optional(),
   /** After the line's own discount; a discount on the whole sale is shown by itself. */
   amountWon: won,
   taxClass,
@@ -80,7 +82,7 @@ export const saleView = z.discriminatedUnion('stage', [
     saleDiscountWon: won,
     quantity: z.int(),
     /** The line cancelled or the discount changed last, while that can still be taken back. `name` is empty for the whole sale. */
-    undo: z.object({ what: z.enum(['line-cancelled', 'line-discounted', 'sale-discounted']), name: z.string() }).nullable(),
+    undo: z.object({ what: z.enum(['line-cancelled', 'line-discounted', 'line-repriced', 'sale-discounted']), name: z.string() }).nullable(),
     /** The line that was touched last: the screen keeps it in sight. */
     lastLineId: id.nullable(),
     /** A payment was begun and came to nothing. */
@@ -106,7 +108,13 @@ export const saleView = z.discriminatedUnion('stage', [
 export type SaleView = z.infer<typeof saleView>;
 
 /** A basket put aside: told apart by when, how much and what. */
-export const heldView = z.object({ saleId: id, saleNumber: z.int(), heldAt: isoTime, totalWon: won, quantity: z.int(), firstName: z.string(), lineCount: z.int(), /** Its charge is unknown: only evidence ends it. */ unknownCharge: z.boolean() });
+export const heldView = z.object({
+  saleId: id, saleNumber: z.int(), heldAt: isoTime, totalWon: won, quantity: z.int(), firstName: z.string(), lineCount: z.int(),
+  /** Its charge is unknown: only evidence ends it. */
+  unknownCharge: z.boolean(),
+  /** Who put it aside, where that is known, and whether she only left the counter. */
+  heldBy: z.object({ name: z.string(), left: z.boolean() }).nullable(),
+});
 export type HeldView = z.infer<typeof heldView>;
 
 export const statusView = z.object({
@@ -160,6 +168,8 @@ export const counterView = z.object({
   signedIn: person.nullable(),
   /** She approves for herself: the shop is set to one person. */
   onePerson: z.boolean(),
+  /** Signed out after so many minutes without a touch; 0 = never. */
+  idleMinutes: z.int(),
   shift: z.object({ shiftId: id, openedAt: isoTime, businessDay, floatWon: won, openedBy: z.string() }).nullable(),
   lastClose: shiftCloseView.nullable(),
   sale: saleView,
@@ -169,7 +179,7 @@ export const counterView = z.object({
   refund: refundView.nullable(),
   cardOffer: cardOfferView,
   receiptOffer: receiptOfferView,
-  /** How far the person signed in may go with a discount. */
+  /** How far a discount goes before it needs a right and a reason. */
   discountMaxPercent: z.int(),
   draft: receiptDraft.nullable(),
   /** Whom the counter waits for to sign, a test among them. The ink comes by itself (`signature.ink`). */

@@ -22,25 +22,27 @@ export function readHead(db: Database, genesis: Buffer): Head {
   return last ?? { seq: 0, hash: genesis };
 }
 
-export type Append = (entries: readonly JournalEntry[]) => readonly Appended[];
+/** `beside`: what must be written with them or not at all, and is no part of the chain. */
+export type Append = (entries: readonly JournalEntry[], beside?: () => void) => readonly Appended[];
 
 /** The returned function throws a JournalRefusal or the database's own error; then nothing of the entries is there. */
 export function createAppender(db: Database, options: { genesis: Buffer; signingKey: KeyObject; project: Project; limits: JournalLimits }): Append {
   const { genesis, signingKey, project, limits } = options;
   const insert = db.prepare(`INSERT INTO journal (seq, id, at, business_day, actor, kind, sale_id, payload, prev_hash, hash, signature)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const write = db.transaction((rows: readonly Prepared[]) => {
+  const write = db.transaction((rows: readonly Prepared[], beside: () => void) => {
     for (const { row, entry, prevHash, hash, signature } of rows) {
       insert.run(row.seq, row.id, row.at, row.businessDay, row.actor, row.kind, row.saleId, row.payload, prevHash, hash, signature);
       project(row.seq, entry);
     }
+    beside();
   });
   let head = readHead(db, genesis);
-  return (entries) => {
+  return (entries, beside = () => undefined) => {
     if (entries.length === 0 || entries.length > limits.entriesPerAppend) throw new JournalRefusal(`an append holds 1 to ${limits.entriesPerAppend} entries`);
     const rows = chain(entries, head, signingKey, limits);
     try {
-      write.immediate(rows);
+      write.immediate(rows, beside);
     } catch (error) {
       head = readHead(db, genesis);
       throw error;

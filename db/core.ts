@@ -90,7 +90,7 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
       ...dayReads(db),
       ...catalogueReads(db),
       ...historyReads(db, sales.salesByNumber),
-      ...peopleStore(db),
+      ...peopleStore(db, append),
       append,
       durability: () => durability(db),
     },

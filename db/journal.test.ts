@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { MIGRATIONS } from './migrations/all.ts';
 import { type Journal, JournalError, JournalRefusal, openJournal } from './journal.ts';
+import { DEFAULT_PEOPLE_RULES } from '../domain/people/rules.ts';
 import { type JournalPlace, newPlace, openAt } from './testing/files.ts';
 import { ACTOR, tellStory } from './testing/story.ts';
 
@@ -229,15 +230,60 @@ describe('reading', () => {
 
 describe('people', () => {
   test('are kept beside the chain, with their failures and locks', async () => {
-    await journal.putUser({ ...ACTOR, pinHash: 'slow-hash' });
+    await journal.appendWithPin([entry({ kind: 'people.user-added', payload: ACTOR })], { userId: 'user-1', pinHash: 'slow-hash', mustChange: true });
     await journal.setPinFailures('user-1', 5, AT);
-    expect(await journal.credential('user-1')).toEqual({ ...ACTOR, pinHash: 'slow-hash', failures: 5, lockedUntil: AT });
-    await journal.putUser({ userId: 'user-1', name: '김', role: 'manager', pinHash: 'other-hash' });
-    expect(await journal.credential('user-1')).toMatchObject({ role: 'manager', pinHash: 'other-hash', failures: 0, lockedUntil: null });
-    expect(await journal.users()).toEqual([{ userId: 'user-1', name: '김', role: 'manager' }]);
+    expect(await journal.credential('user-1')).toEqual({ userId: 'user-1', pinHash: 'slow-hash', mustChangePin: true, failures: 5, lockedUntil: AT });
+    expect(await journal.users()).toEqual([{ ...ACTOR, active: true, addedAt: AT, mustChangePin: true }]);
+    await journal.appendWithPin([entry({ kind: 'people.pin-changed', payload: { userId: 'user-1' } })], { userId: 'user-1', pinHash: 'other-hash', mustChange: false });
+    expect(await journal.credential('user-1')).toMatchObject({ pinHash: 'other-hash', mustChangePin: false, failures: 0, lockedUntil: null });
     expect(await journal.credential('nobody')).toBeNull();
     await expect(journal.setPinFailures('nobody', 1, null)).rejects.toBeInstanceOf(JournalRefusal);
+    expect(await journal.counter()).toMatchObject({ lastSeq: 2 });
+  });
+
+  test('a PIN is never written without its entry, nor an entry without its PIN', async () => {
+    const added = entry({ kind: 'people.user-added', payload: ACTOR });
+    await expect(journal.appendWithPin([added], { userId: 'user-2', pinHash: 'of-nobody', mustChange: false })).rejects.toBeInstanceOf(JournalRefusal);
+    expect(await journal.users()).toEqual([]);
     expect(await journal.counter()).toMatchObject({ lastSeq: 0 });
+    // The chain goes on where it was.
+    await journal.appendWithPin([added], { userId: 'user-1', pinHash: 'slow-hash', mustChange: false });
+    await expect(journal.appendWithPin([added], { userId: 'user-1', pinHash: 'stolen', mustChange: false })).rejects.toThrow();
+    expect(await journal.credential('user-1')).toMatchObject({ pinHash: 'slow-hash' });
+    expect(await journal.verify()).toMatchObject({ ok: true, rows: 1 });
+  });
+
+  test('are renamed, given another role and let go, and stay; the rules are those decided last', async () => {
+    const { name, role } = ACTOR;
+    await journal.append([entry({ kind: 'people.user-added', payload: ACTOR })]);
+    const after = { name: '김', role: 'manager', active: false } as const;
+    await journal.append([entry({ kind: 'people.user-changed', payload: { userId: 'user-1', before: { name, role, active: true }, after } })]);
+    expect(await journal.users()).toEqual([{ userId: 'user-1', ...after, addedAt: AT, mustChangePin: false }]);
+    await expect(journal.append([entry({ kind: 'people.user-changed', payload: { userId: 'nobody', before: after, after } })])).rejects.toBeInstanceOf(JournalRefusal);
+    expect(await journal.peopleRules()).toBeNull();
+    for (const idleMinutes of [5, 10]) await journal.append([entry({ kind: 'people.rules-changed', payload: { before: DEFAULT_PEOPLE_RULES, after: { ...DEFAULT_PEOPLE_RULES, idleMinutes } } })]);
+    expect(await journal.peopleRules()).toEqual({ ...DEFAULT_PEOPLE_RULES, idleMinutes: 10 });
+  });
+
+  test('what they did that others must ask for is listed by day, newest first, a page at a time', async () => {
+    const special = { act: 'price-change', amountWon: 900, reason: 'damaged' } as const;
+    const manager = { userId: 'user-2', name: '이', role: 'manager' } as const;
+    await journal.append([
+      entry({ kind: 'people.act-by-right', payload: special }),
+      entry({ kind: 'people.approval-granted', payload: { ...special, approvalId: 'a', approver: manager, alone: false } }),
+      entry({ kind: 'people.approval-used', payload: { ...special, approvalId: 'a', approver: manager, alone: true } }),
+      entry({ kind: 'people.approval-refused', payload: { ...special, approvalId: 'a', approver: manager, refusal: 'used' } }),
+    ]);
+    const all = await journal.specialActs(DAY, { limit: 10 });
+    expect(all.map(({ outcome, approver, alone, refusal }) => [outcome, approver?.name ?? null, alone, refusal])).toEqual([
+      ['refused', '이', false, 'used'],
+      ['approved', '이', true, null],
+      ['by-right', null, false, null],
+    ]);
+    expect(all[0]).toMatchObject({ ...special, saleId: null, saleNumber: null, actor: ACTOR, at: AT });
+    const [first] = await journal.specialActs(DAY, { limit: 1 });
+    expect(await journal.specialActs(DAY, { limit: 10, beforeSeq: first?.seq ?? 0 })).toEqual(all.slice(1));
+    expect(await journal.specialActs('2020-01-01', { limit: 10 })).toEqual([]);
   });
 });
 

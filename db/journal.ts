@@ -7,11 +7,13 @@ import type { CheckoutEvent } from '../domain/checkout/machine.ts';
 import type { ReceiptCancelState } from '../domain/cash-receipt/cancel.ts';
 import type { CashReceiptState } from '../domain/cash-receipt/machine.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { PeopleRules } from '../domain/people/rules.ts';
 import type { BackupReport } from './backup.ts';
 import { JournalError, type JournalErrorCode, journalErrorFrom } from './journal-error.ts';
 import { type KeyStore, loadKeys } from './keys.ts';
 import { JOURNAL_LIMITS, type JournalLimits } from './limits.ts';
 import type { CatalogueSteps } from './reads/catalogue.ts';
+import type { SpecialActPage } from './people.ts';
 import type { HistoryPage, SaleSearch } from './reads/history.ts';
 import type { DayPage } from './reads/sales.ts';
 import type {
@@ -25,6 +27,7 @@ import type {
   GapReport,
   HandwrittenRecord,
   JournalRow,
+  PinRecord,
   PrintJobRecord,
   Progress,
   ReceiptCancelRecord,
@@ -32,6 +35,7 @@ import type {
   RefundRecord,
   SaleRecord,
   ShiftTotals,
+  SpecialActRecord,
   StrayRecord,
   TradeRecord,
   UnsentCashReceipts,
@@ -163,12 +167,16 @@ export type Journal = {
   /** Products saved at the counter after row `afterSeq`, oldest first, at most 1,000 a page. */
   readonly catalogueSteps: (afterSeq: number, page: { readonly limit: number }) => Promise<CatalogueSteps>;
 
-  /** Adds the user, or replaces name, role and PIN hash and clears the failures. Not part of the chain. */
-  readonly putUser: (user: UserRecord & { readonly pinHash: string }) => Promise<void>;
-  /** By name. */
+  /** Like `append`, and in the same transaction the PIN hash of a user the journal knows, her failures cleared. The hash is not part of the chain. */
+  readonly appendWithPin: (entries: readonly JournalEntry[], pin: PinRecord) => Promise<readonly Appended[]>;
+  /** Everybody who ever worked here, by name. */
   readonly users: () => Promise<readonly UserRecord[]>;
   readonly credential: (userId: string) => Promise<Credential | null>;
   readonly setPinFailures: (userId: string, failures: number, lockedUntil: string | null) => Promise<void>;
+  /** As they were decided last; null while nobody has. */
+  readonly peopleRules: () => Promise<PeopleRules | null>;
+  /** What was done or tried that others must ask for, newest first. */
+  readonly specialActs: (businessDay: string, page: SpecialActPage) => Promise<readonly SpecialActRecord[]>;
 
   /** The whole chain, signatures, and what the projections hold. In slices: sales go on meanwhile. */
   readonly verify: (options?: OnProgress) => Promise<VerifyReport>;
@@ -256,10 +264,12 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     failuresOfDay: (businessDay) => call('failuresOfDay', businessDay),
     numberGaps: () => call('numberGaps'),
     catalogueSteps: (afterSeq, page) => call('catalogueSteps', afterSeq, page),
-    putUser: (user) => call('putUser', user),
+    appendWithPin: (entries, pin) => call('appendWithPin', entries, pin),
     users: () => call('users'),
     credential: (userId) => call('credential', userId),
     setPinFailures: (userId, failures, lockedUntil) => call('setPinFailures', userId, failures, lockedUntil),
+    peopleRules: () => call('peopleRules'),
+    specialActs: (businessDay, page) => call('specialActs', businessDay, page),
     verify: (options) => callLong('verify', options?.onProgress),
     backup: (path, options) => callLong('backup', options?.onProgress, path),
     rebuildProjections: () => callLong('rebuildProjections', undefined),

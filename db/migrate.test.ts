@@ -155,6 +155,17 @@ describe('0007 refunds', () => {
   });
 });
 
+describe('0008 staff', () => {
+  test('from a journal with people: their PINs stay as they were, and who they are is folded from the chain', () => {
+    const db = at(7);
+    db.exec("INSERT INTO people (user_id, name, role, pin_hash, failures, locked_until) VALUES ('a', '김', 'cashier', 'slow', 2, '2026-01-05T00:00:00.000Z')");
+    expect(migrate(db, MIGRATIONS.slice(0, 8))).toEqual([8]);
+    expect(db.prepare('SELECT * FROM credentials').all()).toEqual([{ user_id: 'a', pin_hash: 'slow', must_change: 0, failures: 2, locked_until: '2026-01-05T00:00:00.000Z' }]);
+    expect(tablesOf(db)).toEqual(expect.arrayContaining(['people_rules', 'special_acts', 'staff']));
+    expect(tablesOf(db)).not.toContain('people');
+  });
+});
+
 describe('the runner', () => {
   test('does nothing twice', () => {
     const db = at(MIGRATIONS.length);

@@ -10,6 +10,11 @@ export type LongName = keyof LongOperations;
 export type OperationName = keyof Operations;
 export type Request = { readonly id: number; readonly name: OperationName | LongName | 'close'; readonly args: readonly unknown[] };
 
+/** Whether it writes into the chain: what became of it is not known when the thread is lost. */
+export function writesRows(name: Request['name']): boolean {
+  return name === 'append' || name === 'appendWithPin';
+}
+
 export type Trouble =
   | { readonly kind: 'error'; readonly code: JournalErrorCode; readonly detail: string; readonly written: Written }
   | { readonly kind: 'refusal'; readonly message: string };

@@ -8,8 +8,9 @@ import type { CheckoutState } from '../domain/checkout/machine.ts';
 import type { SearchTermKind } from '../domain/history/search.ts';
 import type { FailureCode } from '../domain/failure.ts';
 import type { HandwrittenState } from '../domain/handwritten-slip/machine.ts';
-import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../domain/journal-entry.ts';
+import type { ApprovalRefused, CashReceiptIntent, JournalEntry, PrintIntent } from '../domain/journal-entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
+import type { Act } from '../domain/people/rights.ts';
 import type { PrintJobState } from '../domain/print-job.ts';
 import type { StrayState } from '../domain/stray-charge/machine.ts';
 import type { Refund, RefundKind } from '../domain/refund/refund.ts';
@@ -143,9 +144,28 @@ export type FailureCount = { readonly code: FailureCode; readonly count: number 
 export type NumberGap = { readonly from: number; readonly to: number };
 export type GapReport = { readonly saleNumbers: readonly NumberGap[]; readonly zNumbers: readonly NumberGap[] };
 
-export type UserRecord = { readonly userId: string; readonly name: string; readonly role: Role };
-/** `lockedUntil` ISO 8601 UTC, null = not locked. `pinHash` as the caller's slow function wrote it. */
-export type Credential = UserRecord & { readonly pinHash: string; readonly failures: number; readonly lockedUntil: string | null };
+/** Everybody who ever worked here; who no longer does is not active, and stays. */
+export type UserRecord = { readonly userId: string; readonly name: string; readonly role: Role; readonly active: boolean; readonly addedAt: string; readonly mustChangePin: boolean };
+/** `pinHash` as the caller's slow function wrote it; `mustChange`: somebody else has seen this PIN. */
+export type PinRecord = { readonly userId: string; readonly pinHash: string; readonly mustChange: boolean };
+/** `lockedUntil` ISO 8601 UTC, null = not locked. */
+export type Credential = { readonly userId: string; readonly pinHash: string; readonly mustChangePin: boolean; readonly failures: number; readonly lockedUntil: string | null };
+
+/** One act that others must ask for: who did it or tried to, what, why, and who said yes. */
+export type SpecialActRecord = {
+  readonly seq: number;
+  readonly at: string;
+  readonly act: Act;
+  readonly outcome: 'by-right' | 'approved' | 'refused';
+  readonly saleId: string | null;
+  readonly saleNumber: number | null;
+  readonly amountWon: number | null;
+  readonly reason: string | null;
+  readonly actor: Actor | null;
+  readonly approver: Actor | null;
+  readonly alone: boolean;
+  readonly refusal: ApprovalRefused['refusal'] | null;
+};
 
 export type VerifyFault = { readonly seq: number; readonly what: string };
 /** `faults`: the first of them, at most `MAX_FAULTS`. */

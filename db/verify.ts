@@ -55,6 +55,7 @@ const COUNTED = {
   print_jobs: ['print.queued'],
   shifts: ['shift.opened'],
   failures: ['failure.recorded'],
+  staff: ['people.user-added'],
 } as const satisfies Record<string, readonly (JournalKind | `refund.rest-tendered ${TenderEvent['type']}`)[]>;
 
 /** What a sale was paid by comes to what it is, cash and cards, to the won; and nothing was paid for a sale that is none. */

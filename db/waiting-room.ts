@@ -2,7 +2,7 @@
 import { unreachable } from '../domain/unreachable.ts';
 import { JournalError } from './journal-error.ts';
 import type { JournalLimits } from './limits.ts';
-import { errorOf, type Reply, type Request } from './protocol.ts';
+import { errorOf, type Reply, type Request, writesRows } from './protocol.ts';
 import type { Progress } from './records.ts';
 
 /** A request that shows signs of life; its limit counts from the last one. */
@@ -70,7 +70,7 @@ export function waitingRoom(limits: JournalLimits, onExpired: (name: Request['na
     rejectAll(error) {
       for (const id of waiting.keys()) {
         const entry = settle(id);
-        entry?.reject(entry.name === 'append' ? new JournalError(error.code, error.detail, 'unknown') : error);
+        entry?.reject(writesRows(entry.name) ? new JournalError(error.code, error.detail, 'unknown') : error);
       }
     },
   };

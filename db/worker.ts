@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Core, openCore } from './core.ts';
 import { JournalError, journalErrorFrom, JournalRefusal } from './journal-error.ts';
 import type { LongName, OperationName, Reply, Request, WorkerData } from './protocol.ts';
-import { troubleOf } from './protocol.ts';
+import { troubleOf, writesRows } from './protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('this file is a worker');
@@ -44,11 +44,11 @@ function serve(core: Core): void {
   };
 
   const carryOut = ({ id, name, args }: { id: number; name: OperationName; args: readonly unknown[] }) => {
-    if (stopped !== null && name === 'append') throw new JournalError('journal.unavailable', stopped.detail);
+    if (stopped !== null && writesRows(name)) throw new JournalError('journal.unavailable', stopped.detail);
     // The door's types make sure that the arguments are those of this operation.
     const operation = core.operations[name] as (...given: readonly unknown[]) => unknown;
     reply({ kind: 'done', id, value: operation(...args) });
-    if (name === 'append') {
+    if (writesRows(name)) {
       clearTimeout(quiet);
       quiet = setTimeout(moveLog, QUIET_MS);
     }

@@ -35,6 +35,8 @@ export type CartLine = {
   readonly discountWon: number;
   /** Weighed goods: what one of them weighs; `unitPriceWon` is then the price of 100 g. */
   readonly grams?: number;
+  /** The price before somebody with the right changed it; left out where nobody has. */
+  readonly listPriceWon?: number;
   /** What the cashier wrote about this line; stands under the name and on the slip. Never empty. */
   readonly note?: string;
 };
@@ -62,7 +64,7 @@ export function addProduct(cart: Cart, product: SoldProduct, quantity: number, l
   if (!isQuantity(quantity)) return refused('quantity-out-of-range');
   if ((product.byWeight === true) !== (grams !== undefined)) return refused('weight-out-of-range');
   const same = cart.lines.find(
-    (line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.taxClass === product.taxClass && line.grams === grams && line.discountWon === 0 && line.note === undefined,
+    (line) => line.productId === product.productId && line.unitPriceWon === product.priceWon && line.taxClass === product.taxClass && line.grams === grams && line.discountWon === 0 && line.listPriceWon === undefined && line.note === undefined,
   );
   if (same !== undefined) return setQuantity(cart, same.lineId, same.quantity + quantity);
   if (cart.lines.length >= MAX_LINES) return refused('cart-full');
@@ -94,6 +96,14 @@ export function weighLine(cart: Cart, lineId: string, grams: number): CartResult
 
 export function discountLine(cart: Cart, lineId: string, discountWon: number): CartResult {
   return replaceLine(cart, lineId, (line) => ({ ...line, discountWon }));
+}
+
+/** Back to the price it had: nothing was changed. */
+export function repriceLine(cart: Cart, lineId: string, unitPriceWon: number): CartResult {
+  return replaceLine(cart, lineId, ({ listPriceWon, ...line }) => {
+    const listed = listPriceWon ?? line.unitPriceWon;
+    return { ...line, unitPriceWon, ...(listed === unitPriceWon ? {} : { listPriceWon: listed }) };
+  });
 }
 
 /** An empty note takes the note away. Whether the printer has the characters is for whoever knows the printer. */

@@ -11,6 +11,7 @@ import { JOURNAL_WORDS } from './failure-words/journal.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
 import { PRACTICE_WORDS } from './failure-words/practice.ts';
 import { PHOTO_WORDS } from './failure-words/photo.ts';
+import { ROSTER_WORDS } from './failure-words/roster.ts';
 import { PRINTER_WORDS } from './failure-words/printer.ts';
 import { PROGRAM_WORDS } from './failure-words/program.ts';
 import { REFUND_WORDS } from './failure-words/refund.ts';
@@ -44,6 +45,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...REPRINT_WORDS,
   ...PEOPLE_WORDS,
   ...APPROVAL_WORDS,
+  ...ROSTER_WORDS,
   ...JOURNAL_WORDS,
   ...PRACTICE_WORDS,
   ...PROGRAM_WORDS,

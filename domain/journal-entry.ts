@@ -12,6 +12,7 @@ import type { HandwrittenEvent, HandwrittenState } from './handwritten-slip/mach
 import type { Actor, Role } from './people.ts';
 import type { GrantRefusal, SpendRefusal } from './people/approval.ts';
 import type { Act } from './people/rights.ts';
+import type { PeopleRules } from './people/rules.ts';
 import type { PrintJobEvent, PrintJobState } from './print-job.ts';
 import type { RefundEvent } from './refund/events.ts';
 import type { Refund } from './refund/refund.ts';
@@ -131,6 +132,9 @@ export type CatalogueChange = {
 export type ImportCounts = { readonly added: number; readonly changed: number; readonly same: number; readonly skipped: number; readonly bad: number };
 export type CatalogueImported = { readonly importId: string; readonly fileName: string; readonly batchSha256: string; readonly counts: ImportCounts };
 
+/** Nobody is ever deleted: the journal names people for five years. */
+export type UserState = { readonly name: string; readonly role: Role; readonly active: boolean };
+
 /** What is allowed to whom by whom; the sale is the entry's own. */
 type SpecialAct = { readonly act: Act; readonly amountWon: number | null; readonly reason: string | null };
 /** `alone`: asked and approved by one person, because there is nobody else. */
@@ -143,7 +147,14 @@ type EntryBody =
   | { readonly kind: 'program.stopped'; readonly payload: Record<string, never> }
   | { readonly kind: 'people.user-added'; readonly payload: { readonly userId: string; readonly name: string; readonly role: Role } }
   | { readonly kind: 'people.signed-in'; readonly payload: { readonly userId: string } }
-  | { readonly kind: 'people.signed-out'; readonly payload: { readonly userId: string } }
+  /** `because` is left out where she left by herself. */
+  | { readonly kind: 'people.signed-out'; readonly payload: { readonly userId: string; readonly because?: 'idle' | 'switched' } }
+  | { readonly kind: 'people.user-changed'; readonly payload: { readonly userId: string; readonly before: UserState; readonly after: UserState } }
+  /** She chose it herself. */
+  | { readonly kind: 'people.pin-changed'; readonly payload: { readonly userId: string } }
+  /** Somebody else gave her one, to be changed when she signs in. */
+  | { readonly kind: 'people.pin-reset'; readonly payload: { readonly userId: string } }
+  | { readonly kind: 'people.rules-changed'; readonly payload: { readonly before: PeopleRules; readonly after: PeopleRules } }
   | { readonly kind: 'people.pin-refused'; readonly payload: { readonly userId: string; readonly locked: boolean } }
   /** The entry's actor asked. */
   | { readonly kind: 'people.approval-granted'; readonly payload: ApprovedAct }

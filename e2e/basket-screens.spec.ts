@@ -33,7 +33,7 @@ for (const size of LOOK_SIZES) {
       await till.press('Backspace');
       await till.press('Enter');
       await expect(till.at('line-sheet')).toBeHidden();
-      await till.press('ArrowUp', 'Enter', 'ArrowRight', 'ArrowRight');
+      await till.press('ArrowUp', 'Enter', 'ArrowRight', 'ArrowRight', 'ArrowRight');
       await expect(till.at('note-field')).toBeFocused();
       await till.at('note-field').fill('얇게 썰어서 두 봉지로');
       await shot('05-note');

@@ -25,6 +25,7 @@ test('hold, sell another, recall, discount, note, pay: what the screen says is w
   await till.press('2');
   await expect(till.at('screen-done')).toBeVisible();
   await till.press('Enter');
+  await expect(till.at('basket-empty')).toBeVisible();
 
   await till.press('F4');
   await expect(till.at('held-row')).toHaveCount(1);
@@ -70,13 +71,18 @@ test('hold, sell another, recall, discount, note, pay: what the screen says is w
 
 test('one basket after the other: what she cannot do is refused in words, and nothing she typed or scanned is lost', async ({ till }) => {
   await till.ready();
-  await test.step('a discount beyond her limit is refused in words, and the sheet keeps what she typed', async () => {
+  await test.step('a discount beyond the limit asks why and for a yes; without one nothing is given, and the sheet keeps what she typed', async () => {
     await till.scan(GOODS.bread);
     await till.press('F5');
     await till.type('*11');
     await till.press('Enter');
-    await expect(till.at('note-refusal')).toHaveAttribute('data-code', 'sale.discount-over-limit');
+    await expect(till.at('reason-dialog')).toContainText('462');
+    await till.press('2');
+    await expect(till.at('approval-dialog')).toBeVisible();
+    await expect(till.at('approval-amount')).toContainText('462');
+    await till.press('Escape');
     await expect(till.at('discount-typed')).toHaveText('11%');
+    await expect(till.at('sale-total')).toContainText('4,200');
     await till.press('Backspace', 'Backspace', '1', '0', 'Enter');
     await expect(till.at('discount-dialog')).toBeHidden();
     await expect(till.at('sale-total')).toContainText('3,780');
@@ -168,6 +174,10 @@ test('the power goes with one basket put aside and one on the screen: both are t
   await again.press('Escape');
   await again.at('sale-abandon').click();
   await again.at('abandon-do').click();
+  // It had been put aside: giving it up takes a reason and a yes.
+  await again.press('1');
+  await expect(again.at('approval-amount')).toContainText('8,400');
+  await again.press('5', '6', '7', '8', 'Enter');
   await expect(again.at('basket-empty')).toBeVisible();
   await again.at('open-menu').click();
   await again.at('menu-close').click();

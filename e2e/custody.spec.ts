@@ -10,6 +10,7 @@ test.describe('with a pad that is not there', () => {
     await till.ready();
     await till.type('13*');
     await till.scan(GOODS.bread);
+    await expect(till.at('line-quantity')).toHaveText('13');
     await till.press('F9', 'Enter');
     await expect(till.at('screen-slip-question')).toBeVisible();
     await till.press('0');
@@ -67,8 +68,6 @@ test.describe('a sale keyed on the terminal itself', () => {
     await till.type('#0412');
     await till.press('Enter');
     await expect(till.at('approval-dialog')).toContainText('#0412');
-    // The owner stands first; the manager approves.
-    await till.press('ArrowDown');
     await till.type('5678');
     await till.press('Enter');
     await expect(till.at('strays-none')).toBeVisible();

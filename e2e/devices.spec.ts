@@ -139,7 +139,7 @@ test.describe('a card terminal', () => {
   test('is asked how it is, and when it is gone the line to it is drawn broken; practice has nothing to choose for it', async ({ till, terminal }) => {
     await till.ready();
     await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
-    await till.press('F11');
+    await till.press('Insert');
     await expect(till.at('practice-trouble')).toHaveAttribute('data-code', 'practice.no-simulator');
     await till.press('Escape');
     await till.press('F12', 'ArrowDown', 'ArrowDown');

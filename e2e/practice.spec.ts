@@ -6,7 +6,7 @@ import { expect, test } from './till.ts';
 test('by keys and by touch: what waits for the next trade, what lasts, all as usual again; and the books know what the counter does not', async ({ till }) => {
   await till.ready();
   await test.step('by keys: what waits for the next trade, what lasts, and all as usual again', async () => {
-    await till.press('F11');
+    await till.press('Insert');
     await expect(till.at('practice-coming')).toContainText('승인');
     // The second of the first group, then the third.
     await till.type('2');
@@ -35,7 +35,7 @@ test('by keys and by touch: what waits for the next trade, what lasts, all as us
     await expect(till.at('basket-line')).toHaveCount(1);
     await till.press('F12', 'F6');
     await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'down');
-    await till.press('F11');
+    await till.press('Insert');
     await expect(till.at('practice-coming')).toContainText('선이 빠져 있음');
     await till.press('F4', 'Escape', 'F6');
     await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
@@ -56,7 +56,7 @@ test('by keys and by touch: what waits for the next trade, what lasts, all as us
     await till.press('Enter');
     // Also while the terminal is waited for.
     await expect(till.at('screen-card-live')).toBeVisible();
-    await till.press('F11');
+    await till.press('Insert');
     await expect(till.at('practice-trade')).toHaveCount(2);
     await expect(till.at('practice-trade').first()).toHaveAttribute('data-approved', 'true');
     await expect(till.at('practice-trade').first()).toContainText('계산대가 결과를 못 받음');
@@ -71,7 +71,7 @@ test.describe('an ED-721', () => {
   test('takes a sale keyed on itself: it stands in the issuer’s books', async ({ till }) => {
     await till.ready();
     await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
-    await till.press('F11', 'ArrowRight');
+    await till.press('Insert', 'ArrowRight');
     await till.at('practice-memory').selectOption('stored');
     await expect(till.at('practice-memory')).toHaveValue('stored');
     await till.at('practice-group-terminal-odd').click();
@@ -89,7 +89,7 @@ for (const size of LOOK_SIZES) {
     test.use({ size });
     test('the practice panel, with nothing serious for axe', async ({ till }) => {
       await till.ready();
-      await till.press('F11');
+      await till.press('Insert');
       await expect(till.at('practice-books')).toBeVisible();
       await look(till.page, size, '18a-practice');
     });

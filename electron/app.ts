@@ -41,7 +41,10 @@ import { randomIds } from './ids.ts';
 import { createLog } from './log.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { staySignedIn, type People } from './people/people.ts';
+import type { Approvals } from './people/approvals.ts';
+import { mayNow } from './people/may.ts';
+import type { Roster } from './people/roster.ts';
+import { createSeat, staySignedIn } from './people/seat.ts';
 import { createStaff } from './people/staff.ts';
 import { createPracticePanel } from './practice/panel.ts';
 import { PRACTICE_USERS } from './practice/people.ts';
@@ -159,19 +162,19 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const trades = createTrades(counter, terminal.terminal);
   const receipts = createReceipts(counter, gateway, { reached: health.sawGateway, changed: () => background(refreshUnsent()) }, newAtTerminal(trades, (late) => strays.keep(late)));
   const signatures = createSignatures(counter, connected.pad, { push: pusher.ink, displayIsAlive: () => devices.display.health().state !== 'down' });
+  const staff = createStaff(counter);
   // Sale and shift share one queue: neither changes under the other's hands.
   const exclusive = oneAtATime();
-  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: async (late) => (await cancels.tellLate(late)) ?? refunds.tell(late), exchanges: { begin: (asked, write) => refunds.exchanges.begin(asked, write), step: (step, write) => refunds.exchanges.step(step, write) }, trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, exclusive, onPrinted: () => background(health.askPrinter()) });
+  const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: async (late) => (await cancels.tellLate(late)) ?? refunds.tell(late), exchanges: { begin: (asked, write) => refunds.exchanges.begin(asked, write), step: (step, write) => refunds.exchanges.step(step, write) }, trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, approvals: staff.approvals, exclusive, onPrinted: () => background(health.askPrinter()) });
   const { registry, cancels, refunds, refundPages } = createGivingBack(counter, gateway, { receipts, trades, prints, handwritten, signatures, tender: rules.tender, untaken: (late) => strays.keep(late), reached: health.sawGateway, changed: () => background(refreshUnsent()) });
-  const { people, approvals } = createStaff(counter);
-  const { catalogue, imports, exportProducts } = createProducts(counter, catalogueFile, shell.dataDir);
+  const { catalogue, imports, exportProducts } = createProducts(counter, staff.approvals, catalogueFile, shell.dataDir);
   const shift = createShift(counter, prints, exclusive, () => ({ ...cardCases(counter, handwritten, strays), refundsOpen: refundPages.cases().count, refundsOpenWon: refundPages.cases().won }));
   const history = createHistory(counter, receipts, trades, signatures.drawn);
-  const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures });
+  const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures, approvals: staff.approvals });
   const meter = createMeter(counter, shell.dataDir);
   const practice = createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad });
   const sources = { counter, imports, receipts, prints, trades, handwritten, strays, refundPages, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, people, approvals, catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts: registry, prints, trades, handwritten, strays, cancels, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, staff, approvals: staff.approvals, seat: createSeat(counter, { ...staff, checkout, isRefunding: () => refunds.shown() !== null }), catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts: registry, prints, trades, handwritten, strays, cancels, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {
@@ -185,7 +188,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
 
   journal.onLost(({ code, detail }) => journalLost(counter, code, detail));
   await append(counter, [entry(counter, { kind: 'program.started', payload: { version: shell.appVersion, mode: settings.mode, shell: shell.shellName } }, null, null)]);
-  await loadPeopleAndGoods(counter, people, catalogue);
+  await loadPeopleAndGoods(counter, staff.roster, catalogue);
   staySignedIn(counter, opening.signedIn);
   await recoverCounter({ counter, rules, checkout, receipts, prints, handwritten, strays });
   await refunds.recover();
@@ -203,7 +206,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
     onPush: pusher.onPush,
     pushNow: pusher.changed,
     revision: pusher.revision,
-    seat: () => ({ signedIn: counter.memory.signedIn, saleOpen: saleIsOpen(counter) }),
+    seat: () => ({ signedIn: counter.memory.signedIn, saleOpen: saleIsOpen(counter), maySet: mayNow(counter, 'settings').ok }),
     record: (body) => append(counter, [entry(counter, body, null)]),
     stop: async () => {
       stopRounds();
@@ -223,11 +226,11 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
 }
 
 /** Whoever opens practice for the first time finds somebody to be, and something to sell. */
-async function loadPeopleAndGoods({ settings, memory }: Counter, people: People, catalogue: Catalogue): Promise<void> {
+async function loadPeopleAndGoods({ settings }: Counter, roster: Roster, catalogue: Catalogue): Promise<void> {
   const practises = settings.mode === 'practice';
-  await people.load();
+  await roster.load();
   await catalogue.load(practises ? PRACTICE_PRODUCTS : [], drawGoods);
-  if (practises && memory.users.length === 0) for (const { pin, ...user } of PRACTICE_USERS) await people.addUser(user, pin);
+  if (practises) await roster.addPractice(PRACTICE_USERS);
 }
 
 /** What is looked at again and again while the counter is open. */
@@ -238,17 +241,17 @@ function startRounds({ drain, resume, watch }: Readonly<Record<'drain' | 'resume
   };
 }
 
-type TillParts = { readonly exchanges: Exchanges; readonly tellRefund: (late: LateResult) => Promise<Result<null> | null>; readonly trades: Trades; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
+type TillParts = { readonly exchanges: Exchanges; readonly tellRefund: (late: LateResult) => Promise<Result<null> | null>; readonly trades: Trades; readonly printers: Printers; readonly receipts: Receipts; readonly signatures: Signatures; readonly approvals: Approvals; readonly exclusive: OneAtATime; readonly onPrinted: () => void };
 
 /** The sale and what it is paid and printed with. */
-function createTill(counter: Counter, { tellRefund, exchanges, trades, printers, receipts, signatures, exclusive, onPrinted }: TillParts) {
+function createTill(counter: Counter, { tellRefund, exchanges, trades, printers, receipts, signatures, approvals, exclusive, onPrinted }: TillParts) {
   const rules = checkoutRules(counter.settings, trades.capabilities);
   const prints = createPrints(counter, printers, receipts, (jobId) => {
     onPrinted();
     counter.background(handwritten.printed(jobId));
   });
   const handwritten = createHandwritten(counter, { run: prints.run, stateOf: prints.stateOf });
-  const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, untaken: (late) => strays.keep(late), exclusive, exchanges });
+  const checkout = createCheckout(counter, { receipts, prints, trades, signatures, handwritten, approvals, untaken: (late) => strays.keep(late), exclusive, exchanges });
   // A result nobody waited for: of the sale at hand, of a cash receipt, of a refund, or of nobody.
   const strays = createStrays(counter, trades, rules.tender, async (late) => (await checkout.tellSale(late)) ?? (await receipts.tellLate(late)) ?? tellRefund(late));
   return { rules, prints, handwritten, checkout, strays };
@@ -280,11 +283,11 @@ function drawsSignatures(printer: Printer, { drawn }: Signatures): Printer {
 }
 
 /** Products, their lists on the way in and out. One change at a time, whoever makes it. */
-function createProducts(counter: Counter, file: CatalogueFile, dataDir: string) {
+function createProducts(counter: Counter, approvals: Approvals, file: CatalogueFile, dataDir: string) {
   const ledger = createLedger(counter, file);
   const exclusive = oneAtATime();
   const catalogue = createCatalogue({ counter, file, ledger, exclusive });
   const folder = path.join(dataDir, 'exports');
   const imports = createImports({ counter, file, ledger, exclusive, reload: catalogue.reload, folder });
-  return { catalogue, imports, exportProducts: createExport(counter, folder) };
+  return { catalogue, imports, exportProducts: createExport(counter, approvals, folder) };
 }

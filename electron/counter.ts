@@ -2,7 +2,7 @@
  * The counter as it stands: what every use case shares. The journal is the truth; `memory` is what has been read from it or
  * appended to it, kept so that a view can be drawn without asking the disk.
  */
-import type { Journal } from '../db/journal.ts';
+import type { Journal, PinRecord, UserRecord } from '../db/journal.ts';
 import type { CheckoutEvent, CheckoutState } from '../domain/checkout/machine.ts';
 import type { FailureCode, Language } from '../domain/failure.ts';
 import type { CatalogueChange, JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
@@ -27,11 +27,14 @@ export type Notice = { readonly noticeId: string; readonly code: FailureCode; re
 const MAX_NOTICES = 20;
 
 /** What was done last to the basket, and the event that takes it back. `name` is empty for the whole sale. */
-export type Undo = { readonly what: 'line-cancelled' | 'line-discounted' | 'sale-discounted'; readonly name: string; readonly event: CheckoutEvent };
+export type Undo = { readonly what: 'line-cancelled' | 'line-discounted' | 'line-repriced' | 'sale-discounted'; readonly name: string; readonly event: CheckoutEvent };
 export type HeldSale = CheckoutState & { readonly stage: 'held' };
 
 export type Memory = {
+  /** Those who can sign in. */
   users: readonly User[];
+  /** They, and all who ever worked here. */
+  staff: readonly UserRecord[];
   rules: PeopleRules;
   signedIn: Actor | null;
   shift: OpenShift | null;
@@ -58,7 +61,7 @@ export type Memory = {
   catalogueUndo: readonly CatalogueChange[];
 };
 
-export type Ids = { readonly next: (prefix: string) => string; readonly randomText: (length: number) => string };
+export type Ids = { readonly next: (prefix: string) => string; readonly randomText: (length: number) => string; readonly randomDigits: (length: number) => string };
 
 export type Counter = {
   readonly settings: Settings;
@@ -79,6 +82,7 @@ export type Counter = {
 export function newMemory(): Memory {
   return {
     users: [],
+    staff: [],
     rules: DEFAULT_PEOPLE_RULES,
     signedIn: null,
     shift: null,
@@ -114,11 +118,20 @@ export function abandonedSale(counter: Counter, { saleId, saleNumber }: { saleId
 }
 
 /** Durable when it answers ok; when it does not, nothing was written and nothing may be done. */
-export async function append(counter: Counter, entries: readonly JournalEntry[]): Promise<Result<null>> {
+export function append(counter: Counter, entries: readonly JournalEntry[]): Promise<Result<null>> {
+  return write(counter, () => counter.journal.append(entries));
+}
+
+/** Like `append`, together with the PIN hash the entries speak of. */
+export function appendWithPin(counter: Counter, entries: readonly JournalEntry[], pin: PinRecord): Promise<Result<null>> {
+  return write(counter, () => counter.journal.appendWithPin(entries, pin));
+}
+
+async function write(counter: Counter, job: () => Promise<unknown>): Promise<Result<null>> {
   const { trouble } = counter.memory;
   if (trouble !== null) return refuse(trouble.code, trouble.detail);
   try {
-    await counter.journal.append(entries);
+    await job();
     return ok(null);
   } catch (problem) {
     if (problem instanceof JournalError) return journalRefusal(counter, problem);

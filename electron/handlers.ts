@@ -10,10 +10,10 @@ import type { Devices } from './diagnostics/devices.ts';
 import { closeView } from './handwritten/card-cases.ts';
 import { exchangeHandlers } from './exchange/handlers.ts';
 import type { History } from './history/history.ts';
-import type { Approvals } from './people/approvals.ts';
+import type { PeopleUseCases } from './people/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
 import { practiceHandlers } from './practice/handlers.ts';
 import type { PracticePanel } from './practice/panel.ts';
-import type { People } from './people/people.ts';
 import { signatureHandlers } from './signature/handlers.ts';
 import type { Signatures } from './signature/signatures.ts';
 import { type RefundUseCases, refundHandlers } from './refund/handlers.ts';
@@ -26,10 +26,8 @@ import { reprint } from './slips/reprint.ts';
 import type { Sources } from './view.ts';
 import { counterView, customerView } from './view.ts';
 
-export type UseCases = CatalogueUseCases & CardUseCases & ReceiptUseCases & RefundUseCases & {
+export type UseCases = CatalogueUseCases & CardUseCases & ReceiptUseCases & RefundUseCases & PeopleUseCases & {
   readonly counter: Counter;
-  readonly people: People;
-  readonly approvals: Approvals;
   readonly shift: Shift;
   readonly prints: Prints;
   readonly history: History;
@@ -45,22 +43,20 @@ export type UseCases = CatalogueUseCases & CardUseCases & ReceiptUseCases & Refu
 /** A customer who signs goes on signing when the cashier signs out: the field alone decides what is taken. */
 const FIELD_CALLS = ['customer.signReady', 'customer.pen', 'customer.signClear', 'customer.signDone', 'customer.signCancel'] as const satisfies readonly CallName[];
 /** What may be asked before anyone has signed in. Everything else on the cashier's side needs a person. */
-const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage', ...FIELD_CALLS]);
+const OPEN_TO_ALL: ReadonlySet<CallName> = new Set<CallName>(['counter.view', 'counter.ping', 'people.signIn', 'people.signOut', 'people.changePin', 'catalogue.list', 'status.retry', 'notice.dismiss', 'customer.view', 'customer.here', 'customer.testShown', 'customer.setLanguage', ...FIELD_CALLS]);
 
 function closedView(closed: Awaited<ReturnType<Shift['close']>>): Result<CallAnswer<'shift.close'>> {
   return closed.ok ? ok(closeView(closed.value)) : closed;
 }
 
 export function createHandlers(use: UseCases): Handlers {
-  const { counter, people, shift, checkout, desk, receipts, prints, history } = use;
+  const { counter, shift, checkout, desk, receipts, prints, history } = use;
   return {
     'counter.view': async () => ok(counterView(use.sources, use.revision())),
     'customer.view': async () => ok(customerView(use.sources, use.revision())),
     'counter.ping': async ({ n }) => ok({ n }),
 
-    'people.signIn': ({ userId, pin }) => people.signIn(userId, pin),
-    'people.signOut': () => people.signOut(),
-    'people.approve': ({ userId, pin, ...content }) => use.approvals.approve(content, userId, pin),
+    ...peopleHandlers(use),
 
     'shift.open': ({ floatWon }) => shift.open(floatWon),
     'shift.close': async ({ counted }) => closedView(await shift.close(counted)),
@@ -70,16 +66,17 @@ export function createHandlers(use: UseCases): Handlers {
 
     'sale.scan': ({ code, quantity }) => checkout.scan(code, quantity),
     'sale.addProduct': ({ productId, quantity, priceWon, grams }) => checkout.addProduct(productId, { quantity, priceWon, grams }),
-    'sale.weighLine': ({ saleId, lineId, grams }) => checkout.weighLine(saleId, lineId, grams),
-    'sale.setQuantity': ({ saleId, lineId, quantity }) => checkout.setQuantity(saleId, lineId, quantity),
-    'sale.cancelLine': ({ saleId, lineId }) => checkout.cancelLine(saleId, lineId),
+    'sale.weighLine': ({ saleId, lineId, grams, ...given }) => checkout.weighLine(saleId, { lineId, grams }, given),
+    'sale.setQuantity': ({ saleId, lineId, quantity, ...given }) => checkout.setQuantity(saleId, { lineId, quantity }, given),
+    'sale.cancelLine': ({ saleId, lineId, ...given }) => checkout.cancelLine(saleId, lineId, given),
     'sale.undo': ({ saleId }) => checkout.undo(saleId),
-    'sale.discountLine': ({ saleId, lineId, discount }) => checkout.discountLine(saleId, lineId, discount),
-    'sale.discountSale': ({ saleId, discount }) => checkout.discountSale(saleId, discount),
+    'sale.discountLine': ({ saleId, lineId, discount, ...given }) => checkout.discountLine(saleId, { lineId, discount }, given),
+    'sale.discountSale': ({ saleId, discount, ...given }) => checkout.discountSale(saleId, discount, given),
+    'sale.repriceLine': ({ saleId, lineId, unitPriceWon, ...given }) => checkout.repriceLine(saleId, { lineId, unitPriceWon }, given),
     'sale.noteLine': ({ saleId, lineId, note }) => checkout.noteLine(saleId, lineId, note),
     'sale.hold': ({ saleId }) => checkout.hold(saleId),
     'sale.recall': ({ saleId }) => checkout.recall(saleId),
-    'sale.abandon': ({ saleId }) => checkout.abandon(saleId),
+    'sale.abandon': ({ saleId, ...given }) => checkout.abandon(saleId, given),
     'sale.tenderCash': ({ saleId, dueWon, receivedWon }) => checkout.tenderCash(saleId, dueWon, receivedWon),
     'sale.next': ({ saleId }) => checkout.next(saleId),
 

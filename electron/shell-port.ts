@@ -34,7 +34,7 @@ export type App = {
   readonly stop: () => Promise<void>;
 };
 
-export type Seat = { readonly signedIn: Actor | null; /** Goods in a basket on the screen, or a paid sale with open questions. */ readonly saleOpen: boolean };
+export type Seat = { readonly signedIn: Actor | null; /** Goods in a basket on the screen, or a paid sale with open questions. */ readonly saleOpen: boolean; /** Whether she has the right to the settings. */ readonly maySet: boolean };
 
 /** The counter of one place, as the program that opens and closes it sees it. */
 export type PlaceApp = App & {

@@ -43,7 +43,7 @@ export function startInTrouble({ shell, settings, trouble, now, log, afterRevisi
       push('customer', { ev: 'customer.changed', data: customer });
     },
     revision: () => revision,
-    seat: () => ({ signedIn: null, saleOpen: false }),
+    seat: () => ({ signedIn: null, saleOpen: false, maySet: false }),
     record: async () => refuse(code, detail),
     stop: async () => undefined,
   };

@@ -66,6 +66,7 @@ export function counterView(from: Sources, revision: number): CounterView {
     users: memory.users.map((user) => ({ ...user, practicePin: practicePin(counter, user.userId), may: ACTS.filter((act) => mayDo(memory.rules.rights, user, act)) })),
     signedIn: memory.signedIn,
     onePerson: memory.rules.onePerson,
+    idleMinutes: memory.rules.idleMinutes,
     shift: memory.shift,
     lastClose: memory.lastClose === null ? null : closeView(memory.lastClose),
     sale: saleView(from),
@@ -154,11 +155,12 @@ function basketView(cart: Cart) {
   return { lines: linesView(cart), breakdown: totals.breakdown, discountWon: totals.discountWon, saleDiscountWon: cart.saleDiscountWon, quantity: totals.quantity };
 }
 
-function heldView({ saleId, saleNumber, heldAt, cart, tendered, exchange }: HeldSale): HeldView {
+function heldView({ saleId, saleNumber, heldAt, cart, tendered, exchange, aside }: HeldSale): HeldView {
   const { breakdown, quantity } = totalsOf(cart);
+  const heldBy = aside === undefined ? null : { name: aside.by.name, left: aside.because === 'left' };
   // Of an exchange there may be nothing yet but what came back.
   const firstName = cart.lines[0]?.name ?? exchange?.lines[0]?.name ?? '';
-  return { saleId, saleNumber, heldAt, totalWon: breakdown.totalWon, quantity, firstName, lineCount: Math.max(1, cart.lines.length), unknownCharge: tendered !== undefined };
+  return { saleId, saleNumber, heldAt, totalWon: breakdown.totalWon, quantity, firstName, lineCount: Math.max(1, cart.lines.length), unknownCharge: tendered !== undefined, heldBy };
 }
 
 export function linesView(cart: Cart): LineView[] {
@@ -168,6 +170,7 @@ export function linesView(cart: Cart): LineView[] {
     barcode: line.barcode,
     unitPriceWon: line.unitPriceWon,
     ...(line.grams === undefined ? {} : { grams: line.grams }),
+    ...(line.listPriceWon === undefined ? {} : { listPriceWon: line.listPriceWon }),
     quantity: line.quantity,
     discountWon: line.discountWon,
     amountWon: lineNetWon(line),
@@ -326,6 +329,7 @@ export function troubleView(from: { settings: { mode: Mode; shop: Shop }; shellN
     users: [],
     signedIn: null,
     onePerson: false,
+    idleMinutes: 0,
     shift: null,
     lastClose: null,
     sale: { stage: 'idle', saleNumber: 1 },

@@ -12,15 +12,17 @@ import { cashReceiptProjection } from './cash-receipts.ts';
 import { dayProjection } from './day.ts';
 import { historyProjection } from './history.ts';
 import { openCaseProjection } from './open-cases.ts';
+import { movesPeople, peopleProjection } from './people.ts';
 import { printJobProjection } from './print-jobs.ts';
 import { refundProjection } from './refunds.ts';
 import { saleProjection } from './sales.ts';
 
 /** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
-export const PROJECTION_VERSION = 4;
+export const PROJECTION_VERSION = 5;
 
 /** Children before parents, as foreign keys want them emptied. */
 const TABLES = [
+  'special_acts', 'people_rules', 'staff',
   'open_cases', 'history_approvals', 'history_postings', 'history_products', 'history_words', 'failures', 'receipt_cancels', 'refund_moves', 'refund_lines', 'refunds', 'print_jobs', 'cash_receipts', 'stray_charges', 'handwritten_slips', 'card_trades',
   'payments', 'sale_lines', 'sales', 'shifts',
 ] as const;
@@ -34,14 +36,12 @@ const WITHOUT_TABLE = [
   'settings.changed',
   'signature.kept',
   'slip.fact-differed',
-  'people.user-added',
   'people.signed-in',
   'people.signed-out',
   'people.pin-refused',
+  'people.pin-changed',
+  'people.pin-reset',
   'people.approval-granted',
-  'people.approval-used',
-  'people.approval-refused',
-  'people.act-by-right',
   'catalogue.product-saved',
   'catalogue.changed',
   'catalogue.imported',
@@ -92,6 +92,7 @@ export function createProjector(db: Database, live: boolean): Project {
   const cases = openCaseProjection(db, history, live);
   const refunds = refundProjection(db, history, live);
   const day = dayProjection(db);
+  const people = peopleProjection(db);
   return (seq, entry) => {
     if (movesNoTable(entry)) return;
     if (isSaleChange(entry)) return sales.changed(seq, entry, entry.payload);
@@ -99,6 +100,7 @@ export function createProjector(db: Database, live: boolean): Project {
     if (isStrayChange(entry)) return cases.strayChanged(seq, entry.payload);
     if (isRefundChange(entry)) return refunds.changed(seq, entry, entry.payload);
     if (isCancelChange(entry)) return refunds.cancelChanged(seq, entry, entry.payload);
+    if (movesPeople(entry)) return people(seq, entry);
     switch (entry.kind) {
       case 'shift.opened':
         return day.shiftOpened(seq, entry);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../cart.ts';
+import { EMPTY_CART } from '../cart.ts';
 import type { SlipCopies, SlipUse } from '../slip/policy.ts';
 import { addsUp } from '../tax.ts';
 import { MAX_AMOUNT_WON } from '../won.ts';
 import type { CheckoutEvent, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep } from './machine.ts';
+import { keptLines } from './kept.ts';
 import { MAX_RECEIVED_WON, recoverCheckout, startSale, stepCheckout } from './machine.ts';
 import { DEFAULT_CHECKOUT_RULES } from './rules.ts';
 
@@ -255,7 +257,7 @@ describe('every state and every event', () => {
       fc.property(baskets, ({ rules, state }) => {
         const held = stepCheckout(frozen(state), { type: 'held', heldAt: PAID_AT }, rules);
         expect(held).toMatchObject({ ok: true, state: { stage: 'held', heldAt: PAID_AT }, command: { kind: 'nothing' } });
-        expect(stepCheckout(held.state, { type: 'recalled' }, rules)).toEqual({ ok: true, state, command: { kind: 'await-person' } });
+        expect(stepCheckout(held.state, { type: 'recalled' }, rules)).toEqual({ ok: true, state: { ...state, kept: keptLines(state.stage === 'basket' ? state.cart : EMPTY_CART) }, command: { kind: 'await-person' } });
       }),
     );
   });

@@ -19,8 +19,9 @@
  * with the drawer's `print.queued`, `slip-answered` with one `print.queued` per job.
  */
 import type { Cart } from '../cart.ts';
-import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLine, restoreLine, setQuantity, totalsOf, weighLine } from '../cart.ts';
+import { addProduct, cancelLine, discountLine, discountSale, EMPTY_CART, noteLine, repriceLine, restoreLine, setQuantity, totalsOf, weighLine } from '../cart.ts';
 import { isMandatory } from '../mandatory.ts';
+import { keptIn, keptOnHold } from './kept.ts';
 import type { SlipRule } from '../slip/policy.ts';
 import { slipPlan } from '../slip/policy.ts';
 import { minusTax } from '../tax.ts';
@@ -55,6 +56,7 @@ export function stepCheckout(state: CheckoutState, event: CheckoutEvent, rules: 
     case 'sale-discounted':
     case 'line-weighed':
     case 'line-noted':
+    case 'line-repriced':
       return stepBasket(state, event);
     case 'exchange-begun':
       return beginExchange(state, event);
@@ -127,7 +129,7 @@ function refuse(state: CheckoutState, refusal: CheckoutRefusal): CheckoutStep {
 }
 
 type BasketEvent = CheckoutEvent & {
-  type: 'line-added' | 'quantity-set' | 'line-cancelled' | 'line-restored' | 'line-discounted' | 'sale-discounted' | 'line-weighed' | 'line-noted';
+  type: 'line-added' | 'quantity-set' | 'line-cancelled' | 'line-restored' | 'line-discounted' | 'sale-discounted' | 'line-weighed' | 'line-noted' | 'line-repriced';
 };
 
 function stepBasket(state: CheckoutState, event: BasketEvent): CheckoutStep {
@@ -154,6 +156,8 @@ function changeCart(cart: Cart, event: BasketEvent) {
       return weighLine(cart, event.lineId, event.grams);
     case 'line-noted':
       return noteLine(cart, event.lineId, event.note);
+    case 'line-repriced':
+      return repriceLine(cart, event.lineId, event.unitPriceWon);
     default:
       return unreachable(event);
   }
@@ -174,17 +178,17 @@ function settleExchange(state: CheckoutState, event: ExchangeSettled, rules: Che
 
 /** An empty basket has nothing to come back for, but for what was brought back; a payment waits aside only while nothing but evidence can end its charge. */
 function hold(state: CheckoutState, event: CheckoutEvent & { type: 'held' }): CheckoutStep {
-  if (state.stage === 'tendering') return mayWait(state) ? accept(holdTendering(state, event.heldAt), { kind: 'nothing' }) : refuse(state, 'not-in-this-stage');
+  if (state.stage === 'tendering') return mayWait(state) ? accept(holdTendering(state, event), { kind: 'nothing' }) : refuse(state, 'not-in-this-stage');
   if (state.stage !== 'basket') return refuse(state, 'not-in-this-stage');
   if (state.cart.lines.length === 0 && state.exchange === undefined) return refuse(state, 'cart-empty');
   const { saleId, saleNumber, cart } = state;
-  return accept({ stage: 'held', saleId, saleNumber, cart, heldAt: event.heldAt, ...alongOf(state) }, { kind: 'nothing' });
+  return accept({ stage: 'held', saleId, saleNumber, cart, heldAt: event.heldAt, ...alongOf(state), ...keptOnHold(state, event.aside) }, { kind: 'nothing' });
 }
 
 function recall(state: HeldState, event: CheckoutEvent & { type: 'recalled' }, rules: CheckoutRules): CheckoutStep {
   if (state.tendered !== undefined || hasSurplus(state.tried ?? [])) return recallTendering(state, event.at ?? state.heldAt, rules, afterPaid);
   const { saleId, saleNumber, cart } = state;
-  return accept({ stage: 'basket', saleId, saleNumber, cart, ...alongOf(state) }, AWAIT);
+  return accept({ stage: 'basket', saleId, saleNumber, cart, ...alongOf(state), ...keptIn(state) }, AWAIT);
 }
 
 /** What a basket has with it besides its goods. */

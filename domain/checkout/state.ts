@@ -2,6 +2,7 @@
 import type { TradeEvent } from '../card-payment/machine.ts';
 import type { Cart, CartLine, CartRefusal, CartTotals, SoldProduct } from '../cart.ts';
 import type { GoodsBack } from '../refund/exchange.ts';
+import type { Aside, KeptLine } from './kept.ts';
 import type { CashReceiptSettings } from '../shop.ts';
 import type { SignatureEvent, SignatureState } from '../signature/machine.ts';
 import type { SignatureSettings } from '../signature/rule.ts';
@@ -50,10 +51,13 @@ type Tried = { readonly tried?: readonly Part[] };
 /** Goods of an earlier sale came back for it, from its first moment on. */
 type Exchanging = { readonly exchange?: GoodsBack };
 
-export type BasketState = Sale & Tried & Exchanging & { readonly stage: 'basket'; readonly cart: Cart };
+/** What was in the basket when it was put aside; it stays with it to the end. */
+type Kept = { readonly kept?: readonly KeptLine[] };
+
+export type BasketState = Sale & Tried & Exchanging & Kept & { readonly stage: 'basket'; readonly cart: Cart };
 /** Put aside until it is recalled: a basket, or a payment whose charge is unknown (`tendered`). `heldAt` ISO 8601, UTC. */
-export type HeldState = Sale & Tried & Exchanging & { readonly stage: 'held'; readonly cart: Cart; readonly heldAt: string; readonly tendered?: Tendered };
-export type TenderingState = Sale & Tendered & Exchanging & { readonly stage: 'tendering'; readonly cart: Cart; readonly totals: CartTotals };
+export type HeldState = Sale & Tried & Exchanging & Kept & { readonly stage: 'held'; readonly cart: Cart; readonly heldAt: string; readonly tendered?: Tendered; readonly aside?: Aside };
+export type TenderingState = Sale & Tendered & Exchanging & Kept & { readonly stage: 'tendering'; readonly cart: Cart; readonly totals: CartTotals };
 
 export type CheckoutState =
   | BasketState
@@ -95,7 +99,9 @@ export type CheckoutEvent =
   | { readonly type: 'sale-discounted'; readonly discountWon: number }
   | { readonly type: 'line-weighed'; readonly lineId: string; readonly grams: number }
   | { readonly type: 'line-noted'; readonly lineId: string; readonly note: string }
-  | { readonly type: 'held'; readonly heldAt: string }
+  /** What one of it costs, whatever the catalogue says. */
+  | { readonly type: 'line-repriced'; readonly lineId: string; readonly unitPriceWon: number }
+  | { readonly type: 'held'; readonly heldAt: string; readonly aside?: Aside }
   /** `at` is not on what older versions wrote. */
   | { readonly type: 'recalled'; readonly at?: string }
   | { readonly type: 'abandoned' }

@@ -21,6 +21,8 @@ import { minusTax } from '../tax.ts';
 import { unreachable } from '../unreachable.ts';
 import { sumWon } from '../won.ts';
 import { creditOf, dueOfCart, exchangeRefusal } from './exchange.ts';
+import type { Aside } from './kept.ts';
+import { keptIn, keptOnHold } from './kept.ts';
 import { cashWonOf, takenCharges } from './payment.ts';
 import type { BasketState, CheckoutCommand, CheckoutRefusal, CheckoutRules, CheckoutState, CheckoutStep, HeldState, PartSignature, Payment, Tendered, TenderingEvent, TenderingState } from './state.ts';
 
@@ -63,16 +65,16 @@ export function mayWait(state: TenderingState): boolean {
   return openTrade(state.tender)?.state.name === 'unknown' && signatureCommand(state) === null;
 }
 
-export function holdTendering(state: TenderingState, heldAt: string): HeldState {
+export function holdTendering(state: TenderingState, { heldAt, aside }: { readonly heldAt: string; readonly aside?: Aside }): HeldState {
   const { saleId, saleNumber, cart, tender, signatures } = state;
-  return { stage: 'held', saleId, saleNumber, cart, heldAt, tendered: { tender, signatures }, ...backOf(state) };
+  return { stage: 'held', saleId, saleNumber, cart, heldAt, tendered: { tender, signatures }, ...backOf(state), ...keptOnHold(state, aside) };
 }
 
 /** A late result may have made the difference while it was aside: the sale goes on with what it asks for now. */
 export function recallTendering(state: HeldState, at: string, rules: CheckoutRules, paid: AfterPaid): CheckoutStep {
   const { saleId, saleNumber, cart, tried } = state;
   const tendered = state.tendered ?? { tender: { due: dueOfCart(state), parts: tried ?? [] }, signatures: [] };
-  return proceed({ stage: 'tendering', saleId, saleNumber, cart, totals: totalsOf(cart), ...tendered, ...backOf(state) }, { kind: 'nothing' }, { at, drawerJobId: null }, rules, paid);
+  return proceed({ stage: 'tendering', saleId, saleNumber, cart, totals: totalsOf(cart), ...tendered, ...backOf(state), ...keptIn(state) }, { kind: 'nothing' }, { at, drawerJobId: null }, rules, paid);
 }
 
 /** A charge that surfaced on a basket: it is kept or cancelled before anything else. */
@@ -94,7 +96,7 @@ function backOf({ exchange }: BasketState | HeldState | TenderingState): Pick<Ba
 /** The first charge or cash of a sale opens its tender, with what was tried before. */
 function tenderingOf(state: BasketState): TenderingState {
   const { saleId, saleNumber, cart } = state;
-  return { stage: 'tendering', saleId, saleNumber, cart, totals: totalsOf(cart), tender: { due: dueOfCart(state), parts: state.tried ?? [] }, signatures: [], ...backOf(state) };
+  return { stage: 'tendering', saleId, saleNumber, cart, totals: totalsOf(cart), tender: { due: dueOfCart(state), parts: state.tried ?? [] }, signatures: [], ...backOf(state), ...keptIn(state) };
 }
 
 function begin(state: CheckoutState, event: TenderingEvent & { type: 'charge-intended' | 'cash-taken' }, rules: CheckoutRules, paid: AfterPaid): CheckoutStep {
@@ -195,7 +197,7 @@ function signed(signature: PartSignature, event: TenderingEvent & { type: 'signa
 function leave(state: CheckoutState): CheckoutStep {
   if (state.stage !== 'tendering' || !isUntouched(state.tender)) return refuse(state, 'not-in-this-stage');
   const { saleId, saleNumber, cart, tender } = state;
-  return accept({ stage: 'basket', saleId, saleNumber, cart, ...(tender.parts.length === 0 ? {} : { tried: tender.parts }), ...backOf(state) }, AWAIT);
+  return accept({ stage: 'basket', saleId, saleNumber, cart, ...(tender.parts.length === 0 ? {} : { tried: tender.parts }), ...backOf(state), ...keptIn(state) }, AWAIT);
 }
 
 function accept(state: CheckoutState, command: CheckoutCommand): CheckoutStep {

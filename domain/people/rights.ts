@@ -26,6 +26,9 @@ export const ACTS = [
 
 export type Act = (typeof ACTS)[number];
 
+/** Those that are asked for somewhere at this counter; a right to the others would change nothing yet. */
+export const ACTS_ASKED: readonly Act[] = ACTS.filter((act) => act !== 'close-over-difference' && act !== 'printing-off');
+
 /** Whose rights the owner edits. */
 export const EDITED_ROLES = ['cashier', 'manager'] as const satisfies readonly Role[];
 export type EditedRole = (typeof EDITED_ROLES)[number];
@@ -35,6 +38,9 @@ export type Rights = Readonly<Record<EditedRole, Readonly<Record<Act, boolean>>>
 
 /** Money that leaves the counter again: whoever asks for it is never the only one to have seen it (§7). */
 const TWO_PERSON_ACTS: ReadonlySet<Act> = new Set<Act>(['void', 'refund', 'exchange']);
+
+/** Whoever answers for a charge or for a signature that is missing is at least a manager, whatever the owner has decided for cashiers (§4, §5). */
+const NEVER_CASHIERS: ReadonlySet<Act> = new Set<Act>(['settle-card', 'write-off-slip']);
 
 export const DEFAULT_RIGHTS: Rights = { cashier: allOf(() => false), manager: allOf((act) => act !== 'people') };
 
@@ -62,7 +68,12 @@ function allOf(may: (act: Act) => boolean): Readonly<Record<Act, boolean>> {
 
 /** Whether this person has the right: to do it, and to approve it for somebody who has not. */
 export function mayDo(rights: Rights, who: { readonly role: Role }, act: Act): boolean {
-  return who.role === 'owner' || rights[who.role][act];
+  return who.role === 'owner' || (canHave(who.role, act) && rights[who.role][act]);
+}
+
+/** Whether it is the owner's to give to this role. */
+export function canHave(role: EditedRole, act: Act): boolean {
+  return role !== 'cashier' || !NEVER_CASHIERS.has(act);
 }
 
 export function needsTwoPeople(act: Act): boolean {

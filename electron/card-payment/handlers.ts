@@ -43,11 +43,11 @@ async function stop({ checkout, trades, receipts, cancels }: CardUseCases, saleI
 
 /** From the shop's amount on her own word is not enough: somebody with the right answers for exactly this sum. */
 async function settle({ counter, checkout, approvals }: CardUseCases, saleId: string, settlement: Settlement, approvalId: string | null): Promise<Result<null>> {
-  const amountWon = checkout.tradeWonOf(saleId, settlement.tradeNumber);
-  if (amountWon === null) return refuse('card.not-in-this-stage');
-  if (amountWon < counter.settings.card.managerFromWon) return checkout.settleCharge(saleId, settlement, { manager: null, rows: [] });
-  const allowed = await approvals.check({ act: 'settle-card', saleId, amountWon, reason: null }, approvalId);
-  return allowed.ok ? checkout.settleCharge(saleId, settlement, { manager: allowed.value.approver, rows: allowed.value.rows }) : allowed;
+  return checkout.settleCharge(saleId, settlement, async (amountWon) => {
+    if (amountWon < counter.settings.card.managerFromWon) return ok({ manager: null, rows: [] });
+    const allowed = await approvals.check({ act: 'settle-card', saleId, amountWon, reason: null }, approvalId);
+    return allowed.ok ? ok({ manager: allowed.value.approver, rows: allowed.value.rows }) : allowed;
+  });
 }
 
 type SlipCall = Extract<CardCall, `handwritten.${string}`>;
@@ -72,13 +72,8 @@ function slipHandlers({ counter, handwritten, approvals }: CardUseCases): Handle
       return by === null ? refuse('people.not-signed-in') : handwritten.change(slipId, { type: 'collected', how, by, at: at() });
     },
     'handwritten.handOver': ({ slipIds, batch, handedOn }) => handOver(handwritten, slipIds, batch, handedOn),
-    'handwritten.writeOff': async ({ slipId, reason, approvalId }) => {
-      const slip = await counter.journal.handwrittenSlip(slipId);
-      if (slip === null) return refuse('handwritten.not-in-this-stage');
-      const allowed = await approvals.check({ act: 'write-off-slip', saleId: slip.saleId, amountWon: slip.chargedWon, reason }, approvalId);
-      if (!allowed.ok) return allowed;
-      return handwritten.change(slipId, { type: 'written-off', by: allowed.value.approver ?? allowed.value.actor, at: at(), reason }, allowed.value.rows);
-    },
+    'handwritten.writeOff': ({ slipId, reason, approvalId }) =>
+      handwritten.writeOff(slipId, reason, ({ saleId, chargedWon }) => approvals.check({ act: 'write-off-slip', saleId, amountWon: chargedWon, reason }, approvalId)),
   };
 }
 
@@ -101,11 +96,7 @@ function strayHandlers({ counter, strays, approvals }: CardUseCases): HandlersOf
       return ok({ strays: views });
     },
     'stray.cancel': ({ strayId }) => strays.cancel(strayId),
-    'stray.settle': async ({ strayId, source, note, approvalId }) => {
-      const stray = strays.open().find((each) => each.strayId === strayId);
-      if (stray === undefined) return refuse('stray.ended');
-      const allowed = await approvals.check({ act: 'settle-card', saleId: stray.saleId, amountWon: stray.amountWon, reason: note }, approvalId);
-      return allowed.ok ? strays.settle(strayId, { source, note }, allowed.value) : allowed;
-    },
+    'stray.settle': ({ strayId, source, note, approvalId }) =>
+      strays.settle(strayId, { source, note }, ({ saleId, amountWon }) => approvals.check({ act: 'settle-card', saleId, amountWon, reason: note }, approvalId)),
   };
 }

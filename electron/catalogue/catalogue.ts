@@ -5,9 +5,10 @@ import type { KeysEdit } from '../../domain/catalogue/keys.ts';
 import type { CatalogueProduct, ProductDraft } from '../../domain/catalogue/product.ts';
 import { MAX_PRODUCTS } from '../../domain/catalogue/product.ts';
 import type { Counter } from '../counter.ts';
+import { mayNow } from '../people/may.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
-import { DONE, ok, refuse } from '../result.ts';
+import { DONE, ok } from '../result.ts';
 import { createChanges } from './changes.ts';
 import type { Ledger } from './ledger.ts';
 import type { PhotoChange } from './photos.ts';
@@ -95,8 +96,8 @@ export function createCatalogue({ counter, file, ledger, exclusive }: CatalogueP
   };
 }
 
-/** Products are changed by a manager. */
-export function mayManage({ memory }: Counter): Result<null> {
-  if (memory.signedIn === null) return refuse('people.not-signed-in');
-  return memory.signedIn.role === 'cashier' ? refuse('people.forbidden') : DONE;
+/** Products are changed by whoever has the right to. */
+export function mayManage(counter: Counter): Result<null> {
+  const may = mayNow(counter, 'keys-and-products');
+  return may.ok ? DONE : may;
 }

@@ -4,9 +4,10 @@ import { EXPORT_HEADING_CELLS, exportCells } from '../../domain/catalogue/import
 import type { CatalogueProduct } from '../../domain/catalogue/product.ts';
 import { seoulDateTime } from '../../domain/seoul-time.ts';
 import type { Counter } from '../counter.ts';
+import { append } from '../counter.ts';
+import type { Approvals } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
-import { mayManage } from './catalogue.ts';
 import type { ListFormat } from './table-writer.ts';
 import { writeTable } from './table-writer.ts';
 
@@ -19,14 +20,16 @@ export function stampOf(now: Date): string {
   return seoulDateTime(now.toISOString()).replaceAll(/[-:]/g, '').replace(' ', '-');
 }
 
-export function createExport(counter: Counter, folder: string): (format: ListFormat) => Promise<Result<Exported>> {
+export function createExport(counter: Counter, approvals: Approvals, folder: string): (format: ListFormat, approvalId: string | null) => Promise<Result<Exported>> {
   let busy = false;
-  return async (format) => {
-    const may = mayManage(counter);
-    if (!may.ok) return may;
+  return async (format, approvalId) => {
     if (busy) return refuse('catalogue.export-busy');
     busy = true;
     try {
+      const allowed = await approvals.check({ act: 'export', saleId: null, amountWon: null, reason: null }, approvalId);
+      if (!allowed.ok) return allowed;
+      const durable = await append(counter, allowed.value.rows);
+      if (!durable.ok) return durable;
       // As they are now: what is saved meanwhile belongs to the next file.
       const products = [...counter.shelf.all()];
       const file = path.join(folder, `products-${stampOf(counter.now())}.${format}`);

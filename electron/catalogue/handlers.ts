@@ -9,7 +9,7 @@ import type { Exported } from './export.ts';
 import type { Imports } from './import/imports.ts';
 import type { ListFormat } from './table-writer.ts';
 
-export type CatalogueUseCases = { readonly catalogue: Catalogue; readonly imports: Imports; readonly exportProducts: (format: ListFormat) => Promise<Result<Exported>> };
+export type CatalogueUseCases = { readonly catalogue: Catalogue; readonly imports: Imports; readonly exportProducts: (format: ListFormat, approvalId: string | null) => Promise<Result<Exported>> };
 type CatalogueCall = Extract<CallName, `catalogue.${string}` | `import.${string}`>;
 
 export function catalogueHandlers({ catalogue, imports, exportProducts }: CatalogueUseCases): Pick<Handlers, CatalogueCall> {
@@ -23,7 +23,7 @@ export function catalogueHandlers({ catalogue, imports, exportProducts }: Catalo
     'catalogue.delete': ({ productIds }) => catalogue.remove(productIds),
     'catalogue.editKeys': ({ edit }) => catalogue.editKeys(edit),
     'catalogue.undo': () => catalogue.undo(),
-    'catalogue.export': ({ format }) => exportProducts(format),
+    'catalogue.export': ({ format, approvalId }) => exportProducts(format, approvalId),
 
     'import.begin': ({ fileName, sizeBytes }) => imports.begin(fileName, sizeBytes),
     'import.piece': ({ importId, fromByte, base64 }) => imports.piece(importId, fromByte, Buffer.from(base64, 'base64')),

@@ -7,11 +7,12 @@ import { taxClassAtSale } from '../../domain/tax.ts';
 import { toPaperText } from '../../native/printer/code-page.ts';
 import type { Counter } from '../counter.ts';
 import { entry } from '../counter.ts';
+import type { Permission } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { CheckoutRun } from './run-checkout.ts';
 import { dispatch, onThisSale } from './run-checkout.ts';
-import { changeWithinLimit } from './limit.ts';
+import { changeBasket } from './limit.ts';
 
 export function scan(run: CheckoutRun, code: string, quantity: number): Promise<Result<null>> {
   const { shelf, settings } = run.counter;
@@ -91,17 +92,19 @@ function touched(counter: Counter, { productId, priceWon }: Product, grams: numb
   counter.changed();
 }
 
-export function setQuantity(run: CheckoutRun, saleId: string, lineId: string, quantity: number): Promise<Result<null>> {
+export function setQuantity(run: CheckoutRun, saleId: string, wanted: { readonly lineId: string; readonly quantity: number }, given: Permission): Promise<Result<null>> {
+  const { lineId, quantity } = wanted;
   return onThisSale(run, saleId, async (sale) => {
-    const result = await changeWithinLimit(run, sale, { type: 'quantity-set', lineId, quantity });
+    const result = await changeBasket(run, sale, { type: 'quantity-set', lineId, quantity }, given);
     if (result.ok) inHand(run.counter, lineId);
     return result;
   });
 }
 
-export function weighLine(run: CheckoutRun, saleId: string, lineId: string, grams: number): Promise<Result<null>> {
+export function weighLine(run: CheckoutRun, saleId: string, wanted: { readonly lineId: string; readonly grams: number }, given: Permission): Promise<Result<null>> {
+  const { lineId, grams } = wanted;
   return onThisSale(run, saleId, async (sale) => {
-    const result = await changeWithinLimit(run, sale, { type: 'line-weighed', lineId, grams });
+    const result = await changeBasket(run, sale, { type: 'line-weighed', lineId, grams }, given);
     if (result.ok) inHand(run.counter, lineId);
     return result;
   });
@@ -123,11 +126,11 @@ function inHand({ memory }: Counter, lineId: string): void {
   if (memory.undo?.what !== 'line-cancelled') memory.undo = null;
 }
 
-export function cancelLine(run: CheckoutRun, saleId: string, lineId: string): Promise<Result<null>> {
+export function cancelLine(run: CheckoutRun, saleId: string, lineId: string, given: Permission): Promise<Result<null>> {
   return onThisSale(run, saleId, async (sale) => {
     const index = sale.stage === 'basket' ? sale.cart.lines.findIndex((line) => line.lineId === lineId) : -1;
     const line = sale.stage === 'basket' ? sale.cart.lines[index] : undefined;
-    const result = await changeWithinLimit(run, sale, { type: 'line-cancelled', lineId });
+    const result = await changeBasket(run, sale, { type: 'line-cancelled', lineId }, given);
     if (result.ok && line !== undefined) run.counter.memory.undo = { what: 'line-cancelled', name: line.name, event: { type: 'line-restored', line, index } };
     return result;
   });
@@ -144,9 +147,9 @@ export function undo(run: CheckoutRun, saleId: string): Promise<Result<null>> {
   });
 }
 
-export function abandon(run: CheckoutRun, saleId: string): Promise<Result<null>> {
+export function abandon(run: CheckoutRun, saleId: string, given: Permission): Promise<Result<null>> {
   return onThisSale(run, saleId, async (sale) => {
-    const result = await dispatch(run, sale, { type: 'abandoned' });
+    const result = await changeBasket(run, sale, { type: 'abandoned' }, given);
     if (result.ok) run.counter.memory.sale = null;
     return result;
   });

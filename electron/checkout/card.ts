@@ -1,14 +1,18 @@
 /** Paying by card and in parts: what the cashier asks for, as events of the sale. What follows from them is run-card.ts's. */
 import type { EvidenceSource } from '../../domain/card-payment/approval.ts';
 import type { Verdict } from '../../domain/card-payment/machine.ts';
+import { tradeWon } from '../../domain/card-payment/machine.ts';
 import { partsOf, tradeIn } from '../../domain/checkout/parts.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
+import { stepCheckout } from '../../domain/checkout/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Part } from '../../domain/tender/machine.ts';
 import { newTradeNumber } from '../card-payment/trades.ts';
+import { withTheRight } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
+import { failureOfRefusal } from './refusals.ts';
 import { tell } from './run-card.ts';
 import type { CheckoutRun } from './run-checkout.ts';
 import { dispatch, onThisSale, perform } from './run-checkout.ts';
@@ -80,13 +84,20 @@ export async function withdrawTrade(run: CheckoutRun, saleId: string, tradeNumbe
 }
 
 /** What a person read, and where; from an amount on with somebody's right who has it. */
-export function settleCharge(run: CheckoutRun, saleId: string, { tradeNumber, verdict, source }: Settlement, { manager, rows }: Backing): Promise<Result<null>> {
+/** `back` is asked last: what cannot be done spends no approval. */
+export function settleCharge(run: CheckoutRun, saleId: string, { tradeNumber, verdict, source }: Settlement, back: (amountWon: number) => Promise<Result<Backing>>): Promise<Result<null>> {
   const { counter } = run;
   return onThisSale(run, saleId, async (sale) => {
     const by = counter.memory.signedIn;
     if (by === null) return refuse('people.not-signed-in');
+    const found = tradeIn(partsOf(sale), tradeNumber);
+    if (found === null) return refuse('card.not-in-this-stage');
     const at = counter.now().toISOString();
-    return tell(run, sale, tradeNumber, { type: 'settled', verdict, source, by, manager, at }, { before: rows });
+    const eventWith = (manager: Actor | null) => ({ type: 'settled', verdict, source, by, manager, at }) as const;
+    const trial = stepCheckout(sale, { type: 'traded', tradeNumber, event: eventWith(withTheRight(by)), at }, run.rules);
+    if (!trial.ok) return refuse(failureOfRefusal(trial.refusal));
+    const backing = await back(tradeWon(found.trade.intent));
+    return backing.ok ? tell(run, sale, tradeNumber, eventWith(backing.value.manager), { before: backing.value.rows }) : backing;
   });
 }
 

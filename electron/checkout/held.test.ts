@@ -36,6 +36,13 @@ async function ringAndHold(at: number): Promise<string> {
   return saleId;
 }
 
+/** What was put aside is given up again: the manager says yes. */
+async function giveUp(saleId: string): Promise<void> {
+  const content = { act: 'line-cancel-after-hold', saleId, amountWon: (await basket()).breakdown.totalWon, reason: 'changed-mind' } as const;
+  const { approvalId } = await counter.cashier.must('people.approve', { ...content, userId: 'practice-manager', pin: '5678' });
+  await counter.cashier.must('sale.abandon', { saleId, reason: content.reason, approvalId });
+}
+
 const namesOf = (sale: Basket) => sale.lines.map(({ name, quantity }) => [name, quantity]);
 
 describe('baskets put aside', () => {
@@ -95,10 +102,10 @@ describe('baskets put aside', () => {
     const after = await counter.cashier.look();
     expect(after.held).toEqual(before.held);
     expect(after.sale).toMatchObject({ stage: 'basket', saleId: first, lines: [{ name: shelf[0]?.name, quantity: 1 }] });
-    await counter.cashier.must('sale.abandon', { saleId: first });
+    await giveUp(first);
     expect(await counter.cashier.ask('shift.close', { counted: [] })).toMatchObject({ ok: false, code: 'shift.sale-held' });
     await counter.cashier.must('sale.recall', { saleId: second });
-    await counter.cashier.must('sale.abandon', { saleId: second });
+    await giveUp(second);
     await counter.cashier.must('shift.close', { counted: [] });
   });
 
@@ -139,19 +146,21 @@ describe('discounts', () => {
     expect(await counter.cashier.ask('sale.undo', { saleId })).toMatchObject({ ok: false, code: 'sale.nothing-to-undo' });
   });
 
-  it('beyond the limit are a manager’s; nor is the limit passed by taking goods away', async () => {
+  it('beyond the limit need a right and a reason; nor is the limit passed by taking goods away', async () => {
     const saleId = await ring(0, 10);
     const lineId = (await basket()).lines[0]?.lineId ?? '';
-    const give = (percent: number) => counter.cashier.ask('sale.discountLine', { saleId, lineId, discount: { unit: 'percent', percent } });
+    const give = (percent: number, reason: string | null = null) => counter.cashier.ask('sale.discountLine', { saleId, lineId, discount: { unit: 'percent', percent }, reason });
     expect((await counter.cashier.look()).discountMaxPercent).toBe(10);
-    expect(await give(11)).toMatchObject({ ok: false, code: 'sale.discount-over-limit' });
-    expect(await counter.cashier.ask('sale.discountSale', { saleId, discount: { unit: 'won', amountWon: 2_501 } })).toMatchObject({ ok: false, code: 'sale.discount-over-limit' });
+    expect(await give(11)).toEqual({ id: expect.any(Number) as number, ok: false, code: 'people.reason-needed', detail: 'discount-over-limit 2750' });
+    expect(await give(11, 'damaged')).toMatchObject({ ok: false, code: 'people.approval-needed', detail: 'discount-over-limit' });
+    expect(await counter.cashier.ask('sale.discountSale', { saleId, discount: { unit: 'won', amountWon: 2_501 }, reason: 'event' })).toMatchObject({ ok: false, code: 'people.approval-needed' });
     expect(await give(10)).toMatchObject({ ok: true });
     expect(await counter.cashier.ask('sale.setQuantity', { saleId, lineId, quantity: 5 })).toMatchObject({ ok: false, code: 'sale.discount-over-limit' });
     await counter.cashier.must('people.signOut', {});
     await counter.cashier.must('people.signIn', { userId: 'practice-manager', pin: '5678' });
-    expect((await counter.cashier.look()).discountMaxPercent).toBe(100);
-    expect(await give(100)).toMatchObject({ ok: true });
+    await counter.cashier.must('sale.recall', { saleId });
+    expect(await give(100)).toMatchObject({ ok: false, code: 'people.reason-needed' });
+    expect(await give(100, 'made-up-for')).toMatchObject({ ok: true });
     expect((await basket()).breakdown.totalWon).toBe(0);
   });
 
@@ -161,7 +170,7 @@ describe('discounts', () => {
     const saleId = await ring(0);
     const lineId = (await basket()).lines[0]?.lineId ?? '';
     await counter.cashier.must('sale.discountLine', { saleId, lineId, discount: { unit: 'percent', percent: 30 } });
-    expect(await counter.cashier.ask('sale.discountLine', { saleId, lineId, discount: { unit: 'percent', percent: 31 } })).toMatchObject({ ok: false, code: 'sale.discount-over-limit' });
+    expect(await counter.cashier.ask('sale.discountLine', { saleId, lineId, discount: { unit: 'percent', percent: 31 } })).toMatchObject({ ok: false, code: 'people.reason-needed' });
   });
 
   it('and notes survive a restart and stand on the slip', async () => {

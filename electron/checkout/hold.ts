@@ -1,7 +1,8 @@
 /** Several customers at once: a basket is put aside, another is served, and the first comes back as it was. */
-import type { CheckoutState } from '../../domain/checkout/machine.ts';
+import type { Aside } from '../../domain/checkout/kept.ts';
+import type { CheckoutEvent, CheckoutState } from '../../domain/checkout/machine.ts';
 import { MAX_HELD, stepCheckout } from '../../domain/checkout/machine.ts';
-import type { HeldSale } from '../counter.ts';
+import type { Counter, HeldSale } from '../counter.ts';
 import { entry } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { refuse } from '../result.ts';
@@ -9,11 +10,17 @@ import { failureOfRefusal } from './refusals.ts';
 import type { CheckoutRun, Extra } from './run-checkout.ts';
 import { dispatch, onThisSale, show } from './run-checkout.ts';
 
+/** By whoever is signed in. */
+export function putAside({ memory, now }: Counter, because: Aside['because']): CheckoutEvent & { type: 'held' } {
+  const { signedIn } = memory;
+  return { type: 'held', heldAt: now().toISOString(), ...(signedIn === null ? {} : { aside: { by: { userId: signedIn.userId, name: signedIn.name }, because } }) };
+}
+
 export function hold(run: CheckoutRun, saleId: string): Promise<Result<null>> {
   const { counter } = run;
   return onThisSale(run, saleId, async (sale) => {
     if (counter.memory.held.length >= MAX_HELD) return refuse('sale.too-many-held');
-    return dispatch(run, sale, { type: 'held', heldAt: counter.now().toISOString() });
+    return dispatch(run, sale, putAside(counter, 'asked'));
   });
 }
 
@@ -39,7 +46,7 @@ export async function recallHeld(run: CheckoutRun, wanted: HeldSale): Promise<Re
   return result;
 }
 
-function afterRecall({ counter, receipts, prints }: CheckoutRun, saleId: string): void {
+export function afterRecall({ counter, receipts, prints }: CheckoutRun, saleId: string): void {
   counter.memory.undo = null;
   counter.memory.draft = null;
   counter.memory.lastLineId = null;
@@ -57,7 +64,7 @@ export function makeRoom(run: CheckoutRun, onScreen: CheckoutState | null): Resu
     case 'basket':
     // A payment waits aside only while its charge is unknown: the machine says.
     case 'tendering': {
-      const event = onScreen.stage === 'basket' && onScreen.cart.lines.length === 0 && onScreen.tried === undefined && onScreen.exchange === undefined ? ({ type: 'abandoned' } as const) : ({ type: 'held', heldAt: counter.now().toISOString() } as const);
+      const event = onScreen.stage === 'basket' && onScreen.cart.lines.length === 0 && onScreen.tried === undefined && onScreen.exchange === undefined ? ({ type: 'abandoned' } as const) : putAside(counter, 'asked');
       const step = stepCheckout(onScreen, event, run.rules);
       if (!step.ok) return refuse(failureOfRefusal(step.refusal));
       const before = entry(counter, { kind: `sale.${event.type}`, payload: { event, after: step.state } }, onScreen.saleId);

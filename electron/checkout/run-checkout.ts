@@ -22,6 +22,7 @@ import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter, Memory } from '../counter.ts';
 import { append, entry } from '../counter.ts';
 import type { Handwritten } from '../handwritten/handwritten.ts';
+import type { Approvals } from '../people/approvals.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import type { Exchanges } from '../refund/exchanges.ts';
 import type { Result } from '../result.ts';
@@ -39,6 +40,7 @@ export type CheckoutRun = {
   readonly trades: Trades;
   readonly signatures: SignaturesOfSale;
   readonly handwritten: Handwritten;
+  readonly approvals: Approvals;
   /** A result its sale could not take: no news, or kept and shown to a person. */
   readonly untaken: (late: LateResult) => void;
   /** The refund of goods that came back for a sale. */
@@ -61,7 +63,7 @@ export type CardActs = {
 };
 
 /** What a sale does with the outside world. */
-export type CheckoutParts = Pick<CheckoutRun, 'receipts' | 'prints' | 'trades' | 'signatures' | 'handwritten' | 'untaken' | 'exclusive' | 'exchanges'>;
+export type CheckoutParts = Pick<CheckoutRun, 'receipts' | 'prints' | 'trades' | 'signatures' | 'handwritten' | 'approvals' | 'untaken' | 'exclusive' | 'exchanges'>;
 export type SignaturesOfSale = Pick<Signatures, 'ask' | 'keepTerminalPicture'>;
 
 export function newCheckoutRun(counter: Counter, parts: CheckoutParts, cards: CardActs): CheckoutRun {
@@ -172,7 +174,7 @@ export function resume(run: CheckoutRun): void {
   else perform(run, sale, recoverCheckout(sale, run.rules));
 }
 
-function isPlainBasket(state: CheckoutState): boolean {
+export function isPlainBasket(state: CheckoutState): boolean {
   return state.stage === 'basket' && state.tried === undefined && state.exchange === undefined;
 }
 

@@ -4,6 +4,8 @@ import type { DevicesReport, TestJobView } from '../../contract/devices.ts';
 import { sampleSlip } from '../../native/printer/samples.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry } from '../counter.ts';
+import type { Approvals } from '../people/approvals.ts';
+import { mayNow } from '../people/may.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { ShellPort } from '../shell-port.ts';
@@ -42,9 +44,10 @@ export type DeviceParts = {
   readonly terminalIsSimulated: boolean;
   readonly prints: Prints;
   readonly signatures: Signatures;
+  readonly approvals: Approvals;
 };
 
-export function createDevices(counter: Counter, shell: ShellPort, { health, terminal, terminalIsSimulated, prints, signatures }: DeviceParts): Devices {
+export function createDevices(counter: Counter, shell: ShellPort, { health, terminal, terminalIsSimulated, prints, signatures, approvals }: DeviceParts): Devices {
   const display = createDisplayWatch(counter, shell.customerMonitor);
   const journal = createJournalWatch(counter, path.join(shell.dataDir, 'journal.db'), freeBytesOf(shell.dataDir));
   const pad = createPadWatch(counter, signatures, display.health);
@@ -52,10 +55,10 @@ export function createDevices(counter: Counter, shell: ShellPort, { health, term
   let seen: { readonly jobId: string; readonly seen: boolean } | null = null;
 
   async function testDrawer(): Promise<Result<null>> {
-    const { signedIn } = counter.memory;
-    if (signedIn === null) return refuse('people.not-signed-in');
-    if (signedIn.role === 'cashier') return refuse('people.forbidden');
-    return prints.testDrawer();
+    const may = mayNow(counter, 'open-drawer');
+    if (!may.ok) return may;
+    const allowed = await approvals.check({ act: 'open-drawer', saleId: null, amountWon: null, reason: 'drawer-check' }, null);
+    return allowed.ok ? prints.openDrawer('test', allowed.value.rows) : allowed;
   }
 
   async function testSeen(jobId: string, wasSeen: boolean): Promise<Result<null>> {

@@ -11,8 +11,9 @@ import { businessDay } from '../../contract/primitives.ts';
 import { lastDays, meterReport } from '../../domain/meter.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import type { Counter } from '../counter.ts';
+import { mayNow } from '../people/may.ts';
 import type { Result } from '../result.ts';
-import { DONE, ok, refuse } from '../result.ts';
+import { DONE, ok } from '../result.ts';
 
 export const METER_DAYS = 28;
 /** Seven hundred sales a day; beyond that the oldest go first. */
@@ -78,8 +79,8 @@ export function createMeter(counter: Counter, dataDir: string): Meter {
     load,
     record,
     report: async () => {
-      const { signedIn } = counter.memory;
-      if (signedIn === null || signedIn.role === 'cashier') return refuse('people.forbidden');
+      const may = mayNow(counter, 'reports');
+      if (!may.ok) return may;
       const { days, people, today: now } = meterReport(kept, today(), METER_DAYS);
       return ok({ today: now, days: [...days], people: [...people] });
     },

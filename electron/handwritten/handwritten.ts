@@ -8,6 +8,7 @@ import type { TenderingState } from '../../domain/checkout/state.ts';
 import type { HandwrittenEvent, HandwrittenState } from '../../domain/handwritten-slip/machine.ts';
 import { openHandwritten, stepHandwritten } from '../../domain/handwritten-slip/machine.ts';
 import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { Actor } from '../../domain/people.ts';
 import type { PrintJobState } from '../../domain/print-job.ts';
 import type { CardSlipInput } from '../../domain/slip/card.ts';
 import { handwrittenSlip } from '../../domain/slip/card.ts';
@@ -15,6 +16,8 @@ import type { CardPart } from '../../domain/tender/machine.ts';
 import type { Counter } from '../counter.ts';
 import { append, entry } from '../counter.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
+import type { AllowFor } from '../people/approvals.ts';
+import { withTheRight } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 
@@ -47,6 +50,8 @@ export type Handwritten = {
   readonly openSlips: () => readonly HandwrittenRecord[];
   /** `rows` belong into the same append. */
   readonly change: (slipId: string, event: HandwrittenEvent, rows?: readonly JournalEntry[]) => Promise<Result<null>>;
+  /** Nobody will sign any more. `allow` is asked last: what cannot be done spends no approval. */
+  readonly writeOff: (slipId: string, reason: string, allow: AllowFor<HandwrittenRecord>) => Promise<Result<null>>;
   readonly printAgain: (slipId: string) => Promise<Result<null>>;
   readonly factsOf: (slip: HandwrittenRecord) => Promise<SlipFacts | null>;
   /** A print job has ended: if it was of one of these, the slip hears it. */
@@ -125,6 +130,7 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
     chargeGone: (tradeNumber) => gone((each) => each.tradeNumber === tradeNumber),
     openSlips: () => [...slips.values()].toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)),
     change: (slipId, event, rows = []) => exclusive(() => change(slipId, event, async () => rows)),
+    writeOff: (slipId, reason, allow) => exclusive(() => writeOff({ counter, find, cancelling, change }, slipId, reason, allow)),
     printAgain: (slipId) => exclusive(() => printAgain(slipId)),
     factsOf: (slip) => factsOf(counter, slip),
     printed,
@@ -133,6 +139,25 @@ export function createHandwritten(counter: Counter, printer: SlipPrinter): Handw
       for (const { state } of slips.values()) if (state.name === 'printing') await printed(state.jobId);
     },
   };
+}
+
+type WriteOffParts = {
+  readonly counter: Counter;
+  readonly find: (slipId: string) => Promise<HandwrittenRecord | null>;
+  readonly cancelling: ReadonlySet<string>;
+  readonly change: (slipId: string, event: HandwrittenEvent, more: () => Promise<readonly JournalEntry[]>) => Promise<Result<null>>;
+};
+
+async function writeOff({ counter, find, cancelling, change }: WriteOffParts, slipId: string, reason: string, allow: AllowFor<HandwrittenRecord>): Promise<Result<null>> {
+  const actor = counter.memory.signedIn;
+  if (actor === null) return refuse('people.not-signed-in');
+  const slip = await find(slipId);
+  if (slip === null || cancelling.has(slipId)) return refuse('handwritten.not-in-this-stage');
+  const eventBy = (by: Actor): HandwrittenEvent => ({ type: 'written-off', by, at: counter.now().toISOString(), reason });
+  const trial = stepHandwritten(slip.state, eventBy(withTheRight(actor)));
+  if (!trial.ok) return refuse(trial.refusal);
+  const allowed = await allow(slip);
+  return allowed.ok ? change(slipId, eventBy(allowed.value.approver ?? allowed.value.actor), async () => allowed.value.rows) : allowed;
 }
 
 function changeRow(counter: Counter, slip: HandwrittenRecord, event: HandwrittenEvent, after: HandwrittenState): JournalEntry {

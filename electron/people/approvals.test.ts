@@ -80,7 +80,7 @@ describe('an approval at the counter', () => {
 
   it('does not outlive the program: after a restart with the same journal it is refused and recorded', async () => {
     const { here, approvalId } = await approved();
-    const after = createApprovals(here.counter, here.people);
+    const after = createApprovals(here.counter, here.door);
     expect(await after.check(CONTENT, approvalId)).toMatchObject({ ok: false, code: 'people.approval-unknown' });
     expect(refusalsIn(here.written)).toEqual(['unknown']);
   });

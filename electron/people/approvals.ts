@@ -15,7 +15,7 @@ import type { Counter } from '../counter.ts';
 import { append, entry } from '../counter.ts';
 import type { Refusal, Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
-import type { People } from './people.ts';
+import type { Door } from './door.ts';
 
 /** Whose act it is. `rows` belong into the append of the act itself, so that there is no act without them and none of them without the act. */
 export type Allowed = {
@@ -26,6 +26,18 @@ export type Allowed = {
   readonly alone: boolean;
   readonly rows: readonly JournalEntry[];
 };
+
+/** Asked by a use case when nothing else can refuse what it is about to do to this. */
+export type AllowFor<T> = (about: T) => Promise<Result<Allowed>>;
+
+/** Whoever it will be that answers for it: an act is tried with her before anybody is asked. */
+export function withTheRight(actor: Actor): Actor {
+  return { ...actor, role: 'owner' };
+}
+
+/** What comes with a call that may need it; both null at first, and asked for when they do. */
+export type Permission = { readonly reason: string | null; readonly approvalId: string | null };
+export const NOT_ASKED: Permission = { reason: null, approvalId: null };
 
 export type Approvals = {
   /** The person signed in asks, the one with the PIN answers. Answers what the call is to be made with. */
@@ -53,7 +65,7 @@ const FAILURES = {
   forbidden: 'people.forbidden',
 } as const satisfies Record<ApprovalRefused['refusal'], FailureCode>;
 
-export function createApprovals(counter: Counter, people: Pick<People, 'prove'>): Approvals {
+export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Approvals {
   const { memory } = counter;
   const key = counter.ids.randomText(KEY_CHARS);
   const kept = new Map<string, Approval>();
@@ -61,7 +73,7 @@ export function createApprovals(counter: Counter, people: Pick<People, 'prove'>)
   async function approve(content: ApprovalContent, userId: string, pin: string): Promise<Result<{ approvalId: string }>> {
     const requester = memory.signedIn;
     if (requester === null) return refuse('people.not-signed-in');
-    const approver = await people.prove(userId, pin);
+    const approver = await door.prove(userId, pin);
     if (!approver.ok) return approver;
     const { rules, users } = memory;
     const grant = { approvalId: counter.ids.next('a'), content, requester, approver: approver.value, grantedAtMs: counter.now().getTime() };

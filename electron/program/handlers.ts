@@ -31,11 +31,11 @@ export function createProgramHandlers(use: ProgramUse): ProgramHandlers {
   };
 }
 
-/** Whether the person signed in may do what a manager may. */
+/** Whether the person signed in has the right to the settings. */
 function manages({ mover }: ProgramUse): Result<null> {
-  const { signedIn } = mover.at().app.seat();
+  const { signedIn, maySet } = mover.at().app.seat();
   if (signedIn === null) return refuse('people.not-signed-in');
-  return signedIn.role === 'cashier' ? refuse('people.forbidden') : DONE;
+  return maySet ? DONE : refuse('people.forbidden');
 }
 
 async function ifManager<T>(use: ProgramUse, act: () => Promise<Result<T>>): Promise<Result<T>> {

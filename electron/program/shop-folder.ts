@@ -60,8 +60,9 @@ async function firstJournal({ home, protect, ids, now, reach }: ShopMaker, name:
     reach?.('owner');
     const owner = { userId: ids.next('u'), name, role: 'owner' } as const;
     const at = now().toISOString();
-    await journal.append([{ kind: 'people.user-added', payload: owner, at, businessDay: seoulDay(at), actor: null, saleId: null }]);
-    await journal.putUser({ ...owner, pinHash: await hashPin(pin) });
+    // She chose this PIN herself.
+    const added = { userId: owner.userId, pinHash: await hashPin(pin), mustChange: false };
+    await journal.appendWithPin([{ kind: 'people.user-added', payload: owner, at, businessDay: seoulDay(at), actor: null, saleId: null }], added);
     reach?.('owner written');
   } finally {
     await journal.close();

@@ -38,7 +38,7 @@ export function openWelcome(afterRevision: number, log: (line: string) => void):
     onPush: (listener) => void listeners.push(listener),
     pushNow,
     revision: () => revision,
-    seat: () => ({ signedIn: null, saleOpen: false }),
+    seat: () => ({ signedIn: null, saleOpen: false, maySet: false }),
     record: async () => DONE,
     stop: async () => undefined,
   };

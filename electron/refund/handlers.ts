@@ -14,6 +14,7 @@ import { newTradeNumber } from '../card-payment/trades.ts';
 import type { Trades } from '../card-payment/trades.ts';
 import type { Counter } from '../counter.ts';
 import type { Allowed, Approvals } from '../people/approvals.ts';
+import { withTheRight } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { HandlersOf } from '../router.ts';
@@ -150,13 +151,15 @@ async function copiesOf({ journal }: Counter, saleId: string): Promise<number> {
 type Settlement = { readonly tradeNumber: string; readonly verdict: (RefundEvent & { type: 'traded' })['event'] extends infer E ? (E extends { readonly verdict: infer V } ? V : never) : never; readonly source: 'terminal-slip' | 'terminal-last-trade' | 'van-site' | 'van-phone'; readonly approvalId: string | null };
 
 /** From the shop's amount on her own word is not enough, as for a charge. */
-async function settle({ counter, approvals }: RefundUseCases, refund: Refund, { tradeNumber, verdict, source, approvalId }: Settlement): Made {
+async function settle({ counter, refunds, approvals }: RefundUseCases, refund: Refund, { tradeNumber, verdict, source, approvalId }: Settlement): Made {
   const trade = tradeIn(refund, tradeNumber);
   const actor = counter.memory.signedIn;
   if (trade === null || actor === null) return refuse('card.not-in-this-stage');
   const event = (manager: Allowed['approver']): RefundEvent => ({ type: 'traded', tradeNumber, event: { type: 'settled', verdict, source, by: actor, manager, at: counter.now().toISOString() } });
   const amountWon = tradeWon(trade.intent);
   if (amountWon < counter.settings.card.managerFromWon) return ok({ event: event(null) });
+  const trial = stepRefund(refund, event(withTheRight(actor)), refunds.rules);
+  if (!trial.ok) return refuse(trial.refusal);
   const allowed = await approvals.check({ act: 'settle-card', saleId: refund.intent.saleId, amountWon, reason: null }, approvalId);
   return allowed.ok ? ok({ event: event(allowed.value.approver), rows: allowed.value.rows }) : allowed;
 }

@@ -30,7 +30,7 @@ export function printTest(queue: PrintQueue, document: SlipDocument): Promise<Re
   return enqueue(queue, null, [{ jobId: queue.counter.ids.next('p'), job: { kind: 'slip', document, copyKind: 'merchant', copyNumber: 1 }, reason: 'test' }]);
 }
 
-/** Opens the drawer without a sale: asked for durably, with the name of whoever asks. */
-export function testDrawer(queue: PrintQueue): Promise<Result<null>> {
-  return enqueue(queue, null, [{ jobId: queue.counter.ids.next('p'), job: { kind: 'drawer' }, reason: 'test' }]);
+/** Opens the drawer without a sale: asked for durably, with the name of whoever asks, in one append with the rows that say she may. */
+export function openDrawer(queue: PrintQueue, reason: 'test' | 'drawer', allowed: readonly JournalEntry[]): Promise<Result<null>> {
+  return enqueue(queue, null, [{ jobId: queue.counter.ids.next('p'), job: { kind: 'drawer' }, reason }], allowed);
 }

@@ -9,7 +9,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { refuse } from '../result.ts';
 import type { ReceiptsOfSale } from './copies.ts';
-import { printTest, slipIntents, testDrawer } from './copies.ts';
+import { openDrawer, printTest, slipIntents } from './copies.ts';
 import type { KnownJob } from './known-jobs.ts';
 import { forgettable, isUnderWay, newestTest, unsettledOf } from './known-jobs.ts';
 import type { Printers, PrintQueue } from './print-queue.ts';
@@ -28,8 +28,8 @@ export type Prints = {
   /** How the papers of a sale ended, as a person says. */
   readonly settle: (saleId: string, how: PrintSettlement) => Promise<Result<null>>;
   readonly test: (document: SlipDocument) => Promise<Result<null>>;
-  /** Opens the drawer without a sale. Whether that may be is not decided here. */
-  readonly testDrawer: () => Promise<Result<null>>;
+  /** Opens the drawer without a sale. Whether that may be is not decided here: `allowed` says who decided it. */
+  readonly openDrawer: (reason: 'test' | 'drawer', allowed: readonly JournalEntry[]) => Promise<Result<null>>;
   /** Null for a job nobody asked for. */
   readonly stateOf: (jobId: string) => Promise<PrintJobState | null>;
   readonly newestTest: (kind: 'slip' | 'drawer') => KnownJob | null;
@@ -55,7 +55,7 @@ export function createPrints(counter: Counter, printers: Printers, receipts: Rec
     again: (saleId, ask) => asking(() => again(queue, saleId, ask)),
     settle: (saleId, how) => asking(() => settle(queue, saleId, how)),
     test: (document) => printTest(queue, document),
-    testDrawer: () => testDrawer(queue),
+    openDrawer: (reason, allowed) => openDrawer(queue, reason, allowed),
     stateOf: async (jobId) => (jobs.get(jobId) ?? (await counter.journal.printJob(jobId)))?.state ?? null,
     newestTest: (kind) => newestTest([...jobs.values()], kind),
     ofSale: (saleId) => [...jobs.values()].filter((job) => job.saleId === saleId),

@@ -68,6 +68,7 @@ describe('what the terminal tells when nobody asked', () => {
     expect(await counter.cashier.ask('stray.settle', { ...asked, approvalId: null })).toMatchObject({ ok: false, code: 'people.approval-needed' });
     const content = { act: 'settle-card', saleId: null, amountWon: 5_000, reason: asked.note } as const;
     const { approvalId } = await counter.cashier.must('people.approve', { ...content, userId: 'practice-manager', pin: '5678' });
+    expect(await counter.cashier.ask('stray.settle', { ...asked, note: ' ', approvalId }), 'what cannot be done spends no approval').toMatchObject({ ok: false, code: 'stray.note-missing' });
     await counter.cashier.must('stray.settle', { ...asked, approvalId });
     expect(await standing(counter)).toEqual([]);
     await counter.stop();

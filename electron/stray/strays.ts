@@ -18,7 +18,9 @@ import type { Counter } from '../counter.ts';
 import { append, entry, notify } from '../counter.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import type { Allowed } from '../people/approvals.ts';
+import type { Actor } from '../../domain/people.ts';
+import type { AllowFor } from '../people/approvals.ts';
+import { withTheRight } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 
@@ -33,12 +35,15 @@ export type Strays = {
   /** Oldest first. */
   readonly open: () => readonly StrayRecord[];
   readonly cancel: (strayId: string) => Promise<Result<null>>;
-  /** `by` has the right. */
-  readonly settle: (strayId: string, found: { readonly source: EvidenceSource; readonly note: string }, allowed: Pick<Allowed, 'actor' | 'approver' | 'rows'>) => Promise<Result<null>>;
+  /** `allow` is asked last: what cannot be done spends no approval. */
+  readonly settle: (strayId: string, found: Found, allow: AllowFor<StrayRecord>) => Promise<Result<null>>;
   readonly recover: () => Promise<void>;
   /** Tries again what could not be written. */
   readonly resume: () => void;
 };
+
+/** Where she read it, and what was done about it. */
+type Found = { readonly source: EvidenceSource; readonly note: string };
 
 /** `tellSale`: the event of the sale that has this trade, on the screen or aside; null: none of them has it. */
 export type TellSale = (late: LateResult) => Promise<Result<null> | null>;
@@ -54,7 +59,7 @@ export function createStrays(counter: Counter, trades: Trades, rules: TenderRule
     keep: hear,
     open: () => [...strays.values()].toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)),
     cancel: (strayId) => exclusive(() => change(work, strayId, { type: 'cancel-intended', tradeNumber: newTradeNumber(counter, 0) })),
-    settle: (strayId, found, { actor, approver, rows }) => exclusive(() => change(work, strayId, { type: 'settled', by: approver ?? actor, ...found, at: counter.now().toISOString() }, rows)),
+    settle: (strayId, found, allow) => exclusive(() => settle(work, strayId, found, allow)),
     recover: async () => {
       for (const stray of await counter.journal.openStrayCharges({ limit: STRAYS_LIMIT })) strays.set(stray.strayId, stray);
       for (const { strayId, state } of strays.values()) {
@@ -115,6 +120,19 @@ async function change(work: StrayWork, strayId: string, event: StrayEvent, rows:
   remember(work, { ...stray, state: step.state });
   perform(work, strayId, step.command);
   return DONE;
+}
+
+async function settle(work: StrayWork, strayId: string, found: Found, allow: AllowFor<StrayRecord>): Promise<Result<null>> {
+  const { counter, rules, strays } = work;
+  const stray = strays.get(strayId);
+  const actor = counter.memory.signedIn;
+  if (stray === undefined) return refuse('stray.ended');
+  if (actor === null) return refuse('people.not-signed-in');
+  const eventBy = (by: Actor): StrayEvent => ({ type: 'settled', by, ...found, at: counter.now().toISOString() });
+  const trial = stepStray(stray.state, eventBy(withTheRight(actor)), rules);
+  if (!trial.ok) return refuse(trial.refusal);
+  const allowed = await allow(stray);
+  return allowed.ok ? change(work, strayId, eventBy(allowed.value.approver ?? allowed.value.actor), allowed.value.rows) : allowed;
 }
 
 function perform(work: StrayWork, strayId: string, command: TenderCommand): void {

@@ -7,7 +7,7 @@ import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
-import { CloseScreen, DevicesScreen, MeterScreen, ProductsScreen, HistoryScreen, SlipsScreen, StraysScreen } from '../manager/index.tsx';
+import { ActsScreen, CloseScreen, DevicesScreen, MeterScreen, PeopleScreen, ProductsScreen, HistoryScreen, SlipsScreen, StraysScreen } from '../manager/index.tsx';
 import { PhotosProvider } from '../photos/photo.tsx';
 import { FirstRun } from '../setup/first-run.tsx';
 import { ProgramContext } from '../setup/program-context.ts';
@@ -20,16 +20,18 @@ import { KeyMap } from '../ui/key-map.tsx';
 import { dialogOpen } from '../ui/keys.ts';
 import { useSteady } from '../ui/steady.ts';
 import { LanguageProvider } from '../words/language.tsx';
-import { PeopleContext } from './approval/people-context.ts';
+import { mayHere, PeopleContext } from './approval/people-context.ts';
+import { SpecialActs } from './approval/special-acts.tsx';
 import type { PayFor } from './card/basket-payment.tsx';
 import { BasketPayment } from './card/basket-payment.tsx';
 import { TenderingScreen } from './card/tendering-screen.tsx';
 import { DoneScreen } from './frame/done-screen.tsx';
-import { Menu } from './frame/menu.tsx';
 import { NoteStrip } from './frame/note-strip.tsx';
 import type { Note } from './frame/notes.ts';
 import { addFailedScan, addRefusedScan } from './frame/notes.ts';
 import { OpenShiftScreen } from './frame/open-shift.tsx';
+import type { OverApp } from './frame/over-app.tsx';
+import { OpenOverApp } from './frame/over-app.tsx';
 import { PracticeBand } from './frame/practice-band.tsx';
 import type { OpenHere } from './frame/scan-desk.ts';
 import { judgeScan } from './frame/scan-desk.ts';
@@ -108,13 +110,13 @@ type CounterProps = {
 /** What this window has open over the view: everything that is not main's to know. */
 function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   const act = useAct();
-  const [menuOpen, setMenuOpen] = useState(false);
+  const [over, setOver] = useState<OverApp>('nothing');
   const [payFor, setPayFor] = useState<PayFor | null>(null);
   const [issueFor, setIssueFor] = useState<string | null>(null);
   const [kept, setKept] = useState<KeptTyping | null>(null);
   const [query, setQuery] = useState('');
   const practice = usePracticePanel(view);
-  const rooms = useRooms(view, () => setNote(null));
+  const rooms = useRooms(view, () => setNote(null), () => setOver('switch'));
   const products = useProducts(view);
 
   const paying = view.sale.stage === 'basket' && view.sale.saleId === payFor?.saleId && view.sale.lines.length > 0 && view.sale.exchange?.dueWon !== 0 ? payFor : null;
@@ -124,13 +126,13 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   useScans({ view, openHere, query, setQuery, setNote, onPriceNeeded: price.askForCode, roomScans: rooms.scans, onSaleScan: useMeter(view) });
 
   const signOut = () => {
-    setMenuOpen(false);
+    setOver('nothing');
     rooms.leave();
     void act('people.signOut', {});
   };
-  const mayManage = view.signedIn !== null && view.signedIn.role !== 'cashier' && view.trouble === null;
+  const mayManage = mayHere(view, 'keys-and-products') && view.trouble === null;
   const onRegister = mayManage ? rooms.openProducts : null;
-  const openMenu = useSteady(() => setMenuOpen(true));
+  const openMenu = useSteady(() => setOver('menu'));
   const dismiss = useSteady(() => setNote(null));
   const showRefund = useSteady((refundId: string) => void act('refund.show', { refundId }));
   const registerCode = useSteady((barcode: string) => onRegister?.({ name: '', barcode }));
@@ -165,14 +167,16 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
   };
   return (
     <PeopleContext value={view}>
-      {view.mode === 'practice' ? <PracticeBand /> : null}
-      <PracticeContext value={practice.open}>{screen()}</PracticeContext>
-      <NoteStrip view={view} note={note} onDismiss={dismiss} onRegister={onRegister === null ? null : registerCode} onCase={rooms.openCase} />
-      <StatusLine view={view} onRefund={showRefund} onDevice={rooms.openDevices} onCase={rooms.openCase} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
-      <KeyMap />
-      <AskDialog asked={price.asked} onClose={price.close} />
-      {practice.panel}
-      {menuOpen ? <Menu view={view} onRoom={rooms.enter} onLanguage={onLanguage} onSignOut={signOut} onPractice={practice.open} onClose={() => setMenuOpen(false)} /> : null}
+      <SpecialActs>
+        {view.mode === 'practice' ? <PracticeBand /> : null}
+        <PracticeContext value={practice.open}>{screen()}</PracticeContext>
+        <NoteStrip view={view} note={note} onDismiss={dismiss} onRegister={onRegister === null ? null : registerCode} onCase={rooms.openCase} />
+        <StatusLine view={view} onRefund={showRefund} onDevice={rooms.openDevices} onCase={rooms.openCase} onPrevious={rooms.openDevices === null || view.shift === null ? null : rooms.openPrevious} />
+        <KeyMap />
+        <AskDialog asked={price.asked} onClose={price.close} />
+        {practice.panel}
+        <OpenOverApp view={view} open={over} onOpen={setOver} onRoom={rooms.enter} onLanguage={onLanguage} onSignOut={signOut} onPractice={practice.open} />
+        </SpecialActs>
     </PeopleContext>
   );
 }
@@ -204,6 +208,10 @@ function ManagerRoom({ open, view, rooms }: ManagerRoomProps) {
       return <SetupRoom onLeave={onLeave} />;
     case 'status':
       return <DevicesScreen view={view} start={open.device} takeScans={takeScans} onLeave={onLeave} />;
+    case 'people':
+      return <PeopleScreen view={view} onLeave={onLeave} />;
+    case 'acts':
+      return <ActsScreen view={view} onSale={openSale} onLeave={onLeave} />;
     case 'meter':
       return <MeterScreen view={view} onLeave={onLeave} />;
     default:

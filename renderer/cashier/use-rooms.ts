@@ -6,6 +6,7 @@ import { named, useKeyLayer } from '../ui/keys.ts';
 import { useSteady } from '../ui/steady.ts';
 import { cashierWords } from '../words/cashier.ts';
 import type { DeviceId } from '../words/devices.ts';
+import { staffWords } from '../words/staff.ts';
 import { useWords } from '../words/language.tsx';
 import type { Room } from './frame/menu.tsx';
 
@@ -15,13 +16,13 @@ export type OpenRoom =
   | { readonly room: 'products'; readonly product: NewProduct | null }
   | { readonly room: 'status'; readonly device: DeviceId | null }
   | { readonly room: 'slips'; readonly tab: SlipTab }
-  | { readonly room: 'strays' | 'close' | 'meter' | 'settings' | 'setup' };
+  | { readonly room: 'strays' | 'close' | 'meter' | 'settings' | 'setup' | 'people' | 'acts' };
 
 /** Where what is open about cards is looked after. */
 export type CaseRoom = SlipTab | 'strays';
 
-/** Each time it is opened is another visit. */
-export type Visit = OpenRoom & { readonly visit: number };
+/** Each time it is opened is another visit; `by`: who opened it, for it is no place for whoever comes after her. */
+export type Visit = OpenRoom & { readonly visit: number; readonly by: string | null };
 
 export type ScanTaker = Parameters<TakeScans>[0];
 
@@ -43,10 +44,12 @@ export type Rooms = {
   readonly takeScans: TakeScans;
 };
 
-/** The rooms behind the sale screen: which of them is open, and what it was opened at. `onProducts`: what was said before is answered there. */
-export function useRooms(view: CounterView, onProducts: () => void): Rooms {
+/** The rooms behind the sale screen: which of them is open, and what it was opened at. `onProducts`: what was said before is answered there. F11 is heard everywhere. */
+export function useRooms(view: CounterView, onProducts: () => void, onSwitch: () => void): Rooms {
   const [open, setVisit] = useState<Visit | null>(null);
-  const setOpen = (room: OpenRoom) => setVisit((before) => ({ ...room, visit: (before?.visit ?? 0) + 1 }));
+  const by = view.signedIn?.userId ?? null;
+  if (open !== null && open.by !== by) setVisit(null);
+  const setOpen = (room: OpenRoom) => setVisit((before) => ({ ...room, visit: (before?.visit ?? 0) + 1, by }));
   const scans = useRef<ScanTaker>(null);
   const takeScans: TakeScans = useCallback((take) => {
     scans.current = take;
@@ -59,7 +62,8 @@ export function useRooms(view: CounterView, onProducts: () => void): Rooms {
   });
   const openCase = useSteady((room: CaseRoom) => setOpen(room === 'strays' ? { room } : { room: 'slips', tab: room }));
   const words = useWords(cashierWords).menu;
-  useKeyLayer('app', { keys: mayLook ? { F12: named(words.status, () => openDevices(null)) } : {} });
+  const people = useWords(staffWords).menu;
+  useKeyLayer('app', { keys: mayLook ? { F11: named(people.switch, onSwitch), F12: named(words.status, () => openDevices(null)) } : {} });
   return {
     open,
     scans,

@@ -13,6 +13,7 @@ import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
 import { reprintRefusal } from './print-samples.ts';
 import { practiceAnswer } from './practice-samples.ts';
+import { peopleAnswer, peopleRefusal } from './people-samples.ts';
 import { programAnswer } from './program-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
 
@@ -76,7 +77,7 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
         putDraft(null);
         return null;
       default:
-        return (isCallName(call) ? ((view === null ? undefined : custodyAnswer(call, req, view.status.cards)) ?? managerAnswer(call, req) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
+        return (isCallName(call) ? ((view === null ? undefined : custodyAnswer(call, req, view.status.cards)) ?? managerAnswer(call, req) ?? peopleAnswer(call) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
     }
   };
   return {
@@ -94,15 +95,21 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const checked = isCallName(call) ? calls[call].req.safeParse(req) : z.never().safeParse(req);
       if (!checked.success) return JSON.stringify({ id, ok: false, code: 'bridge.bad-request', detail: z.prettifyError(checked.error).slice(0, 500) });
-      const refusal = refusalOf(call, req, view);
-      if (refusal !== null) return JSON.stringify({ id, ok: false, code: refusal, detail: '' });
+      const refused = refusalOf(call, req, view);
+      if (refused !== null) return JSON.stringify({ id, ok: false, ...refused });
       return JSON.stringify({ id, ok: true, res: await answer(call, req) });
     },
   };
 }
 
 /** The few calls that are refused here. */
-function refusalOf(call: string, req: unknown, view: CounterView | null): FailureCode | null {
+function refusalOf(call: string, req: unknown, view: CounterView | null): { readonly code: FailureCode; readonly detail: string } | null {
+  const code = codeOf(call, req, view);
+  if (code !== null) return { code, detail: '' };
+  return isCallName(call) ? peopleRefusal(call, req) : null;
+}
+
+function codeOf(call: string, req: unknown, view: CounterView | null): FailureCode | null {
   if (call === 'slip.printAgain') return reprintRefusal(againCall.parse(req));
   if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) return 'sale.product-unknown';
   return view !== null && isCallName(call) ? custodyRefusal(call, req, view) : null;

@@ -131,8 +131,10 @@ export function counter(over: Partial<CounterView>): CounterView {
     users: [
       { userId: 'practice-cashier', name: '김', role: 'cashier', practicePin: '1234', may: [] },
       { userId: 'practice-manager', name: '점장', role: 'manager', practicePin: '5678', may: ACTS.filter((act) => act !== 'people') },
+      { userId: 'practice-owner', name: '대표', role: 'owner', practicePin: '2580', may: [...ACTS] },
     ],
     onePerson: false,
+    idleMinutes: 0,
     signedIn: { userId: 'practice-cashier', name: '김', role: 'cashier' },
     shift: { shiftId: 'shift-1', openedAt: AT, businessDay: '2026-11-21', floatWon: 100_000, openedBy: '김' },
     lastClose: null,

@@ -50,8 +50,8 @@ const manyLines = Array.from({ length: 8 }, (_, round) => LINES.map((line) => ({
 const NOTED = LINES.map((line) => (line.lineId === 'l1' ? { ...line, note: '얇게 썰어서' } : line));
 const WEIGHED = [...LINES.slice(0, 2), { ...LINES[2], lineId: 'lw', name: '햇고구마', unitPriceWon: 480, grams: 1_350, quantity: 1, discountWon: 0, amountWon: 6_480, taxClass: 'exempt', note: '', barcode: '2100101' }] as const satisfies readonly LineView[];
 const HELD: CounterView['held'] = [
-  { saleId: 'sale-0409', saleNumber: 409, heldAt: '2026-11-21T04:58:00.000Z', totalWon: 12_400, quantity: 5, firstName: '들꽃 우유 900mL', lineCount: 3, unknownCharge: true },
-  { saleId: 'sale-0410', saleNumber: 410, heldAt: '2026-11-21T05:03:00.000Z', totalWon: 2_500, quantity: 1, firstName: '아메리카노', lineCount: 1, unknownCharge: false },
+  { saleId: 'sale-0409', saleNumber: 409, heldAt: '2026-11-21T04:58:00.000Z', totalWon: 12_400, quantity: 5, firstName: '들꽃 우유 900mL', lineCount: 3, unknownCharge: true, heldBy: { name: '김', left: false } },
+  { saleId: 'sale-0410', saleNumber: 410, heldAt: '2026-11-21T05:03:00.000Z', totalWon: 2_500, quantity: 1, firstName: '아메리카노', lineCount: 1, unknownCharge: false, heldBy: { name: '이', left: true } },
 ];
 
 const manager = { userId: 'practice-manager', name: '점장', role: 'manager' } as const;
@@ -98,6 +98,7 @@ export const SCENES = {
   idle: counter({}),
   basket: counter({ sale: basket(LINES) }),
   'basket-weight': counter({ sale: basket(WEIGHED) }),
+  'basket-repriced': counter({ sale: basket(LINES.map((line) => (line.lineId === 'l1' ? { ...line, unitPriceWon: 3_000, listPriceWon: 4_200, amountWon: 3_000 } : line)), { undo: { what: 'line-repriced', name: '우리밀 식빵' } }) }),
   'basket-undo': counter({ sale: basket(LINES.slice(0, 3), { undo: { what: 'line-cancelled', name: '햇살 아메리카노 원두 500g' } }) }),
   'basket-full': counter({ sale: basket(NOTED, { saleDiscountWon: 2_500, discountWon: 3_000, breakdown: { supplyWon: 39_637, vatWon: 3_963, taxFreeWon: 6_400, serviceChargeWon: 0, totalWon: 50_000 }, undo: { what: 'sale-discounted', name: '' } }), held: HELD }),
   'idle-held': counter({ held: HELD }),
@@ -116,6 +117,7 @@ export const SCENES = {
   'pad-test': counter({ signature: signing({ test: true, saleId: null, amountWon: 0 }) }),
   'pad-cut': counter({ status: { ...counter({}).status, pad: { state: 'down', failure: 'pad.unreachable', since: '2026-11-21T05:02:00.000Z', address: 'serial:///dev/ttyUSB0?baud=38400', kind: 'koces-pad' } } }),
   manager: counter({ signedIn: { userId: 'practice-manager', name: '점장', role: 'manager' } }),
+  owner: counter({ signedIn: { userId: 'practice-owner', name: '대표', role: 'owner' } }),
   notice: counter({ sale: basket(LINES), notices: [{ noticeId: 'n1', code: 'cash-receipt.gateway-refused', saleId: 'sale-0409', saleNumber: 409, at: '2026-11-21T05:00:00.000Z' }] }),
   'receipt-open': counter({ sale: choice }),
   'receipt-mandatory': counter({ sale: { ...choice, payment: mandatoryPayment } }),

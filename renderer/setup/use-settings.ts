@@ -3,6 +3,7 @@ import type { SettingsView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
 import type { SettingsSection } from '../../domain/shop.ts';
 import { useAct } from '../ui/act.ts';
+import { useUnsaved } from '../ui/unsaved.ts';
 import type { Edited } from './edited-settings.ts';
 import { changeOf, editedOf } from './edited-settings.ts';
 
@@ -30,6 +31,7 @@ export function useSettings(view: CounterView): SettingsRoom {
   const [edited, setEdited] = useState<Edited | null>(null);
   const [asked, setAsked] = useState(0);
   const [state, setState] = useState<SettingsRoom['state']>('open');
+  useUnsaved(edited !== null);
   useEffect(() => {
     void act('settings.view', {}).then((result) => {
       if (result.ok) setSettings(result.res);

@@ -13,6 +13,7 @@ const CHANGES: Readonly<Record<Exclude<keyof LineView, 'barcode'>, Partial<LineV
   taxClass: { taxClass: 'exempt' },
   note: { note: '따로 포장' },
   grams: { grams: 350 },
+  listPriceWon: { listPriceWon: 1_200 },
 };
 
 it('a line read again is the same; one that shows anything else is not', () => {

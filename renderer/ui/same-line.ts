@@ -9,6 +9,7 @@ export function sameLine(a: LineView, b: LineView): boolean {
     a.amountWon === b.amountWon &&
     a.discountWon === b.discountWon &&
     a.unitPriceWon === b.unitPriceWon &&
+    a.listPriceWon === b.listPriceWon &&
     a.taxClass === b.taxClass &&
     a.name === b.name &&
     a.note === b.note

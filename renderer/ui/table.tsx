@@ -33,7 +33,7 @@ export function Table<Row>({ caption, titled = false, columns, rows, rowKey, emp
       <thead>
         <tr className="border-b border-line-strong text-[0.9375rem] text-ink-2">
           {columns.map((column) => (
-            <th key={column.id} scope="col" className={cx('px-3 py-2 font-semibold', align(column))}>
+            <th key={column.id} scope="col" className={cx('px-3 py-2 font-semibold whitespace-nowrap', align(column))}>
               {column.title}
             </th>
           ))}

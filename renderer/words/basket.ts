@@ -42,7 +42,17 @@ type BasketWords = {
   /** On a key whose price is asked for. */
   readonly priceAsked: string;
   readonly priceDo: (amount: string) => string;
-  readonly undone: Readonly<Record<'line-discounted' | 'sale-discounted', (name: string) => string>>;
+  readonly price: string;
+  readonly newPrice: string;
+  readonly newPricePer100g: string;
+  readonly listPrice: (price: string) => string;
+  readonly newPriceDo: (price: string) => string;
+  /** Under a line in the basket. */
+  readonly listedAt: (price: string) => string;
+  readonly heldBy: (name: string) => string;
+  /** She only left the counter: it comes back when she signs in. */
+  readonly heldLeft: (name: string) => string;
+  readonly undone: Readonly<Record<'line-discounted' | 'line-repriced' | 'sale-discounted', (name: string) => string>>;
 };
 
 export const basketWords = defineWords<BasketWords>({
@@ -86,7 +96,15 @@ export const basketWords = defineWords<BasketWords>({
     priceNeeded: '값을 입력하세요',
     priceAsked: '금액 입력',
     priceDo: (amount) => `${amount} 담기`,
-    undone: { 'line-discounted': (name) => `${name} 할인을 바꿨습니다`, 'sale-discounted': () => '전체 할인을 바꿨습니다' },
+    price: '가격',
+    newPrice: '한 개 가격',
+    newPricePer100g: '100g 가격',
+    listPrice: (price) => `정가 ${price}. 바꾸려면 사유가 있어야 합니다`,
+    newPriceDo: (price) => `${price}으로 바꾸기`,
+    listedAt: (price) => `정가 ${price}`,
+    heldBy: (name) => `${name} 보류`,
+    heldLeft: (name) => `${name} 자리 비움`,
+    undone: { 'line-repriced': (name) => `${name} 가격을 바꿨습니다`, 'line-discounted': (name) => `${name} 할인을 바꿨습니다`, 'sale-discounted': () => '전체 할인을 바꿨습니다' },
   },
   en: {
     hold: 'Hold',
@@ -128,7 +146,15 @@ export const basketWords = defineWords<BasketWords>({
     priceNeeded: 'Type the price',
     priceAsked: 'Price asked',
     priceDo: (amount) => `Add at ${amount}`,
-    undone: { 'line-discounted': (name) => `Discount on ${name} changed`, 'sale-discounted': () => 'Discount on the sale changed' },
+    price: 'Price',
+    newPrice: 'Price of one',
+    newPricePer100g: 'Price of 100 g',
+    listPrice: (price) => `List price ${price}. A change needs a reason`,
+    newPriceDo: (price) => `Change to ${price}`,
+    listedAt: (price) => `List price ${price}`,
+    heldBy: (name) => `Put aside by ${name}`,
+    heldLeft: (name) => `${name} is away`,
+    undone: { 'line-repriced': (name) => `Price of ${name} changed`, 'line-discounted': (name) => `Discount on ${name} changed`, 'sale-discounted': () => 'Discount on the sale changed' },
   },
   'zh-CN': {
     hold: '挂单',
@@ -170,6 +196,14 @@ export const basketWords = defineWords<BasketWords>({
     priceNeeded: '请输入价格',
     priceAsked: '输入价格',
     priceDo: (amount) => `按 ${amount} 加入`,
-    undone: { 'line-discounted': (name) => `已更改 ${name} 的折扣`, 'sale-discounted': () => '已更改整单折扣' },
+    price: '价格',
+    newPrice: '单价',
+    newPricePer100g: '每100克价格',
+    listPrice: (price) => `原价 ${price}，改价需要理由`,
+    newPriceDo: (price) => `改为 ${price}`,
+    listedAt: (price) => `原价 ${price}`,
+    heldBy: (name) => `${name} 挂单`,
+    heldLeft: (name) => `${name} 离开`,
+    undone: { 'line-repriced': (name) => `已改 ${name} 的价格`, 'line-discounted': (name) => `已更改 ${name} 的折扣`, 'sale-discounted': () => '已更改整单折扣' },
   },
 });

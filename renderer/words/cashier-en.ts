@@ -193,7 +193,7 @@ export const en: CashierWords = {
     close: 'Close the shift',
     status: 'Devices and lines',
     language: 'Screen language',
-    signOut: 'Change person',
+    signOut: 'Sign out',
     about: (shell, version) => `Gyesandae ${version} · ${shell}`,
   },
   notes: {

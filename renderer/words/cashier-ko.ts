@@ -193,7 +193,7 @@ export const ko: CashierWords = {
     close: '마감',
     status: '기기와 연결',
     language: '화면 언어',
-    signOut: '사용자 바꾸기',
+    signOut: '로그아웃',
     about: (shell, version) => `계산대 ${version} · ${shell}`,
   },
   notes: {

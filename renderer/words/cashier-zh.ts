@@ -193,7 +193,7 @@ export const zh: CashierWords = {
     close: '结班',
     status: '设备与连接',
     language: '屏幕语言',
-    signOut: '更换人员',
+    signOut: '登出',
     about: (shell, version) => `Gyesandae ${version} · ${shell}`,
   },
   notes: {

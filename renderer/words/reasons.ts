@@ -3,13 +3,14 @@ import type { ReadyReason } from '../../domain/people/reasons.ts';
 import { isReadyReason } from '../../domain/people/reasons.ts';
 import { defineWords, useWords } from './language.tsx';
 
-type ReasonWords = { readonly ready: Readonly<Record<ReadyReason, string>>; readonly title: string; readonly other: string; readonly otherHint: string };
+type ReasonWords = { readonly ready: Readonly<Record<ReadyReason, string>>; readonly title: string; readonly other: string; readonly otherHint: string; readonly give: string };
 
 export const reasonWords = defineWords<ReasonWords>({
   ko: {
     title: '사유',
     other: '직접 적기',
     otherHint: '사유를 적으세요',
+    give: '이 사유로',
     ready: {
       'wrong-tag': '진열 가격과 다름',
       damaged: '흠집·파손',
@@ -37,6 +38,7 @@ export const reasonWords = defineWords<ReasonWords>({
     title: 'Reason',
     other: 'Write one',
     otherHint: 'Write the reason',
+    give: 'Use it',
     ready: {
       'wrong-tag': 'Tag says otherwise',
       damaged: 'Damaged',
@@ -44,7 +46,7 @@ export const reasonWords = defineWords<ReasonWords>({
       event: 'Special offer',
       'regular-customer': 'Regular customer',
       'made-up-for': 'To make up for trouble',
-      'changed-mind': 'Customer changed her mind',
+      'changed-mind': 'Customer changed their mind',
       'rung-wrongly': 'Rung up wrongly',
       'out-of-stock': 'Not in stock',
       'change-money': 'Small change',
@@ -64,6 +66,7 @@ export const reasonWords = defineWords<ReasonWords>({
     title: '理由',
     other: '自己填写',
     otherHint: '请填写理由',
+    give: '用此理由',
     ready: {
       'wrong-tag': '与标价不符',
       damaged: '有瑕疵、破损',

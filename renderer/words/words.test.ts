@@ -25,6 +25,7 @@ import { reasonWords } from './reasons.ts';
 import { refundWords } from './refund.ts';
 import { reprintWords } from './reprint.ts';
 import { slipSettingsWords } from './slip-settings.ts';
+import { staffWords } from './staff.ts';
 import { setupWords } from './setup.ts';
 import { strayWords } from './stray.ts';
 import { terminalWords } from './terminal.ts';
@@ -45,7 +46,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

@@ -7,14 +7,16 @@ import { fileKeyStore, JournalError, openJournal, type Journal } from '../../../
 import type { JournalEntry } from '../../../domain/journal-entry.ts';
 import type { Actor, Role } from '../../../domain/people.ts';
 import type { PeopleRules } from '../../../domain/people/rules.ts';
+import { DEFAULT_PEOPLE_RULES } from '../../../domain/people/rules.ts';
 import { createShelf } from '../../catalogue/shelf.ts';
 import type { Counter } from '../../counter.ts';
 import { newMemory } from '../../counter.ts';
 import { randomIds } from '../../ids.ts';
 import { PRACTICE_SETTINGS } from '../../settings.ts';
 import type { Approvals } from '../approvals.ts';
-import type { People } from '../people.ts';
+import type { Door } from '../door.ts';
 import { hashPin } from '../pin.ts';
+import type { Roster } from '../roster.ts';
 import { createStaff } from '../staff.ts';
 
 export const PIN = '2580';
@@ -25,7 +27,8 @@ const PEOPLE: Readonly<Record<Role, Actor>> = { cashier: CASHIER, manager: MANAG
 
 export type PeopleHere = {
   readonly counter: Counter;
-  readonly people: People;
+  readonly door: Door;
+  readonly roster: Roster;
   readonly approvals: Approvals;
   /** Everything appended since it was made. */
   readonly written: readonly JournalEntry[];
@@ -56,20 +59,39 @@ export function withJournal(): void {
   });
 }
 
+/** Whatever the test before did to them: their names, roles and PINs are what they were. */
+async function everybodyAsNew(rules: PeopleRules): Promise<void> {
+  const known = await journal.users();
+  const base = { at: '2026-11-21T00:00:00.000Z', businessDay: '2026-11-21', actor: null, saleId: null } as const;
+  for (const { userId, name, role } of Object.values(PEOPLE)) {
+    const before = known.find((person) => person.userId === userId);
+    const after = { name, role, active: true };
+    const row: JournalEntry = before === undefined ? { ...base, kind: 'people.user-added', payload: { userId, name, role } } : { ...base, kind: 'people.user-changed', payload: { userId, before: after, after } };
+    await journal.appendWithPin([row], { userId, pinHash, mustChange: false });
+  }
+  for (const { userId, name, role } of known.filter((person) => !Object.values(PEOPLE).some((own) => own.userId === person.userId))) {
+    const state = { name, role, active: false };
+    await journal.append([{ ...base, kind: 'people.user-changed', payload: { userId, before: state, after: state } }]);
+  }
+  await journal.append([{ ...base, kind: 'people.rules-changed', payload: { before: rules, after: rules } }]);
+}
+
 export async function peopleHere({ rules }: { readonly rules?: PeopleRules } = {}): Promise<PeopleHere> {
-  for (const person of Object.values(PEOPLE)) await journal.putUser({ ...person, pinHash });
+  await everybodyAsNew(rules ?? DEFAULT_PEOPLE_RULES);
   const written: JournalEntry[] = [];
   let nowMs = Date.parse('2026-11-21T05:00:00.000Z');
   let full = false;
-  const append: Journal['append'] = async (entries) => {
+  const keep = async <T>(entries: readonly JournalEntry[], write: () => Promise<T>): Promise<T> => {
     if (full) throw new JournalError('journal.disk-full', 'the test has filled it');
-    const appended = await journal.append(entries);
+    const appended = await write();
     written.push(...entries);
     return appended;
   };
+  const append: Journal['append'] = (entries) => keep(entries, () => journal.append(entries));
+  const appendWithPin: Journal['appendWithPin'] = (entries, pin) => keep(entries, () => journal.appendWithPin(entries, pin));
   const counter: Counter = {
     settings: PRACTICE_SETTINGS,
-    journal: { ...journal, append },
+    journal: { ...journal, append, appendWithPin },
     shelf: createShelf(),
     now: () => new Date(nowMs),
     ids: randomIds(),
@@ -79,12 +101,12 @@ export async function peopleHere({ rules }: { readonly rules?: PeopleRules } = {
     background: () => undefined,
     isStopping: () => false,
   };
-  const { people, approvals } = createStaff(counter);
-  await people.load();
-  if (rules !== undefined) counter.memory.rules = rules;
+  const { door, roster, approvals } = createStaff(counter);
+  await roster.load();
   return {
     counter,
-    people,
+    door,
+    roster,
     approvals,
     written,
     idOf: (role) => PEOPLE[role].userId,

@@ -71,8 +71,9 @@ export function ApprovalDialog({ asked, onApproved, onClose }: ApprovalDialogPro
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] gap-7 cramped:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-4">
           <WhatIsAsked asked={asked} by={here.signedIn?.name ?? ''} />
-          {approver === null ? <p className="rounded-card bg-warn-soft px-4 py-3 text-warn">{words.nobody}</p> : <ApproverList people={people} chosen={approver.userId} onChoose={choose} />}
+          {approver === null ? <p className="rounded-card bg-warn-soft px-4 py-3 text-warn">{words.nobody}</p> : <ApproverList label={words.who} testId="approver" people={people} chosen={approver.userId} onChoose={choose} />}
           {approver !== null && approver.userId === here.signedIn?.userId ? <p className="text-[0.9375rem] text-ink-2">{words.alone}</p> : null}
+          {refusal === null ? null : <Trouble code={refusal} tone={refusal === 'people.pin-wrong' ? 'warn' : 'bad'} testId="approval-refused" />}
         </div>
         <div className="flex flex-col gap-3">
           <PinDots label={signIn.pinFor(approver?.name ?? '')} count={pin.length} said={pin.length === 0 ? '' : signIn.typed(pin.length)} testId="approval-pin" />
@@ -83,7 +84,6 @@ export function ApprovalDialog({ asked, onApproved, onClose }: ApprovalDialogPro
           </Keypad>
         </div>
       </div>
-      {refusal === null ? null : <Trouble code={refusal} tone={refusal === 'people.pin-wrong' ? 'warn' : 'bad'} testId="approval-refused" />}
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
 import type { CounterView } from '../../../contract/views.ts';
 import type { Language } from '../../../domain/failure.ts';
+import type { Act } from '../../../domain/people/rights.ts';
+import { mayHere } from '../approval/people-context.ts';
 import { useProgram } from '../../setup/program-context.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,14 +16,19 @@ import { catalogueWords } from '../../words/catalogue.ts';
 import { useWords } from '../../words/language.tsx';
 import { meterWords } from '../../words/meter.ts';
 import { practiceWords } from '../../words/practice.ts';
+import { staffWords } from '../../words/staff.ts';
+import type { OverApp } from './over-app.tsx';
 import { setupWords } from '../../words/setup.ts';
 import { strayWords } from '../../words/stray.ts';
 
-export type Room = 'today' | 'slips' | 'strays' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup';
+export type Room = 'today' | 'slips' | 'strays' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup' | 'people' | 'acts';
 
 export type MenuProps = {
   readonly view: CounterView;
   readonly onRoom: (room: Room) => void;
+  /** Without a sale: why, and by whose right, is asked then. */
+  readonly onDrawer: () => void;
+  readonly onOver: (open: OverApp) => void;
   readonly onLanguage: (language: Language) => void;
   readonly onSignOut: () => void;
   /** Null in a shop: there is nothing to practise with. */
@@ -29,9 +36,9 @@ export type MenuProps = {
   readonly onClose: () => void;
 };
 
-const row = 'min-h-16! justify-between! text-left text-[1.1875rem]!';
+const row = 'min-h-14! justify-between! text-left text-[1.1875rem]!';
 
-export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose }: MenuProps) {
+export function Menu({ view, onRoom, onDrawer, onOver, onLanguage, onSignOut, onPractice, onClose }: MenuProps) {
   const words = useWords(cashierWords).menu;
   const keyWords = useWords(keyMapWords);
   const products = useWords(catalogueWords).menu;
@@ -42,14 +49,15 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
     onClose();
     onRoom(room);
   };
+  const people = useWords(staffWords).menu;
+  const may = (act: Act) => mayHere(view, act);
   const practise = (open: () => void) => () => {
     onClose();
     open();
   };
-  const manages = view.signedIn !== null && view.signedIn.role !== 'cashier';
   return (
-    <Dialog title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F4: named(slips, go('slips')), F5: named(strays, go('strays')), F12: named(words.status, go('status')), ...(onPractice === null ? {} : { F11: named(practice, practise(onPractice)) }) }}>
-      <div className="grid grid-cols-2 gap-2">
+    <Dialog kind="wide" title={words.title} onClose={onClose} testId="menu" keys={{ F3: go('today'), F4: named(slips, go('slips')), F5: named(strays, go('strays')), F11: named(people.switch, () => onOver('switch')), F12: named(words.status, go('status')), ...(onPractice === null ? {} : { Insert: named(practice, practise(onPractice)) }) }}>
+      <div className="grid grid-cols-3 gap-2 cramped:grid-cols-2">
         <Button onPress={go('today')} keyHint="F3" testId="menu-today" className={row}>
           {words.today}
         </Button>
@@ -63,18 +71,13 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
         <Button onPress={go('status')} keyHint="F12" testId="menu-status" className={row}>
           {words.status}
         </Button>
-        {manages ? <ManagerRooms go={go} /> : null}
+        <ManagerRooms may={may} go={go} />
         {onPractice === null ? null : (
-          <Button
-            onPress={practise(onPractice)}
-            keyHint="F11"
-            testId="menu-practice"
-            className={row}
-          >
+          <Button onPress={practise(onPractice)} keyHint="Insert" testId="menu-practice" className={row}>
             {practice}
           </Button>
         )}
-        <Places view={view} manages={manages} onSetUp={go('setup')} onClose={onClose} />
+        <Places view={view} manages={may('settings')} onSetUp={go('setup')} onClose={onClose} />
         <Button
           onPress={() => {
             onClose();
@@ -86,10 +89,7 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
         >
           {keyWords.open}
         </Button>
-        <Button onPress={onSignOut} testId="menu-sign-out" className={row}>
-          {words.signOut}
-          <span className="font-medium text-ink-2">{view.signedIn?.name ?? ''}</span>
-        </Button>
+        <OwnActs name={view.signedIn?.name ?? ''} onDrawer={() => (onClose(), onDrawer())} onOver={onOver} onSignOut={onSignOut} />
       </div>
       <div className="grid gap-2">
         <span aria-hidden="true" className="text-[0.9375rem] text-ink-2">
@@ -99,6 +99,29 @@ export function Menu({ view, onRoom, onLanguage, onSignOut, onPractice, onClose 
       </div>
       <small className="text-[0.8125rem] text-ink-2">{words.about(view.shellName, view.appVersion)}</small>
     </Dialog>
+  );
+}
+
+/** What whoever stands here does about herself, and the drawer. */
+function OwnActs({ name, onDrawer, onOver, onSignOut }: { readonly name: string } & Pick<MenuProps, 'onDrawer' | 'onOver' | 'onSignOut'>) {
+  const people = useWords(staffWords).menu;
+  const { signOut } = useWords(cashierWords).menu;
+  return (
+    <>
+      <Button onPress={onDrawer} testId="menu-drawer" className={row}>
+        {people.drawer}
+      </Button>
+      <Button onPress={() => onOver('pin')} testId="menu-pin" className={row}>
+        {people.pin}
+      </Button>
+      <Button onPress={() => onOver('switch')} keyHint="F11" testId="menu-switch" className={row}>
+        {people.switch}
+      </Button>
+      <Button onPress={onSignOut} testId="menu-sign-out" className={row}>
+        {signOut}
+        <span className="font-medium text-ink-2">{name}</span>
+      </Button>
+    </>
   );
 }
 
@@ -117,19 +140,24 @@ function CardRooms({ go }: { readonly go: (room: Room) => () => void }) {
   );
 }
 
-function ManagerRooms({ go }: { readonly go: (room: Room) => () => void }) {
+/** What is behind a right: whoever lacks it does not see the way. */
+function ManagerRooms({ may, go }: { readonly may: (act: Act) => boolean; readonly go: (room: Room) => () => void }) {
   const meter = useWords(meterWords).menu;
-  const places = useWords(setupWords).menu;
-  return (
-    <>
-      <Button onPress={go('meter')} testId="menu-meter" className={row}>
-        {meter}
+  const { settings } = useWords(setupWords).menu;
+  const people = useWords(staffWords).menu;
+  const ways = [
+    { room: 'meter', right: 'reports', name: meter },
+    { room: 'settings', right: 'settings', name: settings },
+    { room: 'acts', right: 'reports', name: people.acts },
+    { room: 'people', right: 'people', name: people.people },
+  ] as const satisfies readonly { readonly room: Room; readonly right: Act; readonly name: string }[];
+  return ways
+    .filter(({ right }) => may(right))
+    .map(({ room, name }) => (
+      <Button key={room} onPress={go(room)} testId={`menu-${room}`} className={row}>
+        {name}
       </Button>
-      <Button onPress={go('settings')} testId="menu-settings" className={row}>
-        {places.settings}
-      </Button>
-    </>
-  );
+    ));
 }
 
 type PlacesProps = { readonly view: CounterView; readonly manages: boolean; readonly onSetUp: () => void; readonly onClose: () => void };

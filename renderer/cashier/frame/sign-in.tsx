@@ -11,6 +11,7 @@ import { useNow } from '../../ui/now.ts';
 import { MAX_PIN, MIN_PIN, PinDots } from '../../ui/pin-dots.tsx';
 import { Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { PinChange } from '../people/pin-change.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { keyMapWords } from '../../words/key-map.ts';
@@ -25,6 +26,8 @@ export function SignInScreen({ view }: { readonly view: CounterView }) {
   const [pin, setPin] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<FailureCode | null>(null);
+  /** The PIN somebody else has given her, while she chooses her own. */
+  const [first, setFirst] = useState<string | null>(null);
   const index = Math.max(0, view.users.findIndex((user) => user.userId === userId));
   const person = view.users[index] ?? null;
 
@@ -48,7 +51,9 @@ export function SignInScreen({ view }: { readonly view: CounterView }) {
     const result = await client.call('people.signIn', { userId: person.userId, pin });
     setBusy(false);
     setPin('');
-    if (!result.ok) setRefusal(result.code);
+    if (result.ok) return;
+    if (result.code === 'people.pin-change-needed') setFirst(pin);
+    else setRefusal(result.code);
   };
 
   const keyWords = useWords(keyMapWords);
@@ -78,6 +83,7 @@ export function SignInScreen({ view }: { readonly view: CounterView }) {
           </Button>
         </Keypad>
       </Pane>
+      {first === null || person === null ? null : <PinChange userId={person.userId} name={person.name} given={first} onDone={() => setFirst(null)} onClose={() => setFirst(null)} />}
     </Panes>
   );
 }

@@ -49,7 +49,7 @@ export function PracticePanel({ onClose }: { readonly onClose: () => void }) {
         ArrowRight: named(words.groupKey, () => turn(1)),
         F4: named(words.usualAgain, usualAgain),
         F9: named(words.forAll, () => behave('all')),
-        F11: named(words.title, onClose),
+        Insert: named(words.title, onClose),
       }}
       onEnter={() => behave(lasting ? 'all' : 'next')}
       onTyped={(character) => {

@@ -13,6 +13,6 @@ export function usePracticePanel(view: CounterView): { readonly open: (() => voi
   const [isOpen, setOpen] = useState(false);
   const may = view.mode === 'practice' && view.signedIn !== null && view.trouble === null;
   const open = useSteady(() => setOpen(true));
-  useKeyLayer('app', { keys: may ? { F11: named(words.menu, open) } : {} });
+  useKeyLayer('app', { keys: may ? { Insert: named(words.menu, open) } : {} });
   return { open: may ? open : null, panel: may && isOpen ? <PracticePanel onClose={() => setOpen(false)} /> : null };
 }

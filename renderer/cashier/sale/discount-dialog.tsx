@@ -1,4 +1,5 @@
-import { useAct } from '../../ui/act.ts';
+import { useClient } from '../../bridge.ts';
+import { useSpecialAct } from '../approval/special-acts.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { basketWords } from '../../words/basket.ts';
 import { useWords } from '../../words/language.tsx';
@@ -9,12 +10,14 @@ import { useDiscount } from './use-discount.ts';
 /** A discount on the whole sale. A "no" leaves it open with what was typed. */
 export function DiscountDialog({ sale, maxPercent, onClose }: { readonly sale: Basket; readonly maxPercent: number; readonly onClose: () => void }) {
   const words = useWords(basketWords);
-  const act = useAct();
+  const client = useClient();
+  const special = useSpecialAct();
   const baseWon = sale.lines.reduce((sum, line) => sum + line.amountWon, 0);
   const discount = useDiscount(baseWon, maxPercent);
   const give = async () => {
-    if (discount.given === null) return;
-    const result = await act('sale.discountSale', { saleId: sale.saleId, discount: discount.given });
+    const { given: wanted } = discount;
+    if (wanted === null) return;
+    const result = await special({ saleId: sale.saleId, what: words.saleDiscount }, (given) => client.call('sale.discountSale', { saleId: sale.saleId, discount: wanted, ...given }));
     if (result.ok) onClose();
   };
   const type = (character: string) => {

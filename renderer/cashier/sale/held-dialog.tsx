@@ -78,7 +78,10 @@ function HeldRow({ sale, number, chosen, onRecall }: { readonly sale: HeldView; 
       >
         <span>{number <= 9 ? <Kbd>{String(number)}</Kbd> : null}</span>
         <b className="text-xl font-[700]">{time}</b>
-        <span className="truncate text-base text-ink-2">{words.heldGoods(sale.firstName, sale.lineCount - 1)}</span>
+        <span className="grid min-w-0 text-base leading-tight text-ink-2">
+          <span className="truncate">{words.heldGoods(sale.firstName, sale.lineCount - 1)}</span>
+          {sale.heldBy === null ? null : <span className="truncate text-[0.875rem] text-ink-3">{sale.heldBy.left ? words.heldLeft(sale.heldBy.name) : words.heldBy(sale.heldBy.name)}</span>}
+        </span>
         <b className="text-xl font-[700]">{amount}</b>
       </Press>
     </li>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { MAX_OPEN_PRICE_WON } from '../../../contract/limits.ts';
 import type { LineView } from '../../../contract/views.ts';
 import { MAX_NOTE_LENGTH, MAX_QUANTITY } from '../../../domain/cart.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
+import { useClient } from '../../bridge.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -12,13 +14,15 @@ import { basketWords } from '../../words/basket.ts';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { weightWords } from '../../words/weight.ts';
+import { useSpecialAct } from '../approval/special-acts.tsx';
+import { PricePad } from './price-pad.tsx';
 import { DiscountPad } from './discount-pad.tsx';
 import { eraseDigit, typeDigits } from './typed-amount.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
 import { useDiscount } from './use-discount.ts';
 import { useWeight, WeightPad } from './weight-pad.tsx';
 
-const TABS = ['weight', 'quantity', 'discount', 'note'] as const;
+const TABS = ['weight', 'quantity', 'discount', 'price', 'note'] as const;
 type Tab = (typeof TABS)[number];
 /** What is not weighed has no weight to change. */
 const tabsOf = ({ grams }: LineView): readonly Tab[] => TABS.filter((tab) => tab !== 'weight' || grams !== undefined);
@@ -34,65 +38,90 @@ export type LineSheetProps = {
 /** All that can be done to one line. Left and right change the subject, Enter does what the button says, Delete takes the line out. */
 export function LineSheet({ saleId, line, maxPercent, onCancelLine, onClose }: LineSheetProps) {
   const words = { ...useWords(basketWords), weight: useWords(weightWords).weight };
-  const act = useAct();
-  const tabs = tabsOf(line);
-  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'quantity');
-  const weight = useWeight();
-  const [quantity, setQuantity] = useState<number | null>(null);
-  const [note, setNote] = useState(line.note);
-  // Before this line's own discount; a view says what it comes to after.
-  const baseWon = line.amountWon + line.discountWon;
-  const discount = useDiscount(baseWon, maxPercent);
-  const lineId = line.lineId;
-  const typeQuantity = (digits: string) => setQuantity((before) => typeDigits(before, digits, MAX_QUANTITY) ?? before);
-
+  const { tabs, tab, setTab, weight, quantity, discount, price, note, change } = useLineSheet(saleId, line, maxPercent);
   const apply = async () => {
     const result = await change();
     if (result?.ok === true) onClose();
   };
-  const change = async () => {
-    switch (tab) {
-      case 'weight':
-        return weight.grams === null || !weight.ready ? null : act('sale.weighLine', { saleId, lineId, grams: weight.grams });
-      case 'quantity':
-        return quantity === null || quantity === 0 ? null : act('sale.setQuantity', { saleId, lineId, quantity });
-      case 'discount':
-        return discount.given === null ? null : act('sale.discountLine', { saleId, lineId, discount: discount.given });
-      case 'note':
-        return act('sale.noteLine', { saleId, lineId, note });
-      default:
-        return unreachable(tab);
-    }
-  };
+  const typed = { weight: weight.type, quantity: quantity.type, discount: discount.type, price: price.type, note: () => undefined } satisfies Record<Tab, (digits: string) => void>;
   const type = (character: string) => {
-    const digit = /^\d$/.test(character);
-    if (tab === 'weight' && digit) weight.type(character);
-    else if (tab === 'quantity' && digit) typeQuantity(character);
-    else if (tab === 'discount' && digit) discount.type(character);
+    if (/^\d$/.test(character)) typed[tab](character);
     else if (tab === 'discount' && '*/%'.includes(character)) discount.toggleUnit();
     return true;
   };
-  const erase = () => (tab === 'weight' ? weight.erase() : tab === 'quantity' ? setQuantity(eraseDigit) : discount.erase());
+  const erased = { weight: weight.erase, quantity: quantity.erase, discount: discount.erase, price: price.erase, note: () => undefined } satisfies Record<Tab, () => void>;
   const turn = (by: number) => setTab(tabs[Math.max(0, Math.min(tabs.length - 1, tabs.indexOf(tab) + by))] ?? tab);
   const take = () => {
     onClose();
     onCancelLine();
   };
-  const keys = { ArrowLeft: named(words.tabs, () => turn(-1)), ArrowRight: named(words.tabs, () => turn(1)), Backspace: erase, Delete: take };
+  const keys = { ArrowLeft: named(words.tabs, () => turn(-1)), ArrowRight: named(words.tabs, () => turn(1)), Backspace: () => erased[tab](), Delete: take };
   return (
     <Dialog kind="sheet" title={line.name} onClose={onClose} testId="line-sheet" keys={keys} onTyped={type} onEnter={() => void apply()}>
-      <div className="-mt-1 flex items-center justify-between gap-3">
+      <div className="-mt-1 flex flex-wrap items-center justify-between gap-3">
         <Segments label={words.tabs} value={tab} options={tabs.map((id) => ({ id, content: words[id], testId: `line-${id}-tab` }))} onChange={setTab} />
         <Button kind="danger" size="small" onPress={take} keyHint="Del" testId="line-cancel">
           {words.cancelLine}
         </Button>
       </div>
       {tab === 'weight' ? <WeightPad weight={weight} pricePer100gWon={line.unitPriceWon} standing={line.grams ?? null} onSet={() => void apply()} /> : null}
-      {tab === 'quantity' ? <QuantityPad line={line} quantity={quantity} onType={typeQuantity} onErase={erase} onSet={() => void apply()} /> : null}
-      {tab === 'discount' ? <DiscountPad discount={discount} baseWon={baseWon} standingWon={line.discountWon} maxPercent={maxPercent} onGive={() => void apply()} /> : null}
-      {tab === 'note' ? <NotePad kept={line.note} note={note} onNote={setNote} onKeep={() => void apply()} /> : null}
+      {tab === 'quantity' ? <QuantityPad line={line} quantity={quantity.value} onType={quantity.type} onErase={quantity.erase} onSet={() => void apply()} /> : null}
+      {tab === 'discount' ? <DiscountPad discount={discount} baseWon={baseWonOf(line)} standingWon={line.discountWon} maxPercent={maxPercent} onGive={() => void apply()} /> : null}
+      {tab === 'price' ? <PricePad line={line} priceWon={price.value} onType={price.type} onErase={price.erase} onSet={() => void apply()} /> : null}
+      {tab === 'note' ? <NotePad kept={line.note} note={note.text} onNote={note.set} onKeep={() => void apply()} /> : null}
     </Dialog>
   );
+}
+
+/** Before this line's own discount; a view says what it comes to after. */
+function baseWonOf(line: LineView): number {
+  return line.amountWon + line.discountWon;
+}
+
+/** What is typed under each subject, and the call that makes it so. */
+function useLineSheet(saleId: string, line: LineView, maxPercent: number) {
+  const act = useAct();
+  const client = useClient();
+  const special = useSpecialAct();
+  const tabs = tabsOf(line);
+  const [tab, setTab] = useState<Tab>(tabs[0] ?? 'quantity');
+  const weight = useWeight();
+  const quantity = useTypedNumber(MAX_QUANTITY);
+  const price = useTypedNumber(MAX_OPEN_PRICE_WON);
+  const [text, setText] = useState(line.note);
+  const discount = useDiscount(baseWonOf(line), maxPercent);
+  const { lineId } = line;
+  const change = async () => {
+    const done = { saleId, what: line.name };
+    switch (tab) {
+      case 'weight': {
+        const grams = weight.ready ? weight.grams : null;
+        return grams === null ? null : special(done, (given) => client.call('sale.weighLine', { saleId, lineId, grams, ...given }));
+      }
+      case 'quantity': {
+        const { value } = quantity;
+        return value === null || value === 0 ? null : special(done, (given) => client.call('sale.setQuantity', { saleId, lineId, quantity: value, ...given }));
+      }
+      case 'discount': {
+        const wanted = discount.given;
+        return wanted === null ? null : special(done, (given) => client.call('sale.discountLine', { saleId, lineId, discount: wanted, ...given }));
+      }
+      case 'price': {
+        const unitPriceWon = price.value;
+        return unitPriceWon === null || unitPriceWon === 0 ? null : special(done, (given) => client.call('sale.repriceLine', { saleId, lineId, unitPriceWon, ...given }));
+      }
+      case 'note':
+        return act('sale.noteLine', { saleId, lineId, note: text });
+      default:
+        return unreachable(tab);
+    }
+  };
+  return { tabs, tab, setTab, weight, quantity, discount, price, note: { text, set: setText }, change };
+}
+
+function useTypedNumber(most: number) {
+  const [value, setValue] = useState<number | null>(null);
+  return { value, type: (digits: string) => setValue((before) => typeDigits(before, digits, most) ?? before), erase: () => setValue(eraseDigit) };
 }
 
 type QuantityPadProps = { readonly line: LineView; readonly quantity: number | null; readonly onType: (digits: string) => void; readonly onErase: () => void; readonly onSet: () => void };

@@ -1,6 +1,7 @@
 import type { CounterView, LineView } from '../../../contract/views.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
-import { useAct } from '../../ui/act.ts';
+import { useClient } from '../../bridge.ts';
+import { useSpecialAct } from '../approval/special-acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { cashierWords } from '../../words/cashier.ts';
@@ -40,10 +41,11 @@ function AbandonDialog({ sale, onClose }: { readonly sale: Basket; readonly onCl
   const words = useWords(cashierWords).basket;
   const exchange = useWords(exchangeWords);
   const format = useFormat();
-  const act = useAct();
+  const client = useClient();
+  const special = useSpecialAct();
   const abandon = () => {
     onClose();
-    void act('sale.abandon', { saleId: sale.saleId });
+    void special({ saleId: sale.saleId, what: words.abandon }, (given) => client.call('sale.abandon', { saleId: sale.saleId, ...given }));
   };
   return (
     <Dialog title={sale.exchange === null ? words.abandonTitle : exchange.leaveTitle} onClose={onClose} testId="abandon-dialog">

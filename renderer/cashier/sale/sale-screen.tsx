@@ -1,5 +1,6 @@
 import { memo, useMemo, useState } from 'react';
-import type { CounterView, ProductView } from '../../../contract/views.ts';
+import type { CounterView, LineView, ProductView } from '../../../contract/views.ts';
+import { useClient } from '../../bridge.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -18,6 +19,7 @@ import type { PayFor } from '../card/basket-payment.tsx';
 import { differenceOf } from '../exchange/difference.ts';
 import { DifferenceTotal, ExchangeBar, SettleKey } from '../exchange/exchange-bar.tsx';
 import type { BasketActs } from './basket.tsx';
+import { useSpecialAct } from '../approval/special-acts.tsx';
 import { BasketLines } from './basket.tsx';
 import { timesOf } from './find-products.ts';
 import type { Open } from './over-sale.tsx';
@@ -159,6 +161,18 @@ function UndoBar({ undo, onUndo }: { readonly undo: NonNullable<Basket['undo']>;
   );
 }
 
+/** Of goods that had been put aside fewer may need a reason, and somebody's yes. */
+function useCount(basket: Basket | null, onQuery: (text: string) => void): (line: LineView | null, quantity: number) => void {
+  const client = useClient();
+  const special = useSpecialAct();
+  return (line, quantity) => {
+    if (basket === null || line === null) return;
+    onQuery('');
+    const { saleId } = basket;
+    void special({ saleId, what: line.name }, (given) => client.call('sale.setQuantity', { saleId, lineId: line.lineId, quantity, ...given }));
+  };
+}
+
 /** What can be done on the sale screen, and the keys that do it. */
 function useSaleScreen({ view, query, onQuery, onAskPrice, onPay, onToday, onPrevious, onMenu }: SaleScreenProps) {
   const act = useAct();
@@ -187,14 +201,10 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onPay, onToday, onPre
     if (filled !== null) setOpen({ what: 'discount' });
   });
   const close = () => (setOpen(NOTHING_OPEN), stopWalking());
-  const count = (quantity: number) => {
-    if (filled === null || selected === null) return;
-    onQuery('');
-    void act('sale.setQuantity', { saleId: filled.saleId, lineId: selected.lineId, quantity });
-  };
+  const count = useCount(filled, onQuery);
   const enter = () => {
     const times = timesOf(query);
-    if (times !== null) count(times);
+    if (times !== null) count(selected, times);
     else if (query.trim() !== '') void search.submit();
     else if (walking && selected !== null) openLine(selected.lineId);
     else pay();

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LineView, SaleView } from '../../../contract/views.ts';
-import { useAct } from '../../ui/act.ts';
+import { useClient } from '../../bridge.ts';
+import { useSpecialAct } from '../approval/special-acts.tsx';
 import type { BasketActs } from './basket.tsx';
 
 export type LineActs = Omit<BasketActs, 'open'>;
@@ -17,7 +18,8 @@ function stillAhead(asked: Asked, revision: number): boolean {
 
 /** The line in hand, and what the keys and steppers do to it. */
 export function useBasket(basket: Basket | null, revision: number) {
-  const act = useAct();
+  const client = useClient();
+  const special = useSpecialAct();
   const [picked, setPicked] = useState<{ readonly lineId: string; readonly over: string | null; readonly byKeys: boolean } | null>(null);
   /** Quantities asked for that no view shows yet: two quick presses are two more, not one. */
   const asked = useRef(new Map<string, Asked>());
@@ -35,9 +37,9 @@ export function useBasket(basket: Basket | null, revision: number) {
   });
 
   const acts: LineActs = useMemo(() => {
-    const takeOut = (line: LineView) => {
+    const takeOut = async ({ lineId, name }: LineView) => {
       const { saleId: sale } = latest.current;
-      if (sale !== null) void act('sale.cancelLine', { saleId: sale, lineId: line.lineId });
+      if (sale !== null) await special({ saleId: sale, what: name }, (given) => client.call('sale.cancelLine', { saleId: sale, lineId, ...given }));
     };
     const select = (lineId: string) => setPicked({ lineId, over: latest.current.lastLineId, byKeys: false });
     const change = async (line: LineView, by: number) => {
@@ -46,18 +48,18 @@ export function useBasket(basket: Basket | null, revision: number) {
       const before = asked.current.get(line.lineId);
       const quantity = (before !== undefined && stillAhead(before, latest.current.revision) ? before.quantity : line.quantity) + by;
       if (quantity < 1) {
-        await act('sale.cancelLine', { saleId: sale, lineId: line.lineId });
+        await takeOut(line);
         return;
       }
       const mine: Asked = { quantity, answeredAt: null };
       asked.current.set(line.lineId, mine);
-      const result = await act('sale.setQuantity', { saleId: sale, lineId: line.lineId, quantity });
+      const result = await special({ saleId: sale, what: line.name }, (given) => client.call('sale.setQuantity', { saleId: sale, lineId: line.lineId, quantity, ...given }));
       if (asked.current.get(line.lineId) !== mine) return;
       if (result.ok) asked.current.set(line.lineId, { quantity, answeredAt: latest.current.revision });
       else asked.current.delete(line.lineId);
     };
-    return { select, addOne: (line) => void change(line, 1), takeOne: (line) => void change(line, -1), takeOut };
-  }, [act]);
+    return { select, addOne: (line) => void change(line, 1), takeOne: (line) => void change(line, -1), takeOut: (line) => void takeOut(line) };
+  }, [client, special]);
   const moveSelection = (by: number) => {
     const index = lines.findIndex((line) => line.lineId === selected?.lineId);
     const next = lines[Math.max(0, Math.min(lines.length - 1, index + by))];

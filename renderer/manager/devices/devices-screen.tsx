@@ -15,6 +15,7 @@ import { RoomHead } from '../room.tsx';
 import { CounterPicture } from './counter-picture.tsx';
 import { DevicePane } from './device-pane.tsx';
 import { TestResult } from './device-test.tsx';
+import { mayHere } from '../../cashier/approval/people-context.ts';
 import type { Direction } from './standing.ts';
 import { asksForPaper, DEVICES, neighbourOf, standingOf } from './standing.ts';
 import { useReport, useTests } from './use-devices.ts';
@@ -42,7 +43,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
   });
   const facts = { status: view.status, report, scannedAt };
   const standing = standingOf(chosen, facts);
-  const mayOpenDrawer = view.signedIn !== null && view.signedIn.role !== 'cashier';
+  const mayOpenDrawer = mayHere(view, 'open-drawer');
   const canTest = chosen !== 'scanner' && standing.unused !== true && !(chosen === 'pad' && view.signature !== null) && standing.failure !== 'terminal.none' && (chosen !== 'drawer' || mayOpenDrawer);
   const begin = () => canTest && tests.begin(chosen);
   const nowMs = useNow(STALE_CHECK_MS);

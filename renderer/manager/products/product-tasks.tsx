@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CallAnswer } from '../../../contract/calls.ts';
-import { useAct } from '../../ui/act.ts';
+import { useClient } from '../../bridge.ts';
+import { useSpecialAct } from '../../cashier/approval/special-acts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Live } from '../../ui/live.tsx';
 import { catalogueWords } from '../../words/catalogue.ts';
@@ -58,13 +59,14 @@ function Task({ title, hint, children, below }: { readonly title: string; readon
 function ExportTask({ disabled }: { readonly disabled: boolean }) {
   const words = useWords(importWords);
   const format = useFormat();
-  const act = useAct();
+  const client = useClient();
+  const special = useSpecialAct();
   const [busy, setBusy] = useState(false);
   const [exported, setExported] = useState<CallAnswer<'catalogue.export'> | null>(null);
   const write = async (as: 'csv' | 'xlsx') => {
     setBusy(true);
     setExported(null);
-    const result = await act('catalogue.export', { format: as });
+    const result = await special({ saleId: null, what: words.export }, (given) => client.call('catalogue.export', { format: as, ...given }));
     setBusy(false);
     if (result.ok) setExported(result.res);
   };

@@ -7,6 +7,7 @@ import { usePhotos } from '../../photos/photo.tsx';
 import { bytesOf } from '../../ui/base64.ts';
 import type { Shrunk } from '../../photos/shrink.ts';
 import { shrinkPhoto } from '../../photos/shrink.ts';
+import { useUnsaved } from '../../ui/unsaved.ts';
 import type { Fields, NewProduct } from './fields.ts';
 import { draftOf, fieldsOf, newFields, sameFields } from './fields.ts';
 
@@ -48,6 +49,7 @@ export function useProductForm(start: NewProduct | null): ProductForm {
     setSaved(null);
   };
   const changed = editing !== null && (editing.product === null || !sameFields(editing.first, editing.now));
+  useUnsaved(editing !== null && !sameFields(editing.first, editing.now));
   const save = async () => {
     if (editing === null || busy || shrinking || !changed) return;
     const product = tidyDraft(draftOf(editing.now));

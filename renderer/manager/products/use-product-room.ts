@@ -11,6 +11,7 @@ import type { NewProduct } from './fields.ts';
 import type { TakeScans } from '../room.tsx';
 import type { ProductListScreenProps } from './product-list-screen.tsx';
 import type { ProductForm } from './use-product-form.ts';
+import { mayHere } from '../../cashier/approval/people-context.ts';
 import { useProductForm } from './use-product-form.ts';
 import type { Listed } from './use-product-list.ts';
 import { PAGE_PRODUCTS, useProductList } from './use-product-list.ts';
@@ -27,7 +28,7 @@ export function useProductRoom({ view, start, takeScans, onLeave, onImport, onKe
   const form = useProductForm(start);
   const search = useRef<HTMLInputElement>(null);
   const firstField = useRef<HTMLInputElement>(null);
-  const mayChange = view.signedIn !== null && view.signedIn.role !== 'cashier';
+  const mayChange = mayHere(view, 'keys-and-products');
   const { editing } = form;
   const productId = editing?.product?.productId ?? null;
   const isNew = editing !== null && editing.product === null;
