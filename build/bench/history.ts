@@ -29,6 +29,8 @@ export type HistoryBench = {
 const ALL: Search = { text: '', days: null, tender: null, cashierId: null, only: null };
 const LAST_DAY = '2026-03-01';
 const PAGE = 50;
+/** As a customer reads them off her card; of the generated ones. */
+const CARD_ENDS = ['6301', '1182', '0023'] as const;
 /** What a person takes for at once. */
 const AIM_MS = 50;
 
@@ -37,14 +39,16 @@ export async function benchHistory({ dir, data, sales, rounds }: HistoryBench): 
   if (data === null) writeYears({ sales, years: 5, seed: 1, lastDay: LAST_DAY, dataDir: dir });
   const folder = path.join(home, 'practice');
   const opening = await timesToOpen(folder);
+  const began = performance.now();
   const app = await startApp(headlessShell(folder));
+  const started = performance.now() - began;
   try {
     const cashier = createCashier(app, { trusting: true });
     await cashier.begin();
     const found = await measureSearches(cashier, await drawn(cashier, rounds), rounds);
     const total = (await cashier.look()).sale.saleNumber;
     const of = `, ${(total - 1).toLocaleString('en')} sales`;
-    return [{ name: `journal opened${of}`, unit: 'ms', measured: summarise(opening) }, ...found.map((figure) => ({ ...figure, name: figure.name + of }))];
+    return [{ name: `journal opened${of}`, unit: 'ms', measured: summarise(opening) }, { name: `counter started without windows${of}`, unit: 'ms', measured: summarise([started]) }, ...found.map((figure) => ({ ...figure, name: figure.name + of }))];
   } finally {
     await app.stop();
   }
@@ -87,12 +91,15 @@ async function measureSearches(cashier: Cashier, rows: readonly Row[], rounds: n
     ['found by an amount nobody paid', (_, round) => ({ ...ALL, text: `${1_000_001 + round}원` })],
     ['found by any number', ({ saleNumber }) => ({ ...ALL, text: String(saleNumber) })],
     ['found by approval number', (_, round) => ({ ...ALL, text: approvals[round % approvals.length] ?? 'TB0000001' })],
+    ['found by the end of a card', (_, round) => ({ ...ALL, text: CARD_ENDS[round % CARD_ENDS.length] ?? '' })],
     ['found by part of a name', (row) => ({ ...ALL, text: words(row)[0] ?? '' })],
     ['found by 초성', (_, round) => ({ ...ALL, text: ['ㅇㅁ', 'ㅅㅂ', 'ㅂㄹㅊ', 'ㅎㅅ'][round % 4] ?? '' })],
     ['found by name and amount', (row) => ({ ...ALL, text: `${words(row)[0] ?? ''} ${row.totalWon}원` })],
     ['found by day and time', ({ businessDay }) => ({ ...ALL, text: `${businessDay} 15:00` })],
     ['one week of one cashier', ({ businessDay }) => ({ ...ALL, days: { from: businessDay, to: businessDay }, cashierId: 'seed-cashier-3', tender: 'cash' })],
+    ['paid by card', () => ({ ...ALL, tender: 'card' })],
     ['unfinished', () => ({ ...ALL, only: 'open-cases' })],
+    ['with refunds', () => ({ ...ALL, only: 'refunds' })],
   ];
   const measured: Measured[] = [];
   for (const [name, search] of searches) {
@@ -104,6 +111,9 @@ async function measureSearches(cashier: Cashier, rows: readonly Row[], rounds: n
     }
     measured.push({ name, unit: 'ms', measured: summarise(times), limit: { of: 'p99', atMost: AIM_MS } });
   }
+  const pages: number[] = [];
+  for (const { saleNumber } of rows.slice(0, rounds)) pages.push(await timed(() => cashier.must('history.find', { search: ALL, beforeSaleNumber: saleNumber, limit: PAGE })));
+  measured.push({ name: 'a page from anywhere in the years', unit: 'ms', measured: summarise(pages), limit: { of: 'p99', atMost: AIM_MS } });
   const openings: number[] = [];
   for (const { saleId } of rows.slice(0, rounds)) openings.push(await timed(() => cashier.must('history.sale', { saleId })));
   return [...measured, { name: 'one sale in full', unit: 'ms', measured: summarise(openings), limit: { of: 'p99', atMost: AIM_MS } }];

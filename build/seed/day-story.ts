@@ -1,10 +1,12 @@
 /** One day at the counter: opened, sold, counted and closed; and in the morning what became of yesterday's receipts. */
+import { cashWonOf } from '../../domain/checkout/payment.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
 import type { PlannedDay } from './plan.ts';
 import { type Random, weighted } from './random.ts';
-import { type Body, issued, type Receipt, receiptEntry, tellSale, type Years } from './sale-story.ts';
+import { tellSale } from './sale-story.ts';
+import { type Body, issued, MANAGER, type Receipt, receiptEntry, type Years } from './telling.ts';
 
 /** What one day hands on to the next. */
 export type Carried = { saleNumber: number; zNumber: number; receipts: readonly Receipt[] };
@@ -16,7 +18,6 @@ const CASHIERS: readonly Actor[] = [
   { userId: 'seed-cashier-2', name: '직원 2', role: 'cashier' },
   { userId: 'seed-cashier-3', name: '직원 3', role: 'cashier' },
 ];
-const MANAGER: Actor = { userId: 'practice-manager', name: '점장', role: 'manager' };
 const FLOAT_WON = 100_000;
 
 const HOUR_MS = 3_600_000;
@@ -39,7 +40,7 @@ export function* tellDay(years: Years, day: Day, carried: Carried): Generator<re
   ];
   const offline = random.chance(1 / 180);
   const receipts: Receipt[] = [];
-  let [cashSalesWon, saleCount, freeMs] = [0, 0, opensMs];
+  let [cashSalesWon, cashRefundsWon, saleCount, freeMs] = [0, 0, 0, opensMs];
   for (const wishedMs of momentsOf(day.sales, opensMs, random)) {
     carried.saleNumber += 1;
     const story = tellSale(years, { saleNumber: carried.saleNumber, businessDay: day.businessDay, year: day.year, shiftId, actor, atMs: Math.max(wishedMs, freeMs), offline });
@@ -47,17 +48,18 @@ export function* tellDay(years: Years, day: Day, carried: Carried): Generator<re
     if (story.receipt !== null) receipts.push(story.receipt);
     if ('payment' in story.state) {
       saleCount += 1;
-      cashSalesWon += story.state.payment.totals.breakdown.totalWon;
+      cashSalesWon += cashWonOf(story.state.payment);
+      cashRefundsWon += story.cashBackWon;
     }
     yield story.entries;
   }
   carried.zNumber += 1;
   carried.receipts = receipts;
-  const expectedWon = FLOAT_WON + cashSalesWon;
+  const expectedWon = FLOAT_WON + cashSalesWon - cashRefundsWon;
   const differenceWon = random.chance(0.8) ? 0 : random.between(-50, 30) * 100;
   const unsent = receipts.filter(({ state }) => state.name === 'queued');
   const openCases = { cashReceiptsUnsent: unsent.length, cashReceiptsUnsentWon: 0, printsUnsettled: 0 };
-  const close = { shiftId, zNumber: carried.zNumber, floatWon: FLOAT_WON, cashSalesWon, saleCount, expectedWon, countedWon: expectedWon + differenceWon, differenceWon, counted: [], openCases };
+  const close = { shiftId, zNumber: carried.zNumber, floatWon: FLOAT_WON, cashSalesWon, cashRefundsWon, saleCount, expectedWon, countedWon: expectedWon + differenceWon, differenceWon, counted: [], openCases };
   const closesMs = Math.max(freeMs, opensMs + 13 * HOUR_MS) + 300_000;
   yield [at(closesMs, { kind: 'shift.closed', payload: close }, actor), at(closesMs + 60_000, { kind: 'people.signed-out', payload: { userId: actor.userId } }, actor), at(closesMs + 90_000, { kind: 'program.stopped', payload: {} }, null)];
 }

@@ -3,48 +3,19 @@
  * Personal numbers are test numbers, sealed and masked like any other.
  */
 import { maskIdentifier, type Identifier, type ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
-import { type CashReceiptEvent, type CashReceiptState, NEW_CASH_RECEIPT, stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
-import { type CheckoutCommand, type CheckoutEvent, type CheckoutRules, type CheckoutState, type Payment, startSale, stepCheckout } from '../../domain/checkout/machine.ts';
-import { DEFAULT_CHECKOUT_RULES } from '../../domain/checkout/rules.ts';
+import { NEW_CASH_RECEIPT } from '../../domain/cash-receipt/machine.ts';
+import { type Payment, slipRuleOf } from '../../domain/checkout/machine.ts';
 import { totalsOf } from '../../domain/cart.ts';
-import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
-import type { Actor } from '../../domain/people.ts';
-import { type PrintJobEvent, type PrintJobState, stepPrintJob } from '../../domain/print-job.ts';
+import type { CashReceiptIntent, PrintIntent } from '../../domain/journal-entry.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
-import type { Shop } from '../../domain/shop.ts';
 import { markedCopy, saleSlip, type SlipCashReceipt } from '../../domain/slip/receipt.ts';
-import type { Taken } from './goods.ts';
-import type { Random } from './random.ts';
+import { cardPaper, payByCard } from './card-story.ts';
+import { bringBack } from './refund-story.ts';
+import { begin, type Customer, issued, type Receipt, receiptEntry, RULES, type SaleStory, type Telling, type Years } from './telling.ts';
 
-export type Years = {
-  readonly random: Random;
-  readonly shop: Shop;
-  readonly seal: (digits: string) => string;
-  readonly take: (random: Random, year: number) => Taken;
-  /** Ids in the order of time: a journal of years is written at its end, not all over. */
-  readonly id: (prefix: string) => string;
-  /** Approval numbers of the cash receipts' test service, one after the other. */
-  readonly approval: () => string;
-};
-
-export type Customer = {
-  readonly saleNumber: number;
-  readonly businessDay: string;
-  /** Years since the first day. */
-  readonly year: number;
-  readonly shiftId: string;
-  readonly actor: Actor;
-  /** When the first thing is scanned, epoch ms. */
-  readonly atMs: number;
-  /** Nothing reaches the gateway on this day. */
-  readonly offline: boolean;
-};
-
-export type Receipt = { readonly cashReceiptId: string; readonly saleId: string; readonly paidAt: string; state: CashReceiptState };
-export type SaleStory = { readonly entries: readonly JournalEntry[]; readonly state: CheckoutState; readonly receipt: Receipt | null; readonly endedMs: number };
-
-export const RULES: CheckoutRules = DEFAULT_CHECKOUT_RULES;
-export type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
+/** Of all sales, those paid by card; and those that are brought back, wholly or in part, while the customer is still near. */
+const CARDS = 0.6;
+const COME_BACK = 0.01;
 
 const NUMBERS: readonly { readonly purpose: ReceiptPurpose; readonly identifier: Identifier; readonly share: number }[] = [
   { purpose: 'income-deduction', identifier: { form: 'phone', digits: '01012345678' }, share: 0.8 },
@@ -55,62 +26,6 @@ const NUMBERS: readonly { readonly purpose: ReceiptPurpose; readonly identifier:
 /** What people pay with when they have not got it exactly. */
 const NOTES_WON = [1_000, 5_000, 10_000, 50_000] as const;
 
-/** A sale while it goes on: what it has written, where it stands, what time it is. */
-type Telling = {
-  readonly saleId: string;
-  readonly entries: JournalEntry[];
-  state: CheckoutState;
-  receipt: Receipt | null;
-  clockMs: number;
-  readonly later: (leastMs: number, mostMs: number) => void;
-  readonly iso: () => string;
-  readonly write: (body: Body, actor?: Actor | null) => void;
-  readonly step: (event: CheckoutEvent) => CheckoutCommand;
-  readonly print: (intent: PrintIntent, events: readonly PrintJobEvent[]) => void;
-};
-
-function begin({ random, id }: Years, customer: Customer): Telling {
-  const saleId = id('s');
-  const telling: Telling = {
-    saleId,
-    entries: [],
-    state: startSale(saleId, customer.saleNumber),
-    receipt: null,
-    clockMs: customer.atMs,
-    later: (leastMs, mostMs) => void (telling.clockMs += random.between(leastMs, mostMs)),
-    iso: () => new Date(telling.clockMs).toISOString(),
-    write: (body, actor = customer.actor) => void telling.entries.push({ ...body, at: telling.iso(), businessDay: customer.businessDay, actor, saleId }),
-    step(event) {
-      const step = stepCheckout(telling.state, event, RULES);
-      if (!step.ok) throw new Error(`the generator tells what the sale refuses: ${event.type} ${step.refusal}`);
-      telling.state = step.state;
-      telling.write({ kind: `sale.${event.type}`, payload: { event, after: step.state.stage === 'basket' ? null : step.state } });
-      return step.command;
-    },
-    print(intent, events) {
-      telling.write({ kind: 'print.queued', payload: intent });
-      let state: PrintJobState = { name: 'queued' };
-      for (const event of events) {
-        const step = stepPrintJob(state, event);
-        if (!step.ok) throw new Error(`the generator tells what the print job refuses: ${event.type}`);
-        telling.later(5, 400);
-        state = step.state;
-        telling.write({ kind: `print.${event.type}`, payload: { jobId: intent.jobId, event, after: state } }, null);
-      }
-    },
-  };
-  telling.write({ kind: 'sale.started', payload: { saleNumber: customer.saleNumber, shiftId: customer.shiftId } });
-  return telling;
-}
-
-/** What an event makes of a receipt, as the row that says so. */
-export function receiptEntry(receipt: Receipt, event: CashReceiptEvent): Body {
-  const step = stepCashReceipt(receipt.state, event);
-  if (!step.ok) throw new Error(`the generator tells what the receipt refuses: ${event.type} after ${receipt.state.name}`);
-  receipt.state = step.state;
-  return { kind: `cash-receipt.${event.type}`, payload: { cashReceiptId: receipt.cashReceiptId, event, after: step.state } };
-}
-
 export function tellSale(years: Years, customer: Customer): SaleStory {
   const { random } = years;
   const telling = begin(years, customer);
@@ -119,14 +34,18 @@ export function tellSale(years: Years, customer: Customer): SaleStory {
     telling.step({ type: 'abandoned' });
     return end(telling);
   }
-  payCash(telling, years);
-  askForReceipt(telling, years, customer);
+  if (random.chance(CARDS)) payByCard(telling, years, customer);
+  else {
+    payCash(telling, years);
+    askForReceipt(telling, years, customer);
+  }
   answerSlip(telling, years, customer);
+  if (random.chance(COME_BACK)) bringBack(telling, years, customer);
   return end(telling);
 }
 
-function end({ entries, state, receipt, clockMs }: Telling): SaleStory {
-  return { entries, state, receipt, endedMs: clockMs };
+function end({ entries, state, receipt, clockMs, cashBackWon }: Telling): SaleStory {
+  return { entries, state, receipt, endedMs: clockMs, cashBackWon };
 }
 
 function fillBasket(telling: Telling, years: Years, customer: Customer): void {
@@ -183,11 +102,6 @@ function askForReceipt(telling: Telling, years: Years, customer: Customer): void
   telling.later(300, 2_000);
 }
 
-export function issued({ approval }: Pick<Years, 'approval'>, paidAt: string): CashReceiptEvent & { type: 'issued' } {
-  const tradeDt = seoulCompact(paidAt);
-  return { type: 'issued', approvalNumber: approval(), tradeDate: tradeDt.slice(0, 8), tradeDt };
-}
-
 function intentFor(years: Years, { saleNumber }: Customer, payment: Payment, cashReceiptId: string): CashReceiptIntent {
   let at = years.random.next();
   const number = NUMBERS.find(({ share }) => (at -= share) < 0) ?? NUMBERS[0];
@@ -210,11 +124,12 @@ function answerSlip(telling: Telling, years: Years, customer: Customer): void {
   const { random, shop } = years;
   if (telling.state.stage !== 'slip-question') return;
   const { payment } = telling.state;
-  const wants = random.chance(0.33);
+  const rule = slipRuleOf(RULES, payment);
+  const wants = rule.rule === 'ask' ? random.chance(0.33) : rule.rule === 'print';
   const jobId = years.id('p');
-  telling.step({ type: 'slip-answered', wants, by: random.chance(0.5) ? 'customer' : 'cashier', jobIds: wants ? [jobId] : [] });
+  telling.step({ type: 'slip-answered', wants, by: rule.rule !== 'ask' ? 'rule' : random.chance(0.5) ? 'customer' : 'cashier', jobIds: wants ? [jobId] : [] });
   if (!wants) return;
-  const document = saleSlip({ shop, practice: true, copyKind: 'customer', saleNumber: customer.saleNumber, payment, cashReceipt: onPaper(telling) });
+  const document = cardPaper(years, customer, payment) ?? saleSlip({ shop, practice: true, copyKind: 'customer', saleNumber: customer.saleNumber, payment, cashReceipt: onPaper(telling) });
   const slip = (id: string, copyNumber: number): PrintIntent => ({
     jobId: id,
     job: { kind: 'slip', document: copyNumber === 1 ? document : markedCopy(document, { copyNumber, at: telling.iso(), by: customer.actor.name }), copyKind: 'customer', copyNumber },

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileKeyStore, type Journal, openJournal } from '../../db/journal.ts';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { JournalEntry, ShiftClose } from '../../domain/journal-entry.ts';
 import { readSeedOptions } from './options.ts';
 import { planDays } from './plan.ts';
 import { seeded, weighted } from './random.ts';
@@ -17,6 +18,8 @@ const YEARS = { sales: SALES, years: 1, lastDay: LAST_DAY, seed: 7 };
 
 let dir: string;
 let journal: Journal;
+let orphans: unknown;
+let guards: readonly unknown[];
 
 async function openIn(folder: string): Promise<Journal> {
   const opened = await openJournal({ path: path.join(folder, 'journal.db'), keys: fileKeyStore(path.join(folder, 'keys')) });
@@ -27,6 +30,11 @@ async function openIn(folder: string): Promise<Journal> {
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'gyesandae-seed-'));
   writeYears({ ...YEARS, dataDir: dir });
+  const file = path.join(dir, 'practice', 'journal.db');
+  const asWritten = new Database(file, { readonly: true });
+  orphans = asWritten.pragma('foreign_key_check');
+  guards = asWritten.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").pluck().all();
+  asWritten.close();
   journal = await openIn(path.join(dir, 'practice'));
 });
 
@@ -42,6 +50,11 @@ describe('the years', () => {
     expect(await journal.verify()).toMatchObject({ ok: true, faults: [] });
     expect(await journal.numberGaps()).toEqual({ saleNumbers: [], zNumbers: [] });
     expect(await journal.durability()).toMatchObject({ journalMode: 'wal', synchronous: 2, foreignKeys: 1 });
+  });
+
+  it('are guarded like any other, and nothing in their tables is without what it belongs to', () => {
+    expect(guards).toEqual(['journal_no_delete', 'journal_no_update', 'journal_only_next', 'meta_no_delete', 'meta_no_replace', 'meta_no_update']);
+    expect(orphans).toEqual([]);
   });
 
   it('are as many sales as were asked for, and end with the shift closed', async () => {
@@ -61,10 +74,18 @@ describe('the years', () => {
     const folder = path.join(dir, 'again');
     const live = await openIn(folder);
     let rows = 0;
-    for (const { entries } of tellYears({ ...YEARS, sales: 120, seal: live.seal })) {
+    const kinds = new Set<string>();
+    const closes: ShiftClose[] = [];
+    for (const { entries } of tellYears({ ...YEARS, sales: 300, years: 0.02, seed: 17, seal: live.seal })) {
       await live.append(entries);
       rows += entries.length;
+      for (const entry of entries) {
+        kinds.add(entry.kind);
+        if (entry.kind === 'shift.closed') closes.push(entry.payload);
+      }
     }
+    for (const kind of ['sale.traded', 'refund.traded', 'refund.cash-handed', 'receipt-cancel.issued', 'cash-receipt.cancelled', 'people.approval-used']) expect(kinds).toContain(kind);
+    for (const { shiftId, cashSalesWon, cashRefundsWon, saleCount } of closes) expect(await live.shiftTotals(shiftId)).toMatchObject({ cashSalesWon, cashRefundsWon, saleCount });
     expect(await live.verify()).toMatchObject({ ok: true, rows });
     await live.close();
   });

@@ -5,7 +5,7 @@ import { type Carried, tellDay } from './day-story.ts';
 import { shelf } from './goods.ts';
 import { planDays } from './plan.ts';
 import { type Random, seeded } from './random.ts';
-import type { Years } from './sale-story.ts';
+import type { Years } from './telling.ts';
 
 export type YearsOptions = {
   readonly sales: number;
@@ -16,13 +16,15 @@ export type YearsOptions = {
   readonly seal: (digits: string) => string;
 };
 
+const FIRST_CARD_APPROVAL = 30_000_000;
+
 /** The entries of one act after the other; `sales`: how many sales they have begun so far. */
 export function* tellYears({ sales, years, lastDay, seed, seal }: YearsOptions): Generator<{ readonly entries: readonly JournalEntry[]; readonly sales: number }> {
   const random = seeded(seed);
   const days = planDays({ sales, years, lastDay }, random);
   const firstMs = Date.parse(days[0]?.businessDay ?? lastDay);
-  let approvals = 0;
-  const told: Years = { random, shop: PRACTICE_SETTINGS.shop, seal, take: shelf(), id: idsInOrder(random), approval: () => `TB${String((approvals += 1)).padStart(7, '0')}` };
+  let [approvals, cardApprovals, refunds] = [0, FIRST_CARD_APPROVAL, 0];
+  const told: Years = { random, shop: PRACTICE_SETTINGS.shop, seal, take: shelf(), id: idsInOrder(random), approval: () => `TB${String((approvals += 1)).padStart(7, '0')}`, cardApproval: () => String((cardApprovals += 1)), refundNumber: () => (refunds += 1) };
   const carried: Carried = { saleNumber: 0, zNumber: 0, receipts: [] };
   for (const day of days) {
     if (day.sales === 0) continue;

@@ -14,11 +14,12 @@ const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.crea
 
 /**
  * A slip somebody still waits for: on its way, or not out (or nobody knows) and nobody has said how it ended; and no later one of the
- * same paper and copy came out. Drawers and test prints are nobody's open case.
+ * same paper and copy came out. Drawers and test prints are nobody's open case. CROSS JOIN: from the few that wait to their jobs, never
+ * through all the jobs there ever were.
  */
-const UNSETTLED = `FROM (SELECT created_seq FROM print_jobs WHERE state_name IN ('queued', 'sent')
+export const UNSETTLED = `FROM (SELECT created_seq FROM print_jobs WHERE state_name IN ('queued', 'sent')
     UNION SELECT p.created_seq FROM open_cases o JOIN print_jobs p ON p.job_id = o.ref WHERE o.kind = 'print') AS waiting
-  JOIN print_jobs AS job ON job.created_seq = waiting.created_seq JOIN journal j ON j.seq = job.created_seq
+  CROSS JOIN print_jobs AS job ON job.created_seq = waiting.created_seq CROSS JOIN journal j ON j.seq = job.created_seq
   WHERE job.job_kind = 'slip' AND job.reason NOT IN ('test', 'handwritten') AND NOT EXISTS (SELECT 1 FROM journal k JOIN print_jobs AS later ON later.created_seq = k.seq
     WHERE k.sale_id = job.sale_id AND k.seq > job.created_seq AND later.state_name IN ('confirmed', 'settled') AND later.reason <> 'handwritten' AND later.paper = job.paper AND later.copy_kind = job.copy_kind)`;
 

@@ -44,7 +44,8 @@ export const BasketLines = memo(function BasketLines({ sale, selectedId, walking
     list.current?.querySelector(`[data-mark="${mark}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [mark]);
   return (
-    <div ref={list} role="list" aria-label={words.lines} className="min-h-0 flex-1 overflow-y-auto overscroll-contain" data-testid="basket-lines">
+    // A line that comes or goes is laid out without the rest of the screen. Where the page scrolls, the lines make its height.
+    <div ref={list} role="list" aria-label={words.lines} className="min-h-0 flex-1 overflow-y-auto overscroll-contain contain-strict cramped:contain-none" data-testid="basket-lines">
       {groupsOf(lines).map(({ index, members }) => (
         <div key={index} ref={watch} role="presentation" data-group={index} style={{ height: `${heightRem(members)}rem` }}>
           {isNear(index)

@@ -23,7 +23,11 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
   const { found, chosen, pick } = search;
   const drawn = useDrawnRows(found, chosen);
   const inHand = useRef<HTMLLIElement>(null);
+  const scrolled = useRef(false);
   useEffect(() => {
+    // Asking where it stands has the page laid out at once, while somebody is typing: only where the list may have moved.
+    if (chosen === 0 && !scrolled.current) return;
+    scrolled.current = chosen > 0;
     inHand.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen, found]);
   const none = found !== null && found.products.length === 0;
@@ -41,7 +45,15 @@ export function SearchResults({ query, search, onRegister }: SearchResultsProps)
           <p className="num flex-none px-1 text-[0.9375rem] text-ink-2" data-testid="search-count" data-query={found?.query}>
             {count}
           </p>
-          <ul aria-label={words.results} className="min-h-0 flex-1 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface cramped:max-h-[24rem]" data-testid="search-results">
+          <ul
+            aria-label={words.results}
+            // What changes in it is laid out without the rest of the screen. Where the page scrolls, its rows make its height.
+            className="min-h-0 flex-1 overflow-y-auto overscroll-contain rounded-card border border-line bg-surface contain-strict cramped:max-h-[24rem] cramped:contain-none"
+            onScroll={() => {
+              scrolled.current = true;
+            }}
+            data-testid="search-results"
+          >
             {(found?.products ?? []).slice(0, drawn).map((product, index) => (
               <li key={product.productId} ref={index === chosen ? inHand : null} aria-setsize={found?.products.length} aria-posinset={index + 1}>
                 <Result product={product} pictured={pictured} chosen={index === chosen} onPick={pick} />

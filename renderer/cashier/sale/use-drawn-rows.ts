@@ -2,7 +2,7 @@ import { startTransition, useEffect, useState } from 'react';
 import type { Found } from './use-product-search.ts';
 
 /** More than the list shows without being scrolled on a screen as wide as it is drawn for. */
-const FIRST_ROWS = 10;
+const FIRST_ROWS = 9;
 /** Longer than between two characters of whoever is still typing. */
 const PAUSE_MS = 150;
 
