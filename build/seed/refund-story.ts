@@ -39,12 +39,17 @@ export function bringBack(telling: Telling, years: Years, customer: Customer): v
   const expectedWon = offered.offer.goods.amounts.totalWon;
   const ids = [{ cancelId: years.id('rc'), mgtKey: `${seoulCompact(telling.iso()).slice(2, 8)}-${String(customer.saleNumber % 1_000_000).padStart(6, '0')}-${years.id('k').slice(-8)}` }];
   const request: RefundRequest = { refundId: years.id('f'), refundNumber: years.refundNumber(), want: 'refund', chosen, expectedWon, shares: null, reason: REASON, receiptReason: 'transaction-cancelled' };
-  const begun = beginRefund(sale, request, ids, rules);
+  const begun = beginRefund(sale, request, ids, rules, neverWhole);
   if (!begun.ok) throw new Error(`the generator gives back what cannot be: ${begun.refusal}`);
   const approvedBy = allow(telling, years, customer, { act: begun.intent.kind === 'void' ? 'void' : 'refund', amountWon: expectedWon, reason: REASON });
   const refund = newRefund({ ...begun.intent, requestedBy: customer.actor, approvedBy, alone: false, at: telling.iso() }, begun.plan);
   telling.write({ kind: 'refund.begun', payload: { refundId: request.refundId, after: refund } });
   giveBack({ telling, years, customer, refund, cancels: new Map() });
+}
+
+/** Receipts told here are registered by the gateway, which cancels a part of one: none is issued again for the rest. */
+function neverWhole(): never {
+  throw new Error('the generator issues no receipt again');
 }
 
 function saleToRefund(telling: Telling, customer: Customer, payment: Parameters<typeof chargesOf>[0]): SaleToRefund {
@@ -61,7 +66,7 @@ function saleToRefund(telling: Telling, customer: Customer, payment: Parameters<
     refunds: [],
     tied: [],
     payments: [...(cash === null ? [] : [cashPayment(cash)]), ...chargesOf(payment).flatMap((part) => chargePayment(part) ?? [])],
-    receipts: receipt?.state.name === 'issued' && created !== undefined ? [{ cashReceiptId: receipt.cashReceiptId, amounts: created.payload.amounts, untouched: true }] : [],
+    receipts: receipt?.state.name === 'issued' && created !== undefined ? [{ cashReceiptId: receipt.cashReceiptId, amounts: created.payload.amounts, untouched: true, wholeOnly: false }] : [],
   };
 }
 
@@ -167,7 +172,7 @@ function putOnPaper(back: Back, covers: readonly string[]): void {
   const { telling, years, refund } = back;
   if (telling.state.stage !== 'done') return;
   const jobId = years.id('p');
-  const document = refundSlip({ shop: years.shop, practice: true, copyKind: 'customer', refund, cart: telling.state.payment.cart, covers, first: refund.slips.length === 0, receipts: receiptsOnPaper(back) });
+  const document = refundSlip({ shop: years.shop, practice: true, copyKind: 'customer', refund, takenSaleNumber: null, cart: telling.state.payment.cart, covers, first: refund.slips.length === 0, receipts: receiptsOnPaper(back) });
   step(back, { type: 'slips-queued', jobIds: [jobId] }, false);
   telling.print({ jobId, job: { kind: 'slip', document, copyKind: 'customer', copyNumber: 1 }, reason: 'refund' }, [{ type: 'sent' }, { type: 'confirmed' }]);
 }
