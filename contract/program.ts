@@ -3,14 +3,15 @@ import { z } from 'zod';
 import { SETUP_STEPS } from '../domain/setup.ts';
 import { terminalFamily } from './devices.ts';
 import { failureCode } from './primitives.ts';
+import { receiptWay } from './receipts.ts';
 
 export const place = z.enum(['practice', 'shop']);
 export const vatType = z.enum(['general', 'simplified', 'exempt']);
 export const columns = z.union([z.literal(42), z.literal(48)]);
 export const slipCopies = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 export const slipUse = z.enum(['customer', 'merchant']);
-/** Which way cash receipts go. Through the terminal only where there is one. */
-export const receiptWay = z.enum(['gateway', 'terminal']);
+/** Where a customer types her own number: on her display, or on a signature pad. */
+export const numberOn = z.enum(['display', 'pad']);
 const typed = (max: number) => z.string().max(max);
 
 export const shopDraft = z.strictObject({ name: typed(80), businessNumber: typed(20), representative: typed(80), address: typed(200), phone: typed(40), counterNumber: typed(4) });
@@ -62,7 +63,7 @@ export const settingsView = z.object({
   printer: z.object({ address: z.string(), columns }),
   backupPrinter: z.object({ address: z.string(), columns }),
   slip: z.object({ copies: slipCopies, use: slipUse }),
-  terminal: z.object({ family: terminalFamily, address: z.string(), receiptWay }),
+  terminal: z.object({ family: terminalFamily, address: z.string(), receiptWay, numberOn, /** Whether there is a signature pad of its own. */ pad: z.boolean() }),
   receipts: z.object({ service: z.enum(['none', 'simulated', 'test', 'production']), linkId: z.string(), secretKept: z.boolean() }),
 });
 export type SettingsView = z.infer<typeof settingsView>;
@@ -74,7 +75,7 @@ export const settingsChange = z.discriminatedUnion('section', [
   z.object({ section: z.literal('printer'), address: typed(200), columns }),
   z.object({ section: z.literal('backup-printer'), address: typed(200), columns }),
   z.object({ section: z.literal('slip'), copies: slipCopies, use: slipUse }),
-  z.object({ section: z.literal('terminal'), family: terminalFamily, address: typed(200), receiptWay }),
+  z.object({ section: z.literal('terminal'), family: terminalFamily, address: typed(200), receiptWay, /** Left out: as it is. */ numberOn: numberOn.optional() }),
   z.object({ section: z.literal('receipts'), service: z.enum(['none', 'test', 'production']), linkId: typed(100), secretKey: typed(200) }),
 ]);
 export type SettingsChange = z.infer<typeof settingsChange>;

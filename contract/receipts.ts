@@ -45,6 +45,7 @@ export const cashReceiptView = z.object({
 });
 export type CashReceiptView = z.infer<typeof cashReceiptView>;
 
+/** Which way cash receipts go. Through the terminal only where there is one. */
 export const receiptWay = z.enum(['gateway', 'terminal']);
 
 /** Which way the shop's cash receipts go, and who takes the number. */
@@ -74,6 +75,8 @@ export const receiptDraft = z.object({
   corrects: id.nullable(),
   /** `confirmed`: the customer said on her display that it is right, and somebody at the counter goes on. */
   stage: z.enum(['typing', 'read-back', 'confirmed']),
+  /** The signature pad that asks the customer for it, or why it does not any more; null: it is typed on a screen. */
+  pad: z.discriminatedUnion('state', [z.object({ state: z.literal('asking'), askId: id }), z.object({ state: z.literal('ended'), why: failureCode })]).nullable(),
   /** Why the number cannot stand as typed; `identifier.incomplete` while it is merely unfinished; null = complete and good. */
   refusal: failureCode.nullable(),
 });

@@ -8,6 +8,7 @@ import { CATALOGUE_WORDS } from './failure-words/catalogue.ts';
 import { IDENTIFIER_WORDS } from './failure-words/identifier.ts';
 import { IMPORT_WORDS } from './failure-words/import.ts';
 import { JOURNAL_WORDS } from './failure-words/journal.ts';
+import { NUMBER_PAD_WORDS } from './failure-words/number-pad.ts';
 import { PEOPLE_WORDS } from './failure-words/people.ts';
 import { PRACTICE_WORDS } from './failure-words/practice.ts';
 import { PHOTO_WORDS } from './failure-words/photo.ts';
@@ -37,6 +38,7 @@ export const FAILURE_WORDS: Readonly<Record<FailureCode, FailureEntry>> = {
   ...REFUND_WORDS,
   ...REFUND_RECEIPT_WORDS,
   ...SIGNATURE_WORDS,
+  ...NUMBER_PAD_WORDS,
   ...SALE_WORDS,
   ...CATALOGUE_WORDS,
   ...PHOTO_WORDS,

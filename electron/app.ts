@@ -174,7 +174,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const meter = createMeter(counter, shell.dataDir);
   const practice = createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad });
   const sources = { counter, imports, receipts, prints, trades, handwritten, strays, refundPages, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
-  const handlers = createHandlers({ counter, staff, approvals: staff.approvals, seat: createSeat(counter, { ...staff, checkout, isRefunding: () => refunds.shown() !== null }), catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades), receipts: registry, prints, trades, handwritten, strays, cancels, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
+  const handlers = createHandlers({ counter, staff, approvals: staff.approvals, seat: createSeat(counter, { ...staff, checkout, isRefunding: () => refunds.shown() !== null }), catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades, signatures), receipts: registry, prints, trades, handwritten, strays, cancels, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
 
   async function refreshUnsent(): Promise<void> {

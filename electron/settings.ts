@@ -60,6 +60,8 @@ const common = {
       acceptResidentNumber: z.boolean().default(false),
       /** Who issues them: the gateway, or the card terminal where there is one. */
       way: z.enum(['gateway', 'terminal']).default('gateway'),
+      /** Where a customer types her number herself: on her display, or on a signature pad of its own (`signature.pad`). */
+      numberOn: z.enum(['display', 'pad']).default('display'),
     })
     .prefault({}),
   slip: z

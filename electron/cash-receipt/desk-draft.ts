@@ -22,6 +22,7 @@ export async function draft(work: DeskWork, saleId: string, number: TypedNumber,
     way: number.way,
     corrects: number.corrects,
     stage: 'typing',
+    pad: null,
     refusal: judged.ok ? null : failureOfIdentifier(judged.refusal),
   };
   counter.changed();
@@ -31,7 +32,7 @@ export async function draft(work: DeskWork, saleId: string, number: TypedNumber,
 /** Only what was handed over to her, and only its digits: purpose and form are the cashier's choice. */
 export async function customerTypes(work: DeskWork, saleId: string, digits: string): Promise<Result<null>> {
   const current = work.counter.memory.draft;
-  if (current?.saleId !== saleId || current.typedBy !== 'customer' || current.stage !== 'typing') return refuse('sale.not-in-this-stage');
+  if (current?.saleId !== saleId || current.typedBy !== 'customer' || current.stage !== 'typing' || current.pad !== null) return refuse('sale.not-in-this-stage');
   return draft(work, saleId, { purpose: current.purpose, form: current.form, digits, way: current.way, corrects: current.corrects }, 'customer');
 }
 

@@ -7,10 +7,12 @@ import type { TaxBreakdown } from '../../domain/tax.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
 import type { Trades } from '../card-payment/trades.ts';
+import type { OneAtATime } from '../one-at-a-time.ts';
 import { cashHeldFor, factsOf } from '../refund/facts.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import { blocksAnother } from './outcomes.ts';
+import type { Signatures } from '../signature/signatures.ts';
 import type { Receipts } from './receipts.ts';
 
 /** Which way she wants this one to go: as the shop is set, or through the gateway after the terminal came to nothing. */
@@ -23,6 +25,9 @@ export type DeskWork = {
   readonly checkout: Pick<Checkout, 'requestReceipt'>;
   readonly receipts: Pick<Receipts, 'drive' | 'remember' | 'created' | 'tellIfFailed'>;
   readonly trades: Pick<Trades, 'capabilities'>;
+  readonly pad: Pick<Signatures, 'askNumber' | 'takesNumbers'>;
+  /** One act at a time, also for what the pad says. */
+  readonly inTurn: OneAtATime;
   readonly rules: IdentifierRules;
 };
 

@@ -9,11 +9,14 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import type { Result } from '../result.ts';
 import { customerReadsBack, customerTypes, draft, drop, readBack } from './desk-draft.ts';
 import { customerAnswers, issue, issueAtTerminal } from './desk-issue.ts';
+import { handOver } from './desk-pad.ts';
 import type { DeskWork, TypedNumber } from './desk-target.ts';
 import type { Receipts } from './receipts.ts';
 
 export type Desk = {
   readonly draft: (saleId: string, number: TypedNumber, typedBy: 'cashier' | 'customer') => Promise<Result<null>>;
+  /** To the customer, wherever she types. */
+  readonly handOver: (saleId: string, number: TypedNumber) => Promise<Result<null>>;
   readonly customerTypes: (saleId: string, digits: string) => Promise<Result<null>>;
   readonly readBack: (saleId: string) => Promise<Result<null>>;
   readonly customerReadsBack: (saleId: string) => Promise<Result<null>>;
@@ -23,12 +26,13 @@ export type Desk = {
   readonly issueAtTerminal: (saleId: string, purpose: Exclude<ReceiptPurpose, 'self-issue'>) => Promise<Result<null>>;
 };
 
-export function createDesk(counter: Counter, checkout: Checkout, receipts: Receipts, trades: DeskWork['trades']): Desk {
-  const work: DeskWork = { counter, checkout, receipts, trades, rules: { acceptResidentNumber: counter.settings.cashReceipt.acceptResidentNumber } };
+export function createDesk(counter: Counter, checkout: Checkout, receipts: Receipts, trades: DeskWork['trades'], pad: DeskWork['pad']): Desk {
   const exclusive = oneAtATime();
+  const work: DeskWork = { counter, checkout, receipts, trades, pad, inTurn: exclusive, rules: { acceptResidentNumber: counter.settings.cashReceipt.acceptResidentNumber } };
   const serial = <A extends readonly unknown[]>(act: (work: DeskWork, ...args: A) => Promise<Result<null>>) => (...args: A) => exclusive(() => act(work, ...args));
   return {
     draft: serial(draft),
+    handOver: serial(handOver),
     customerTypes: serial(customerTypes),
     readBack: serial(readBack),
     customerReadsBack: serial(customerReadsBack),

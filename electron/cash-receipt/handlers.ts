@@ -13,7 +13,7 @@ export function receiptHandlers(use: ReceiptUseCases): HandlersOf<Extract<CallNa
   const { checkout, desk, receipts } = use;
   return {
     'receipt.draft': ({ saleId, ...number }) => desk.draft(saleId, number, 'cashier'),
-    'receipt.handOver': ({ saleId, ...number }) => desk.draft(saleId, { ...number, digits: '' }, 'customer'),
+    'receipt.handOver': ({ saleId, ...number }) => desk.handOver(saleId, { ...number, digits: '' }),
     'receipt.readBack': ({ saleId }) => desk.readBack(saleId),
     'receipt.dropDraft': ({ saleId }) => desk.drop(saleId),
     'receipt.issue': ({ saleId, ...number }) => desk.issue(saleId, { ...number, corrects: null }),

@@ -33,7 +33,7 @@ export function recordOf(section: SettingsSection, settings: Settings): Settings
     case 'slip':
       return { ...settings.slip };
     case 'terminal':
-      return { family: settings.terminal.family, address: settings.terminal.address, receiptWay: settings.cashReceipt.way };
+      return { family: settings.terminal.family, address: settings.terminal.address, receiptWay: settings.cashReceipt.way, numberOn: settings.cashReceipt.numberOn };
     case 'receipts':
       return { authUrl: settings.gateway.authUrl, apiUrl: settings.gateway.apiUrl, test: settings.gateway.test };
   }

@@ -20,7 +20,7 @@ export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> 
   const settings = readSettings(dir, place);
   if (!settings.ok) return settings;
   const credentials = readCredentials(dir);
-  const { mode, shop, tax, cashReceipt, printer, backupPrinter, slip, terminal, gateway } = settings.value;
+  const { mode, shop, tax, cashReceipt, printer, backupPrinter, slip, terminal, signature, gateway } = settings.value;
   return ok({
     mode,
     shop,
@@ -28,7 +28,7 @@ export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> 
     printer,
     backupPrinter,
     slip,
-    terminal: { family: terminal.family, address: terminal.address, receiptWay: cashReceipt.way },
+    terminal: { family: terminal.family, address: terminal.address, receiptWay: cashReceipt.way, numberOn: cashReceipt.numberOn, pad: signature.pad === 'koces-pad' },
     receipts: { service: serviceOf(gateway), linkId: credentials.ok ? (credentials.value?.linkId ?? '') : '', secretKept: credentials.ok && credentials.value !== null },
   });
 }
@@ -99,10 +99,10 @@ function changedBy(before: Settings, change: SettingsChange, known: Result<Gatew
 }
 
 /** Held against the file's own rules; a shop's terminal is never a simulated one. */
-function terminalChanged(before: Settings, { family, address, receiptWay }: Extract<SettingsChange, { section: 'terminal' }>): Result<Changed> {
+function terminalChanged(before: Settings, { family, address, receiptWay, numberOn = before.cashReceipt.numberOn }: Extract<SettingsChange, { section: 'terminal' }>): Result<Changed> {
   const given = { ...before.terminal, family, address: family === 'none' ? NONE : address };
   const parsed = (before.mode === 'practice' ? practiceTerminal : shopTerminal).safeParse(given);
-  const cashReceipt = { ...before.cashReceipt, way: family === 'none' ? ('gateway' as const) : receiptWay };
+  const cashReceipt = { ...before.cashReceipt, way: family === 'none' ? ('gateway' as const) : receiptWay, numberOn };
   return parsed.success ? ok({ settings: { ...before, terminal: parsed.data, cashReceipt }, credentials: null }) : refuse('terminal.address-invalid', address);
 }
 

@@ -18,7 +18,7 @@ const PAD = path.join(import.meta.dirname, '..', '..', 'native', 'signature-pad'
 const PATIENCE_MS = 60_000;
 
 /** Long enough for whatever comes at all; what never comes is waited for. The terminal answers at once: it is not what is tried. */
-const WAITS: PadWaits = { wakeTimeoutMs: 2_000, firstPointTimeoutMs: 2_500, silenceMs: 1_000, signingTimeoutMs: 60_000, answerTimeoutMs: 2_000 };
+const WAITS: PadWaits = { wakeTimeoutMs: 2_000, firstPointTimeoutMs: 2_500, silenceMs: 1_000, signingTimeoutMs: 60_000, answerTimeoutMs: 2_000, numberTimeoutMs: 60_000 };
 const TERMINAL_WAITS = { customerTimeoutMs: 20_000, approvalTimeoutMs: 20_000, closingTimeoutMs: 400, inquiryTimeoutMs: 5_000, lingerMs: 2_000 };
 
 type Why = Extract<HandwrittenReason, 'too-short' | 'cancelled' | 'silent' | 'broken' | 'absent'>;

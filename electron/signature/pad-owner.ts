@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveInk, SignatureAsk } from '../../contract/signature.ts';
 import { createNoPad } from '../../native/signature-pad/none.ts';
-import type { PadInfoOutcome, SignaturePad, SignOutcome } from '../../native/signature-pad/port.ts';
+import type { NumberOutcome, NumberRequest, PadInfoOutcome, SignaturePad, SignOutcome } from '../../native/signature-pad/port.ts';
 import { createTurns } from '../../native/wire/turns.ts';
 import type { Counter } from '../counter.ts';
 import type { FieldPage } from './display-pad.ts';
@@ -13,6 +13,7 @@ import { createDisplayPad } from './display-pad.ts';
 import type { InkWatch } from './live-ink.ts';
 import { watchInk } from './live-ink.ts';
 import { padLines } from './pad-lines.ts';
+import { createNumberAsks } from './pad-numbers.ts';
 
 /** The pad by the settings: what hangs on a line is opened there, the customer display is made here. */
 export type PadDevice = { readonly kind: 'none' } | { readonly kind: 'display' } | { readonly kind: 'koces-pad'; readonly pad: SignaturePad; readonly address: string };
@@ -25,6 +26,8 @@ export type Came = { readonly outcome: SignOutcome; readonly points: number };
 export type PadOwner = {
   /** Null: the counter is closing, and nothing came of it. */
   readonly sign: (asking: Asking) => Promise<Came | null>;
+  /** A number for a cash receipt; whoever has to sign comes first. Null: the counter is closing. */
+  readonly askNumber: (request: NumberRequest, isWanted: () => boolean) => Promise<NumberOutcome | null>;
   /** Whether there was anything to give up; without a name, whatever there is. */
   readonly giveUp: (signId?: string) => boolean;
   readonly live: () => LiveInk | null;
@@ -50,20 +53,18 @@ export function createPadOwner(counter: Counter, device: PadDevice, { push, disp
   const display = device.kind === 'display' ? createDisplayPad({ nextId: () => asked?.view.signId ?? counter.ids.next('sign'), isAlive: displayIsAlive }) : null;
   const pad: SignaturePad = display ?? (device.kind === 'koces-pad' ? device.pad : createNoPad());
 
+  const numbers = createNumberAsks({ askNumber: (request) => onPad(() => pad.askNumber(request)), putDown: (pending) => counter.background(putDown(pad, pending)) });
+
   function put(next: Asked | null): void {
     asked = next;
     counter.memory.signing = next?.view ?? null;
     counter.changed();
   }
 
-  async function signOn({ view, watch }: Asked): Promise<SignOutcome> {
+  /** Whoever only asks how it is gives way to a customer. */
+  async function onPad<Outcome>(ask: () => Promise<Outcome>): Promise<Outcome | Fault> {
     if (asksInfo !== null) await putDown(pad, asksInfo);
-    try {
-      return await pad.sign({ lines: padLines(view), onPen: watch.add });
-    } catch (problem) {
-      counter.log(`signature pad: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
-      return { state: 'failed', reason: 'no-answer', detail: 'a fault in the program' };
-    }
+    return ask().catch((problem: unknown) => faultOf(counter, problem));
   }
 
   async function askOnce(asking: Asking): Promise<Came | null> {
@@ -74,7 +75,7 @@ export function createPadOwner(counter: Counter, device: PadDevice, { push, disp
     const watch = watchInk(signId, pad.capabilities.grid, push);
     const mine: Asked = { view: { ...asking, signId, on: device.kind, askedAt: counter.now().toISOString() }, watch, end };
     put(mine);
-    const pending = signOn(mine);
+    const pending = onPad(() => pad.sign({ lines: padLines(mine.view), onPen: watch.add }));
     const outcome = await Promise.race([pending, ended]);
     watch.stop();
     put(null);
@@ -84,20 +85,24 @@ export function createPadOwner(counter: Counter, device: PadDevice, { push, disp
   }
 
   async function info(): Promise<PadInfoOutcome | null> {
-    if (asked !== null || asksInfo !== null || stopped) return null;
+    if (asked !== null || numbers.isAsking() || asksInfo !== null || stopped) return null;
     const asking = pad.info();
     asksInfo = asking;
     try {
       const told = await asking;
       // Stopped for a customer: what it said then says nothing of the pad.
-      return asked === null && !stopped ? told : null;
+      return asked === null && !numbers.isAsking() && !stopped ? told : null;
     } finally {
       asksInfo = null;
     }
   }
 
   return {
-    sign: (asking) => turns.take(() => askOnce(asking), refused),
+    sign: (asking) => {
+      numbers.end('given-up');
+      return turns.take(() => askOnce(asking), refused);
+    },
+    askNumber: (request, isWanted) => turns.take<NumberOutcome | null>(async () => (stopped ? null : numbers.ask(request, isWanted)), (why) => ({ state: 'absent', cause: why, detail: TOO_MUCH })),
     giveUp: (signId) => {
       if (asked === null || (signId !== undefined && asked.view.signId !== signId)) return false;
       asked.end('given-up');
@@ -109,6 +114,7 @@ export function createPadOwner(counter: Counter, device: PadDevice, { push, disp
     stop: async () => {
       stopped = true;
       asked?.end('closing');
+      numbers.end('closing');
       await display?.close();
     },
   };
@@ -124,6 +130,15 @@ async function putDown(pad: SignaturePad, pending: Promise<unknown>): Promise<vo
   while (!(await Promise.race([ended, pause(ABORT_EVERY_MS, false)])));
 }
 
+type Fault = { readonly state: 'failed'; readonly reason: 'no-answer'; readonly detail: string };
+
+function faultOf({ log }: Counter, problem: unknown): Fault {
+  log(`signature pad: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
+  return { state: 'failed', reason: 'no-answer', detail: 'a fault in the program' };
+}
+
+const TOO_MUCH = 'too much waits for the pad';
+
 function refused(why: 'busy' | 'closed'): Came {
-  return { outcome: { state: 'absent', cause: why, detail: 'too many signatures wait for the pad' }, points: 0 };
+  return { outcome: { state: 'absent', cause: why, detail: TOO_MUCH }, points: 0 };
 }

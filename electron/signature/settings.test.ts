@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { practiceSignature, shopSignature, signatureRule } from './settings.ts';
 
 /** The driver's own: nobody has to know them to have a pad. */
-const WAITS = { wakeTimeoutMs: 3_000, firstPointTimeoutMs: 20_000, silenceMs: 2_000, signingTimeoutMs: 60_000, answerTimeoutMs: 10_000 };
+const WAITS = { wakeTimeoutMs: 3_000, firstPointTimeoutMs: 20_000, silenceMs: 2_000, signingTimeoutMs: 60_000, answerTimeoutMs: 10_000, numberTimeoutMs: 60_000 };
 const SERIAL = 'serial:///dev/ttyUSB0?baud=38400';
 
 describe('the signature in the settings file', () => {

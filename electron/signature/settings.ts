@@ -11,18 +11,18 @@ const NONE = 'none';
 /** Practice only. */
 export const SIMULATED_PAD = 'simulated';
 
-export type PadWaits = Pick<PadLimits, 'wakeTimeoutMs' | 'firstPointTimeoutMs' | 'silenceMs' | 'signingTimeoutMs' | 'answerTimeoutMs'>;
+export type PadWaits = Pick<PadLimits, 'wakeTimeoutMs' | 'firstPointTimeoutMs' | 'silenceMs' | 'signingTimeoutMs' | 'answerTimeoutMs' | 'numberTimeoutMs'>;
 
 /** A shop gives people the time they take to sign; a pen lifted between two syllables is not done. */
-const SHOP_AT_LEAST: PadWaits = { wakeTimeoutMs: 1_000, firstPointTimeoutMs: 10_000, silenceMs: 1_000, signingTimeoutMs: 20_000, answerTimeoutMs: 2_000 };
-const PRACTICE_AT_LEAST: PadWaits = { wakeTimeoutMs: 200, firstPointTimeoutMs: 200, silenceMs: 200, signingTimeoutMs: 1_000, answerTimeoutMs: 200 };
+const SHOP_AT_LEAST: PadWaits = { wakeTimeoutMs: 1_000, firstPointTimeoutMs: 10_000, silenceMs: 1_000, signingTimeoutMs: 20_000, answerTimeoutMs: 2_000, numberTimeoutMs: 20_000 };
+const PRACTICE_AT_LEAST: PadWaits = { wakeTimeoutMs: 200, firstPointTimeoutMs: 200, silenceMs: 200, signingTimeoutMs: 1_000, answerTimeoutMs: 200, numberTimeoutMs: 1_000 };
 const AT_MOST_MS = 600_000;
 
 /** How long a pad on a line is waited for; in practice, too, as long as in a shop unless the file says otherwise. */
 function padWaits(atLeast: PadWaits) {
   const wait = (name: keyof PadWaits) => z.int().min(atLeast[name]).max(AT_MOST_MS).default(DEFAULT_PAD_LIMITS[name]);
   return z
-    .strictObject({ wakeTimeoutMs: wait('wakeTimeoutMs'), firstPointTimeoutMs: wait('firstPointTimeoutMs'), silenceMs: wait('silenceMs'), signingTimeoutMs: wait('signingTimeoutMs'), answerTimeoutMs: wait('answerTimeoutMs') })
+    .strictObject({ wakeTimeoutMs: wait('wakeTimeoutMs'), firstPointTimeoutMs: wait('firstPointTimeoutMs'), silenceMs: wait('silenceMs'), signingTimeoutMs: wait('signingTimeoutMs'), answerTimeoutMs: wait('answerTimeoutMs'), numberTimeoutMs: wait('numberTimeoutMs') })
     .prefault({});
 }
 

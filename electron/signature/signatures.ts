@@ -14,7 +14,7 @@ import { DONE, refuse } from '../result.ts';
 import type { FieldPage } from './display-pad.ts';
 import { sealStrokes, sealTerminalPicture, withSignatures } from './kept.ts';
 import { judgeOutcome } from './outcome.ts';
-import type { PadDevice, PadOutside } from './pad-owner.ts';
+import type { PadDevice, PadOutside, PadOwner } from './pad-owner.ts';
 import { createPadOwner } from './pad-owner.ts';
 
 export type { PadDevice } from './pad-owner.ts';
@@ -35,6 +35,10 @@ export type Signatures = {
   readonly keepTerminalPicture: (bmpHex: string, partId: string) => SignatureRecord | null;
   /** A slip as it goes to the printer or to the screen: with its signatures drawn. What is stored stays without. */
   readonly drawn: (document: SlipDocument) => Promise<SlipDocument>;
+  /** A number for a cash receipt, where the pad is a device of its own; null: the counter is closing. */
+  readonly askNumber: PadOwner['askNumber'];
+  /** Whether the shop has its customers key numbers on it. */
+  readonly takesNumbers: () => boolean;
   readonly kind: PadDevice['kind'];
   readonly address: string;
   /** Null while somebody signs, or the pad is being asked already. */
@@ -78,6 +82,8 @@ export function createSignatures(counter: Counter, device: PadDevice, outside: P
     live: owner.live,
     keepTerminalPicture: (bmpHex, partId) => sealTerminalPicture(counter.journal, bmpHex, { signatureId: counter.ids.next('sg'), partId }),
     drawn: (document) => withSignatures(counter.journal, document),
+    askNumber: owner.askNumber,
+    takesNumbers: () => counter.settings.cashReceipt.numberOn === 'pad' && device.kind === 'koces-pad' && device.pad.capabilities.numberEntry,
     kind: device.kind,
     address: device.kind === 'koces-pad' ? device.address : '',
     info: owner.info,

@@ -76,7 +76,7 @@ function Body({ screen, customer, onFailed }: BodyProps) {
     case 'number':
       if (screen.draft.stage === 'confirmed') return <ConfirmedScreen />;
       if (screen.draft.stage === 'read-back') return <ReadBackScreen draft={screen.draft} customer={customer} />;
-      return screen.draft.typedBy === 'customer' ? <TypedNumber draft={screen.draft} customer={customer} onFailed={onFailed} /> : <MirroredNumber draft={screen.draft} />;
+      return screen.draft.typedBy === 'customer' && screen.draft.pad === null ? <TypedNumber draft={screen.draft} customer={customer} onFailed={onFailed} /> : <MirroredNumber draft={screen.draft} />;
     case 'signature':
       return <SignatureScreen screen={screen} onFailed={onFailed} />;
     case 'issuing':

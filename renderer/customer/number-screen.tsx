@@ -30,9 +30,9 @@ export function MirroredNumber({ draft }: { readonly draft: ReceiptDraft }) {
   const words = useWords(customerWords);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-6" data-testid="customer-number-mirrored">
-      <Heading>{words.number.mirrored[draft.form]}</Heading>
-      <NumberLine draft={draft} digits={draft.digits} />
-      <Aside>{words.number.mirroredHint}</Aside>
+      <Heading>{draft.pad?.state === 'asking' ? words.number.onPad : words.number.mirrored[draft.form]}</Heading>
+      {draft.pad?.state === 'asking' ? null : <NumberLine draft={draft} digits={draft.digits} />}
+      <Aside>{draft.pad?.state === 'asking' ? words.number.onPadHint : words.number.mirroredHint}</Aside>
       <p className="mt-auto text-lg text-ink-2">
         <Purpose draft={draft} />
       </p>

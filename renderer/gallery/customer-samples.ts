@@ -60,6 +60,7 @@ const draft: ReceiptDraft = {
   way: 'as-set',
   corrects: null,
   stage: 'typing',
+  pad: null,
   refusal: 'identifier.incomplete',
 };
 
@@ -82,6 +83,7 @@ const screens: readonly (readonly [string, Screen])[] = [
   ['number-good', number({ digits: '01012345678', refusal: null })],
   ['number-business-wrong', number({ purpose: 'expense-proof', form: 'business-number', digits: '1248100999', refusal: 'identifier.check-digit' })],
   ['number-card', number({ form: 'card', digits: '0000000000000000000', refusal: null })],
+  ['number-on-pad', number({ pad: { state: 'asking', askId: 'ask-1' } })],
   ['number-mirrored', number({ typedBy: 'cashier', digits: '01012345' })],
   ['read-back', number({ digits: '01012345678', refusal: null, stage: 'read-back' })],
   ['read-back-business', number({ purpose: 'expense-proof', form: 'business-number', digits: '1248100998', refusal: null, stage: 'read-back' })],

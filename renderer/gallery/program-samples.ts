@@ -66,7 +66,7 @@ const SETTINGS: SettingsView = {
   printer: { address: 'tcp://192.168.0.50:9100', columns: 48 },
   backupPrinter: { address: 'none', columns: 48 },
   slip: { copies: 1, use: 'customer' },
-  terminal: { family: 'kicc-ed721', address: 'serial://COM3?baud=115200', receiptWay: 'terminal' },
+  terminal: { family: 'kicc-ed721', address: 'serial://COM3?baud=115200', receiptWay: 'terminal', numberOn: 'pad', pad: true },
   receipts: { service: 'production', linkId: 'SHOP', secretKept: true },
 };
 

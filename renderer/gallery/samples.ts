@@ -111,6 +111,7 @@ export function draft(over: Partial<ReceiptDraft>): ReceiptDraft {
     way: 'as-set',
     corrects: null,
     stage: 'typing',
+    pad: null,
     refusal: 'identifier.incomplete',
     ...over,
   };

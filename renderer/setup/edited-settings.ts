@@ -18,7 +18,7 @@ const NONE = 'none';
 const SIMULATED = 'simulated';
 
 /** `typed` is kept when the mind is changed. */
-export type TerminalDraft = { readonly family: TerminalFamilyName; readonly simulated: 'simulated' | 'simulated-serial' | null; readonly typed: string; readonly receiptWay: 'gateway' | 'terminal' };
+export type TerminalDraft = { readonly family: TerminalFamilyName; readonly simulated: 'simulated' | 'simulated-serial' | null; readonly typed: string; readonly receiptWay: 'gateway' | 'terminal'; readonly numberOn: 'display' | 'pad'; /** Whether there is a pad at all. */ readonly pad: boolean };
 
 export function editedOf({ shop, tax, printer, backupPrinter, slip, terminal, receipts }: SettingsView): Edited {
   return {
@@ -36,9 +36,9 @@ function printerDraft({ address, columns }: SettingsView['printer']): PrinterDra
   return { choice: address === NONE ? 'none' : 'printer', address: address === NONE ? '' : address, columns, tried: false };
 }
 
-function terminalDraft({ family, address, receiptWay }: SettingsView['terminal']): TerminalDraft {
-  if (address === SIMULATED || address === 'simulated-serial') return { family, simulated: address, typed: '', receiptWay };
-  return { family, simulated: null, typed: address === NONE ? '' : address, receiptWay };
+function terminalDraft({ family, address, ...kept }: SettingsView['terminal']): TerminalDraft {
+  if (address === SIMULATED || address === 'simulated-serial') return { family, simulated: address, typed: '', ...kept };
+  return { family, simulated: null, typed: address === NONE ? '' : address, ...kept };
 }
 
 /** The address a draft stands for; null: it names no terminal yet. */
@@ -67,7 +67,7 @@ export function changeOf(section: SettingsSection, now: Edited, settings: Settin
       return { section, ...now.slip };
     case 'terminal': {
       const address = terminalAddress(now.terminal);
-      return address === null ? null : { section, family: now.terminal.family, address, receiptWay: now.terminal.family === 'none' ? 'gateway' : now.terminal.receiptWay };
+      return address === null ? null : { section, family: now.terminal.family, address, receiptWay: now.terminal.family === 'none' ? 'gateway' : now.terminal.receiptWay, numberOn: now.terminal.numberOn };
     }
     case 'receipts': {
       const { connected, service, linkId, secret } = now.receipts;

@@ -13,6 +13,7 @@ import { commonWords } from '../words/common.ts';
 import { deviceFactsWords } from '../words/device-facts.ts';
 import { deviceWords } from '../words/devices.ts';
 import { useFormat, useWords } from '../words/language.tsx';
+import { numberPadWords } from '../words/number-pad.ts';
 import { receiptTerminalWords } from '../words/receipt-terminal.ts';
 import { terminalWords } from '../words/terminal.ts';
 import { Choices } from './choices.tsx';
@@ -48,6 +49,7 @@ export function TerminalFields({ practises, value, health, changed, asked, onCha
       {practises && family !== 'none' ? <Which value={value} onChange={onChange} /> : null}
       {family === 'none' || simulated !== null ? null : <Address family={family} value={value} asked={asked} onChange={onChange} />}
       {family === 'none' ? null : <Receipts value={value} onChange={onChange} />}
+      {value.pad ? <Numbers value={value} onChange={onChange} /> : null}
       {family === 'none' ? null : <Now health={health} changed={changed} />}
     </div>
   );
@@ -100,6 +102,18 @@ function Receipts({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onCh
         onChange={(receiptWay) => onChange({ ...value, receiptWay })}
       />
       <p className="flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.receiptWay]}</p>
+    </div>
+  );
+}
+
+/** Where a customer types her own number for a cash receipt. */
+function Numbers({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onChange'>) {
+  const words = useWords(numberPadWords).setting;
+  return (
+    <div className="-mt-2 flex flex-wrap items-center gap-4">
+      <b className="text-lg font-[700]">{words.label}</b>
+      <Segments label={words.label} value={value.numberOn} options={(['display', 'pad'] as const).map((id) => ({ id, content: words.on[id], testId: `number-on-${id}` }))} onChange={(numberOn) => onChange({ ...value, numberOn })} />
+      <p className="flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.numberOn]}</p>
     </div>
   );
 }

@@ -24,6 +24,8 @@ export type CustomerWords = {
     readonly ask: Readonly<Record<IdentifierForm, string>>;
     readonly mirrored: Readonly<Record<IdentifierForm, string>>;
     readonly mirroredHint: string;
+    readonly onPad: string;
+    readonly onPadHint: string;
     readonly privacy: string;
     readonly keypad: string;
     readonly erase: string;
@@ -80,6 +82,8 @@ const ko: CustomerWords = {
       'self-issue': '자진발급 번호를 입력하고 있어요',
     },
     mirroredHint: '번호가 다르면 바로 말씀해 주세요.',
+    onPad: '서명패드에 번호를 눌러 주세요',
+    onPadHint: '다 누르면 이 화면에서 함께 확인합니다.',
     privacy: '번호는 국세청 발급에만 쓰입니다.',
     keypad: '숫자판',
     erase: '한 자리 지우기',
@@ -146,6 +150,8 @@ const en: CustomerWords = {
       'self-issue': 'The self-issue number is being entered',
     },
     mirroredHint: 'If the number is not yours, please say so.',
+    onPad: 'Please key your number on the pad',
+    onPadHint: 'We check it together on this screen.',
     privacy: 'Used only to register the receipt with the tax service.',
     keypad: 'Number keys',
     erase: 'Erase one digit',
@@ -212,6 +218,8 @@ const zh: CustomerWords = {
       'self-issue': '正在输入自行开具号码',
     },
     mirroredHint: '如号码不对，请立即告诉我们。',
+    onPad: '请在签名板上输入号码',
+    onPadHint: '输入后在此屏幕上一起核对。',
     privacy: '号码仅用于向韩国国税厅登记收据。',
     keypad: '数字键',
     erase: '删除一位',

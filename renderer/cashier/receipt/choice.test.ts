@@ -98,6 +98,7 @@ describe('where the screen begins', () => {
     way: 'as-set',
     corrects: null,
     stage: 'typing',
+    pad: null,
     refusal: 'identifier.incomplete',
   };
 

@@ -1,17 +1,23 @@
+import type { ReceiptDraft } from '../../../contract/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useWords } from '../../words/language.tsx';
+import { CustomerOnPad } from './customer-on-pad.tsx';
 import { NumberField } from './number-field.tsx';
 import type { ReceiptDeskState } from './use-receipt-desk.ts';
 
-/** The keypad is in front of the customer; here the number grows as it does there, and one key takes it back. */
 export function CustomerTypes({ desk }: { readonly desk: ReceiptDeskState }) {
-  const words = useWords(cashierWords).receipt;
   const { draft } = desk;
-  useKeyLayer('screen', { keys: { Escape: named(words.takeBack, desk.takeBack), F6: named(words.takeBack, desk.takeBack) } });
   if (draft === null) return null;
+  return draft.pad === null ? <CustomerOnDisplay desk={desk} draft={draft} /> : <CustomerOnPad desk={desk} draft={draft} pad={draft.pad} />;
+}
+
+/** The keypad is in front of the customer; here the number grows as it does there, and one key takes it back. */
+function CustomerOnDisplay({ desk, draft }: { readonly desk: ReceiptDeskState; readonly draft: ReceiptDraft }) {
+  const words = useWords(cashierWords).receipt;
+  useKeyLayer('screen', { keys: { Escape: named(words.takeBack, desk.takeBack), F6: named(words.takeBack, desk.takeBack) } });
   return (
     <>
       <Pane label={words.customerTypes} className="gap-4 px-7.5 py-6.5">
