@@ -71,7 +71,7 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'correct-customer': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt', '1', 'F6'], shows: 'receipt-take-back' },
   'refund-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F6'], shows: 'screen-refund-choose' },
   'refund-choose-part': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F4', 'ArrowDown', '1'], shows: 'refund-how' },
-  'exchange-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F8', 'F6'], shows: 'exchange-how' },
+  'exchange-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', '#want-exchange', 'F6'], shows: 'exchange-how' },
   'exchange-leave': { scene: 'exchange-due', keys: ['#sale-abandon'], shows: 'abandon-dialog' },
   close: { scene: 'idle', keys: ['F10', '#menu-close'], shows: 'screen-close' },
   'close-confirm': { scene: 'idle', keys: ['F10', '#menu-close', '5', 'F9'], shows: 'screen-close-confirm' },

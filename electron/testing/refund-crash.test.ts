@@ -96,7 +96,7 @@ describe.each(EVERY_POINT ? WHOLE : SAMPLED)('kill -9 at the steps of $what, pai
       await crashAndGoOn(ground, drill, at, `${what}-${tender}-${index}`).catch((problem: unknown) => failures.push(`${String(at)}: ${String(problem)}`));
     }
     expect(failures).toEqual([]);
-  }, 900_000);
+  }, 3_600_000);
 });
 
 async function everyPoint(ground: Ground, drill: Drill): Promise<readonly CrashAt[]> {

@@ -58,7 +58,8 @@ function build(language: Language): Format {
   return {
     number,
     won: (amountWon) => (amountWon < 0 ? MINUS : '') + unit.before + number(Math.abs(amountWon)) + unit.after,
-    wonParts: (amountWon) => ({ ...unit, digits: number(amountWon) }),
+    // The sign stands before the unit where the unit stands before the digits.
+    wonParts: (amountWon) => (amountWon < 0 && unit.before !== '' ? { ...unit, before: MINUS + unit.before, digits: number(-amountWon) } : { ...unit, digits: number(amountWon) }),
     time: (iso) => time.format(new Date(iso)),
     clock: (iso) => clock.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),

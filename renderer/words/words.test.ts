@@ -10,6 +10,7 @@ import { customerWords } from './customer.ts';
 import { deviceFactsWords } from './device-facts.ts';
 import { deviceTestsWords } from './device-tests.ts';
 import { deviceWords } from './devices.ts';
+import { exchangeWords } from './exchange.ts';
 import { makeFormat } from './format.ts';
 import { handwrittenWords } from './handwritten.ts';
 import { historyWords } from './history.ts';
@@ -46,7 +47,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {
@@ -72,6 +73,7 @@ describe('numbers and times', () => {
     expect(makeFormat('en').won(52_500)).toBe('₩52,500');
     expect(makeFormat('zh-CN').won(52_500)).toBe('52,500韩元');
     expect(makeFormat('ko').won(-500)).toBe('−500원');
+    expect([makeFormat('ko').wonParts(-500), makeFormat('en').wonParts(-500)]).toEqual([{ before: '', digits: '−500', after: '원' }, { before: '−₩', digits: '500', after: '' }]);
     expect(makeFormat('ko').time('2026-11-21T15:08:03.000Z')).toBe('00:08');
     expect(makeFormat('ko').day('2026-11-21T15:08:03.000Z')).toBe('11월 22일 (일)');
     expect(makeFormat('ko').saleNumber(412)).toBe('#0412');
