@@ -34,12 +34,12 @@ export function DifferenceTotal({ exchange, empty }: { readonly exchange: Exchan
   const words = useWords(exchangeWords);
   const { kind, won } = differenceOf(exchange);
   return (
-    <span className="ml-auto flex items-baseline gap-3.5" data-testid="exchange-difference" data-difference={empty ? 'open' : kind}>
+    <span className="ml-auto flex flex-none items-baseline gap-3.5" data-testid="exchange-difference" data-difference={empty ? 'open' : kind}>
       {empty || exchange.refusal !== null ? (
         <b className="flex min-h-14 items-center text-[1.625rem] font-[700] text-ink">{empty ? words.scanNow : words.cannot}</b>
       ) : (
         <>
-          <b className="text-[1.0625rem] font-semibold text-ink">{words.difference[kind]}</b>
+          <b className="text-[1.0625rem] font-semibold whitespace-nowrap text-ink">{words.difference[kind]}</b>
           <Amount won={won} size="total" tone={kind === 'even' ? 'muted' : kind === 'give' ? 'ok' : 'ink'} testId="sale-total" />
         </>
       )}
