@@ -11,6 +11,7 @@ import { devicesReport } from './devices.ts';
 import { exchangeRequests } from './exchange.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
+import { ledgerPage, ledgerPerson, ledgerRequests, waitingCancels } from './ledger.ts';
 import { MAX_OPEN_PRICE_WON, MAX_PHOTOS_PER_CALL } from './limits.ts';
 import { approvalContent, peopleRules, permission, personDraft, pin, specialAct, staffList } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
@@ -21,6 +22,7 @@ import { columns, place, programView, settingsChange, settingsView, setupDraft, 
 import { refundBrief, refundOffer, refundPreview, refundRequests, refundView } from './refund.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
 import { wantedWay } from './receipts.ts';
+import { timelinePage, timelineRequest } from './timeline.ts';
 import { counterView, customerView, lineView, paymentView, cashReceiptView, saleRow, shiftCloseView } from './views.ts';
 
 export type WindowKind = 'cashier' | 'customer';
@@ -219,6 +221,12 @@ export const calls = {
   'history.filters': call(CASHIER, nothing, historyFilters),
   /** Of the business day of the open shift, else of the last one. */
   'history.today': call(CASHIER, z.object({ beforeSaleNumber: z.int().nullable(), limit: z.int().min(1).max(200) }), z.object({ businessDay, sales: z.array(saleRow), more: z.boolean() })),
+  /** Slips of at most a month: how many of each person, and which. */
+  'ledger.people': call(CASHIER, ledgerRequests.people, z.object({ people: z.array(ledgerPerson) })),
+  'ledger.prints': call(CASHIER, ledgerRequests.prints, ledgerPage),
+  'ledger.cancels': call(CASHIER, nothing, waitingCancels),
+  /** One sale as it happened, row by row. */
+  'history.timeline': call(CASHIER, timelineRequest, timelinePage),
   'history.sale': call(
     CASHIER,
     z.object({ saleId: id }),

@@ -16,6 +16,7 @@ import { type CashReceiptReads, cashReceiptReads } from './reads/cash-receipts.t
 import { type DayReads, dayReads } from './reads/day.ts';
 import { type HistoryReads, historyReads } from './reads/history.ts';
 import { type PrintJobReads, printJobReads } from './reads/print-jobs.ts';
+import { type PrintLedgerReads, printLedgerReads } from './reads/print-ledger.ts';
 import { type RefundReads, refundReads } from './reads/refunds.ts';
 import { type SaleReads, saleReads } from './reads/sales.ts';
 import type { Durability, Progress, VerifyReport } from './records.ts';
@@ -36,6 +37,7 @@ export type Operations = SaleReads &
   CardReads &
   RefundReads &
   PrintJobReads &
+  PrintLedgerReads &
   DayReads &
   CatalogueReads &
   HistoryReads &
@@ -87,6 +89,7 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
       ...cardReads(db),
       ...refundReads(db),
       ...printJobReads(db),
+      ...printLedgerReads(db),
       ...dayReads(db),
       ...catalogueReads(db),
       ...historyReads(db, sales.salesByNumber),

@@ -15,6 +15,7 @@ import { JOURNAL_LIMITS, type JournalLimits } from './limits.ts';
 import type { CatalogueSteps } from './reads/catalogue.ts';
 import type { SpecialActPage } from './people.ts';
 import type { HistoryPage, SaleSearch } from './reads/history.ts';
+import type { LedgerPage, LedgerTime } from './reads/print-ledger.ts';
 import type { DayPage } from './reads/sales.ts';
 import type {
   Appended,
@@ -29,6 +30,8 @@ import type {
   JournalRow,
   PinRecord,
   PrintJobRecord,
+  PrintLedgerRecord,
+  PrintSum,
   Progress,
   ReceiptCancelRecord,
   RefundBrief,
@@ -51,6 +54,7 @@ export { fileKeyStore, type KeyName, type KeyProtection, type KeyStore } from '.
 export { JOURNAL_LIMITS, type JournalLimits, LIST_LIMIT } from './limits.ts';
 export type { BackupReport } from './backup.ts';
 export type { HistoryPage, SaleSearch } from './reads/history.ts';
+export type { LedgerPage, LedgerTime } from './reads/print-ledger.ts';
 export type * from './records.ts';
 
 export type OpenOptions = {
@@ -128,6 +132,11 @@ export type Journal = {
   readonly unsettledPrints: () => Promise<{ readonly count: number }>;
   /** The same slips, oldest first. */
   readonly unsettledPrintJobs: (page: { readonly limit: number }) => Promise<readonly PrintJobRecord[]>;
+
+  /** Slips of some days, newest first: those printed again, those in doubt, or all. */
+  readonly printLedger: (page: LedgerPage) => Promise<readonly PrintLedgerRecord[]>;
+  /** How many of them of each person; at most 1,000 people, most printed again first. */
+  readonly printSums: (time: LedgerTime) => Promise<readonly PrintSum[]>;
 
   readonly cardTrade: (tradeNumber: string) => Promise<TradeRecord | null>;
   readonly handwrittenSlip: (slipId: string) => Promise<HandwrittenRecord | null>;
@@ -243,6 +252,8 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     openPrintJobs: (page) => call('openPrintJobs', page),
     unsettledPrints: () => call('unsettledPrints'),
     unsettledPrintJobs: (page) => call('unsettledPrintJobs', page),
+    printLedger: (page) => call('printLedger', page),
+    printSums: (time) => call('printSums', time),
     cardTrade: (tradeNumber) => call('cardTrade', tradeNumber),
     handwrittenSlip: (slipId) => call('handwrittenSlip', slipId),
     handwrittenSlipsOfSale: (saleId) => call('handwrittenSlipsOfSale', saleId),

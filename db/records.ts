@@ -110,6 +110,12 @@ export type PrintJobRecord = PrintIntent & {
   readonly settledBy: Actor | null;
 };
 
+/** A row of the print ledger; `seq` is where its page goes on. */
+export type PrintLedgerRecord = PrintJobRecord & { readonly seq: number; /** Null for what belongs to no sale. */ readonly saleNumber: number | null };
+
+/** Slips of one person in some days; `userId` null: the customer asked, or the program. */
+export type PrintSum = { readonly userId: string | null; readonly name: string; readonly slips: number; /** Beyond the first. */ readonly again: number; /** Not out, or in doubt, or ended by a person's word. */ readonly inDoubt: number };
+
 export type RefundRecord = {
   readonly refundId: string;
   readonly saleId: string;

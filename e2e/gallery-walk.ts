@@ -2,9 +2,6 @@
 import { expect } from 'playwright/test';
 import type { Gallery, Look } from './gallery.ts';
 
-/** From the newest sale to one whose receipt stands. */
-const TO_A_RECEIPT = Array.from({ length: 9 }, () => 'ArrowDown');
-
 /** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
 const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
   'setup-shop': { scene: 'welcome', keys: ['2'], shows: 'screen-setup' },
@@ -65,10 +62,18 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'strays-cancelling': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-cancelling' },
   'strays-not-done': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], shows: 'stray-trouble' },
   'strays-settle': { scene: 'cards-open', keys: ['F10', 'F5', 'ArrowDown', 'ArrowDown', 'Enter', '3'], shows: 'settle-dialog' },
-  'correct-what': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt'], shows: 'screen-correct-receipt' },
-  'correct-number': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt', '1', '9', '8', '7'], shows: 'number-typed' },
-  'correct-kind': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt', '2', '1', '2', '4', '8', '1', '0', '0', '9', '9', '8', 'Enter'], shows: 'read-back-number' },
-  'correct-customer': { scene: 'idle', keys: ['F3', ...TO_A_RECEIPT, '#correct-receipt', '1', 'F6'], shows: 'receipt-take-back' },
+  'correct-what': { scene: 'idle', keys: ['F3', '#history-row-402', '#correct-receipt'], shows: 'screen-correct-receipt' },
+  'correct-number': { scene: 'idle', keys: ['F3', '#history-row-402', '#correct-receipt', '1', '9', '8', '7'], shows: 'number-typed' },
+  'correct-kind': { scene: 'idle', keys: ['F3', '#history-row-402', '#correct-receipt', '2', '1', '2', '4', '8', '1', '0', '0', '9', '9', '8', 'Enter'], shows: 'read-back-number' },
+  'correct-customer': { scene: 'idle', keys: ['F3', '#history-row-402', '#correct-receipt', '1', 'F6'], shows: 'receipt-take-back' },
+  timeline: { scene: 'idle', keys: ['F3', '#open-timeline', 'ArrowDown', 'ArrowDown'], shows: 'timeline' },
+  'timeline-money': { scene: 'idle', keys: ['F3', '#open-timeline', 'ArrowRight', 'ArrowRight'], shows: 'timeline' },
+  'timeline-none': { scene: 'idle', keys: ['F3', '#open-timeline', 'ArrowLeft'], shows: 'timeline-none' },
+  'ledger-prints': { scene: 'manager', keys: ['F10', '#menu-ledger', 'ArrowRight', 'ArrowDown'], shows: 'ledger-list' },
+  'ledger-person': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F6', 'F6', 'F7', 'F7'], shows: 'ledger-list' },
+  'ledger-none': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F7'], shows: 'ledger-none' },
+  'ledger-cancels': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F4', 'ArrowDown'], shows: 'cancel-next' },
+  'ledger-cancels-failed': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F4', 'ArrowDown', 'ArrowDown'], shows: 'cancel-go-on' },
   'refund-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F6'], shows: 'screen-refund-choose' },
   'refund-choose-part': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F4', 'ArrowDown', '1'], shows: 'refund-how' },
   'exchange-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', '#want-exchange', 'F6'], shows: 'exchange-how' },

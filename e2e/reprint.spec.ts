@@ -46,6 +46,13 @@ test('an older slip is asked about, approved and marked; one that does not come 
   expect(await printer.slipText(2)).toContain('재발행 · 2번째 출력');
   await expect(till.at('papers-out')).toBeVisible();
   await look(page, SIZE, 'reprint-done');
+  // The same in the tale of the sale: asked for by her, by the manager's leave.
+  await till.press('F2', 'ArrowDown');
+  await expect(till.at('timeline-row-approval-used')).toContainText('점장');
+  await expect(till.at('timeline-row-slip-queued').last()).toContainText('2번째 출력');
+  await look(page, SIZE, 'timeline');
+  await till.press('Escape');
+  await expect(till.at('screen-history')).toBeVisible();
   await till.press('Escape');
 
   // The next slip does not come out.

@@ -16,6 +16,7 @@ import { practiceHandlers } from './practice/handlers.ts';
 import type { PracticePanel } from './practice/panel.ts';
 import { signatureHandlers } from './signature/handlers.ts';
 import type { Signatures } from './signature/signatures.ts';
+import { ledgerHandlers } from './ledger/handlers.ts';
 import { type RefundUseCases, refundHandlers } from './refund/handlers.ts';
 import type { Result } from './result.ts';
 import { DONE, ok, refuse } from './result.ts';
@@ -94,7 +95,9 @@ export function createHandlers(use: UseCases): Handlers {
     'history.filters': () => history.filters(),
     'history.today': ({ beforeSaleNumber, limit }) => history.today(beforeSaleNumber, limit),
     'history.sale': ({ saleId }) => history.sale(saleId),
+    'history.timeline': (payload) => history.timeline(payload),
 
+    ...ledgerHandlers(use),
     ...deviceHandlers(use),
     ...signatureHandlers(use.signatures),
     ...practiceHandlers(use.practice),

@@ -7,6 +7,7 @@ import { cardsMigration } from './0005-cards.ts';
 import { printLedgerMigration } from './0006-print-ledger.ts';
 import { refundsMigration } from './0007-refunds.ts';
 import { staffMigration } from './0008-staff.ts';
+import { printsAgainMigration } from './0009-prints-again.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration, printLedgerMigration, refundsMigration, staffMigration];
+export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration, printLedgerMigration, refundsMigration, staffMigration, printsAgainMigration];

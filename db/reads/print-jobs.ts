@@ -7,9 +7,11 @@ import { LIST_LIMIT, listLimit } from '../limits.ts';
 import type { PrintJobRecord } from '../records.ts';
 import { parseStored, parseStoredOrNull } from '../stored.ts';
 
-type Columns = { readonly intent: string; readonly state: string; readonly saleId: string | null; readonly createdAt: string; readonly askedBy: string | null; readonly settledBy: string | null };
+export type PrintJobColumns = { readonly intent: string; readonly state: string; readonly saleId: string | null; readonly createdAt: string; readonly askedBy: string | null; readonly settledBy: string | null };
 
-const SELECT = `SELECT j.payload AS intent, p.state, p.sale_id AS saleId, p.created_at AS createdAt, p.asked_by AS askedBy, p.settled_by AS settledBy
+/** Of `print_jobs p` and the row of the journal `j` that asked for it. */
+export const PRINT_JOB_COLUMNS = 'j.payload AS intent, p.state, p.sale_id AS saleId, p.created_at AS createdAt, p.asked_by AS askedBy, p.settled_by AS settledBy';
+const SELECT = `SELECT ${PRINT_JOB_COLUMNS}
   FROM print_jobs p JOIN journal j ON j.seq = p.created_seq`;
 
 /**
@@ -32,25 +34,25 @@ export type PrintJobReads = {
 };
 
 export function printJobReads(db: Database): PrintJobReads {
-  const one = db.prepare<[string], Columns>(`${SELECT} WHERE p.job_id = ?`);
-  const ofSale = db.prepare<[string, number], Columns>(`${SELECT} WHERE j.sale_id = ? AND j.kind = 'print.queued' ORDER BY j.seq LIMIT ?`);
-  const open = db.prepare<[number], Columns>(`${SELECT} WHERE p.state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`);
+  const one = db.prepare<[string], PrintJobColumns>(`${SELECT} WHERE p.job_id = ?`);
+  const ofSale = db.prepare<[string, number], PrintJobColumns>(`${SELECT} WHERE j.sale_id = ? AND j.kind = 'print.queued' ORDER BY j.seq LIMIT ?`);
+  const open = db.prepare<[number], PrintJobColumns>(`${SELECT} WHERE p.state_name IN ('queued', 'sent') ORDER BY created_seq LIMIT ?`);
   const unsettled = db.prepare<[], number>(`SELECT count(*) ${UNSETTLED}`).pluck();
-  const unsettledJobs = db.prepare<[number], Columns>(`SELECT j.payload AS intent, job.state, job.sale_id AS saleId, job.created_at AS createdAt, job.asked_by AS askedBy, job.settled_by AS settledBy
+  const unsettledJobs = db.prepare<[number], PrintJobColumns>(`SELECT j.payload AS intent, job.state, job.sale_id AS saleId, job.created_at AS createdAt, job.asked_by AS askedBy, job.settled_by AS settledBy
     ${UNSETTLED} ORDER BY job.created_seq LIMIT ?`);
   return {
     printJob(jobId) {
       const row = one.get(jobId);
-      return row === undefined ? null : record(row);
+      return row === undefined ? null : printJobRecord(row);
     },
-    printJobsOfSale: (saleId) => ofSale.all(saleId, LIST_LIMIT).map(record),
-    openPrintJobs: ({ limit }) => open.all(listLimit(limit)).map(record),
+    printJobsOfSale: (saleId) => ofSale.all(saleId, LIST_LIMIT).map(printJobRecord),
+    openPrintJobs: ({ limit }) => open.all(listLimit(limit)).map(printJobRecord),
     unsettledPrints: () => ({ count: unsettled.get() ?? 0 }),
-    unsettledPrintJobs: ({ limit }) => unsettledJobs.all(listLimit(limit)).map(record),
+    unsettledPrintJobs: ({ limit }) => unsettledJobs.all(listLimit(limit)).map(printJobRecord),
   };
 }
 
-function record(row: Columns): PrintJobRecord {
+export function printJobRecord(row: PrintJobColumns): PrintJobRecord {
   const { saleId, createdAt } = row;
   const who = { askedBy: parseStoredOrNull<Actor>(row.askedBy), settledBy: parseStoredOrNull<Actor>(row.settledBy) };
   return { ...parseStored<PrintIntent>(row.intent), saleId, state: parseStored<PrintJobState>(row.state), createdAt, ...who };

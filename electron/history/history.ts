@@ -21,12 +21,14 @@ import { findSales, historyFilters } from './find.ts';
 import type { DoneState } from './rows.ts';
 import { papersOutView, printRow } from './print-rows.ts';
 import { rowOf } from './rows.ts';
+import { saleTimeline } from './timeline.ts';
 
 export type History = {
   readonly find: (payload: CallPayload<'history.find'>) => Promise<Result<CallAnswer<'history.find'>>>;
   readonly filters: () => Promise<Result<CallAnswer<'history.filters'>>>;
   readonly today: (beforeSaleNumber: number | null, limit: number) => Promise<Result<CallAnswer<'history.today'>>>;
   readonly sale: (saleId: string) => Promise<Result<CallAnswer<'history.sale'>>>;
+  readonly timeline: (payload: CallPayload<'history.timeline'>) => Promise<Result<CallAnswer<'history.timeline'>>>;
   readonly paidSale: (saleId: string) => Promise<Result<PaidSale>>;
   readonly picture: (saleId: string) => Promise<Result<{ pngBase64: string }>>;
 };
@@ -81,6 +83,7 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
         refunds: (await journal.refundsTiedTo(saleId)).filter((each) => each.saleId === saleId).map(({ refund }) => refundBriefView(refund)),
       });
     },
+    timeline: (payload) => saleTimeline(counter, payload),
     paidSale: async (saleId) => {
       const found = await finished(saleId);
       if (!found.ok) return found;

@@ -7,7 +7,7 @@ import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
-import { ActsScreen, CloseScreen, DevicesScreen, MeterScreen, PeopleScreen, ProductsScreen, HistoryScreen, SlipsScreen, StraysScreen } from '../manager/index.tsx';
+import { ActsScreen, CloseScreen, DevicesScreen, MeterScreen, PeopleScreen, ProductsScreen, HistoryScreen, LedgerScreen, SlipsScreen, StraysScreen } from '../manager/index.tsx';
 import { PhotosProvider } from '../photos/photo.tsx';
 import { FirstRun } from '../setup/first-run.tsx';
 import { ProgramContext } from '../setup/program-context.ts';
@@ -212,6 +212,8 @@ function ManagerRoom({ open, view, rooms }: ManagerRoomProps) {
       return <PeopleScreen view={view} onLeave={onLeave} />;
     case 'acts':
       return <ActsScreen view={view} onSale={openSale} onLeave={onLeave} />;
+    case 'ledger':
+      return <LedgerScreen view={view} onSale={openSale} onLeave={onLeave} />;
     case 'meter':
       return <MeterScreen view={view} onLeave={onLeave} />;
     default:

@@ -16,7 +16,7 @@ export type OpenRoom =
   | { readonly room: 'products'; readonly product: NewProduct | null }
   | { readonly room: 'status'; readonly device: DeviceId | null }
   | { readonly room: 'slips'; readonly tab: SlipTab }
-  | { readonly room: 'strays' | 'close' | 'meter' | 'settings' | 'setup' | 'people' | 'acts' };
+  | { readonly room: 'strays' | 'close' | 'meter' | 'settings' | 'setup' | 'people' | 'acts' | 'ledger' };
 
 /** Where what is open about cards is looked after. */
 export type CaseRoom = SlipTab | 'strays';

@@ -6,12 +6,14 @@ import { sampleMeter, sampleReport } from './device-samples.ts';
 import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { KEPT_IMPORTS } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
+import { LEDGER_PEOPLE, ledgerAnswer, WAITING_CANCELS } from './ledger-samples.ts';
 import { photosAnswer } from './photo-samples.ts';
 import { FAILED_PRINTS, SAMPLE_PRINTS } from './print-samples.ts';
 import { offerAnswer, previewAnswer, REFUND_BRIEF } from './refund-samples.ts';
 import { rowFor, sampleSales } from './sale-samples.ts';
 import { counter, LINES, payment, print, PRODUCTS, SALE_HEAD } from './samples.ts';
 import { sampleInk, signing } from './signature-samples.ts';
+import { timelineAnswer } from './timeline-samples.ts';
 
 export const sampleClose: ShiftCloseView = {
   zNumber: 128,
@@ -60,6 +62,14 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
     }
     case 'history.find':
       return findAnswer(calls['history.find'].req.parse(req));
+    case 'history.timeline':
+      return timelineAnswer(calls['history.timeline'].req.parse(req));
+    case 'ledger.people':
+      return { people: [...LEDGER_PEOPLE] } satisfies CallAnswer<'ledger.people'>;
+    case 'ledger.prints':
+      return ledgerAnswer(calls['ledger.prints'].req.parse(req));
+    case 'ledger.cancels':
+      return WAITING_CANCELS;
     case 'history.filters':
       return SAMPLE_FILTERS;
     case 'history.sale':

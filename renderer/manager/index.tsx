@@ -9,5 +9,6 @@ export { ProductsScreen } from './products/products-screen.tsx';
 export type { RoomProps, TakeScans } from './room.tsx';
 export type { SlipTab } from './slips/list.ts';
 export { SlipsScreen } from './slips/slips-screen.tsx';
+export { LedgerScreen } from './ledger/ledger-screen.tsx';
 export { StraysScreen } from './strays/strays-screen.tsx';
 export { HistoryScreen } from './history/history-screen.tsx';

@@ -16,6 +16,7 @@ import { handwrittenWords } from './handwritten.ts';
 import { historyWords } from './history.ts';
 import { importWords } from './import.ts';
 import { keyMapWords } from './key-map.ts';
+import { ledgerWords } from './ledger.ts';
 import { managerWords } from './manager.ts';
 import { meterWords } from './meter.ts';
 import { peopleWords } from './people.ts';
@@ -30,6 +31,7 @@ import { staffWords } from './staff.ts';
 import { setupWords } from './setup.ts';
 import { strayWords } from './stray.ts';
 import { terminalWords } from './terminal.ts';
+import { timelineWords } from './timeline.ts';
 import { weightWords } from './weight.ts';
 
 type Leaf = { readonly path: string; readonly text: string };
@@ -47,7 +49,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardWords, cardCasesWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {

@@ -14,6 +14,7 @@ import { keyMapWords } from '../../words/key-map.ts';
 import { handwrittenWords } from '../../words/handwritten.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useWords } from '../../words/language.tsx';
+import { ledgerWords } from '../../words/ledger.ts';
 import { meterWords } from '../../words/meter.ts';
 import { practiceWords } from '../../words/practice.ts';
 import { staffWords } from '../../words/staff.ts';
@@ -21,7 +22,7 @@ import type { OverApp } from './over-app.tsx';
 import { setupWords } from '../../words/setup.ts';
 import { strayWords } from '../../words/stray.ts';
 
-export type Room = 'today' | 'slips' | 'strays' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup' | 'people' | 'acts';
+export type Room = 'today' | 'slips' | 'strays' | 'products' | 'close' | 'status' | 'meter' | 'settings' | 'setup' | 'people' | 'acts' | 'ledger';
 
 export type MenuProps = {
   readonly view: CounterView;
@@ -145,10 +146,12 @@ function ManagerRooms({ may, go }: { readonly may: (act: Act) => boolean; readon
   const meter = useWords(meterWords).menu;
   const { settings } = useWords(setupWords).menu;
   const people = useWords(staffWords).menu;
+  const ledger = useWords(ledgerWords).menu;
   const ways = [
     { room: 'meter', right: 'reports', name: meter },
     { room: 'settings', right: 'settings', name: settings },
     { room: 'acts', right: 'reports', name: people.acts },
+    { room: 'ledger', right: 'reports', name: ledger },
     { room: 'people', right: 'people', name: people.people },
   ] as const satisfies readonly { readonly room: Room; readonly right: Act; readonly name: string }[];
   return ways

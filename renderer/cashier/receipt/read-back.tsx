@@ -65,7 +65,7 @@ export function ReadBack({ desk }: { readonly desk: ReceiptDeskState }) {
           <Button size="huge" onPress={desk.takeBack} keyHint="Esc" testId="receipt-edit" disabled={busy}>
             {words.edit}
           </Button>
-          <Button kind="primary" size="huge" onPress={desk.issueDraft} keyHint="Enter" testId="receipt-issue" disabled={busy} className="text-[2.125rem]">
+          <Button kind="primary" size="huge" onPress={desk.issueDraft} keyHint="Enter" testId="receipt-issue" disabled={busy} className={correcting ? 'text-[1.625rem]' : 'text-[2.125rem]'}>
             {correcting ? (busy ? correction.correcting : correction.correct) : busy ? words.issuingNow : words.issue}
           </Button>
         </div>

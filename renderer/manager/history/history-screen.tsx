@@ -18,6 +18,8 @@ import { FoundRows } from './found-rows.tsx';
 import { LaterReceipt } from './later-receipt.tsx';
 import { ALL_SALES, neighbour } from './list.ts';
 import { SaleDetailsPane } from './sale-details.tsx';
+import { slipVersionOf } from './slip-pane.tsx';
+import { TimelineScreen } from './timeline-screen.tsx';
 import { useFilters, useFound } from './use-found.ts';
 import { useSale } from './use-sale.ts';
 import { wrongReceiptOf } from './wrong-receipt.ts';
@@ -31,8 +33,8 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
   const [search, setSearch] = useState<SaleSearchView>(ALL_SALES);
   const [choosing, setChoosing] = useState(false);
   const [chosen, setChosen] = useState<string | null>(start);
-  const [issuing, setIssuing] = useState(false);
-  const [correcting, setCorrecting] = useState(false);
+  /** What is open over the chosen sale. */
+  const [over, setOver] = useState<'issue' | 'correct' | 'tell' | null>(null);
   const [refunding, setRefunding] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const found = useFound(search, view.revision);
@@ -44,23 +46,22 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
   const change = (over: Partial<SaleSearchView>) => {
     setSearch((before) => ({ ...before, ...over }));
     setChosen(null);
-    setIssuing(false);
-    setCorrecting(false);
+    setOver(null);
   };
   const find = (text: string) => change({ text: text.slice(0, MAX_SEARCH_CHARS) });
   const choose = (id: string | null) => {
     if (id === null) return;
     setChosen(id);
-    setIssuing(false);
-    setCorrecting(false);
+    setOver(null);
   };
   const walk = (step: number) => {
     const next = neighbour(rows, saleId, step);
     if (step > 0 && next === rows.at(-1)?.saleId) found.loadMore();
     choose(next);
   };
-  const wrong = correcting && sale?.details != null ? wrongReceiptOf(sale.details) : null;
-  const later = issuing && sale?.details?.row.canIssue === true ? sale.details : null;
+  const close = () => setOver(null);
+  const wrong = over === 'correct' && sale?.details != null ? wrongReceiptOf(sale.details) : null;
+  const later = over === 'issue' && sale?.details?.row.canIssue === true ? sale.details : null;
 
   useKeyLayer('screen', {
     typed: [['A–Z 0–9', words.search]],
@@ -78,9 +79,10 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
       return true;
     },
   });
-  if (wrong !== null && sale?.details != null) return <CorrectReceipt view={view} row={sale.details.row} wrong={wrong} onLeave={() => setCorrecting(false)} />;
+  if (over === 'tell' && sale?.details != null) return <TimelineScreen saleId={sale.saleId} saleNumber={sale.details.row.saleNumber} revision={view.revision} slipVersion={slipVersionOf(sale.details)} onLeave={close} />;
+  if (wrong !== null && sale?.details != null) return <CorrectReceipt view={view} row={sale.details.row} wrong={wrong} onLeave={close} />;
   if (refunding !== null) return <ChooseRefund saleId={refunding} onLeave={() => setRefunding(null)} onExchange={onLeave} />;
-  if (later !== null) return <LaterReceipt view={view} details={later} onLeave={() => setIssuing(false)} />;
+  if (later !== null) return <LaterReceipt view={view} details={later} onLeave={close} />;
   return (
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-history">
       <Pane tone="surface" label={words.title} className="border-r border-line pt-4">
@@ -91,7 +93,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
         </div>
         <FoundRows found={found} search={search} today={today} saleId={saleId} onChoose={choose} />
       </Pane>
-      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setIssuing(true)} onCorrect={() => setCorrecting(true)} onRefund={() => setRefunding(saleId)} />
+      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setOver('issue')} onTell={() => setOver('tell')} onCorrect={() => setOver('correct')} onRefund={() => setRefunding(saleId)} />
       {choosing ? <FilterSheet search={search} today={today} cashiers={filters.cashiers} onChange={change} onClose={() => setChoosing(false)} /> : null}
     </Panes>
   );

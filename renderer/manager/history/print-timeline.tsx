@@ -38,7 +38,7 @@ function Print({ print }: { readonly print: PrintRow }) {
   const failureWords = useFailureWords();
   const format = useFormat();
   const name = usePrintName();
-  const how = useHow(print);
+  const how = usePrintHow(print);
   return (
     <li className="num flex flex-wrap items-baseline gap-x-3 border-b border-sunk py-2.5 last:border-0" data-testid={`print-${print.state}`}>
       <span className="text-ink-2">{format.clock(print.createdAt)}</span>
@@ -59,7 +59,7 @@ function Print({ print }: { readonly print: PrintRow }) {
 }
 
 /** Why, who, by whose leave, what the customer was asked, and where it went when not to the usual place. */
-function useHow({ kind, reason, copyKind, printer, askedBy, approvedBy, fact }: PrintRow): readonly string[] {
+export function usePrintHow({ kind, reason, copyKind, printer, askedBy, approvedBy, fact }: PrintRow): readonly string[] {
   const { ledger, fact: facts } = useWords(reprintWords);
   if (kind === 'drawer') return askedBy === null ? [] : [ledger.by(askedBy)];
   const parts = [

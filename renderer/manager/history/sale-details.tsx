@@ -8,21 +8,20 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { useWeighed } from '../../ui/weighed.ts';
 import { basketWords } from '../../words/basket.ts';
 import { commonWords } from '../../words/common.ts';
-import { correctionWords } from '../../words/correction.ts';
 import { exchangeWords } from '../../words/exchange.ts';
 import { historyWords } from '../../words/history.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
-import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { refundWords } from '../../words/refund.ts';
 import { reprintWords } from '../../words/reprint.ts';
+import { timelineWords } from '../../words/timeline.ts';
 import { PrintTimeline } from './print-timeline.tsx';
+import { ReceiptButton, useReceiptAct } from './receipt-act.tsx';
 import { ReceiptList } from './sale-papers.tsx';
 import { RefundList, useRefundAct } from './sale-refunds.tsx';
 import { useSlipActs } from './slip-acts.tsx';
-import { SlipPane } from './slip-pane.tsx';
+import { SlipPane, slipVersionOf } from './slip-pane.tsx';
 import type { LoadedSale, SaleDetails } from './use-sale.ts';
-import { wrongReceiptOf } from './wrong-receipt.ts';
 
 export type SaleDetailsPaneProps = {
   readonly sale: LoadedSale | null;
@@ -31,11 +30,12 @@ export type SaleDetailsPaneProps = {
   readonly searching: boolean;
   readonly view: CounterView;
   readonly onIssue: () => void;
+  readonly onTell: () => void;
   readonly onCorrect: () => void;
   readonly onRefund: () => void;
 };
 
-export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onCorrect, onRefund }: SaleDetailsPaneProps) {
+export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onTell, onCorrect, onRefund }: SaleDetailsPaneProps) {
   const words = useWords(managerWords);
   const history = useWords(historyWords);
   if (empty) {
@@ -47,12 +47,12 @@ export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onCorre
   }
   if (sale === null) return <Pane className="p-8 text-ink-2">{words.loading}</Pane>;
   if (sale.details === null) return <Pane className="p-6">{sale.refusal === null ? null : <Trouble code={sale.refusal.code} detail={sale.refusal.detail} testId="sale-refused" />}</Pane>;
-  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} onCorrect={onCorrect} onRefund={onRefund} />;
+  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} onTell={onTell} onCorrect={onCorrect} onRefund={onRefund} />;
 }
 
-type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onCorrect' | 'onRefund'> & { readonly details: SaleDetails };
+type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onTell' | 'onCorrect' | 'onRefund'> & { readonly details: SaleDetails };
 
-function Details({ view, details, onIssue, onCorrect, onRefund }: DetailsProps) {
+function Details({ view, details, onIssue, onTell, onCorrect, onRefund }: DetailsProps) {
   const { row, lines, payment, cashReceipts, prints, papersOut, refunds } = details;
   const back = useRefundAct(details, onRefund);
   const words = useWords(managerWords);
@@ -62,14 +62,11 @@ function Details({ view, details, onIssue, onCorrect, onRefund }: DetailsProps) 
   const missing = useWords(reprintWords).notOut.open;
   const slips = prints.filter(({ kind }) => kind === 'slip');
   const paper = useSlipActs(view, row, slips.length);
-  const correction = useWords(correctionWords).open;
-  const settleText = useWords(receiptTerminalWords).unknown.settleLater;
-  const settles = cashReceipts.some((receipt) => (receipt.terminal?.unknown ?? null) !== null);
-  const correctText = wrongReceiptOf(details) === null ? null : correction;
-  const receiptAct = settles ? settleText : row.canIssue ? words.sale.issue : null;
+  const tale = useWords(timelineWords).open;
+  const receipt = useReceiptAct(details, onIssue, onCorrect);
   useKeyLayer('screen', {
-    keys: { F7: named(words.sale.printAgain, paper.printAgain), ...(back === null ? {} : { F8: named(back.text, back.act) }), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(receiptAct !== null ? { F6: named(receiptAct, onIssue) } : correctText !== null ? { F6: named(correctText, onCorrect) } : {}) },
-    ...(receiptAct === null ? {} : { onEnter: onIssue }),
+    keys: { F2: named(tale, onTell), F7: named(words.sale.printAgain, paper.printAgain), ...(back === null ? {} : { F8: named(back.text, back.act) }), ...(paper.notOut === null ? {} : { F9: named(missing, paper.notOut) }), ...(receipt === null ? {} : { F6: named(receipt.text, receipt.act) }) },
+    ...(receipt?.due === true ? { onEnter: receipt.act } : {}),
   });
   return (
     <div className="flex min-h-0 min-w-0 flex-col overflow-y-auto min-[76rem]:grid min-[76rem]:grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:overflow-hidden" data-testid="sale-details">
@@ -80,19 +77,14 @@ function Details({ view, details, onIssue, onCorrect, onRefund }: DetailsProps) 
             <h2 className="num text-[1.625rem] font-[750] tracking-[-0.02em]">{words.today.saleNumber(format.saleNumber(row.saleNumber))}</h2>
           </div>
           <Amount won={row.totalWon} size="total" testId="sale-total" />
+          <Button size="small" onPress={onTell} keyHint="F2" testId="open-timeline" className="ml-auto">
+            {tale}
+          </Button>
         </header>
         <div className="flex flex-none flex-wrap gap-2.5">
-          {receiptAct === null ? null : (
-            <Button kind="primary" size="large" onPress={onIssue} keyHint="F6" testId={settles ? 'settle-receipt' : 'issue-later'} className="basis-full">
-              {receiptAct}
-            </Button>
-          )}
+          {receipt?.due === true ? <ReceiptButton receipt={receipt} /> : null}
           {paper.buttons}
-          {receiptAct !== null || correctText === null ? null : (
-            <Button size="large" onPress={onCorrect} keyHint="F6" testId="correct-receipt" className="basis-full">
-              {correctText}
-            </Button>
-          )}
+          {receipt?.due === false ? <ReceiptButton receipt={receipt} /> : null}
           {back === null ? null : (
             <Button size="large" onPress={back.act} keyHint="F8" testId="refund-open" className="basis-full">
               {back.text}
@@ -116,7 +108,7 @@ function Details({ view, details, onIssue, onCorrect, onRefund }: DetailsProps) 
           <PrintTimeline prints={prints} papersOut={papersOut} />
         </Part>
       </Pane>
-      <SlipPane saleId={row.saleId} saleNumber={row.saleNumber} version={`${slips.length} ${cashReceipts.at(-1)?.state ?? ''}`} />
+      <SlipPane saleId={row.saleId} saleNumber={row.saleNumber} version={slipVersionOf(details)} />
       {paper.dialogs}
     </div>
   );

@@ -2,7 +2,13 @@ import { Paper } from '../../ui/paper.tsx';
 import { Pane } from '../../ui/screen.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
+import type { SaleDetails } from './use-sale.ts';
 import { useSlipPicture } from './use-sale.ts';
+
+/** What the picture depends on: another print, or another standing of the receipt on it. */
+export function slipVersionOf({ prints, cashReceipts }: Pick<SaleDetails, 'prints' | 'cashReceipts'>): string {
+  return `${prints.filter(({ kind }) => kind === 'slip').length} ${cashReceipts.at(-1)?.state ?? ''}`;
+}
 
 /** The paper itself, drawn from the bytes that go to the printer. */
 export function SlipPane({ saleId, saleNumber, version }: { readonly saleId: string; readonly saleNumber: number; readonly version: string }) {
