@@ -56,6 +56,8 @@ function tellCheckout(event: CheckoutEvent, names: Names): Told | null {
       return { what: 'line-restored', name: event.line.name, quantity: event.line.quantity };
     case 'line-discounted':
       return { what: 'line-discounted', name: named(event.lineId), won: event.discountWon };
+    case 'line-repriced':
+      return { what: 'line-repriced', name: named(event.lineId), won: event.unitPriceWon };
     case 'sale-discounted':
       return { what: 'sale-discounted', won: event.discountWon };
     case 'line-noted':

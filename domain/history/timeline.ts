@@ -26,6 +26,7 @@ export const TIMELINE_WHATS = {
   'line-cancelled': 'goods',
   'line-restored': 'goods',
   'line-discounted': 'goods',
+  'line-repriced': 'goods',
   'sale-discounted': 'goods',
   'line-noted': 'goods',
   held: 'goods',

@@ -45,7 +45,7 @@ export const timelineWords = defineWords<TimelineWords>({
     reason: (text) => `사유 ${text}`,
     source: (text) => `확인한 곳 ${text}`,
     what: {
-      started: '판매 시작', 'line-added': '상품 담음', 'quantity-set': '수량 바꿈', 'line-weighed': '무게 바꿈', 'line-cancelled': '상품 뺌', 'line-restored': '상품 되돌림', 'line-discounted': '상품 할인', 'sale-discounted': '전체 할인', 'line-noted': '메모',
+      started: '판매 시작', 'line-added': '상품 담음', 'quantity-set': '수량 바꿈', 'line-weighed': '무게 바꿈', 'line-cancelled': '상품 뺌', 'line-restored': '상품 되돌림', 'line-discounted': '상품 할인', 'line-repriced': '가격 바꿈', 'sale-discounted': '전체 할인', 'line-noted': '메모',
       held: '보류', recalled: '보류 이어서', abandoned: '판매 그만둠', 'payment-left': '결제 화면에서 되돌아옴',
       'exchange-begun': '교환 시작, 돌아온 상품', 'exchange-settled': '교환 끝, 돌려줄 차액', exchanged: '교환한 상품값으로 씀', 'cash-paid': '현금 받음', 'cash-returned': '현금 돌려줌', 'charge-intended': '카드 결제 시작', 'cancel-intended': '카드 취소 시작', 'terminal-asked': '단말기에 요청', 'charge-approved': '카드 승인', 'cancel-approved': '카드 취소 승인', declined: '카드 거절', stopped: '단말기에서 그만둠', 'not-sent': '단말기에 전해지지 않음',
       'trade-unknown': '승인 여부 모름', 'terminal-inquired': '단말기에 결과 조회', 'inquiry-nothing': '조회해도 알 수 없음', 'settled-approved': '승인된 것으로 기록', 'settled-not-approved': '승인되지 않은 것으로 기록', 'trade-restarted': '프로그램이 다시 시작되어 결과 확인 필요', 'taken-back': '요청하기 전에 거둠', 'charge-kept': '뒤늦은 승인을 결제로 씀',
@@ -76,7 +76,7 @@ export const timelineWords = defineWords<TimelineWords>({
     reason: (text) => `reason: ${text}`,
     source: (text) => `read at: ${text}`,
     what: {
-      started: 'Sale begun', 'line-added': 'Rung up', 'quantity-set': 'Quantity changed', 'line-weighed': 'Weight changed', 'line-cancelled': 'Taken off', 'line-restored': 'Brought back', 'line-discounted': 'Line discounted', 'sale-discounted': 'Sale discounted', 'line-noted': 'Note',
+      started: 'Sale begun', 'line-added': 'Rung up', 'quantity-set': 'Quantity changed', 'line-weighed': 'Weight changed', 'line-cancelled': 'Taken off', 'line-restored': 'Brought back', 'line-discounted': 'Line discounted', 'line-repriced': 'Price changed', 'sale-discounted': 'Sale discounted', 'line-noted': 'Note',
       held: 'Held', recalled: 'Recalled', abandoned: 'Abandoned', 'payment-left': 'Back from the payment',
       'exchange-begun': 'Exchange begun, goods that came back', 'exchange-settled': 'Exchange settled, to give back', exchanged: 'Paid for the goods taken in exchange', 'cash-paid': 'Paid in cash', 'cash-returned': 'Cash given back', 'charge-intended': 'Card charge begun', 'cancel-intended': 'Card cancel begun', 'terminal-asked': 'Terminal asked', 'charge-approved': 'Card approved', 'cancel-approved': 'Card cancel approved', declined: 'Card declined', stopped: 'Stopped at the terminal', 'not-sent': 'Never reached the terminal',
       'trade-unknown': 'Unknown whether approved', 'terminal-inquired': 'Terminal asked what became of it', 'inquiry-nothing': 'The terminal could not tell', 'settled-approved': 'Recorded as approved', 'settled-not-approved': 'Recorded as not approved', 'trade-restarted': 'The program started anew: result to be found', 'taken-back': 'Taken back before it was asked', 'charge-kept': 'A late approval counts',
@@ -107,7 +107,7 @@ export const timelineWords = defineWords<TimelineWords>({
     reason: (text) => `理由 ${text}`,
     source: (text) => `查看处 ${text}`,
     what: {
-      started: '开始销售', 'line-added': '加入商品', 'quantity-set': '改数量', 'line-weighed': '改重量', 'line-cancelled': '取消商品', 'line-restored': '恢复商品', 'line-discounted': '商品折扣', 'sale-discounted': '整单折扣', 'line-noted': '备注',
+      started: '开始销售', 'line-added': '加入商品', 'quantity-set': '改数量', 'line-weighed': '改重量', 'line-cancelled': '取消商品', 'line-restored': '恢复商品', 'line-discounted': '商品折扣', 'line-repriced': '改价格', 'sale-discounted': '整单折扣', 'line-noted': '备注',
       held: '挂单', recalled: '取单', abandoned: '放弃销售', 'payment-left': '从付款返回',
       'exchange-begun': '开始换货，退回的商品', 'exchange-settled': '换货完成，应退差额', exchanged: '用作换货的货款', 'cash-paid': '收到现金', 'cash-returned': '退回现金', 'charge-intended': '开始刷卡', 'cancel-intended': '开始取消刷卡', 'terminal-asked': '向终端请求', 'charge-approved': '刷卡批准', 'cancel-approved': '取消已批准', declined: '刷卡被拒', stopped: '在终端上停止', 'not-sent': '未送达终端',
       'trade-unknown': '是否批准不明', 'terminal-inquired': '向终端查询结果', 'inquiry-nothing': '查询后仍不明', 'settled-approved': '记录为已批准', 'settled-not-approved': '记录为未批准', 'trade-restarted': '程序重新启动，结果待查', 'taken-back': '请求前已收回', 'charge-kept': '迟到的批准计入付款',
