@@ -122,17 +122,15 @@ function Details({ cancel, onSale }: { readonly cancel: WaitingCancelView; reado
       <p className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-4 text-lg font-semibold" data-testid="cancel-next">
         {words.next[waitsFor]}
       </p>
-      <dl className="num grid gap-2 text-lg">
-        <dd className="m-0 text-[1.75rem] font-[740]">{cancel.identifierMasked}</dd>
-        <dd className="m-0">
-          <Amount won={cancel.amountWon} size="large" />
-        </dd>
-        <dd className="m-0">{words.partOf(refund.kind[cancel.refundKind], format.saleNumber(cancel.saleNumber))}</dd>
-        <dd className="m-0">{words.why(refund.choose.receiptReasons[cancel.reason])}</dd>
-        <dd className="m-0 font-semibold" data-testid="cancel-since">{words.since(format.dayTime(cancel.since), format.age(cancel.since, nowMs))}</dd>
-        {cancel.attempts === 0 ? null : <dd className="m-0 text-ink-2">{words.tried(format.number(cancel.attempts), format.dayTime(cancel.lastAt))}</dd>}
-        {cancel.detail === '' ? null : <dd className="m-0 text-[0.9375rem] text-ink-2">{cancel.detail}</dd>}
-      </dl>
+      <div className="num grid gap-2 text-lg">
+        <p className="text-[1.75rem] font-[740]">{cancel.identifierMasked}</p>
+        <Amount won={cancel.amountWon} size="large" />
+        <p>{words.partOf(refund.kind[cancel.refundKind], format.saleNumber(cancel.saleNumber))}</p>
+        <p>{words.why(refund.choose.receiptReasons[cancel.reason])}</p>
+        <p className="font-semibold" data-testid="cancel-since">{words.since(format.dayTime(cancel.since), format.age(cancel.since, nowMs))}</p>
+        {cancel.attempts === 0 ? null : <p className="text-ink-2">{words.tried(format.number(cancel.attempts), format.dayTime(cancel.lastAt))}</p>}
+        {cancel.detail === '' ? null : <p className="text-[0.9375rem] text-ink-2">{cancel.detail}</p>}
+      </div>
       <p className="text-ink-2">{words.meaning}</p>
       {retried ? <p className="font-semibold text-ok">{words.retried}</p> : null}
       <Live>{retried ? words.retried : ''}</Live>

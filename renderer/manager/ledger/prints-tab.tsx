@@ -112,7 +112,7 @@ function People({ people, chosen, onChoose }: { readonly people: readonly Ledger
   const all: LedgerPerson = { userId: null, name: words.everyone, slips: sum(({ slips }) => slips), again: sum(({ again }) => again), inDoubt: sum(({ inDoubt }) => inDoubt) };
   const line = (person: LedgerPerson) => (
     <>
-      <b className="truncate text-[1.125rem] font-semibold">{person.name === '' ? words.nobody : person.name}</b>
+      <b className="text-[1.125rem] font-semibold">{person.name === '' ? words.nobody : person.name}</b>
       <span className="text-right">
         {words.counts(format.number(person.again), format.number(person.slips))}
         {person.inDoubt === 0 ? null : <span className="block text-[0.9375rem] font-semibold text-warn">{words.inDoubt(format.number(person.inDoubt))}</span>}
