@@ -25,6 +25,7 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'settings-terminal-wrong': { scene: 'manager', keys: ['F10', '#menu-settings', '#settings-terminal', '1', 'Enter'], shows: 'settings-open-terminal' },
   'settings-receipts': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-receipts'], shows: 'settings-open-receipts' },
   menu: { scene: 'basket', keys: ['F10'], shows: 'menu' },
+  'menu-manager': { scene: 'manager', keys: ['F10'], shows: 'menu-ledger' },
   keys: { scene: 'basket', keys: ['F1'], shows: 'key-map' },
   cash: { scene: 'basket', keys: ['F8'], shows: 'screen-cash' },
   'cash-enough': { scene: 'basket', keys: ['F8', 'F8'], shows: 'screen-cash' },
