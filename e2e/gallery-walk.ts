@@ -2,6 +2,9 @@
 import { expect } from 'playwright/test';
 import type { Gallery, Look } from './gallery.ts';
 
+/** What is to be touched is there, or never will be. */
+const TOUCH_LIMIT_MS = 10_000;
+
 /** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
 const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
   'setup-shop': { scene: 'welcome', keys: ['2'], shows: 'screen-setup' },
@@ -148,7 +151,7 @@ export async function eachScene(gallery: Gallery, window: Look['window'], look: 
   for (const [name, { scene, keys, shows }] of Object.entries(FURTHER).filter(([name]) => wanted(name)).filter(mine)) {
     await gallery.show({ window, scene, ...look });
     for (const key of keys) {
-      if (key.startsWith('#')) await gallery.page.getByTestId(key.slice(1)).click();
+      if (key.startsWith('#')) await gallery.page.getByTestId(key.slice(1)).click({ timeout: TOUCH_LIMIT_MS });
       else await gallery.page.keyboard.press(key);
       // A person's key is held back until it is certain that no scanner sent it.
       await gallery.page.waitForTimeout(90);

@@ -73,6 +73,9 @@ const EXCHANGE_SCENES = {
   ...(Object.fromEntries(Object.entries(EXCHANGE_REFUNDS).map(([name, refund]) => [name, counter({ refund })])) as Record<keyof typeof EXCHANGE_REFUNDS, CounterView>),
 };
 
+/** A shop that has just been made has its owner. */
+const SHOP_PEOPLE: CounterView['users'] = [{ userId: 'u-1', name: '사장', role: 'owner', practicePin: null, may: [...ACTS] }];
+
 export const SCENES = {
   welcome: null,
   'welcome-begun': null,
@@ -84,8 +87,8 @@ export const SCENES = {
   'setup-owner': null,
   'setup-review': null,
   changing: null,
-  'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: [{ userId: 'u-1', name: '사장', role: 'owner', practicePin: null, may: [...ACTS] }], lastSale: null }),
-  'shop-new': counter({ mode: 'shop', signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
+  'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: SHOP_PEOPLE, lastSale: null }),
+  'shop-new': counter({ mode: 'shop', users: SHOP_PEOPLE, signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
   ...CARD_SCENES,
   ...REFUND_SCENES,
   ...EXCHANGE_SCENES,

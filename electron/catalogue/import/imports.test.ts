@@ -154,7 +154,9 @@ describe('a list of products', () => {
       cashier.ask('catalogue.editKeys', { edit: { kind: 'add-page', page: 'a' } }),
       cashier.ask('catalogue.undo', {}),
     ]);
-    expect(answers.map((answer) => (answer.ok ? 'granted' : answer.code))).toEqual(answers.map(() => 'people.forbidden'));
+    // The list may leave the house with a manager's leave, asked for on the spot; nothing else of it is hers.
+    const wanted = ['people.forbidden', 'people.forbidden', 'people.approval-needed', 'people.forbidden', 'people.forbidden', 'people.forbidden'];
+    expect(answers.map((answer) => (answer.ok ? 'granted' : answer.code))).toEqual(wanted);
     await stop();
   });
 });
