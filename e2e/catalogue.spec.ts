@@ -71,6 +71,9 @@ test('found by initials and sold; an unknown barcode is registered by a manager,
     await till.press('Enter');
     await expect(till.at('product-saved')).toContainText('4,700');
     await till.press('Escape');
+    await expect(till.at('screen-products')).toBeHidden();
+    await expect(till.at('screen-sale')).toBeVisible();
+    await till.page.waitForTimeout(500);
 
     await till.scan(NEW_CODE);
     await expect(till.at('basket-line')).toContainText('유자 식빵');
@@ -85,6 +88,8 @@ test('found by initials and sold; an unknown barcode is registered by a manager,
     await managerSignsIn(again);
     await searchFor(again, 'ㅇㅈㅅㅃ');
     await expect(again.at('search-result')).toHaveCount(1);
+    // She reads what was found.
+    await again.page.waitForTimeout(500);
     await again.press('Enter');
     await expect(again.at('basket-line')).toContainText('유자 식빵');
   });

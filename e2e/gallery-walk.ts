@@ -1,6 +1,6 @@
 /** The way through the gallery: every scene of a window, and the rooms and states behind them. */
 import { expect } from 'playwright/test';
-import type { Gallery, Look } from './gallery.ts';
+import { settled, type Gallery, type Look } from './gallery.ts';
 
 /** What is to be touched is there, or never will be. */
 const TOUCH_LIMIT_MS = 10_000;
@@ -157,6 +157,8 @@ export async function eachScene(gallery: Gallery, window: Look['window'], look: 
       await gallery.page.waitForTimeout(90);
     }
     await expect(gallery.page.getByTestId(shows).first()).toBeVisible({ timeout: 3_000 });
+    // What a key changed has its colours, not those on the way to them.
+    await settled(gallery.page);
     await judge(name);
   }
 }

@@ -3,13 +3,19 @@ import { callFrom, GOODS } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
 test('somebody new makes the PIN she was given her own and asks for another price; the manager’s list says who allowed it, and her basket waits for her', async ({ till }) => {
+  // Nobody presses a key of a screen she has not seen yet; one that comes so early does nothing.
+  const look = () => till.page.waitForTimeout(500);
   await till.ready();
   await till.press('F11');
   await expect(till.at('switch-dialog')).toBeVisible();
   await till.press('2', '5', '8', '0', 'Enter');
   await expect(till.at('switch-dialog')).toBeHidden();
   await till.press('F10');
+  await expect(till.at('menu')).toBeVisible();
+  await look();
   await till.at('menu-people').press('Enter');
+  await expect(till.at('people-list')).toBeVisible();
+  await look();
   await till.at('person-add').press('Enter');
   await till.at('person-name').fill('정');
   await till.press('Enter');
@@ -51,6 +57,8 @@ test('somebody new makes the PIN she was given her own and asks for another pric
   await expect(till.at('switch-dialog')).toBeHidden();
   await expect(till.at('basket-empty')).toBeVisible();
   await till.press('F10');
+  await expect(till.at('menu')).toBeVisible();
+  await look();
   await till.at('menu-acts').press('Enter');
   await expect(till.at('acts-table')).toContainText('3,000');
   await expect(till.at('acts-table').getByRole('row').nth(1)).toContainText(/정.*점장/);
