@@ -95,8 +95,8 @@ export const ledgerWords = defineWords<LedgerWords>({
     },
   },
   en: {
-    menu: 'Reprints, receipt cancels',
-    tab: { prints: 'Slips printed again', cancels: 'Cash receipt cancels that wait' },
+    menu: 'Reprints & cancels',
+    tab: { prints: 'Reprints', cancels: 'Waiting cancels' },
     turn: 'The other list',
     span: { today: 'Today', week: '7 days', month: '30 days' },
     days: 'Days',

@@ -12,6 +12,7 @@ function workOf({ sale }: CounterView): string {
   return sale.stage === 'basket' ? `${sale.saleId} ${sale.lines.length} ${sale.quantity} ${sale.breakdown.totalWon}` : `${sale.stage} ${sale.saleNumber}`;
 }
 
+/** By the clock on the wall and not by one that only ticks while the machine is awake: a counter that slept was left alone all the same. */
 export function useIdle(view: CounterView): void {
   const client = useClient();
   const lastMs = useRef(0);
