@@ -18,6 +18,8 @@ export const PROGRAMS = /** @type {const} */ ([
   ['electron/testing/card-subject.ts', 'card-subject.js'],
   ['electron/testing/receipt-subject.ts', 'receipt-subject.js'],
   ['electron/testing/reprint-subject.ts', 'reprint-subject.js'],
+  ['electron/testing/refund-subject.ts', 'refund-subject.js'],
+  ['electron/testing/exchange-subject.ts', 'exchange-subject.js'],
 ]);
 
 export const REPOSITORY = new URL('../../', import.meta.url);
