@@ -60,8 +60,8 @@ export const calls = {
   'drawer.open': call(CASHIER, z.object(permission), done),
 
   'shift.open': call(CASHIER, z.object({ floatWon: won.min(0) }), done),
-  /** Blind: the expected amount is only in the answer. */
-  'shift.close': call(CASHIER, z.object({ counted: z.array(z.object({ valueWon: won.min(1), count: z.int().min(0).max(100_000) })).max(20) }), shiftCloseView),
+  /** Blind: the expected amount is only in the answer. Over a difference above the limit it takes a reason and the right. */
+  'shift.close': call(CASHIER, z.object({ counted: z.array(z.object({ valueWon: won.min(1), count: z.int().min(0).max(100_000) })).max(20), ...permission }), shiftCloseView),
 
   /** The products on the quick keys, by page and place. */
   'catalogue.list': call(CASHIER, nothing, z.array(productView)),
@@ -294,7 +294,7 @@ export const calls = {
   'printers.try': call(CASHIER, z.object({ address: z.string().max(200), columns }), tried),
 
   'settings.view': call(CASHIER, nothing, settingsView),
-  'settings.change': call(CASHIER, settingsChange, done),
+  'settings.change': call(CASHIER, settingsChange.and(z.object(permission)), done),
 } as const;
 
 /** Answered by the program itself, whichever place it is at; all others by the counter of that place. */

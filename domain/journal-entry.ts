@@ -163,6 +163,8 @@ type EntryBody =
   /** Somebody with the right did what others must ask for. */
   | { readonly kind: 'people.act-by-right'; readonly payload: SpecialAct }
   | { readonly kind: 'shift.opened'; readonly payload: { readonly shiftId: string; readonly floatWon: number } }
+  /** A count that was too far off to close over without a right: what it said, before anybody was told. */
+  | { readonly kind: 'shift.counted'; readonly payload: { readonly shiftId: string; readonly countedWon: number; readonly expectedWon: number; readonly differenceWon: number } }
   | { readonly kind: 'shift.closed'; readonly payload: ShiftClose }
   | { readonly kind: 'sale.started'; readonly payload: { readonly saleNumber: number; readonly shiftId: string } }
   /** `after` is null while the sale is a plain basket: baskets are folded from their events. */

@@ -114,12 +114,17 @@ test('three more customers: one types her number herself, one wants it for her b
     await till.at('menu-close').click();
     await expect(till.at('screen-close')).toBeVisible();
     await expect(till.at('close-expected'), 'the count is blind').toBeHidden();
-    await till.at('close-count-50000').fill('2');
+    await till.at('close-count-50000').fill('1');
     await till.at('close-count-1000').fill('10');
     await till.at('close-review').click();
     await till.at('close-confirm').click();
+    // A note is missing: that is more than a cashier closes over by herself.
+    await expect(till.at('reason-what')).toContainText('50,900');
+    await till.press('3');
+    await expect(till.at('approval-amount')).toContainText('50,900');
+    await till.press('5', '6', '7', '8', 'Enter');
     await expect(till.at('close-expected')).toContainText('110,900');
-    await expect(till.at('close-difference')).toContainText('900');
+    await expect(till.at('close-difference')).toContainText('50,900');
     await expect(till.at('close-z')).toContainText('1');
   });
 });

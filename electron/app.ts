@@ -59,7 +59,7 @@ import { createRefundPages } from './refund/pages.ts';
 import { createRefunds } from './refund/refunds.ts';
 import type { RefundParts } from './refund/dispatch.ts';
 import type { Result } from './result.ts';
-import { refuse } from './result.ts';
+import { ok, refuse } from './result.ts';
 import { createRouter } from './router.ts';
 import type { Settings } from './settings.ts';
 import { NONE, PRACTICE_SETTINGS, readSettings } from './settings.ts';
@@ -168,7 +168,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const { rules, prints, handwritten, checkout, strays } = createTill(counter, { tellRefund: async (late) => (await cancels.tellLate(late)) ?? refunds.tell(late), exchanges: { begin: (asked, write) => refunds.exchanges.begin(asked, write), step: (step, write) => refunds.exchanges.step(step, write) }, trades, printers: { first: drawsSignatures(printer, signatures), second: drawsSignatures(backupPrinter, signatures) }, receipts, signatures, approvals: staff.approvals, exclusive, onPrinted: () => background(health.askPrinter()) });
   const { registry, cancels, refunds, refundPages } = createGivingBack(counter, gateway, { receipts, trades, prints, handwritten, signatures, tender: rules.tender, untaken: (late) => strays.keep(late), reached: health.sawGateway, changed: () => background(refreshUnsent()) });
   const { catalogue, imports, exportProducts } = createProducts(counter, staff.approvals, catalogueFile, shell.dataDir);
-  const shift = createShift(counter, prints, exclusive, () => ({ ...cardCases(counter, handwritten, strays), refundsOpen: refundPages.cases().count, refundsOpenWon: refundPages.cases().won }));
+  const shift = createShift(counter, { prints, approvals: staff.approvals, exclusive, cases: () => ({ ...cardCases(counter, handwritten, strays), refundsOpen: refundPages.cases().count, refundsOpenWon: refundPages.cases().won }) });
   const history = createHistory(counter, receipts, trades, signatures.drawn);
   const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures, approvals: staff.approvals });
   const meter = createMeter(counter, shell.dataDir);
@@ -207,7 +207,11 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
     pushNow: pusher.changed,
     revision: pusher.revision,
     seat: () => ({ signedIn: counter.memory.signedIn, saleOpen: saleIsOpen(counter), maySet: mayNow(counter, 'settings').ok }),
-    record: (body) => append(counter, [entry(counter, body, null)]),
+    record: (body, before = []) => append(counter, [...before, entry(counter, body, null)]),
+    allow: async (content, approvalId) => {
+      const allowed = await staff.approvals.check(content, approvalId);
+      return allowed.ok ? ok(allowed.value.rows) : allowed;
+    },
     stop: async () => {
       stopRounds();
       devices.stop();

@@ -60,7 +60,7 @@ export function createHandlers(use: UseCases): Handlers {
     ...peopleHandlers(use),
 
     'shift.open': ({ floatWon }) => shift.open(floatWon),
-    'shift.close': async ({ counted }) => closedView(await shift.close(counted)),
+    'shift.close': async ({ counted, ...given }) => closedView(await shift.close(counted, given)),
 
     ...catalogueHandlers(use),
     ...cardHandlers(use), ...refundHandlers(use), ...exchangeHandlers(use),

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { won } from '../contract/primitives.ts';
 import type { CounterSettings, Mode } from '../domain/shop.ts';
+import { DEFAULT_DIFFERENCE_LIMIT_WON } from '../domain/shift.ts';
 import { DEFAULT_CARD, MANDATORY_FROM_WON } from '../domain/shop.ts';
 import { parseDeviceAddress } from '../native/transport/address.ts';
 import { POPBILL_PRODUCTION } from './cash-receipt/popbill/settings.ts';
@@ -82,6 +83,12 @@ const common = {
     .strictObject({
       /** The most a cashier may take off a line or a sale; a manager may take off all of it. */
       cashierMaxPercent: z.int().min(0).max(100).default(10),
+    })
+    .prefault({}),
+  shift: z
+    .strictObject({
+      /** Closing over more than this, too much or too little, takes the right to it or an approval. */
+      differenceLimitWon: won.min(0).default(DEFAULT_DIFFERENCE_LIMIT_WON),
     })
     .prefault({}),
   /** Labels of the shop's own scale (domain/scale-label.ts). */

@@ -1,6 +1,8 @@
 /** What the shell lends to the program, and what the program is to the shell: the only words the two have in common. */
 import type { WindowKind } from '../contract/calls.ts';
+import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
+import type { ApprovalContent } from '../domain/people/approval.ts';
 import type { EntryBody } from './counter.ts';
 import type { Result } from './result.ts';
 
@@ -42,6 +44,8 @@ export type PlaceApp = App & {
   readonly pushNow: () => void;
   readonly revision: () => number;
   readonly seat: () => Seat;
-  /** Into this place's journal, by whoever is signed in. */
-  readonly record: (body: EntryBody) => Promise<Result<null>>;
+  /** Into this place's journal, by whoever is signed in; `before` stands in the same append. */
+  readonly record: (body: EntryBody, before?: readonly JournalEntry[]) => Promise<Result<null>>;
+  /** Whether the person signed in may do this now, by her own right or with this approval. Asked last; what it answers belongs into the append of the act. */
+  readonly allow: (content: ApprovalContent, approvalId: string | null) => Promise<Result<readonly JournalEntry[]>>;
 };

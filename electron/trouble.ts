@@ -45,6 +45,7 @@ export function startInTrouble({ shell, settings, trouble, now, log, afterRevisi
     revision: () => revision,
     seat: () => ({ signedIn: null, saleOpen: false, maySet: false }),
     record: async () => refuse(code, detail),
+    allow: async () => refuse(code, detail),
     stop: async () => undefined,
   };
 }

@@ -34,6 +34,7 @@ const WITHOUT_TABLE = [
   'program.stopped',
   'program.place-left',
   'settings.changed',
+  'shift.counted',
   'signature.kept',
   'slip.fact-differed',
   'people.signed-in',

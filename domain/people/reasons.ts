@@ -22,6 +22,12 @@ export const READY_REASONS = [
   'left-unsigned',
   'will-not-sign',
   'slip-lost',
+  'counted-twice',
+  'not-found',
+  'owner-knows',
+  'printer-trouble',
+  'save-paper',
+  'shop-decided',
 ] as const;
 
 export type ReadyReason = (typeof READY_REASONS)[number];
@@ -33,6 +39,8 @@ export const REASONS_OF = {
   'line-cancel-after-hold': ['changed-mind', 'rung-wrongly', 'out-of-stock'],
   'open-drawer': ['change-money', 'wrong-change', 'count-cash', 'drawer-check'],
   void: ['rung-wrongly', 'wrong-payment', 'changed-mind', 'damaged', 'wrong-item'],
+  'close-over-difference': ['counted-twice', 'wrong-change', 'not-found', 'owner-knows'],
+  'printing-off': ['printer-trouble', 'save-paper', 'shop-decided'],
   'write-off-slip': ['left-unsigned', 'will-not-sign', 'slip-lost'],
   refund: ['changed-mind', 'damaged', 'wrong-item', 'rung-wrongly', 'wrong-payment', 'wrong-number'],
   exchange: ['changed-mind', 'damaged', 'wrong-item', 'rung-wrongly'],

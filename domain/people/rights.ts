@@ -26,9 +26,6 @@ export const ACTS = [
 
 export type Act = (typeof ACTS)[number];
 
-/** Those that are asked for somewhere at this counter; a right to the others would change nothing yet. */
-export const ACTS_ASKED: readonly Act[] = ACTS.filter((act) => act !== 'close-over-difference' && act !== 'printing-off');
-
 /** Whose rights the owner edits. */
 export const EDITED_ROLES = ['cashier', 'manager'] as const satisfies readonly Role[];
 export type EditedRole = (typeof EDITED_ROLES)[number];

@@ -227,7 +227,10 @@ describe('the shop’s settings', () => {
     await program.cashier.must('settings.change', { section: 'terminal', family: 'koces-cat', address: 'tcp://127.0.0.1:9', receiptWay: 'terminal' });
     // In force at once: nobody is at that address.
     await program.cashier.until('the terminal', ({ status }) => status.terminal.failure === 'terminal.unreachable' && status.terminal.address === 'tcp://127.0.0.1:9');
-    await program.cashier.must('settings.change', { section: 'slip', copies: 0, use: 'customer' });
+    // Who gets paper is not changed in passing.
+    expect(await program.cashier.ask('settings.change', { section: 'slip', copies: 0, use: 'customer' })).toMatchObject({ ok: false, code: 'people.reason-needed', detail: 'printing-off' });
+    expect((await program.cashier.must('settings.view', {})).slip).toMatchObject({ copies: 1 });
+    await program.cashier.must('settings.change', { section: 'slip', copies: 0, use: 'customer', reason: 'save-paper' });
     await program.cashier.must('settings.change', { section: 'backup-printer', address: 'tcp://127.0.0.1:9', columns: 42 });
     expect((await program.cashier.look()).status.prints).toMatchObject({ backup: true });
     // The same machine twice is no second one.
@@ -236,7 +239,11 @@ describe('the shop’s settings', () => {
     expect(view).toMatchObject({ backupPrinter: { address: 'tcp://127.0.0.1:9', columns: 42 }, slip: { copies: 0 }, tax: { vatType: 'simplified', mandatorySector: false }, receipts: { service: 'production', linkId: 'SHOP', secretKept: true } });
     expect(JSON.stringify(view)).not.toContain('c2VjcmV0');
     await close(program);
-    const rows = (await kinds(shopDir())).filter(({ kind }) => kind === 'settings.changed');
+    const all = await kinds(shopDir());
+    const byRight = all.findIndex(({ kind }) => kind === 'people.act-by-right');
+    expect(JSON.parse(all[byRight]?.payload ?? '')).toEqual({ act: 'printing-off', amountWon: null, reason: 'save-paper' });
+    expect(all[byRight + 1]?.payload, 'the right stands with the change').toContain('"section":"slip"');
+    const rows = all.filter(({ kind }) => kind === 'settings.changed');
     expect(rows.map(({ payload }) => JSON.parse(payload))).toMatchObject([
       { section: 'shop', before: { name: '산들상회' }, after: { name: '산들상회 본점' }, secretReplaced: false },
       { section: 'tax', before: { vatType: 'general' }, after: { vatType: 'simplified', showVat: false } },

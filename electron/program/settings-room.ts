@@ -3,12 +3,14 @@ import type { SettingsChange, SettingsView } from '../../contract/program.ts';
 import { digitsOf } from '../../domain/cash-receipt/identifier.ts';
 import { linkIdProblem, secretProblem, SHOP_FIELDS, shopProblem } from '../../domain/setup.ts';
 import { parseDeviceAddress } from '../../native/transport/address.ts';
+import type { Permission } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { GatewayCredentials, Settings } from '../settings.ts';
 import { isSimulated, NONE, readCredentials, readSettings } from '../settings.ts';
 import { practiceTerminal, shopTerminal } from '../terminal/settings.ts';
 import { saved } from './saved.ts';
+import { mayChangePrinting, needsPrintingReason } from './printing.ts';
 import { layBeside, putInPlace, recordOf, takeAway } from './settings-change.ts';
 import { gatewayOf } from './shop-folder.ts';
 import type { ProgramUse } from './use.ts';
@@ -39,8 +41,11 @@ function serviceOf({ apiUrl, test }: Settings['gateway']): SettingsView['receipt
   return test ? 'test' : 'production';
 }
 
+/** With what an act that others must ask for takes. */
+export type AskedChange = SettingsChange & Permission;
+
 /** Judged, laid on the disk, journalled, put in place, and the counter opened with it: in that order. */
-export async function changeSettings({ home, mover, log }: ProgramUse, change: SettingsChange): Promise<Result<null>> {
+export async function changeSettings({ home, mover, log }: ProgramUse, { reason, approvalId, ...change }: AskedChange): Promise<Result<null>> {
   const { place, app } = mover.at();
   if (place === null) return refuse('program.no-shop');
   const dir = home.folder(place);
@@ -49,14 +54,18 @@ export async function changeSettings({ home, mover, log }: ProgramUse, change: S
   const changed = changedBy(before.value, change, readCredentials(dir));
   if (!changed.ok) return changed;
   const { settings, credentials } = changed.value;
+  const given = { reason, approvalId };
   const secretReplaced = credentials !== null;
   const was = recordOf(change.section, before.value);
   const is = recordOf(change.section, settings);
   if (JSON.stringify(was) === JSON.stringify(is) && !secretReplaced) return DONE;
+  const unsaid = needsPrintingReason(before.value, settings, given);
+  if (unsaid !== null) return unsaid;
   return mover.again(async () => {
     const laid = saved(log, () => layBeside(dir, settings, credentials));
     if (!laid.ok) return laid;
-    const durable = await app.record({ kind: 'settings.changed', payload: { section: change.section, before: was, after: is, secretReplaced } });
+    const allowed = await mayChangePrinting(app, { before: before.value, after: settings }, given);
+    const durable = allowed.ok ? await app.record({ kind: 'settings.changed', payload: { section: change.section, before: was, after: is, secretReplaced } }, allowed.value) : allowed;
     if (durable.ok) return saved(log, () => putInPlace(dir));
     takeAway(dir);
     return durable;

@@ -40,6 +40,7 @@ export function openWelcome(afterRevision: number, log: (line: string) => void):
     revision: () => revision,
     seat: () => ({ signedIn: null, saleOpen: false, maySet: false }),
     record: async () => DONE,
+    allow: async () => refuse('people.not-signed-in'),
     stop: async () => undefined,
   };
 }

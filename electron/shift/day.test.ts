@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Outside } from '../app.ts';
 import { openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 
@@ -161,5 +162,53 @@ describe('signing in', () => {
     await counter.cashier.must('people.signOut', {});
     const answers = await Promise.all(Array.from({ length: 8 }, () => counter.cashier.ask('people.signIn', { userId: 'practice-cashier', pin: '0000' })));
     expect(answers.filter((answer) => !answer.ok && answer.code === 'people.locked')).toHaveLength(4);
+  });
+});
+
+/** Float 100,000 and nothing sold. */
+const COUNTED = { short: [{ valueWon: 50_000, count: 1 }], withinLimit: [{ valueWon: 10_000, count: 9 }], over: [{ valueWon: 50_000, count: 3 }] };
+const SHORT = { act: 'close-over-difference', saleId: null, amountWon: -50_000, reason: 'not-found' } as const;
+
+describe('a day that does not add up', () => {
+  let written: JournalEntry[] = [];
+  const listening: Outside = {
+    now: () => new Date(),
+    wrap: (parts) => ({ ...parts, journal: { ...parts.journal, append: (rows) => parts.journal.append(rows).finally(() => void written.push(...rows)) } }),
+  };
+  const start = () => startCounter(world, (settings) => ({ ...settings, shift: { differenceLimitWon: 10_000 } }), listening);
+  const approve = async () => (await counter.cashier.must('people.approve', { ...SHORT, userId: 'practice-manager', pin: '5678' })).approvalId;
+  const close = (counted: typeof COUNTED.short, given: { reason?: string; approvalId?: string } = {}) => counter.cashier.ask('shift.close', { counted, ...given });
+  const shiftIsOpen = async () => (await counter.cashier.look()).shift !== null;
+
+  it('takes a reason and a manager’s yes above the limit: the blind count is written before its difference is told, and the yes stands with the close', async () => {
+    written = [];
+    counter = await start();
+    expect(await close(COUNTED.short)).toMatchObject({ ok: false, code: 'people.reason-needed', detail: 'close-over-difference -50000' });
+    expect(written.at(-1)).toMatchObject({ kind: 'shift.counted', payload: { countedWon: 50_000, expectedWon: 100_000, differenceWon: -50_000 } });
+    expect(await close(COUNTED.short, { reason: 'x' })).toMatchObject({ ok: false, code: 'people.reason-needed' });
+    expect(await close(COUNTED.short, { reason: 'not-found' })).toMatchObject({ ok: false, code: 'people.approval-needed', detail: 'close-over-difference' });
+    const approvalId = await approve();
+    expect(await close(COUNTED.over, { reason: 'not-found', approvalId }), 'as much too much is something else').toMatchObject({ ok: false, code: 'people.approval-other-content' });
+    expect(await close(COUNTED.short, { reason: 'owner-knows', approvalId })).toMatchObject({ ok: false, code: 'people.approval-other-content' });
+    expect(await shiftIsOpen()).toBe(true);
+    expect(await close(COUNTED.short, { reason: 'not-found', approvalId })).toMatchObject({ ok: true, res: { zNumber: 1, differenceWon: -50_000 } });
+    expect(written.slice(-2)).toMatchObject([
+      { kind: 'people.approval-used', payload: { act: 'close-over-difference', amountWon: -50_000, reason: 'not-found', approver: { role: 'manager' }, alone: false } },
+      { kind: 'shift.closed', payload: { differenceWon: -50_000 } },
+    ]);
+    expect(written.filter(({ kind }) => kind === 'shift.counted')).toHaveLength(1);
+  });
+
+  it('asks nobody within the limit, and a manager for her reason alone: the list of the day names both', async () => {
+    written = [];
+    counter = await start();
+    expect(await close(COUNTED.withinLimit)).toMatchObject({ ok: true, res: { differenceWon: -10_000 } });
+    expect(written.some(({ kind }) => kind === 'shift.counted' || kind === 'people.act-by-right')).toBe(false);
+    await counter.cashier.must('shift.open', { floatWon: 100_000 });
+    await counter.cashier.must('people.signIn', { userId: 'practice-manager', pin: '5678' });
+    expect(await close(COUNTED.over)).toMatchObject({ ok: false, code: 'people.reason-needed', detail: 'close-over-difference 50000' });
+    expect(await close(COUNTED.over, { reason: 'wrong-change' })).toMatchObject({ ok: true });
+    const { acts } = await counter.cashier.must('people.acts', { beforeSeq: null, limit: 10 });
+    expect(acts).toMatchObject([{ act: 'close-over-difference', outcome: 'by-right', amountWon: 50_000, reason: 'wrong-change', actor: { role: 'manager' } }]);
   });
 });

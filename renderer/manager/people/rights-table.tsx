@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import type { PeopleRulesView } from '../../../contract/people.ts';
 import type { Act, EditedRole } from '../../../domain/people/rights.ts';
-import { ACTS_ASKED, canHave, EDITED_ROLES, needsTwoPeople } from '../../../domain/people/rights.ts';
+import { ACTS, canHave, EDITED_ROLES, needsTwoPeople } from '../../../domain/people/rights.ts';
 import { cx } from '../../ui/cx.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { commonWords } from '../../words/common.ts';
@@ -36,7 +36,7 @@ export function RightsTable({ rules, onChange }: RightsTableProps) {
         </tr>
       </thead>
       <tbody>
-        {ACTS_ASKED.map((act) => (
+        {ACTS.map((act) => (
           <tr key={act} className="border-b border-sunk">
             <th scope="row" className="px-3 py-1 text-left font-semibold">
               {acts[act]}
