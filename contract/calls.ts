@@ -19,7 +19,7 @@ import { practiceBehave, practiceView, terminalMemory } from './practice.ts';
 import { businessDay, form, givenDiscount, id, language, purpose, typedNumber, won } from './primitives.ts';
 import { papersOut, printAgainRequest, printRow, settlement } from './prints.ts';
 import { columns, place, programView, settingsChange, settingsView, setupDraft, tried } from './program.ts';
-import { refundBrief, refundOffer, refundPreview, refundRequests, refundView } from './refund.ts';
+import { receiptByHand, refundBrief, refundOffer, refundPreview, refundRequests, refundView } from './refund.ts';
 import { fieldNamed, liveInk, penAnswer, penBatch, penWord } from './signature.ts';
 import { wantedWay } from './receipts.ts';
 import { timelinePage, timelineRequest } from './timeline.ts';
@@ -230,7 +230,7 @@ export const calls = {
   'history.sale': call(
     CASHIER,
     z.object({ saleId: id }),
-    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printRow), papersOut, /** In the order they were begun. */ refunds: z.array(refundBrief) }),
+    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printRow), papersOut, /** In the order they were begun. */ refunds: z.array(refundBrief), receiptsByHand: z.array(receiptByHand) }),
   ),
 
   'devices.report': call(CASHIER, nothing, devicesReport),

@@ -31,6 +31,10 @@ export type PaymentLeftView = z.infer<typeof paymentLeftView>;
 export const refundBrief = z.object({ refundId: id, refundNumber: z.int(), saleId: id, saleNumber: z.int(), kind: refundKind, stage: refundStage, totalWon: won, at: isoTime, trouble: failureCode.nullable() });
 export type RefundBriefView = z.infer<typeof refundBrief>;
 
+/** A receipt whose cancel came to nothing at the counter, and who saw to it otherwise. */
+export const receiptByHand = z.object({ cashReceiptId: id, amountWon: won, /** Nothing of it is left: it is not asked for again. */ whole: z.boolean(), byName: z.string(), reason: z.string(), at: isoTime });
+export type ReceiptByHandView = z.infer<typeof receiptByHand>;
+
 const receiptLeftView = z.object({ cashReceiptId: id, purpose, form: receiptForm, identifierMasked: z.string(), approvalNumber: z.string().nullable(), leftWon: won, untouched: z.boolean(), /** Who issued it: it is cancelled, and corrected, by the same way. */ way: receiptWay });
 
 /** What of a sale can go back. */

@@ -101,6 +101,14 @@ describe('what is left of a receipt', () => {
     expect(receiptLeft(RECEIPT, [])).toEqual({ cashReceiptId: 'c1', amounts: WHOLE, untouched: true, wholeOnly: false });
   });
 
+  test('is not what a person saw to otherwise after its cancel failed, whatever became of others', () => {
+    const failed = { name: 'failed', refusal: REFUSAL } as const;
+    const cancels = [{ intent: intent('x1', part), state: failed }, { intent: intent('x2', part), state: failed }];
+    expect(receiptLeft(RECEIPT, cancels, new Set(['x1']))).toMatchObject({ amounts: { totalWon: 14_000 }, untouched: false });
+    expect(receiptLeft(RECEIPT, [{ intent: intent('x1'), state: failed }], new Set(['x1']))).toBeNull();
+    expect(receiptLeft(RECEIPT, [{ intent: intent('x1'), state: failed }], new Set(['x9']))).toMatchObject({ amounts: WHOLE, untouched: true });
+  });
+
   test('is everything again when the cancel failed, and nothing when the receipt does not stand', () => {
     expect(receiptLeft(RECEIPT, [{ intent: intent('x1', part), state: { name: 'failed', refusal: REFUSAL } }])).toMatchObject({ amounts: WHOLE, untouched: true });
     expect(receiptLeft(RECEIPT, [{ intent: intent('x1'), state: NEW_RECEIPT_CANCEL }])).toBeNull();

@@ -132,14 +132,19 @@ export function eventOfOriginal(original: CashReceiptState): (ReceiptCancelEvent
   }
 }
 
+const CAME_TO_NOTHING: ReadonlySet<ReceiptCancelState['name']> = new Set<ReceiptCancelState['name']>(['failed', 'rejected', 'not-needed']);
+
 /** A receipt with what is not cancelled of it, nor being cancelled. `wholeOnly`: part of it cannot be cancelled. */
 export type ReceiptLeft = { readonly cashReceiptId: string; readonly amounts: TaxBreakdown; readonly untouched: boolean; readonly wholeOnly: boolean };
 
-/** Null where the receipt does not stand, or nothing of it is left. A cancel counts unless it came to nothing. */
-export function receiptLeft(receipt: { readonly cashReceiptId: string; readonly amounts: TaxBreakdown; readonly state: CashReceiptState; readonly way?: 'terminal' }, cancels: readonly { readonly intent: ReceiptCancelIntent; readonly state: ReceiptCancelState }[]): ReceiptLeft | null {
+/**
+ * Null where the receipt does not stand, or nothing of it is left. A cancel counts unless it came to nothing; and then too where a person
+ * saw to it otherwise (`byHand`, by their ids): what was settled once is not asked for again.
+ */
+export function receiptLeft(receipt: { readonly cashReceiptId: string; readonly amounts: TaxBreakdown; readonly state: CashReceiptState; readonly way?: 'terminal' }, cancels: readonly { readonly intent: ReceiptCancelIntent; readonly state: ReceiptCancelState }[], byHand: ReadonlySet<string> = new Set()): ReceiptLeft | null {
   const { name } = receipt.state;
   if (name === 'failed' || name === 'rejected' || name === 'cancelled') return null;
-  const counted = cancels.filter(({ intent, state }) => intent.cashReceiptId === receipt.cashReceiptId && state.name !== 'failed' && state.name !== 'rejected' && state.name !== 'not-needed');
+  const counted = cancels.filter(({ intent, state }) => intent.cashReceiptId === receipt.cashReceiptId && (byHand.has(intent.cancelId) || !CAME_TO_NOTHING.has(state.name)));
   const amounts = minusTax(receipt.amounts, sumTax(counted.map(({ intent }) => intent.amounts)));
   return amounts.totalWon <= 0 ? null : { cashReceiptId: receipt.cashReceiptId, amounts, untouched: counted.length === 0, wholeOnly: receipt.way === 'terminal' };
 }

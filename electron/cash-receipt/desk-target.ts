@@ -8,6 +8,7 @@ import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
 import type { Trades } from '../card-payment/trades.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
+import { receiptsByHand, settledWhole } from '../refund/by-hand.ts';
 import { cashHeldFor, factsOf } from '../refund/facts.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
@@ -56,7 +57,8 @@ export async function targetOf({ counter, receipts }: DeskWork, saleId: string):
   if (amounts === null) return refuse('cash-receipt.nothing-to-issue');
   const existing = await counter.journal.cashReceiptsOfSale(saleId);
   receipts.remember(existing);
-  if (existing.some((receipt) => blocksAnother(receipt.state.name))) return refuse('cash-receipt.already-there');
+  const settled = existing.length === 0 ? new Set() : settledWhole(await receiptsByHand(counter, saleId));
+  if (existing.some((receipt) => blocksAnother(receipt.state.name) && !settled.has(receipt.cashReceiptId))) return refuse('cash-receipt.already-there');
   return ok({ where: 'later', saleId, saleNumber: sale.saleNumber, payment: sale.state.payment, amounts });
 }
 

@@ -15,6 +15,7 @@ import { slipPicture } from '../../native/printer/picture.ts';
 import { encodeSlip } from '../../native/printer/encode.ts';
 import type { TerminalNow } from '../cash-receipt/views.ts';
 import { receiptView } from '../cash-receipt/views.ts';
+import { receiptsByHand, settledWhole } from '../refund/by-hand.ts';
 import { refundBriefView } from '../refund/views.ts';
 import { linesView, paymentView } from '../view.ts';
 import { findSales, historyFilters } from './find.ts';
@@ -73,14 +74,16 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
       if (!found.ok) return found;
       const { sale, state, receipts: ofSale } = found.value;
       const prints = await journal.printJobsOfSale(saleId);
+      const byHand = ofSale.length === 0 ? [] : await receiptsByHand(counter, saleId);
       return ok({
-        row: rowOf(sale, state, ofSale),
+        row: rowOf(sale, state, ofSale, settledWhole(byHand)),
         lines: linesView(state.payment.cart),
         payment: paymentView(state.payment),
         cashReceipts: ofSale.map((receipt) => receiptView(receipt, terminal)),
         prints: prints.map(printRow),
         papersOut: papersOutView(prints),
         refunds: (await journal.refundsTiedTo(saleId)).filter((each) => each.saleId === saleId).map(({ refund }) => refundBriefView(refund)),
+        receiptsByHand: byHand,
       });
     },
     timeline: (payload) => saleTimeline(counter, payload),

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { issueReceipt, openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
-import { approve, beginRefund, seeThrough, tryRefund, untilRefund } from '../testing/refunder.ts';
+import { approve, beginRefund, isOver, seeThrough, tryRefund, untilRefund } from '../testing/refunder.ts';
 
 let world: World;
 let counter: RunningCounter;
@@ -160,5 +160,28 @@ describe('a cash sale with its cash receipt', () => {
     expect(await counter.cashier.ask('refund.receiptLeft', { refundId: failed.refundId, cancelId: failed.ask?.id ?? '', reason: '126 접수', approvalId: null })).toMatchObject({ ok: false, code: 'people.approval-needed' });
     await counter.cashier.must('refund.receiptAgain', { refundId: failed.refundId, cancelId: failed.ask?.id ?? '' });
     expect(await seeThrough(counter.cashier)).toMatchObject({ stage: 'done', receipts: [{ outcome: 'cancelled', amountWon: 3 * priceWon }] });
+  });
+
+  it('refused and seen to by hand counts as settled: what goes back later takes no more than is left of the receipt', async () => {
+    counter = await startCounter(world);
+    const { saleId, lineId, priceWon } = await sold(true);
+    await world.lane.sandbox.fault({ act: 'cancel', fault: { kind: 'refuse', code: -14001004, message: '취소할 수 없습니다' } });
+    await beginRefund(counter.cashier, { saleId, lines: [{ lineId, quantity: 1 }] });
+    const asked = await untilRefund(counter.cashier, 'the hand', (each) => each.ask?.ask === 'handed');
+    await counter.cashier.must('refund.handed', { refundId: asked.refundId, returnId: 'r1' });
+    const { refundId, ask } = await untilRefund(counter.cashier, 'the case', (each) => each.ask?.ask === 'receipt');
+    expect((await counter.cashier.must('refund.offer', { saleId })).receipts, 'nobody has seen to it yet').toMatchObject([{ leftWon: 3 * priceWon, untouched: true }]);
+    const reason = '126 접수';
+    await counter.cashier.must('refund.receiptLeft', { refundId, cancelId: ask?.id ?? '', reason, approvalId: await approve(counter.cashier, { act: 'refund', saleId, amountWon: priceWon, reason }) });
+    await untilRefund(counter.cashier, 'the end', isOver);
+    await counter.cashier.must('refund.leave', {});
+    expect((await counter.cashier.must('refund.offer', { saleId })).receipts).toMatchObject([{ leftWon: 2 * priceWon, untouched: false }]);
+    expect((await counter.cashier.must('history.sale', { saleId })).receiptsByHand).toMatchObject([{ amountWon: priceWon, whole: false, byName: '김', reason }]);
+    await world.lane.sandbox.clearFaults();
+    const before = (await cancelsAtGateway()).length;
+    await beginRefund(counter.cashier, { saleId, lines: null });
+    expect(await seeThrough(counter.cashier)).toMatchObject({ stage: 'done', receipts: [{ outcome: 'cancelled', amountWon: 2 * priceWon }] });
+    expect((await cancelsAtGateway()).slice(before).map(({ totalAmount }) => Number(totalAmount))).toEqual([2 * priceWon]);
+    expect((await counter.cashier.must('history.sale', { saleId })).receiptsByHand, 'and then nothing is left of it').toMatchObject([{ whole: true }]);
   });
 });

@@ -5,6 +5,7 @@ import { cashOf, chargesOf } from '../../domain/checkout/payment.ts';
 import type { CheckoutState, Payment as SalePayment } from '../../domain/checkout/machine.ts';
 import type { BeginRules, SaleToRefund } from '../../domain/refund/begin.ts';
 import { paymentsAfter } from '../../domain/refund/begin.ts';
+import { settledByHand } from '../../domain/refund/by-hand.ts';
 import type { WayRules, Payment } from '../../domain/refund/payments.ts';
 import { CANCEL_WITHIN_DAYS, cashPayment, chargePayment, withMore } from '../../domain/refund/payments.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
@@ -39,6 +40,7 @@ export async function factsOf({ journal }: Counter, saleId: string): Promise<Res
   const payments = await heldFor(journal, saleIds, refunds);
   const receipts = (await Promise.all(saleIds.map((each) => journal.cashReceiptsOfSale(each)))).flat();
   const cancels = await journal.receiptCancelsOf(receipts.map((receipt) => receipt.cashReceiptId));
+  const byHand = new Set(settledByHand(refunds.map(({ refund }) => refund)).map(({ cancelId }) => cancelId));
   const sale: SaleToRefund = {
     saleId,
     saleNumber: record.saleNumber,
@@ -49,7 +51,7 @@ export async function factsOf({ journal }: Counter, saleId: string): Promise<Res
     refunds: refunds.filter((each) => each.saleId === saleId).map((each) => each.refund),
     tied: refunds.map((each) => each.refund),
     payments,
-    receipts: receipts.flatMap((receipt) => receiptLeft(receipt, cancels) ?? []),
+    receipts: receipts.flatMap((receipt) => receiptLeft(receipt, cancels, byHand) ?? []),
   };
   return ok({ sale, state, refunds, receipts, cancels });
 }

@@ -17,6 +17,8 @@ export type ReceiptCancelWords = {
   /** Of the receipt that takes its place, when the refund is over. */
   readonly reissued: Readonly<Record<'issued' | 'queued' | 'unknown' | 'failed', string>>;
   readonly unknown: ReceiptUnknownWords;
+  /** Of one that a person saw to otherwise: all of what was left, or some. */
+  readonly byHand: Readonly<Record<'whole' | 'part', (won: string) => string>>;
 };
 
 export const receiptCancelWords = defineWords<ReceiptCancelWords>({
@@ -50,6 +52,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       leaveMeaning: '환불은 끝나지 않은 것으로 남고, 거기서 기록할 수 있습니다.',
       settleLater: '취소 여부 기록',
     },
+    byHand: { whole: (won) => `${won} 취소를 따로 처리함: 다시 취소하지 않습니다`, part: (won) => `${won} 취소를 따로 처리함: 남은 금액만 취소할 수 있습니다` },
   },
   en: {
     whole: 'cancelled at the terminal',
@@ -81,6 +84,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       leaveMeaning: 'The refund stays open, and it can be recorded there.',
       settleLater: 'Settle it',
     },
+    byHand: { whole: (won) => `Cancel of ${won} seen to otherwise: not cancelled again here`, part: (won) => `Cancel of ${won} seen to otherwise: only the rest can be cancelled here` },
   },
   'zh-CN': {
     whole: '在终端上撤销',
@@ -112,5 +116,6 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       leaveMeaning: '退款保持未完成，以后可在那里记录。',
       settleLater: '记录是否撤销',
     },
+    byHand: { whole: (won) => `${won} 的取消已另行处理：不再取消`, part: (won) => `${won} 的取消已另行处理：只能取消剩余金额` },
   },
 });

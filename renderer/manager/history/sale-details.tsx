@@ -53,7 +53,7 @@ export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onTell,
 type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onTell' | 'onCorrect' | 'onRefund'> & { readonly details: SaleDetails };
 
 function Details({ view, details, onIssue, onTell, onCorrect, onRefund }: DetailsProps) {
-  const { row, lines, payment, cashReceipts, prints, papersOut, refunds } = details;
+  const { row, lines, payment, cashReceipts, prints, papersOut, refunds, receiptsByHand } = details;
   const back = useRefundAct(details, onRefund);
   const words = useWords(managerWords);
   const common = useWords(commonWords);
@@ -98,7 +98,7 @@ function Details({ view, details, onIssue, onTell, onCorrect, onRefund }: Detail
           </Part>
         )}
         <Part title={common.cashReceipt} testId="sale-receipts">
-          <ReceiptList receipts={cashReceipts} canIssue={row.canIssue} deadlineAt={row.deadlineAt} />
+          <ReceiptList receipts={cashReceipts} byHand={receiptsByHand} canIssue={row.canIssue} deadlineAt={row.deadlineAt} />
         </Part>
         <Part title={words.sale.lines} testId="sale-lines">
           <Lines lines={lines} />

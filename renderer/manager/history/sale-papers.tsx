@@ -1,16 +1,18 @@
 /** What of a sale is on paper or at the tax office, each with its state in words and the next act. */
+import type { ReceiptByHandView } from '../../../contract/refund.ts';
 import type { CashReceiptView, PrintView } from '../../../contract/views.ts';
 import { Dot } from '../../ui/dot.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { commonWords } from '../../words/common.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
+import { receiptCancelWords } from '../../words/receipt-cancel.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { receiptSign } from '../signs.ts';
 
-export type ReceiptListProps = { readonly receipts: readonly CashReceiptView[]; readonly canIssue: boolean; readonly deadlineAt: string | null };
+export type ReceiptListProps = { readonly receipts: readonly CashReceiptView[]; readonly byHand: readonly ReceiptByHandView[]; readonly canIssue: boolean; readonly deadlineAt: string | null };
 
-export function ReceiptList({ receipts, canIssue, deadlineAt }: ReceiptListProps) {
+export function ReceiptList({ receipts, byHand, canIssue, deadlineAt }: ReceiptListProps) {
   const words = useWords(managerWords).sale;
   const format = useFormat();
   const due = canIssue && deadlineAt !== null;
@@ -19,13 +21,13 @@ export function ReceiptList({ receipts, canIssue, deadlineAt }: ReceiptListProps
       {due ? <p className="py-2.5 font-semibold text-warn">{words.noReceiptUntil(format.dayTime(deadlineAt))}</p> : null}
       {receipts.length === 0 && !due ? <p className="py-2.5 text-ink-2">{canIssue ? words.noReceipt : words.neverIssued}</p> : null}
       {receipts.toReversed().map((receipt) => (
-        <Receipt key={receipt.cashReceiptId} receipt={receipt} />
+        <Receipt key={receipt.cashReceiptId} receipt={receipt} byHand={byHand.filter(({ cashReceiptId }) => cashReceiptId === receipt.cashReceiptId)} />
       ))}
     </>
   );
 }
 
-function Receipt({ receipt }: { readonly receipt: CashReceiptView }) {
+function Receipt({ receipt, byHand }: { readonly receipt: CashReceiptView; readonly byHand: readonly ReceiptByHandView[] }) {
   const words = useWords(managerWords);
   const common = useWords(commonWords);
   const format = useFormat();
@@ -54,7 +56,22 @@ function Receipt({ receipt }: { readonly receipt: CashReceiptView }) {
       <p className="num text-[0.9375rem] text-ink-2">
         {[format.clock(receipt.createdAt), receipt.approvalNumber === null ? '' : words.sale.approval(receipt.approvalNumber)].filter((part) => part !== '').join(' · ')}
       </p>
+      {byHand.map((settled) => (
+        <ByHand key={settled.at} settled={settled} />
+      ))}
     </div>
+  );
+}
+
+/** What a person saw to otherwise is not asked for again, and says who did. */
+function ByHand({ settled }: { readonly settled: ReceiptByHandView }) {
+  const words = useWords(receiptCancelWords).byHand;
+  const format = useFormat();
+  return (
+    <p className="num flex flex-col text-[0.9375rem]" data-testid="receipt-by-hand">
+      <b className="font-semibold">{settled.whole ? words.whole(format.won(settled.amountWon)) : words.part(format.won(settled.amountWon))}</b>
+      <span className="text-ink-2">{[settled.byName, format.dayTime(settled.at), settled.reason].join(' · ')}</span>
+    </p>
   );
 }
 
