@@ -8,7 +8,7 @@ import { MAX_GRAMS } from '../domain/weight.ts';
 import { exported, keysEdit, photoChange, photoHash, photoView, productDraft, productView } from './catalogue.ts';
 import { byHandLine, evidenceSource, handwrittenView, installmentMonths, strayView, verdict } from './cards.ts';
 import { devicesReport } from './devices.ts';
-import { exchangeRequests } from './exchange.ts';
+import { exchangeRequests, exchangeTie } from './exchange.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
 import { ledgerPage, ledgerPerson, ledgerRequests, waitingCancels } from './ledger.ts';
@@ -230,7 +230,7 @@ export const calls = {
   'history.sale': call(
     CASHIER,
     z.object({ saleId: id }),
-    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printRow), papersOut, /** In the order they were begun. */ refunds: z.array(refundBrief), receiptsByHand: z.array(receiptByHand) }),
+    z.object({ row: saleRow, lines: z.array(lineView), payment: paymentView, cashReceipts: z.array(cashReceiptView), prints: z.array(printRow), papersOut, /** In the order they were begun. */ refunds: z.array(refundBrief), receiptsByHand: z.array(receiptByHand), exchanges: z.array(exchangeTie) }),
   ),
 
   'devices.report': call(CASHIER, nothing, devicesReport),

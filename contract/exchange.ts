@@ -21,6 +21,10 @@ export const exchangeView = z.object({
 });
 export type ExchangeView = z.infer<typeof exchangeView>;
 
+/** A sale another is tied to: `taken`, its goods were taken for some of this one; `back`, some of its goods came back and paid for this one. */
+export const exchangeTie = z.object({ which: z.enum(['taken', 'back']), saleId: id, saleNumber: z.int() });
+export type ExchangeTieView = z.infer<typeof exchangeTie>;
+
 export const exchangeRequests = {
   begin: z.object({ saleId: id, lines: chosenLines, expectedWon: won, reason, receiptReason: receiptCancelReason, approvalId: id.nullable() }),
   settle: z.object({ saleId: id, giveWon: won }),

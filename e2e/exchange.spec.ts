@@ -38,4 +38,12 @@ test('bread is exchanged for coffee: the difference goes back out of the drawer,
   await expect(till.at('screen-done')).toBeVisible();
   await expect(till.at('print-confirmed').first()).toBeVisible();
   expect(await printer.slipText((await printer.state()).slipCount)).toContain('교환 원거래번호');
+
+  // In the history each of the two sales leads to the other.
+  await till.press('F3');
+  await expect(till.at('exchange-back')).toContainText('0001');
+  await till.press('F5');
+  await expect(till.at('exchange-taken')).toContainText('0002');
+  await till.press('F5');
+  await expect(till.at('exchange-back')).toBeVisible();
 });

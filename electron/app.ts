@@ -59,7 +59,7 @@ import { createRefundPages } from './refund/pages.ts';
 import { createRefunds } from './refund/refunds.ts';
 import type { RefundParts } from './refund/dispatch.ts';
 import type { Result } from './result.ts';
-import { ok, refuse } from './result.ts';
+import { refuse } from './result.ts';
 import { createRouter } from './router.ts';
 import type { Settings } from './settings.ts';
 import { NONE, PRACTICE_SETTINGS, readSettings } from './settings.ts';
@@ -171,8 +171,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
   const shift = createShift(counter, { prints, approvals: staff.approvals, exclusive, cases: () => ({ ...cardCases(counter, handwritten, strays), refundsOpen: refundPages.cases().count, refundsOpenWon: refundPages.cases().won }) });
   const history = createHistory(counter, receipts, trades, signatures.drawn);
   const devices = createDevices(counter, shell, { health, terminal, terminalIsSimulated: connected.simulatedTerminal !== null, prints, signatures, approvals: staff.approvals });
-  const meter = createMeter(counter, shell.dataDir);
-  const practice = createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad });
+  const [meter, practice] = [createMeter(counter, shell.dataDir), createPracticePanel(settings, { terminal: connected.simulatedTerminal, pad: connected.simulatedPad })];
   const sources = { counter, imports, receipts, prints, trades, handwritten, strays, refundPages, devices, unsent: () => unsent, shellName: shell.shellName, appVersion: shell.appVersion };
   const handlers = createHandlers({ counter, staff, approvals: staff.approvals, seat: createSeat(counter, { ...staff, checkout, isRefunding: () => refunds.shown() !== null }), catalogue, imports, exportProducts, shift, checkout, desk: createDesk(counter, checkout, receipts, trades, signatures), receipts: registry, prints, trades, handwritten, strays, cancels, refunds, refundPages, history, devices, signatures, meter, practice, sources, revision: pusher.revision, strayScan: pusher.strayScan });
   const route = createRouter(handlers, { admit: (name) => admit(counter, name), log });
@@ -208,10 +207,7 @@ async function compose({ shell, settings, opening, parts, connected, now, log }:
     revision: pusher.revision,
     seat: () => ({ signedIn: counter.memory.signedIn, saleOpen: saleIsOpen(counter), maySet: mayNow(counter, 'settings').ok }),
     record: (body, before = []) => append(counter, [...before, entry(counter, body, null)]),
-    allow: async (content, approvalId) => {
-      const allowed = await staff.approvals.check(content, approvalId);
-      return allowed.ok ? ok(allowed.value.rows) : allowed;
-    },
+    allow: staff.approvals.check,
     stop: async () => {
       stopRounds();
       devices.stop();

@@ -2,8 +2,8 @@
 import type { WindowKind } from '../contract/calls.ts';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
-import type { ApprovalContent } from '../domain/people/approval.ts';
 import type { EntryBody } from './counter.ts';
+import type { Approvals } from './people/approvals.ts';
 import type { Result } from './result.ts';
 
 export type ShellPort = {
@@ -46,6 +46,6 @@ export type PlaceApp = App & {
   readonly seat: () => Seat;
   /** Into this place's journal, by whoever is signed in; `before` stands in the same append. */
   readonly record: (body: EntryBody, before?: readonly JournalEntry[]) => Promise<Result<null>>;
-  /** Whether the person signed in may do this now, by her own right or with this approval. Asked last; what it answers belongs into the append of the act. */
-  readonly allow: (content: ApprovalContent, approvalId: string | null) => Promise<Result<readonly JournalEntry[]>>;
+  /** Whether the person signed in may do this now: asked last, and its rows stand in the append of the act. */
+  readonly allow: Approvals['check'];
 };

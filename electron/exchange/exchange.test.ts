@@ -87,6 +87,10 @@ describe('goods taken in exchange for goods of a cash sale', () => {
     await issueReceipt(cashier, sale.saleId);
     await answerSlip(sale.saleId, true);
     const details = await cashier.must('history.sale', { saleId: sale.saleId });
+    // Each of the two leads to the other.
+    const [old, { row, exchanges }] = await Promise.all([cashier.must('history.sale', { saleId }), cashier.must('history.sale', { saleId: sale.saleId })]);
+    expect(old.exchanges).toEqual([{ which: 'taken', saleId: sale.saleId, saleNumber: row.saleNumber }]);
+    expect(exchanges).toEqual([{ which: 'back', saleId, saleNumber: old.row.saleNumber }]);
     expect(details.payment).toMatchObject({ exchange: { amountWon: priceWon }, cashWon: dearerWon - priceWon });
     expect(details.cashReceipts).toMatchObject([{ state: 'issued', totalWon: dearerWon - priceWon }]);
     await expect.poll(async () => (await refundOf(saleId))?.stage).toBe('done');

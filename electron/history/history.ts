@@ -7,6 +7,7 @@ import { seoulDay } from '../../domain/seoul-time.ts';
 import { owedReceipts } from '../cash-receipt/owed.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
 import type { Counter } from '../counter.ts';
+import { tiesOf } from '../exchange/ties.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { PaidSale } from '../slips/documents.ts';
@@ -74,6 +75,7 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
       if (!found.ok) return found;
       const { sale, state, receipts: ofSale } = found.value;
       const prints = await journal.printJobsOfSale(saleId);
+      const { refunds, exchanges } = await tiesOf(counter, saleId, state.payment);
       const byHand = ofSale.length === 0 ? [] : await receiptsByHand(counter, saleId);
       return ok({
         row: rowOf(sale, state, ofSale, settledWhole(byHand)),
@@ -82,7 +84,8 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
         cashReceipts: ofSale.map((receipt) => receiptView(receipt, terminal)),
         prints: prints.map(printRow),
         papersOut: papersOutView(prints),
-        refunds: (await journal.refundsTiedTo(saleId)).filter((each) => each.saleId === saleId).map(({ refund }) => refundBriefView(refund)),
+        refunds: refunds.map(({ refund }) => refundBriefView(refund)),
+        exchanges,
         receiptsByHand: byHand,
       });
     },

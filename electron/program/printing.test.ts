@@ -28,7 +28,8 @@ describe.each(CHANGES)('printing: %s', (_what, before, after, takes) => {
     expect(needsPrintingReason(before, after, { reason: null, approvalId: null })).toEqual(takes ? refuse('people.reason-needed', 'printing-off') : null);
     for (const reason of READY_REASONS) {
       const fits = REASONS_OF['printing-off'].some((each) => each === reason);
-      expect(needsPrintingReason(before, after, { reason, approvalId: null }) === null, reason).toBe(fits || !takes);
+      const refusal = needsPrintingReason(before, after, { reason, approvalId: null });
+      expect([reason, refusal === null]).toEqual([reason, fits || !takes]);
     }
     const answer = await mayChangePrinting(app, { before, after }, { reason: 'save-paper', approvalId: null });
     expect(answer).toEqual(takes ? refuse('people.approval-needed', 'printing-off') : ok([]));

@@ -22,5 +22,7 @@ export function needsPrintingReason(before: Settings, after: Settings, { reason 
 
 /** Answers the rows that belong into the append of the change. */
 export async function mayChangePrinting(app: PlaceApp, { before, after }: { readonly before: Settings; readonly after: Settings }, { reason, approvalId }: Permission): Promise<Result<readonly JournalEntry[]>> {
-  return changesPrinting(before, after) ? app.allow({ act: 'printing-off', saleId: null, amountWon: null, reason }, approvalId) : ok([]);
+  if (!changesPrinting(before, after)) return ok([]);
+  const allowed = await app.allow({ act: 'printing-off', saleId: null, amountWon: null, reason }, approvalId);
+  return allowed.ok ? ok(allowed.value.rows) : allowed;
 }

@@ -57,7 +57,7 @@ export async function factsOf({ journal }: Counter, saleId: string): Promise<Res
 }
 
 /** A sale that took goods of an earlier one in exchange belongs to where those were first paid. */
-async function rootOf(journal: Counter['journal'], saleId: string, payment: SalePayment): Promise<string> {
+export async function rootOf(journal: Counter['journal'], saleId: string, payment: SalePayment): Promise<string> {
   if (payment.exchange === undefined) return saleId;
   return (await journal.refund(payment.exchange.refundId))?.refund.intent.rootSaleId ?? saleId;
 }

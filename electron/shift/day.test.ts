@@ -207,8 +207,8 @@ describe('a day that does not add up', () => {
     await counter.cashier.must('shift.open', { floatWon: 100_000 });
     await counter.cashier.must('people.signIn', { userId: 'practice-manager', pin: '5678' });
     expect(await close(COUNTED.over)).toMatchObject({ ok: false, code: 'people.reason-needed', detail: 'close-over-difference 50000' });
-    expect(await close(COUNTED.over, { reason: 'wrong-change' })).toMatchObject({ ok: true });
+    expect(await close(COUNTED.over, { reason: 'change-amiss' })).toMatchObject({ ok: true });
     const { acts } = await counter.cashier.must('people.acts', { beforeSeq: null, limit: 10 });
-    expect(acts).toMatchObject([{ act: 'close-over-difference', outcome: 'by-right', amountWon: 50_000, reason: 'wrong-change', actor: { role: 'manager' } }]);
+    expect(acts).toMatchObject([{ act: 'close-over-difference', outcome: 'by-right', amountWon: 50_000, reason: 'change-amiss', actor: { role: 'manager' } }]);
   });
 });

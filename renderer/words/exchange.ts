@@ -22,6 +22,8 @@ export type ExchangeWords = {
   readonly done: string;
   readonly used: string;
   readonly goOn: { readonly title: string; readonly meaning: string; readonly act: string };
+  /** In the history: the sales on the other side. */
+  readonly tied: { readonly title: string; readonly taken: (number: string) => string; readonly back: (number: string) => string };
   readonly customer: Readonly<Record<'back' | 'due' | 'give' | 'even', string>>;
 };
 
@@ -47,6 +49,7 @@ export const exchangeWords = defineWords<ExchangeWords>({
     done: '교환이 끝났습니다',
     used: '가져간 상품에 쓴 금액',
     goOn: { title: '교환할 상품을 고르는 중입니다', meaning: '아직 오간 돈이 없습니다. 판매 화면에서 이어서 하거나 그만둘 수 있습니다.', act: '판매 화면에서 이어서 하기' },
+    tied: { title: '교환', taken: (number) => `교환해 간 판매 ${number}`, back: (number) => `교환한 원래 판매 ${number}` },
     customer: { back: '돌려주신 상품', due: '더 내실 금액', give: '돌려받으실 금액', even: '차액 없음' },
   },
   en: {
@@ -70,6 +73,7 @@ export const exchangeWords = defineWords<ExchangeWords>({
     done: 'The exchange is done',
     used: 'Used for the goods taken',
     goOn: { title: 'Goods are being chosen for this exchange', meaning: 'No money has moved. Go on with it on the sale screen, or leave it there.', act: 'Go on, on the sale screen' },
+    tied: { title: 'Exchange', taken: (number) => `Exchanged for sale ${number}`, back: (number) => `In exchange for goods of sale ${number}` },
     customer: { back: 'What you brought back', due: 'Left to pay', give: 'You get back', even: 'No difference' },
   },
   'zh-CN': {
@@ -93,6 +97,7 @@ export const exchangeWords = defineWords<ExchangeWords>({
     done: '换货已完成',
     used: '抵付新商品的金额',
     goOn: { title: '正在为此换货选择商品', meaning: '款项尚未移动。可在销售画面继续或放弃。', act: '到销售画面继续' },
+    tied: { title: '换货', taken: (number) => `换出的销售 ${number}`, back: (number) => `原销售 ${number}` },
     customer: { back: '您退回的商品', due: '还需支付', give: '退还给您', even: '无差额' },
   },
 });

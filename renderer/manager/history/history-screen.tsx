@@ -93,7 +93,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
         </div>
         <FoundRows found={found} search={search} today={today} saleId={saleId} onChoose={choose} />
       </Pane>
-      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setOver('issue')} onTell={() => setOver('tell')} onCorrect={() => setOver('correct')} onRefund={() => setRefunding(saleId)} />
+      <SaleDetailsPane view={view} sale={sale} empty={saleId === null && found.rows !== null} searching={search.text !== ''} onIssue={() => setOver('issue')} onTell={() => setOver('tell')} onCorrect={() => setOver('correct')} onRefund={() => setRefunding(saleId)} onSale={choose} />
       {choosing ? <FilterSheet search={search} today={today} cashiers={filters.cashiers} onChange={change} onClose={() => setChoosing(false)} /> : null}
     </Panes>
   );

@@ -17,6 +17,7 @@ import { reprintWords } from '../../words/reprint.ts';
 import { timelineWords } from '../../words/timeline.ts';
 import { PrintTimeline } from './print-timeline.tsx';
 import { ReceiptButton, useReceiptAct } from './receipt-act.tsx';
+import { SaleExchanges } from './sale-exchanges.tsx';
 import { ReceiptList } from './sale-papers.tsx';
 import { RefundList, useRefundAct } from './sale-refunds.tsx';
 import { useSlipActs } from './slip-acts.tsx';
@@ -33,9 +34,11 @@ export type SaleDetailsPaneProps = {
   readonly onTell: () => void;
   readonly onCorrect: () => void;
   readonly onRefund: () => void;
+  /** To a sale this one is tied to by an exchange. */
+  readonly onSale: (saleId: string) => void;
 };
 
-export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onTell, onCorrect, onRefund }: SaleDetailsPaneProps) {
+export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onTell, onCorrect, onRefund, onSale }: SaleDetailsPaneProps) {
   const words = useWords(managerWords);
   const history = useWords(historyWords);
   if (empty) {
@@ -47,17 +50,18 @@ export function SaleDetailsPane({ view, sale, empty, searching, onIssue, onTell,
   }
   if (sale === null) return <Pane className="p-8 text-ink-2">{words.loading}</Pane>;
   if (sale.details === null) return <Pane className="p-6">{sale.refusal === null ? null : <Trouble code={sale.refusal.code} detail={sale.refusal.detail} testId="sale-refused" />}</Pane>;
-  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} onTell={onTell} onCorrect={onCorrect} onRefund={onRefund} />;
+  return <Details key={sale.saleId} view={view} details={sale.details} onIssue={onIssue} onTell={onTell} onCorrect={onCorrect} onRefund={onRefund} onSale={onSale} />;
 }
 
-type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onTell' | 'onCorrect' | 'onRefund'> & { readonly details: SaleDetails };
+type DetailsProps = Pick<SaleDetailsPaneProps, 'view' | 'onIssue' | 'onTell' | 'onCorrect' | 'onRefund' | 'onSale'> & { readonly details: SaleDetails };
 
-function Details({ view, details, onIssue, onTell, onCorrect, onRefund }: DetailsProps) {
-  const { row, lines, payment, cashReceipts, prints, papersOut, refunds, receiptsByHand } = details;
+function Details({ view, details, onIssue, onTell, onCorrect, onRefund, onSale }: DetailsProps) {
+  const { row, lines, payment, cashReceipts, prints, papersOut, refunds, receiptsByHand, exchanges } = details;
   const back = useRefundAct(details, onRefund);
   const words = useWords(managerWords);
   const common = useWords(commonWords);
   const refundText = useWords(refundWords);
+  const exchange = useWords(exchangeWords).tied;
   const format = useFormat();
   const missing = useWords(reprintWords).notOut.open;
   const slips = prints.filter(({ kind }) => kind === 'slip');
@@ -95,6 +99,11 @@ function Details({ view, details, onIssue, onTell, onCorrect, onRefund }: Detail
         {refunds.length === 0 ? null : (
           <Part title={refundText.list} testId="sale-refunds">
             <RefundList refunds={refunds} />
+          </Part>
+        )}
+        {exchanges.length === 0 ? null : (
+          <Part title={exchange.title} testId="sale-exchanges">
+            <SaleExchanges exchanges={exchanges} onSale={onSale} />
           </Part>
         )}
         <Part title={common.cashReceipt} testId="sale-receipts">
