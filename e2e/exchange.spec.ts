@@ -21,6 +21,13 @@ test('bread is exchanged for coffee: the difference goes back out of the drawer,
   await till.type('5678');
   await till.press('Enter');
   await expect(till.at('exchange-bar')).toContainText('4,200');
+  // What came back can wait as any basket does, also before anything is taken for it.
+  await till.press('F4');
+  await expect(till.at('exchange-bar')).toBeHidden();
+  await till.press('F4');
+  await expect(till.at('held-row')).toHaveCount(1);
+  await till.press('1');
+  await expect(till.at('exchange-bar')).toContainText('4,200');
   await till.scan(GOODS.americano);
   await expect(till.at('exchange-difference')).toHaveAttribute('data-difference', 'give');
   await expect(till.at('sale-total')).toContainText('1,700');

@@ -117,9 +117,21 @@ export function abandonedSale(counter: Counter, { saleId, saleNumber }: { saleId
   return entry(counter, { kind: 'sale.abandoned', payload: { event: { type: 'abandoned' }, after: { stage: 'abandoned', saleId, saleNumber } } }, saleId);
 }
 
+/** What follows from a row that was certainly not written, kept with the row itself. */
+const unwritten = new WeakMap<JournalEntry, () => void>();
+
+/** For what was taken for this row and is to be free again if its append is refused. */
+export function ifNotWritten(row: JournalEntry, follow: () => void): JournalEntry {
+  unwritten.set(row, follow);
+  return row;
+}
+
 /** Durable when it answers ok; when it does not, nothing was written and nothing may be done. */
-export function append(counter: Counter, entries: readonly JournalEntry[]): Promise<Result<null>> {
-  return write(counter, () => counter.journal.append(entries));
+export async function append(counter: Counter, entries: readonly JournalEntry[]): Promise<Result<null>> {
+  const durable = await write(counter, () => counter.journal.append(entries));
+  // Where nobody knows whether it was written, nothing is free again.
+  if (!durable.ok && counter.memory.trouble === null) for (const row of entries) unwritten.get(row)?.();
+  return durable;
 }
 
 /** Like `append`, together with the PIN hash the entries speak of. */

@@ -3,6 +3,7 @@ import type { CallAnswer } from '../../contract/calls.ts';
 import type { CounterView } from '../../contract/views.ts';
 import type { Act } from '../../domain/people/rights.ts';
 import { openWorld, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
+import { createDiskFullOf } from '../testing/full-disk.ts';
 
 let world: World;
 let counter: RunningCounter;
@@ -56,6 +57,23 @@ describe('a discount over the limit', () => {
       { act: 'discount-over-limit', outcome: 'refused', refusal: 'used', saleNumber: 1 },
       { act: 'discount-over-limit', outcome: 'approved', amountWon: 2_500, reason: 'damaged', saleNumber: 1, actor: { name: '김' }, approver: { name: '점장' } },
     ]);
+  });
+
+  it('for which the disk had no room is not spent: the same approval does it when there is room again, and then no more', async () => {
+    const disk = createDiskFullOf((row) => row.kind === 'people.approval-used');
+    await counter.stop();
+    counter = await startCounter(world, undefined, disk.outside);
+    const { saleId, lineId } = await ring();
+    const { approvalId } = await approve('discount-over-limit', saleId, 2_500, 'damaged');
+    const give = () => counter.cashier.ask('sale.discountLine', { saleId, lineId, discount: { unit: 'percent', percent: 50 }, reason: 'damaged', approvalId });
+    disk.isFull = true;
+    expect((await Promise.all([give(), give()])).map((answer) => !answer.ok && answer.code)).toEqual(['journal.disk-full', 'journal.disk-full']);
+    expect(await basket()).toMatchObject({ lines: [{ discountWon: 0 }] });
+    disk.isFull = false;
+    expect(await give()).toMatchObject({ ok: true });
+    expect(await basket()).toMatchObject({ lines: [{ discountWon: 2_500 }] });
+    await counter.cashier.must('sale.undo', { saleId });
+    expect(await give()).toMatchObject({ ok: false, code: 'people.approval-used' });
   });
 
   it('is given for the amount that was approved, and for no other', async () => {

@@ -12,7 +12,7 @@ import { grantApproval, spendApproval } from '../../domain/people/approval.ts';
 import { mayDoAlone } from '../../domain/people/rights.ts';
 import { isAlone } from '../../domain/people/rules.ts';
 import type { Counter } from '../counter.ts';
-import { append, entry } from '../counter.ts';
+import { append, entry, ifNotWritten } from '../counter.ts';
 import type { Refusal, Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import type { Door } from './door.ts';
@@ -106,7 +106,11 @@ export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Ap
     kept.set(approval.approvalId, spent.approval);
     const payload = { approvalId: approval.approvalId, act, amountWon, reason, approver: approval.approver, alone: approval.alone };
     const row = entry(counter, { kind: 'people.approval-used', payload }, content.saleId, actor);
-    return ok({ actor, approver: approval.approver, alone: approval.alone, rows: [row] });
+    // No act, no use: where the disk had no room for the act, the approval is what it was, within its two minutes.
+    const used = ifNotWritten(row, () => {
+      if (kept.get(approval.approvalId) === spent.approval) kept.set(approval.approvalId, approval);
+    });
+    return ok({ actor, approver: approval.approver, alone: approval.alone, rows: [used] });
   }
 
   /** Recorded before it is said. */

@@ -14,6 +14,23 @@ export type FullDisk = {
   readonly isFull: Promise<void>;
 };
 
+export type DiskFullOf = { readonly outside: Outside; isFull: boolean };
+
+/** Has no room for an append that holds such a row, as long as it is full. */
+export function createDiskFullOf(isIt: (entry: JournalEntry) => boolean): DiskFullOf {
+  const disk: DiskFullOf = {
+    isFull: false,
+    outside: {
+      now: () => new Date(),
+      wrap: (parts) => ({
+        ...parts,
+        journal: { ...parts.journal, append: (entries) => (disk.isFull && entries.some(isIt) ? Promise.reject(new JournalError('journal.disk-full', 'no room')) : parts.journal.append(entries)) },
+      }),
+    },
+  };
+  return disk;
+}
+
 export function createFullDisk(kind: 'sale.traded' | 'cash-receipt.traded'): FullDisk {
   const isIt = (entry: JournalEntry, row: TradeRow) => entry.kind === kind && entry.payload.event.type === 'traded' && entry.payload.event.event.type === row;
   const { promise: isFull, resolve: refused } = Promise.withResolvers<void>();

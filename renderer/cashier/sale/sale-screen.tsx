@@ -73,7 +73,7 @@ export function SaleScreen(props: SaleScreenProps) {
           {exchange !== null && filled !== null && exchange.dueWon === 0 ? (
             <SettleKey exchange={exchange} onSettle={pay} />
           ) : (
-            <FooterKeys filled={filled !== null} heldCount={view.held.length} onHold={hold} onPay={pay} onCard={view.cardOffer.terminal ? payByCard : null} />
+            <FooterKeys filled={filled !== null} holds={filled !== null || exchange !== null} heldCount={view.held.length} onHold={hold} onPay={pay} onCard={view.cardOffer.terminal ? payByCard : null} />
           )}
         </footer>
         <Live testId="live-total">{filled === null ? '' : words.basket.totalNow(format.won(total))}</Live>
@@ -86,16 +86,16 @@ export function SaleScreen(props: SaleScreenProps) {
   );
 }
 
-type FooterKeysProps = { readonly filled: boolean; readonly heldCount: number; readonly onHold: () => void; readonly onPay: () => void; /** Null where no terminal is connected. */ readonly onCard: (() => void) | null };
+type FooterKeysProps = { readonly filled: boolean; /** There is something to put aside: goods, or what came back for others. */ readonly holds: boolean; readonly heldCount: number; readonly onHold: () => void; readonly onPay: () => void; /** Null where no terminal is connected. */ readonly onCard: (() => void) | null };
 
-const FooterKeys = memo(function FooterKeys({ filled, heldCount, onHold, onPay, onCard }: FooterKeysProps) {
+const FooterKeys = memo(function FooterKeys({ filled, holds, heldCount, onHold, onPay, onCard }: FooterKeysProps) {
   const cards = useWords(cardWords);
   const words = useWords(cashierWords).basket;
   const holdWords = useWords(basketWords);
   return (
     <div className={cx('mt-2.5 grid gap-2.5', onCard === null ? 'grid-cols-[11rem_1fr]' : 'grid-cols-[9rem_10.5rem_1fr]')}>
-      <Button size="huge" disabled={!filled && heldCount === 0} onPress={onHold} keyHint="F4" testId="hold" className="px-2! text-xl!">
-        {filled || heldCount === 0 ? holdWords.hold : holdWords.heldList}
+      <Button size="huge" disabled={!holds && heldCount === 0} onPress={onHold} keyHint="F4" testId="hold" className="px-2! text-xl!">
+        {holds || heldCount === 0 ? holdWords.hold : holdWords.heldList}
       </Button>
       {onCard === null ? null : (
         <Button size="huge" disabled={!filled} onPress={onCard} keyHint="F9" testId="pay-card" className="px-2!">
@@ -195,7 +195,9 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onPay, onToday, onPre
     if (basket !== null && basket.undo !== null) void act('sale.undo', { saleId: basket.saleId });
   });
   const showHeld = useSteady(() => setOpen({ what: 'held' }));
-  const hold = useSteady(useHold(filled, view.revision, showHeld));
+  // What came back waits with or without goods taken for it; an ordinary basket only with goods in it.
+  const toHold = filled ?? (basket?.exchange != null ? basket : null);
+  const hold = useSteady(useHold(toHold, view.revision, showHeld));
   const abandon = useSteady(() => setOpen({ what: 'abandon' }));
   const discount = useSteady(() => {
     if (filled !== null) setOpen({ what: 'discount' });
@@ -217,7 +219,7 @@ function useSaleScreen({ view, query, onQuery, onAskPrice, onPay, onToday, onPre
     keys: {
       F2: focusSearch,
       F3: onToday,
-      F4: named(filled === null ? basketKeyWords.heldList : basketKeyWords.hold, hold),
+      F4: named(toHold === null ? basketKeyWords.heldList : basketKeyWords.hold, hold),
       F5: named(basketKeyWords.discount, discount),
       F7: named(keyWords.acts.previous, onPrevious),
       F8: pay,
