@@ -88,7 +88,7 @@ function What({ act, name, onSale }: { readonly act: SpecialActView; readonly na
     <span className="flex flex-wrap items-center gap-x-3">
       {name}
       {saleId === null || saleNumber === null ? null : (
-        <Button kind="quiet" size="small" onPress={() => onSale(saleId)} testId={`act-sale-${act.seq}`} className="num -my-2 px-2.5! text-accent!">
+        <Button kind="quiet" size="small" onPress={() => onSale(saleId)} testId={`act-sale-${act.seq}`} className="num -my-3.5 px-2.5! text-accent!">
           {format.saleNumber(saleNumber)}
         </Button>
       )}
