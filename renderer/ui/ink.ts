@@ -23,6 +23,18 @@ export function freshCanvas(canvas: HTMLCanvasElement, grid: Grid): CanvasRender
   return context;
 }
 
+/** A canvas keeps the ink it was drawn with: by another light it is to be drawn anew. Answers how to stop listening. */
+export function onOtherLight(redraw: () => void): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const themed = new MutationObserver(redraw);
+  dark.addEventListener('change', redraw);
+  themed.observe(document.documentElement, { attributeFilter: ['class'] });
+  return () => {
+    dark.removeEventListener('change', redraw);
+    themed.disconnect();
+  };
+}
+
 /**
  * What the points from `from` on add to a stroke: curves through the middles between them, so that samples make no corners. The last half
  * step, from the last middle to where the pen is, is for `drawEnd`.

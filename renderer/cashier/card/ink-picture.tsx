@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { cx } from '../../ui/cx.ts';
 import type { Grid, InkStroke } from '../../ui/ink.ts';
-import { drawWhole, freshCanvas } from '../../ui/ink.ts';
+import { drawWhole, freshCanvas, onOtherLight } from '../../ui/ink.ts';
 
 export type InkPictureProps = { readonly grid: Grid; readonly strokes: readonly InkStroke[]; readonly label: string; readonly className?: string };
 
@@ -18,7 +18,11 @@ export function InkPicture({ grid, strokes, label, className }: InkPictureProps)
     };
     const observer = new ResizeObserver(draw);
     observer.observe(element);
-    return () => observer.disconnect();
+    const forgetLight = onOtherLight(draw);
+    return () => {
+      observer.disconnect();
+      forgetLight();
+    };
   }, [width, height, strokes]);
   return <canvas ref={canvas} role="img" aria-label={label} className={cx('size-full text-ink', className)} data-testid="live-ink" data-strokes={strokes.length} data-points={strokes.reduce((sum, stroke) => sum + (stroke.length >> 1), 0)} />;
 }

@@ -5,7 +5,7 @@ import type { CallRequest } from '../../../contract/calls.ts';
 import { PEN_RESTS_MS, SIGN_FIELD } from '../../../contract/limits.ts';
 import type { Client } from '../../bridge.ts';
 import { useClient } from '../../bridge.ts';
-import { drawEnd, drawStroke, drawWhole, freshCanvas } from '../../ui/ink.ts';
+import { drawEnd, drawStroke, drawWhole, freshCanvas, onOtherLight } from '../../ui/ink.ts';
 import type { FieldCalls, InkSender } from './ink-sender.ts';
 import { createInkSender } from './ink-sender.ts';
 
@@ -106,18 +106,23 @@ function add(ink: Ink, starts: boolean, x: number, y: number): boolean {
   return true;
 }
 
-/** A glass that changes its size or its resolution shows the same ink. */
+/** A glass that changes its size, its resolution or its light shows the same ink. */
 function useRedrawn(canvas: RefObject<HTMLCanvasElement | null>, ink: RefObject<Ink>): void {
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => {
+    const redraw = () => {
       const context = freshCanvas(element, SIGN_FIELD);
       if (context !== null) for (const stroke of ink.current.strokes) drawWhole(context, stroke);
       ink.current.context = context;
-    });
+    };
+    const observer = new ResizeObserver(redraw);
     observer.observe(element);
-    return () => observer.disconnect();
+    const forgetLight = onOtherLight(redraw);
+    return () => {
+      observer.disconnect();
+      forgetLight();
+    };
   }, [canvas, ink]);
 }
 
