@@ -36,7 +36,7 @@ export function CloseConfirm({ count, busy, onRecount, onClose }: CloseConfirmPr
       <Pane tone="surface" label={words.counted} className="border-l border-line px-7.5 py-6.5">
         <ul tabIndex={0} aria-label={words.counted} className="num flex flex-1 flex-col overflow-y-auto">
           {counted.map((value) => (
-            <li key={value} className="grid grid-cols-[7rem_1fr_auto] items-baseline border-b border-sunk py-3 text-[1.1875rem]">
+            <li key={value} className="grid grid-cols-[minmax(7rem,auto)_1fr_auto] items-baseline gap-x-4 border-b border-sunk py-3 text-[1.1875rem]">
               <span className="font-[650]">{format.won(value)}</span>
               <span className="text-ink-2">{words.pieces(format.number(countOf(count, value)))}</span>
               <span className="text-right font-[650]">{format.number(value * countOf(count, value))}</span>

@@ -25,7 +25,7 @@ export function CloseResult({ closed, receiptWay, onCase, onLeave }: { readonly 
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
   return (
-    <Panes columns="grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:grid-cols-[minmax(0,1fr)_30rem]" testId="screen-closed">
+    <Panes columns="grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:grid-cols-[minmax(0,1fr)_38rem]" testId="screen-closed">
       <Pane>
         <div tabIndex={0} role="region" aria-label={words.difference} className="min-h-0 flex-1 overflow-y-auto px-11 py-9 -outline-offset-4!">
         <Title>{words.title(format.number(closed.zNumber))}</Title>
@@ -42,8 +42,8 @@ export function CloseResult({ closed, receiptWay, onCase, onLeave }: { readonly 
         </dl>
         </div>
       </Pane>
-      <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-9">
-        <div tabIndex={0} role="region" aria-label={words.openCases} className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto cramped:overflow-visible">
+      <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-6">
+        <div tabIndex={0} role="region" aria-label={words.openCases} className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto cramped:overflow-visible">
           <OpenCases closed={closed} receiptWay={receiptWay} onCase={onCase} />
         </div>
         <Button kind="primary" size="huge" onPress={onLeave} keyHint="Enter" testId="close-done" className="mt-auto flex-none">
@@ -72,7 +72,7 @@ function Difference({ closed }: { readonly closed: ShiftCloseView }) {
         {differenceWon === 0 ? null : <span className={cx('text-[3.5rem] leading-[1.1] font-[780]', differenceWon < 0 && 'text-bad')}>{differenceWon < 0 ? '−' : '+'}</span>}
         <Amount won={Math.abs(differenceWon)} size="huge" tone={tone} />
       </p>
-      <p className="text-[1.625rem] font-[750] tracking-[-0.02em]" data-testid="close-difference-words">
+      <p className="mt-2 text-[1.625rem] font-[750] tracking-[-0.02em]" data-testid="close-difference-words">
         {differenceWords(differenceWon, words, format)}
       </p>
       {differenceWon === 0 ? null : <p className="mt-1 text-ink-2">{words.recorded}</p>}
@@ -131,7 +131,7 @@ function OpenCases({ closed, receiptWay, onCase }: { readonly closed: ShiftClose
 type CaseProps = { readonly title: string; readonly next: string; /** To where it is looked after. */ readonly onLook?: (() => void) | null; readonly testId: string };
 
 function Case({ title, next, onLook = null, testId }: CaseProps) {
-  const look = 'rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-4 text-left';
+  const look = 'flex-none rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-2.5 text-left';
   const text = (
     <>
       <b className="num block text-lg font-[700] text-warn">{title}</b>
@@ -149,7 +149,7 @@ function Case({ title, next, onLook = null, testId }: CaseProps) {
     );
   }
   return (
-    <Press onPress={onLook} className={cx(look, 'flex flex-none cursor-default items-center gap-3 data-pressed:bg-sunk')} data-testid={testId}>
+    <Press onPress={onLook} className={cx(look, 'flex cursor-default items-center gap-3 data-pressed:bg-sunk')} data-testid={testId}>
       <span className="min-w-0 flex-1">{text}</span>
       <ForwardIcon />
     </Press>

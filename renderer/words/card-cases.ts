@@ -29,7 +29,7 @@ export const cardCasesWords = defineWords<CardCasesWords>({
   },
   en: {
     unknown: (count, won) => `Cards with an unknown result: ${count} · ${won}`,
-    unknownNext: 'Open it among the baskets on hold and record what you find.',
+    unknownNext: 'Open it from the list on hold and record what you find.',
     stray: (count, won) => `Card results of no sale: ${count} · ${won}`,
     strayNext: "A manager compares it with the terminal's slip.",
     unsigned: (count, won) => `Slips to be signed by hand: ${count} · ${won}`,

@@ -76,7 +76,7 @@ export const en: ManagerWords = {
     openCases: 'Still open',
     noOpenCases: 'Nothing is left open.',
     unsent: (count, number, amount) => `${count} cash receipt${number === 1 ? '' : 's'} not sent · ${amount}`,
-    unsentNext: 'Issued by themselves when the line is back. Leave the counter on.',
+    unsentNext: 'Issued by themselves once back online. Leave the counter on.',
     prints: (count, number) => `${count} print${number === 1 ? '' : 's'} not confirmed`,
     printsNext: 'Look whether the paper came out; print again if not.',
     done: 'Understood',
