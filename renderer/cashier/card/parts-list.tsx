@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PartView } from '../../../contract/cards.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { cardWords } from '../../words/card.ts';
 import { commonWords } from '../../words/common.ts';
@@ -13,7 +14,7 @@ export function PartsList({ parts, onReturn }: { readonly parts: readonly PartVi
   const [asked, setAsked] = useState<PartView | null>(null);
   return (
     <>
-      <ul aria-label={words.parts} className="-mx-2 flex min-h-0 flex-1 flex-col overflow-y-auto cramped:overflow-visible" data-testid="pay-parts">
+      <ul aria-label={words.parts} className="-mx-2 grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_auto_auto] content-start overflow-y-auto cramped:overflow-visible" data-testid="pay-parts">
         {parts.map((part) => (
           <PartRow key={part.partId} part={part} onReturn={() => setAsked(part)} />
         ))}
@@ -29,17 +30,17 @@ function PartRow({ part, onReturn }: { readonly part: PartView; readonly onRetur
   const what = part.kind === 'cash' ? words.cash : (part.card?.issuer ?? '') === '' ? words.card : `${words.card} ${part.card?.issuer ?? ''}`;
   const gone = part.standing === 'none' || part.standing === 'returned';
   return (
-    <li className="flex min-h-15 items-center gap-3 border-b border-sunk px-2 py-1.5" data-testid={`part-${part.partId}`} data-standing={part.standing}>
-      <span className="grid min-w-0 flex-1">
+    <li className="col-span-3 mx-2 grid min-h-15 grid-cols-subgrid items-center border-b border-sunk py-1.5" data-testid={`part-${part.partId}`} data-standing={part.standing}>
+      <span className="grid min-w-0">
         <span className="leading-tight font-semibold">{what}</span>
         <span className="num text-[0.9375rem] leading-tight text-ink-2">
           {words.standing[part.standing]}
           {part.card === null ? '' : ` · ${part.card.approvalNumber}`}
         </span>
       </span>
-      <Amount won={part.amountWon} tone={gone ? 'muted' : 'ink'} className={gone ? 'line-through' : ''} />
+      <Amount won={part.amountWon} tone={gone ? 'muted' : 'ink'} className={cx('pl-3', gone && 'line-through')} />
       {part.standing === 'taken' ? (
-        <Button size="small" className="px-2.5!" onPress={onReturn} testId={`return-${part.partId}`}>
+        <Button size="small" className="ml-3 px-2.5!" onPress={onReturn} testId={`return-${part.partId}`}>
           {common.cancel}
         </Button>
       ) : null}
