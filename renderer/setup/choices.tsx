@@ -50,7 +50,7 @@ export function Choices<T extends string>({ label, value, choices, onChange, fir
           <span aria-hidden="true" className="grid size-6 flex-none place-items-center rounded-full border-2 border-line-strong group-data-selected:border-accent">
             <i className="size-3 rounded-full group-data-selected:bg-accent" />
           </span>
-          <span className="flex-1">
+          <span className="flex-1 self-start">
             <b className="block text-[1.25rem] font-[700] tracking-[-0.02em]">{title}</b>
             <span className="text-ink-2">{meaning}</span>
           </span>

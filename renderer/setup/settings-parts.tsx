@@ -28,13 +28,14 @@ export type SectionFieldsProps = {
 };
 
 export function SectionFields({ section, settings, program, now, terminal, changed, asked, onChange }: SectionFieldsProps) {
+  const words = useWords(setupWords);
   switch (section) {
     case 'shop':
       return <ShopFields shop={now.shop} asked={asked} onChange={(shop) => onChange({ ...now, shop })} />;
     case 'tax':
       return <TaxChoices tax={now.tax} onChange={(tax) => onChange({ ...now, tax })} />;
     case 'printer':
-      return <PrinterSearch search={program.search} value={now.printer} onChange={(printer) => onChange({ ...now, printer })} mayGoWithout={settings.mode === 'shop'} />;
+      return <PrinterSearch search={program.search} value={now.printer} onChange={(printer) => onChange({ ...now, printer })} mayGoWithout={settings.mode === 'shop'} without={words.settings.noPrinter} />;
     case 'backup-printer':
       return <BackupPrinter {...{ program, now, onChange }} />;
     case 'slip':

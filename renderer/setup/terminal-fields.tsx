@@ -94,7 +94,7 @@ function Receipts({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onCh
   const words = useWords(receiptTerminalWords).setting;
   return (
     <div className="-mt-2 flex flex-wrap items-center gap-4">
-      <b className="text-lg font-[700]">{words.label}</b>
+      <b className="min-w-36 text-lg font-[700]">{words.label}</b>
       <Segments
         label={words.label}
         value={value.receiptWay}
@@ -111,7 +111,7 @@ function Numbers({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onCha
   const words = useWords(numberPadWords).setting;
   return (
     <div className="-mt-2 flex flex-wrap items-center gap-4">
-      <b className="text-lg font-[700]">{words.label}</b>
+      <b className="min-w-36 text-lg font-[700]">{words.label}</b>
       <Segments label={words.label} value={value.numberOn} options={(['display', 'pad'] as const).map((id) => ({ id, content: words.on[id], testId: `number-on-${id}` }))} onChange={(numberOn) => onChange({ ...value, numberOn })} />
       <p className="flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.numberOn]}</p>
     </div>
@@ -145,7 +145,8 @@ function Now({ health, changed }: Pick<TerminalFieldsProps, 'health' | 'changed'
           <b className="block text-lg font-[700]">{words.now}</b>
           <span className="num flex items-center gap-2 text-ink-2">
             <Dot state={health.state} />
-            {(health.failure === null ? undefined : short[health.failure]) ?? common.health[health.state]} · {health.address}
+            {(health.failure === null ? undefined : short[health.failure]) ?? common.health[health.state]}
+            {health.failure === 'terminal.none' ? '' : ` · ${health.address}`}
           </span>
         </div>
         <Button onPress={() => void test()} disabled={busy} keyHint="F7" testId="terminal-test">

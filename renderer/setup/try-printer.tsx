@@ -32,7 +32,7 @@ export function TryPrinter({ address, columns, good, onGood }: TryPrinterProps) 
   }, [tried, nothingCame]);
   const asks = tried !== null && tried.outcome !== 'failed' && !good && !nothingCame;
   return (
-    <div ref={below} className="flex flex-col gap-3">
+    <div ref={below} className="flex scroll-mb-9 flex-col gap-3">
       <div className="flex flex-wrap items-center gap-4">
         <Button onPress={() => void test()} disabled={busy} keyHint="F7" testId="printer-test">
           {busy ? words.testing : words.test}

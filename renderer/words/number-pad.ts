@@ -25,7 +25,7 @@ export const numberPadWords = defineWords<NumberPadWords>({
     waiting: 'Waiting for the pad',
     ended: 'No number came from the pad',
     again: 'Ask the pad again',
-    setting: { label: 'Customer’s number', on: { display: 'Customer display', pad: 'Signature pad' }, meaning: { display: 'The customer types it on her display.', pad: 'The customer keys it on the pad; without the pad it is typed here.' } },
+    setting: { label: 'Customer’s number', on: { display: 'Customer display', pad: 'Signature pad' }, meaning: { display: 'The customer types it on her display.', pad: 'Typed on the pad; without one, at the counter.' } },
   },
   'zh-CN': {
     asking: '顾客正在签名板上输入号码',

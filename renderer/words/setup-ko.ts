@@ -156,6 +156,7 @@ export const ko: SetupWords = {
     recorded: '누가 무엇을 바꿨는지 기록됩니다.',
     practiceReceipts: '연습에서는 국세청에 연결할 수 없습니다. 가게에서 설정하세요.',
     noReceipts: { title: '연결 안 함', meaning: '현금영수증은 대기열에 쌓입니다.' },
+    noPrinter: { without: '프린터 없이 쓰기', withoutChosen: '프린터 없음', withoutMeaning: '판매는 그대로 됩니다. 전표는 나오지 않습니다.' },
   },
   keys: { choose: '위에서부터 고르기', section: '다음 항목' },
 };

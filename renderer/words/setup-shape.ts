@@ -123,6 +123,7 @@ export type SetupWords = {
     readonly recorded: string;
     readonly practiceReceipts: string;
     readonly noReceipts: Titled;
+    readonly noPrinter: { readonly without: string; readonly withoutChosen: string; readonly withoutMeaning: string };
   };
   readonly keys: { readonly choose: string; readonly section: string };
 };

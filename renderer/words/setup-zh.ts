@@ -156,6 +156,7 @@ export const zh: SetupWords = {
     recorded: '谁改了什么都会记录。',
     practiceReceipts: '练习不能连接税务局。请在店铺中设置。',
     noReceipts: { title: '不连接', meaning: '现金收据会排队等候。' },
+    noPrinter: { without: '不使用打印机', withoutChosen: '没有打印机', withoutMeaning: '销售照常进行，但不会打印小票。' },
   },
   keys: { choose: '从上往下选择', section: '下一项' },
 };

@@ -43,15 +43,15 @@ export const slipSettingsWords = defineWords<SlipSettingsWords>({
     copies: {
       '1': { title: 'One', meaning: 'The customer is asked at every sale; one is printed if wanted.' },
       '2': { title: 'Two', meaning: 'The customer is asked at every sale; two are printed if wanted.' },
-      '0': { title: 'None', meaning: 'Nobody is asked and nothing is printed. On request the last sale is printed again.' },
+      '0': { title: 'None', meaning: 'No question and no slip. The last sale can be printed on request.' },
     },
     useTitle: 'Who keeps the one slip',
     use: {
       customer: { title: 'The customer (customer copy)', meaning: 'The customer is asked at every sale.' },
       merchant: { title: 'The shop (merchant copy)', meaning: 'One is printed at every sale, and nobody is asked.' },
     },
-    off: 'Turning printing off is recorded with who did it and when, and stands at the foot of the screen until it is on again.',
-    always: 'The customer copy of an instalment sale and the slip to be signed by hand are printed whatever is set here.',
+    off: 'Who turned printing off, and when, is recorded and shown at the foot of the screen until it is on again.',
+    always: 'Customer copies of installment sales and slips to sign by hand are always printed.',
     backup: {
       meaning: 'When a slip does not come out of the first printer, one touch sends it to this one.',
       without: 'Go without a second printer',

@@ -49,7 +49,7 @@ export const terminalWords = defineWords<TerminalWords>({
   en: {
     question: 'Which terminal is it?',
     families: {
-      'koces-cat': { title: 'KOCES CAT', meaning: 'A wireless terminal, reached over the network.' },
+      'koces-cat': { title: 'KOCES CAT', meaning: 'A wireless terminal on the network.' },
       'kicc-ed721': { title: 'KICC ED-721', meaning: 'Over a serial cable or the network.' },
       none: { title: 'None', meaning: 'No terminal, cash only.' },
     },
@@ -63,7 +63,7 @@ export const terminalWords = defineWords<TerminalWords>({
     address: 'Address of the terminal',
     addressHint: { 'koces-cat': '192.168.0.100', 'kicc-ed721': 'COM3 or 192.168.0.224:5000' },
     addressWrong: { 'koces-cat': 'Type an address such as 192.168.0.100.', 'kicc-ed721': 'Type a port such as COM3, or an address with its port number.' },
-    addressMeaning: { 'koces-cat': 'It stands on the terminal’s network page. The port is 9100.', 'kicc-ed721': 'Over the network: set the terminal to SERVER, and use the port of that page.' },
+    addressMeaning: { 'koces-cat': 'Shown on the terminal’s network page. The port is 9100.', 'kicc-ed721': 'Over the network: set the terminal to SERVER, and use the port of that page.' },
     now: 'The terminal connected now',
     saveFirst: 'Saving connects to this terminal and checks it.',
     test: 'Ask the terminal',
@@ -74,8 +74,8 @@ export const terminalWords = defineWords<TerminalWords>({
   'zh-CN': {
     question: '是哪种终端？',
     families: {
-      'koces-cat': { title: 'KOCES CAT', meaning: '无线终端，通过网络连接。' },
-      'kicc-ed721': { title: 'KICC ED-721', meaning: '通过串口线或网络连接。' },
+      'koces-cat': { title: 'KOCES CAT', meaning: '无线终端，网络连接。' },
+      'kicc-ed721': { title: 'KICC ED-721', meaning: '串口线或网络连接。' },
       none: { title: '没有终端', meaning: '只收现金。' },
     },
     which: '练习用的终端',
