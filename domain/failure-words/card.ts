@@ -343,7 +343,7 @@ export const CARD_WORDS = {
     words: {
       ko: { what: '카드 승인이 시작되어 멈출 수 없습니다.', money: '승인될 수 있습니다.', next: '결과를 기다리세요. 승인되면 취소할 수 있습니다.' },
       en: { what: 'The card is being approved and cannot be stopped.', money: 'It may be approved.', next: 'Wait for the result. An approval can be cancelled.' },
-      'zh-CN': { what: '刷卡已开始授权，无法停止。', money: '可能会获批准。', next: '请等待结果，获批后可以取消。' },
+      'zh-CN': { what: '刷卡已进入批准，无法停止。', money: '可能会获批准。', next: '请等待结果，获批后可以撤销。' },
     },
   },
   'card.amount-too-large': {

@@ -109,7 +109,7 @@ function Large({ line }: { readonly line: LineView }) {
           {line.taxClass === 'exempt' ? <span>{common.exempt}</span> : null}
           {line.discountWon === 0 ? null : (
             <span className="font-semibold text-warn">
-              {format.number(-line.discountWon)} {common.discount}
+              {format.number(-line.discountWon)} {common.discount.toLowerCase()}
             </span>
           )}
         </p>

@@ -180,6 +180,7 @@ export const en: CashierWords = {
     pad: 'Pad',
     journal: 'Journal',
     state: { ok: 'OK', warning: 'needs attention', down: 'not connected', checking: 'checking' },
+    ails: (device, state) => `${device}: ${state}`,
     unsent: (count) => `${count} cash receipts waiting`,
     prints: (count) => (count === 1 ? '1 print to check' : `${count} prints to check`),
     last: (number) => `Last sale ${number}`,

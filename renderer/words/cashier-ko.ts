@@ -180,6 +180,7 @@ export const ko: CashierWords = {
     pad: '서명패드',
     journal: '판매 기록',
     state: { ok: '정상', warning: '확인 필요', down: '연결 안 됨', checking: '확인 중' },
+    ails: (device, state) => `${device} ${state}`,
     unsent: (count) => `현금영수증 대기 ${count}건`,
     prints: (count) => `인쇄 확인 ${count}건`,
     last: (number) => `직전 거래 ${number}`,

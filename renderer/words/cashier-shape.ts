@@ -184,6 +184,8 @@ export type CashierWords = {
     readonly pad: string;
     readonly journal: string;
     readonly state: Readonly<Record<DotState, string>>;
+    /** A device and what ails it. */
+    readonly ails: (device: string, state: string) => string;
     readonly unsent: (count: number) => string;
     readonly prints: (count: number) => string;
     readonly last: (number: string) => string;

@@ -49,7 +49,7 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
       <Pane label={title} className="gap-5 px-7.5 py-6.5">
         <Title>{title}</Title>
         <div className="flex flex-1 flex-col justify-center gap-4">
-          {amountWon === null ? null : <Amount won={amountWon} size="giant" testId="live-amount" />}
+          {amountWon === null ? null : <Amount won={amountWon} size="giant" className="mb-3" testId="live-amount" />}
           {live.act === 'inquiry' || first || isReceipt ? null : <Steps at={STEP_OF[live.stage]} />}
           <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
             <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />

@@ -27,7 +27,7 @@ export function TradeEvidence({ saleId, unknown, offer, settle }: TradeEvidenceP
     <>
       <EvidenceForm
         said={said}
-        recordText={(answer) => words.recordAs(format.won(amountWon), said[answer])}
+        recordText={(answer) => words.recordAs(format.won(amountWon), said[answer].toLowerCase())}
         record={(proof, answer) => {
           const asked = { act: 'settle-card', saleId, amountWon, reason: null, what: words.settleWhat(said[answer]) } as const;
           return approval.run(asked, (approvalId) => settle({ tradeNumber, ...proof, approvalId }));

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CardOfferView, TenderingView, UnknownTradeView } from '../../../contract/cards.ts';
 import { useClient } from '../../bridge.ts';
 import { useAct } from '../../ui/act.ts';
@@ -91,7 +92,12 @@ function Steps({ unknown, onInquire }: { readonly unknown: UnknownTradeView; rea
       <Step number={2} title={words.lookAtSlip} body={words.lookAtSlipMeaning}>
         {claimed === null ? null : (
           <span className="num text-[0.9375rem] text-ink-2" data-testid="unknown-claimed">
-            {words.claimed}: {[claimed.approvalNumber, claimed.maskedNumber, claimed.issuer, claimed.totalWon === null ? '' : format.won(claimed.totalWon)].filter((text) => text !== '').join(' · ')}
+            {words.claimed}: {[claimed.approvalNumber, claimed.maskedNumber, claimed.issuer, claimed.totalWon === null ? '' : format.won(claimed.totalWon)].filter((text) => text !== '').map((text, index) => (
+              <Fragment key={text}>
+                {index === 0 ? '' : ' · '}
+                <span className="whitespace-nowrap">{text}</span>
+              </Fragment>
+            ))}
           </span>
         )}
       </Step>

@@ -152,10 +152,15 @@ function DeviceItem({ id, health: { state, failure }, onDevice }: { readonly id:
   const { short } = useWords(deviceWords);
   return (
     <Item state={state} loud={troubled(state)} testId={`status-${id}`} onPress={onDevice === null ? null : () => onDevice(id)}>
-      {words[id]}
-      {state === 'ok' ? <span className="sr-only"> {words.state.ok}</span> : ` ${(failure === null ? null : short[failure]) ?? words.state[state]}`}
+      {state === 'ok' ? words[id] : words.ails(words[id], inLine((failure === null ? null : short[failure]) ?? words.state[state]))}
+      {state === 'ok' ? <span className="sr-only"> {words.state.ok}</span> : null}
     </Item>
   );
+}
+
+/** What stands alone elsewhere, in the midst of a line: no capital, and in one piece. */
+function inLine(text: string): string {
+  return (text.charAt(0).toLowerCase() + text.slice(1)).replaceAll(' ', '\u00A0');
 }
 
 function Item({ state, loud, testId, onPress, children }: ItemProps) {

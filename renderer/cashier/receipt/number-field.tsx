@@ -57,8 +57,8 @@ function NumberWords({ refusal }: { readonly refusal: FailureCode | null }) {
   return (
     <output className="block min-h-12">
       {text === null ? (
-        <span className="flex items-center gap-2.5 text-base text-ink-2">
-          <i aria-hidden="true" className="size-2.25 flex-none rounded-full bg-accent" />
+        <span className="flex items-start gap-2.5 text-base text-ink-2">
+          <i aria-hidden="true" className="mt-[0.3875rem] size-2.25 flex-none rounded-full bg-accent" />
           {words.mirror}
         </span>
       ) : (

@@ -56,7 +56,7 @@ function Steps({ refund }: { readonly refund: RefundView }) {
   return (
     <ol className="grid gap-3">
       {rows.map(([id, title, number, standing], index) => (
-        <li key={id} className="num grid min-h-16 grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 rounded-card border border-line bg-surface px-5 py-3" data-testid={`correction-${id}`} data-standing={standing}>
+        <li key={id} className="num grid min-h-19 grid-cols-[2rem_minmax(0,1fr)_auto] items-center gap-x-3 rounded-card border border-line bg-surface px-5 py-3" data-testid={`correction-${id}`} data-standing={standing}>
           <span className="text-xl font-[740] text-ink-2">{index + 1}</span>
           <span className="grid">
             <b className="text-lg font-semibold">{title}</b>

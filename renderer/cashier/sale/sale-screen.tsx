@@ -66,7 +66,7 @@ export function SaleScreen(props: SaleScreenProps) {
         {basket === null || basket.undo === null ? null : <UndoBar undo={basket.undo} onUndo={undo} />}
         {exchange === null ? null : <ExchangeBar exchange={exchange} />}
         <footer className="flex-none border-t border-line bg-surface px-5.5 pt-3.5 pb-4.5 cramped:sticky cramped:bottom-0">
-          <div className="flex items-baseline gap-3.5 text-[0.9375rem] text-ink-2">
+          <div className="flex gap-3.5 text-[0.9375rem] text-ink-2 [align-items:last_baseline]">
             {filled === null ? null : <Summary sale={filled} />}
             {exchange === null ? <Amount won={total} size="total" tone={filled === null ? 'muted' : 'ink'} testId="sale-total" className="ml-auto" /> : <DifferenceTotal exchange={exchange} empty={filled === null} />}
           </div>

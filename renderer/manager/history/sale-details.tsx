@@ -154,7 +154,7 @@ function Lines({ lines }: { readonly lines: readonly LineView[] }) {
             <LinePrice line={line} />
             {line.discountWon === 0 ? null : (
               <span className="ml-2 font-semibold text-warn">
-                {format.number(-line.discountWon)} {common.discount}
+                {format.number(-line.discountWon)} {common.discount.toLowerCase()}
               </span>
             )}
             {line.note === '' ? null : <span className="block">{line.note}</span>}
