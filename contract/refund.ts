@@ -151,7 +151,10 @@ export const refundView = z.object({
     .nullable(),
   exchange: z.object({ saleId: id, creditWon: won }).nullable(),
   restored: z.boolean(),
+  /** What the terminal is at, as far as this refund waits for it. */
   live: liveTradeView.nullable(),
+  /** Its own trade while the terminal is at another: it is not asked yet, and can be taken back. */
+  waiting: z.string().nullable(),
   unknown: unknownTradeView.nullable(),
   canCallOff: z.boolean(),
   prints: z.array(z.object({ jobId: id, state: z.enum(['queued', 'sent', 'confirmed', 'unknown', 'failed', 'settled']), failure: failureCode.nullable() })),

@@ -51,8 +51,25 @@ test('a wrong number is cancelled and issued again in one; with the line down it
   await look(page, '1366x768', 'correct-waits');
   await till.press('Escape');
   await expect(till.at('status-refunds')).toBeVisible();
+
+  // A manager finds the cancel that waits, and what it waits for; when the line is back one key sends it.
+  await till.press('F11');
+  await expect(till.at('switch-dialog')).toBeVisible();
+  await till.type('2580');
+  await till.press('Enter');
+  await expect(till.at('switch-dialog')).toBeHidden();
+  await till.at('open-menu').click();
+  await till.at('menu-ledger').click();
+  await expect(till.at('screen-ledger-prints')).toBeVisible();
+  await till.press('F4');
+  await expect(till.at('cancel-row-1')).toContainText('010-****-5432');
+  await expect(till.at('cancel-next')).toBeVisible();
+  await expect(till.at('cancel-since')).toBeVisible();
+  await look(page, '1366x768', 'ledger-cancels');
   await sandbox.clearFaults();
-  await callFrom(page, 'status.retry', {});
+  await till.press('F6');
+  await expect(till.at('cancels-none')).toBeVisible();
+  await till.press('Escape', 'F3');
   await expect(till.at('receipt-issued')).toContainText('124-81-*****');
   await expect(till.at('status-refunds')).toBeHidden();
 });

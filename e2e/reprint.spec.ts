@@ -26,6 +26,7 @@ test('an older slip is asked about, approved and marked; one that does not come 
   await callFrom(page, 'sale.next', { saleId: await sell(page, false) });
 
   // A customer comes back for the slip of the sale before the last.
+  await expect(till.at('basket-empty')).toBeVisible();
   await till.press('F3');
   await expect(till.at('history-row-2')).toBeVisible();
   await till.press('ArrowDown', 'F7');
@@ -75,6 +76,23 @@ test('an older slip is asked about, approved and marked; one that does not come 
   await till.press('Enter');
   await expect(till.at('not-out')).toBeHidden();
   await expect(till.at('status-prints')).toBeHidden();
+
+  // The owner looks over who printed what again: her name, her slips, and the sale of each one key away.
+  await till.press('F11');
+  await expect(till.at('switch-dialog')).toBeVisible();
+  await till.type('2580');
+  await till.press('Enter');
+  await expect(till.at('switch-dialog')).toBeHidden();
+  await till.at('open-menu').click();
+  await till.at('menu-ledger').click();
+  await expect(till.at('ledger-person-practice-cashier')).toContainText('다시 2');
+  await expect(till.at('ledger-row-1')).toContainText('점장');
+  await expect(till.at('ledger-row-3')).toHaveCount(1);
+  await look(page, SIZE, 'ledger-prints');
+  await till.press('F6', 'F7', 'F7');
+  await expect(till.at('ledger-row-1'), 'every slip of hers: the first of that sale too').toHaveCount(2);
+  await till.press('Enter');
+  await expect(till.at('sale-details')).toContainText('#0003');
 
   const { prints, row } = await callFrom(page, 'history.sale', { saleId });
   expect(prints.filter(({ kind }) => kind === 'slip').at(-1)?.settled).toEqual({ how: 'written', was: 'failed', by: '김' });

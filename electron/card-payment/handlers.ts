@@ -8,6 +8,7 @@ import type { Settlement } from '../checkout/card.ts';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
 import type { Handwritten } from '../handwritten/handwritten.ts';
+import type { Refunds } from '../refund/refunds.ts';
 import type { Result } from '../result.ts';
 import { DONE, ok, refuse } from '../result.ts';
 import type { HandlersOf } from '../router.ts';
@@ -15,7 +16,7 @@ import type { Strays } from '../stray/strays.ts';
 import type { Trades } from './trades.ts';
 import { handwrittenView, strayView } from './views.ts';
 
-export type CardUseCases = { readonly counter: Counter; readonly checkout: Checkout; readonly trades: Trades; readonly handwritten: Handwritten; readonly strays: Strays; readonly receipts: Pick<Receipts, 'withdraw'>; readonly cancels: Pick<ReceiptCancels, 'withdraw'>; readonly approvals: Approvals };
+export type CardUseCases = { readonly counter: Counter; readonly checkout: Checkout; readonly trades: Trades; readonly handwritten: Handwritten; readonly strays: Strays; readonly receipts: Pick<Receipts, 'withdraw'>; readonly cancels: Pick<ReceiptCancels, 'withdraw'>; readonly refunds: Pick<Refunds, 'withdraw'>; readonly approvals: Approvals };
 
 type CardCall = Extract<CallName, `card.${string}` | `handwritten.${string}` | `stray.${string}` | 'sale.chargeCard' | 'sale.takeCash' | 'sale.returnPart' | 'sale.keepCharge' | 'sale.leavePayment'>;
 
@@ -36,9 +37,9 @@ export function cardHandlers(use: CardUseCases): HandlersOf<CardCall> {
 }
 
 /** At the terminal it is asked to stop; while it waits for its turn nothing is asked, and it is taken back. */
-async function stop({ checkout, trades, receipts, cancels }: CardUseCases, saleId: string, tradeNumber: string): Promise<Result<null>> {
+async function stop({ checkout, trades, receipts, cancels, refunds }: CardUseCases, saleId: string, tradeNumber: string): Promise<Result<null>> {
   if (trades.live()?.tradeNumber === tradeNumber) return trades.abort(tradeNumber);
-  return (await checkout.withdraw(saleId, tradeNumber)) ?? (await receipts.withdraw(tradeNumber)) ?? (await cancels.withdraw(tradeNumber)) ?? refuse('card.not-in-this-stage');
+  return (await checkout.withdraw(saleId, tradeNumber)) ?? (await receipts.withdraw(tradeNumber)) ?? (await cancels.withdraw(tradeNumber)) ?? (await refunds.withdraw(tradeNumber)) ?? refuse('card.not-in-this-stage');
 }
 
 /** From the shop's amount on her own word is not enough: somebody with the right answers for exactly this sum. */

@@ -55,6 +55,20 @@ async function sold(family: Family): Promise<{ saleId: string; lineId: string; p
   return { saleId, lineId: line.lineId, priceWon: line.unitPriceWon, cashReceiptId: receipt.cashReceiptId };
 }
 
+/** One of the first thing on the shelf, paid by card. */
+async function soldByCard(): Promise<string> {
+  const { cashier } = counter;
+  const products = await cashier.must('catalogue.list', {});
+  await cashier.must('sale.scan', { code: products[0]?.barcode ?? '', quantity: 1 });
+  const { sale } = await cashier.look();
+  if (sale.stage !== 'basket') throw new Error(sale.stage);
+  const { saleId, breakdown: { totalWon } } = sale;
+  await cashier.must('sale.chargeCard', { saleId, leftWon: totalWon, amountWon: totalWon, installmentMonths: 0 });
+  await cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
+  await cashier.must('slip.answer', { saleId, wants: false });
+  return saleId;
+}
+
 /** The cash is in the customer's hand. */
 async function handOver(saleId: string): Promise<void> {
   await beginRefund(counter.cashier, { saleId, lines: null });
@@ -140,6 +154,28 @@ describe.each(FAMILIES)('a cash receipt of %s whose sale goes back', (family) =>
     expect(failed.receipts).toMatchObject([{ failure: { code: 'refund.receipt-terminal-stopped' } }]);
     await counter.cashier.must('refund.receiptAgain', { refundId: failed.refundId, cancelId: failed.ask?.id ?? '' });
     expect(await seeThrough(counter.cashier)).toMatchObject({ stage: 'done', receipts: [{ outcome: 'cancelled' }] });
+  });
+
+  it('does not hold the card of another sale that goes back: its cancel waits, can be taken back, and was never asked', async () => {
+    counter = await startCounter(world, (settings) => patient(settingsFor(family)(settings)));
+    const cardSaleId = await soldByCard();
+    const { saleId } = await sold(family);
+    await simulator(family).next(SLOW_CUSTOMER);
+    await handOver(saleId);
+    const first = await untilRefund(counter.cashier, 'the terminal', (each) => each.receipts[0]?.terminal?.live?.stage === 'waiting-for-customer');
+    await counter.cashier.must('refund.leave', {});
+    await beginRefund(counter.cashier, { saleId: cardSaleId, lines: null });
+    const behind = await untilRefund(counter.cashier, 'the wait', (each) => each.waiting !== null);
+    expect(behind).toMatchObject({ saleId: cardSaleId, live: { act: 'receipt-cancel' }, returns: [{ standing: 'cancelling' }] });
+    const tradeNumber = behind.waiting ?? '';
+    await counter.cashier.must('card.stop', { saleId: cardSaleId, tradeNumber });
+    const back = await untilRefund(counter.cashier, 'the question', (each) => each.ask?.ask === 'not-cancelled');
+    expect(back).toMatchObject({ waiting: null, live: null, trouble: 'card.cancel-not-done', returns: [{ standing: 'not-cancelled', canTryAgain: true }] });
+    expect(await counter.cashier.ask('card.stop', { saleId: cardSaleId, tradeNumber })).toMatchObject({ ok: false, code: 'card.not-in-this-stage' });
+    await counter.cashier.must('card.stop', { saleId, tradeNumber: first.receipts[0]?.terminal?.tradeNumber ?? '' });
+    await counter.cashier.must('refund.cancelAgain', { refundId: back.refundId, returnId: 'r1' });
+    expect(await seeThrough(counter.cashier)).toMatchObject({ stage: 'done', returns: [{ standing: 'returned' }] });
+    expect((await simulator(family).state()).trades.map(({ number }) => number)).not.toContain(tradeNumber);
   });
 
   it('under a wrong number is corrected there in one step: cancelled as issued in error, issued again', async () => {

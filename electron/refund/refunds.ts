@@ -50,6 +50,8 @@ export type Refunds = {
   /** What was to be begun and was not, because the program was ended: a person says go on. */
   readonly goOn: (refundId: string) => Promise<Result<null>>;
   readonly inquire: (refundId: string, tradeNumber: string) => Promise<Result<null>>;
+  /** One of its trades waits for its turn at the terminal, and is not to be asked any more; null: no refund here has it. */
+  readonly withdraw: (tradeNumber: string) => Promise<Result<null> | null>;
   readonly find: (refundId: string) => Promise<Refund | null>;
   readonly show: (refundId: string) => Promise<Result<null>>;
   readonly leave: () => Result<null>;
@@ -87,6 +89,7 @@ export function createRefunds(counter: Counter, parts: RefundParts, tender: Tend
         perform(run, refund, { kind: 'trade', tradeNumber, command: 'inquire' });
         return DONE;
       }),
+    withdraw: (tradeNumber) => withdraw(run, tradeNumber),
     find: (refundId) => find(run, refundId),
     show: (refundId) => onRefund(run, refundId, async (refund) => show(run, refund)),
     leave: () => leave(run),
@@ -98,6 +101,12 @@ export function createRefunds(counter: Counter, parts: RefundParts, tender: Tend
     recover: () => recover(run),
     resume: () => resume(run),
   };
+}
+
+async function withdraw(run: RefundRun, tradeNumber: string): Promise<Result<null> | null> {
+  const waiting = [...run.known.values()].find((refund) => tradeIn(refund, tradeNumber) !== null);
+  if (waiting === undefined) return null;
+  return onRefund(run, waiting.intent.refundId, (refund) => dispatch(run, refund, { type: 'traded', tradeNumber, event: { type: 'withdrawn' } }));
 }
 
 function isOpen(refund: Refund): boolean {

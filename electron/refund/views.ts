@@ -44,6 +44,7 @@ export function refundView(from: RefundSource, refund: Refund, context: RefundCo
   const trades = refund.returns.flatMap(tradesOf);
   const live = from.trades.live();
   const isOurs = live !== null && trades.some((trade) => trade.intent.tradeNumber === live.tradeNumber);
+  const waiting = live === null || isOurs ? null : (trades.find((trade) => trade.state.name === 'intended')?.intent.tradeNumber ?? null);
   const unknown = isOurs ? null : (refund.returns.flatMap((ret) => tradesOf(ret).map((trade) => unknownTradeView(from, trade, ret.intent.returnId))).find((view) => view !== null) ?? null);
   return {
     refundId: intent.refundId,
@@ -67,7 +68,8 @@ export function refundView(from: RefundSource, refund: Refund, context: RefundCo
     reissue: reissueView(from, refund, context),
     exchange: refund.exchange,
     restored: isRestored(refund),
-    live: isOurs ? live : null,
+    live: isOurs || waiting !== null ? live : null,
+    waiting,
     unknown,
     // Goods are being chosen for it: it is left with its sale.
     canCallOff: !isRefundOver(refund) && stageOf(refund) !== 'exchanging' && stepRefund(refund, { type: 'called-off', by: intent.requestedBy, at: intent.at }, from.rules).ok,

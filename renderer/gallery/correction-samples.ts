@@ -5,7 +5,7 @@ const AT = '2026-11-21T05:08:03.000Z';
 
 const CANCELLING: RefundView = {
   refundId: 'f-9', refundNumber: 9, saleId: 'sale-0411', saleNumber: 411, soldAt: '2026-11-21T04:41:00.000Z', kind: 'receipt-correction', reason: 'wrong-number', requestedBy: '김', approvedBy: null, at: AT,
-  amountWon: 0, givenBackWon: 0, lines: [], stage: 'receipts', trouble: null, ask: null, returns: [], exchange: null, restored: false, live: null, unknown: null, canCallOff: false, prints: [],
+  amountWon: 0, givenBackWon: 0, lines: [], stage: 'receipts', trouble: null, ask: null, returns: [], exchange: null, restored: false, live: null, waiting: null, unknown: null, canCallOff: false, prints: [],
   receipts: [{ cancelId: 'rc-9', identifierMasked: '010-****-5678', amountWon: 12_500, begun: true, outcome: null, approvalNumber: null, failure: null, left: false, terminal: null }],
   reissue: { amountWon: 52_500, terminal: null, identifierMasked: '010-****-5432', purpose: 'income-deduction', outcome: null, approvalNumber: null, state: null, failure: null, atTerminal: false },
 };

@@ -19,7 +19,7 @@ const CASH_REFUND: RefundView = {
   refundId: 'f-1', refundNumber: 7, saleId: 'sale-0411', saleNumber: 411, soldAt: '2026-11-21T04:41:00.000Z', kind: 'refund', reason: 'changed-mind', requestedBy: '김', approvedBy: '점장', at: AT,
   amountWon: 12_500, givenBackWon: 12_500, lines: [{ lineId: 'l1', name: '햇살 아메리카노 원두 500g', quantity: 1, amountWon: 12_500 }], stage: 'giving-back', trouble: 'refund.cash-unconfirmed', ask: { ask: 'handed', id: 'r1' },
   returns: [CASH_RETURN], receipts: [{ cancelId: 'rc-1', identifierMasked: '010-****-5678', amountWon: 12_500, begun: false, outcome: null, approvalNumber: null, failure: null, left: false, terminal: null }], reissue: null, exchange: null,
-  restored: false, live: null, unknown: null, canCallOff: false, prints: [],
+  restored: false, live: null, waiting: null, unknown: null, canCallOff: false, prints: [],
 };
 const CARD_REFUND: RefundView = { ...CASH_REFUND, kind: 'void', amountWon: 52_500, givenBackWon: 0, trouble: null, ask: null, returns: [CARD_RETURN], receipts: [] };
 const TRADE = { tradeNumber: '261121000411abcdefg', act: 'cancel' } as const;
@@ -42,6 +42,7 @@ const cancelling = (terminal: Partial<ReceiptAtTerminal>): RefundReceiptView => 
 export const REFUNDS = {
   'refund-handed': CASH_REFUND,
   'refund-live': { ...CARD_REFUND, live: { ...TRADE, stage: 'waiting-for-customer', since: AT, startedAt: AT, abort: 'possible' } },
+  'refund-waiting': { ...CARD_REFUND, live: { ...RECEIPT_LIVE, tradeNumber: '261121000409abcdefg', stage: 'waiting-for-customer' }, waiting: TRADE.tradeNumber, returns: [{ ...CARD_RETURN, standing: 'cancelling', trouble: null }] },
   'refund-unknown': {
     ...CARD_REFUND, trouble: 'card.cancel-unknown', ask: { ask: 'trade-unknown', id: TRADE.tradeNumber }, returns: [{ ...CARD_RETURN, standing: 'cancel-unknown', trouble: 'card.cancel-unknown' }],
     unknown: { ...TRADE, partId: 'r1', amountWon: 52_500, reason: 'no-answer', detail: 'no result within 60000 ms', inquiries: 1, canInquire: true, lastInquiry: '', claimed: null, needsManager: false },

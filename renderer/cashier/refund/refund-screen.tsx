@@ -49,7 +49,7 @@ export function RefundScreen({ view, refund, onLeave, onSale }: RefundScreenProp
     const busy = refund.returns.find(({ standing }) => standing === 'cancelling' || standing === 'cancel-unknown') ?? refund.returns.find(({ standing }) => standing === 'rest-asked' || standing === 'rest-unknown');
     return (
       <Frame refund={refund} testId="screen-refund-live">
-        <LivePanes saleId={refund.saleId} live={live} amountWon={busy === undefined ? null : live.act === 'charge' ? (busy.rest?.dueWon ?? null) : busy.chargedWon} />
+        <LivePanes saleId={refund.saleId} live={live} waiting={refund.waiting} amountWon={busy === undefined ? null : busy.standing.startsWith('rest') ? (busy.rest?.dueWon ?? null) : busy.chargedWon} />
       </Frame>
     );
   }
