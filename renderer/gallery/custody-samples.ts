@@ -9,19 +9,27 @@ import { NO_CARD_CASES, SOME_CARD_CASES } from './card-samples.ts';
 
 type Ended = CallAnswer<'handwritten.list'>['ended'][number];
 
+const SEOUL_MS = 9 * 60 * 60_000;
 const NOW_MS = Date.parse('2026-11-21T05:08:03.000Z');
+/** No slip is printed before the shop opens, however many there are. */
+const SLIPS_A_DAY = 12;
 const ISSUERS = ['하늘카드', '바다카드', '들꽃카드'] as const;
+
+/** As a terminal writes a time: YYYYMMDDhhmmss, in Korea. */
+function compact(at: string): string {
+  return new Date(Date.parse(at) + SEOUL_MS).toISOString().replace(/\D/g, '').slice(0, 14);
+}
 
 function slip(index: number, state: HandwrittenView['state'], over: Partial<HandwrittenView> = {}): HandwrittenView {
   const days = over.ageDays ?? 0;
-  const openedAt = new Date(NOW_MS - days * DAY_MS - index * 1_260_000).toISOString();
+  const openedAt = new Date(NOW_MS - days * DAY_MS - (index % SLIPS_A_DAY) * 1_260_000).toISOString();
   const held = state === 'collected' || state === 'handed-over';
   return {
     slipId: `hs-${state}-${index}`,
     saleId: `sale-${411 - (index % 5)}`,
     saleNumber: 411 - (index % 5),
     chargedWon: 52_500 + index * 13_000,
-    card: { approvalNumber: String(30_000_001 + index * 1_117), maskedNumber: '9490-1234-****-123*', issuer: ISSUERS[index % 3] ?? '', tradedAt: '20261121140803' },
+    card: { approvalNumber: String(30_000_001 + index * 1_117), maskedNumber: '9490-1234-****-123*', issuer: ISSUERS[index % 3] ?? '', tradedAt: compact(openedAt) },
     state,
     trouble: null,
     prints: held ? 0 : 1,
@@ -55,20 +63,21 @@ const ENDED: readonly Ended[] = [
 const MANY: readonly HandwrittenView[] = Array.from({ length: 320 }, (_, index) => slip(index, 'printed', { ageDays: Math.floor((320 - index) / 9) }));
 
 function stray(index: number, over: Partial<StrayView>): StrayView {
+  const openedAt = new Date(NOW_MS - 600_000 - index * 1_740_000).toISOString();
   return {
-    strayId: `sc-${index}`, kind: 'foreign', saleId: null, saleNumber: null, tradeNumber: '', amountWon: 12_000, approvalNumber: '30000777', maskedNumber: '9490-1234-****-123*', issuer: '하늘카드',
-    tradedAt: '20261121133012', says: 'approved', openedAt: '2026-11-21T04:30:14.000Z', cancel: null, trouble: null, canCancel: false, ...over,
+    strayId: `sc-${index}`, kind: 'foreign', saleId: null, saleNumber: null, tradeNumber: '', amountWon: 12_000, approvalNumber: String(30_000_777 - index * 31), maskedNumber: '9490-1234-****-123*', issuer: '하늘카드',
+    tradedAt: compact(openedAt), says: 'approved', openedAt, cancel: null, trouble: null, canCancel: false, ...over,
   };
 }
 
-const OURS = { saleId: 'sale-409', saleNumber: 409, tradeNumber: '261121000409abcdefg', amountWon: 52_500 } as const;
+const ours = (saleNumber: number, amountWon: number) => ({ saleId: `sale-${saleNumber}`, saleNumber, tradeNumber: `261121000${saleNumber}abcdefg`, amountWon });
 const STRAYS: readonly StrayView[] = [
-  stray(0, { ...OURS, kind: 'surfaced', canCancel: true }),
+  stray(0, { ...ours(409, 52_500), kind: 'surfaced', canCancel: true }),
   stray(1, { maskedNumber: '', issuer: '', tradedAt: '' }),
-  stray(2, { ...OURS, kind: 'contradicts', says: 'not-approved', approvalNumber: '', maskedNumber: '', issuer: '', tradedAt: '' }),
-  stray(3, { ...OURS, kind: 'contradicts' }),
-  stray(4, { ...OURS, kind: 'surfaced', cancel: 'under-way' }),
-  stray(5, { ...OURS, kind: 'surfaced', cancel: 'not-done', trouble: 'card.cancel-not-done', canCancel: true }),
+  stray(2, { ...ours(402, 21_600), kind: 'contradicts', says: 'not-approved', approvalNumber: '', maskedNumber: '', issuer: '', tradedAt: '' }),
+  stray(3, { ...ours(397, 8_400), kind: 'contradicts' }),
+  stray(4, { ...ours(391, 36_000), kind: 'surfaced', cancel: 'under-way' }),
+  stray(5, { ...ours(388, 17_200), kind: 'surfaced', cancel: 'not-done', trouble: 'card.cancel-not-done', canCancel: true }),
 ];
 
 export const MANY_CARD_CASES: CounterView['status']['cards'] = { ...NO_CARD_CASES, slipsUnsigned: MANY.length, slipsUnsignedWon: MANY.reduce((won, { chargedWon }) => won + chargedWon, 0) };

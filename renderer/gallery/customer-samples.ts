@@ -30,7 +30,7 @@ export const samplePayment: PaymentView = {
   cashWon: 52_500,
   exchange: null,
   cards: [],
-  paidAt: '2026-11-26T05:08:03.000Z',
+  paidAt: '2026-11-21T05:08:03.000Z',
   mandatory: false,
   deadlineAt: null,
 };
@@ -43,7 +43,7 @@ export const sampleReceipt: CashReceiptView = {
   identifierMasked: '010-****-5678',
   totalWon: 52_500,
   approvalNumber: 'TB0000178',
-  createdAt: '2026-11-26T05:08:30.000Z',
+  createdAt: '2026-11-21T05:08:30.000Z',
   deadlineAt: null,
   failure: null,
   terminal: null,

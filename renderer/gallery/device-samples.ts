@@ -1,6 +1,8 @@
 /** What main would answer on the device page and on the meter's. */
+import type { CallAnswer, CallName } from '../../contract/calls.ts';
 import type { DevicesReport } from '../../contract/devices.ts';
 import type { MeterReportView } from '../../contract/meter.ts';
+import type { CounterView } from '../../contract/views.ts';
 import type { Measured } from '../../domain/meter.ts';
 import { lastDays, meterReport } from '../../domain/meter.ts';
 
@@ -17,6 +19,35 @@ export const sampleReport: DevicesReport = {
   pad: { lastAnswer: { at: AT, tookMs: 140 }, model: 'KOCES-PAD', serial: '0000000001', version: '01.00', test: null },
   journal: { lastSeq: 4_812, lastAt: AT, freeBytes: 79_000_000_000, verify: { state: 'done', ok: true, rows: 4_812, at: AT, tookMs: 310, firstFault: null } },
 };
+
+/** What is down has not answered since, and nothing was printed on it. */
+function reportFor({ printer, gateway, terminal, display, pad }: CounterView['status']): DevicesReport {
+  const heard = <Answer extends { readonly at: string }>(answer: Answer | null, { state, since }: CounterView['status']['printer']) => (answer === null || state !== 'down' ? answer : { ...answer, at: since });
+  return {
+    ...sampleReport,
+    printer: { ...sampleReport.printer, lastAnswer: heard(sampleReport.printer.lastAnswer, printer), test: printer.state === 'ok' ? { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date(Date.now()).toISOString(), seen: null } : null },
+    gateway: { lastAnswer: heard(sampleReport.gateway.lastAnswer, gateway) },
+    terminal: { ...sampleReport.terminal, lastAnswer: heard(sampleReport.terminal.lastAnswer, terminal) },
+    display: { ...sampleReport.display, lastHeardAt: display.state === 'down' ? display.since : AT },
+    pad: { ...sampleReport.pad, lastAnswer: heard(sampleReport.pad.lastAnswer, pad) },
+  };
+}
+
+const WAITED_MS = 3_000;
+
+/** The answer to a call of the device page; undefined for every other call. */
+export function devicesAnswer(call: CallName, status: CounterView['status']): unknown {
+  switch (call) {
+    case 'devices.report':
+      return reportFor(status);
+    case 'terminal.test':
+      return { tookMs: status.terminal.state === 'down' ? WAITED_MS : 21 } satisfies CallAnswer<'terminal.test'>;
+    case 'gateway.test':
+      return { tookMs: status.gateway.state === 'down' ? WAITED_MS : 84 } satisfies CallAnswer<'gateway.test'>;
+    default:
+      return undefined;
+  }
+}
 
 /** The same every time: a shop that is closed on Mondays, and gets a little quicker. */
 function sample(day: string, dayIndex: number, index: number): Measured {

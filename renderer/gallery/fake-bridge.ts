@@ -9,6 +9,7 @@ import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { custodyAnswer, custodyRefusal } from './custody-samples.ts';
+import { devicesAnswer } from './device-samples.ts';
 import { drawSlip } from './draw-slip.ts';
 import { managerAnswer } from './manager-samples.ts';
 import { reprintRefusal } from './print-samples.ts';
@@ -77,7 +78,7 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
         putDraft(null);
         return null;
       default:
-        return (isCallName(call) ? ((view === null ? undefined : custodyAnswer(call, req, view.status.cards)) ?? managerAnswer(call, req) ?? peopleAnswer(call) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
+        return (isCallName(call) ? ((view === null ? undefined : (custodyAnswer(call, req, view.status.cards) ?? devicesAnswer(call, view.status))) ?? managerAnswer(call, req) ?? peopleAnswer(call) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
     }
   };
   return {

@@ -1,6 +1,7 @@
 /** Which scene, in which language and light. From the address at first; afterwards whoever looks at many asks by event, without loading the page again. */
 import type { Language } from '../../domain/failure.ts';
 import type { Rewrite } from '../words/language.tsx';
+import { beginScene } from './clock.ts';
 import { pseudo } from './pseudo.ts';
 
 export type Look = Tongue & { readonly scene: string | null; /** New with every scene. */ readonly key: number; /** New with every look. */ readonly turn: number };
@@ -20,6 +21,7 @@ function readLook(asked: URLSearchParams): Look {
   const theme = asked.get('theme');
   document.documentElement.classList.remove('theme-light', 'theme-dark');
   if (theme !== null) document.documentElement.classList.add(`theme-${theme}`);
+  beginScene();
   turns += 1;
   return { scene: asked.get('scene'), ...speak(asked.get('lang')), key: turns, turn: turns };
 }

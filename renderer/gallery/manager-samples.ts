@@ -2,7 +2,7 @@
 import type { CallAnswer, CallName } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
 import type { CounterView, ShiftCloseView } from '../../contract/views.ts';
-import { sampleMeter, sampleReport } from './device-samples.ts';
+import { sampleMeter } from './device-samples.ts';
 import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { KEPT_IMPORTS } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
@@ -17,7 +17,7 @@ import { timelineAnswer } from './timeline-samples.ts';
 
 export const sampleClose: ShiftCloseView = {
   zNumber: 128,
-  closedAt: '2026-11-21T12:31:00.000Z',
+  closedAt: '2026-11-21T05:08:12.000Z',
   floatWon: 100_000,
   cashSalesWon: 1_284_300,
   cashRefundsWon: 0,
@@ -78,14 +78,8 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return offerAnswer(calls['refund.offer'].req.parse(req));
     case 'refund.preview':
       return previewAnswer(calls['refund.preview'].req.parse(req));
-    case 'devices.report':
-      return { ...sampleReport, printer: { ...sampleReport.printer, test: { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date().toISOString(), seen: null } } } satisfies CallAnswer<'devices.report'>;
-    case 'terminal.test':
-      return { tookMs: 21 } satisfies CallAnswer<'terminal.test'>;
     case 'signature.live':
       return sampleInk(signing());
-    case 'gateway.test':
-      return { tookMs: 84 } satisfies CallAnswer<'gateway.test'>;
     case 'meter.report':
       return sampleMeter;
     case 'shift.close':

@@ -20,7 +20,7 @@ const STAFF: readonly StaffMember[] = [
 
 const act = (seq: number, over: Partial<SpecialActView>): SpecialActView => ({
   seq,
-  at: new Date(Date.parse('2026-11-21T01:00:00.000Z') + seq * 611_000).toISOString(),
+  at: new Date(Date.parse('2026-11-20T23:40:00.000Z') + seq * 611_000).toISOString(),
   act: 'discount-over-limit',
   outcome: 'approved',
   saleId: `sale-${380 + seq}`,

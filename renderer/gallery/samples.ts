@@ -7,6 +7,8 @@ import { breakdownOf } from './sample-tax.ts';
 
 const SALE = { saleId: 'sale-0412', saleNumber: 412 } as const;
 const AT = '2026-11-21T05:08:03.000Z';
+/** The shop has been open since the morning, and nothing has failed since. */
+const OPENED_AT = '2026-11-20T23:58:00.000Z';
 
 const SHELF: readonly (readonly [category: string, rows: readonly (readonly [name: string, priceWon: number])[]])[] = [
   ['음료', [['아메리카노', 2500], ['아메리카노 큰컵', 3200], ['아몬드 라떼', 4300], ['생수 2L', 1100], ['생수 500mL', 700], ['들꽃 우유 900mL', 2950], ['얼음컵', 900]]],
@@ -137,7 +139,7 @@ export function counter(over: Partial<CounterView>): CounterView {
     onePerson: false,
     idleMinutes: 0,
     signedIn: { userId: 'practice-cashier', name: '김', role: 'cashier' },
-    shift: { shiftId: 'shift-1', openedAt: AT, businessDay: '2026-11-21', floatWon: 100_000, openedBy: '김' },
+    shift: { shiftId: 'shift-1', openedAt: OPENED_AT, businessDay: '2026-11-21', floatWon: 100_000, openedBy: '김' },
     lastClose: null,
     sale: { stage: 'idle', saleNumber: SALE.saleNumber },
     held: [],
@@ -148,12 +150,12 @@ export function counter(over: Partial<CounterView>): CounterView {
     signature: null,
     lastSale: { saleId: 'sale-0411', saleNumber: 411, totalWon: 8_500, changeWon: 1_500 },
     status: {
-      printer: { state: 'ok', failure: null, since: AT, address: 'tcp://127.0.0.1:9100' },
-      gateway: { state: 'ok', failure: null, since: AT, address: 'https://sandbox.invalid' },
-      terminal: { state: 'ok', failure: null, since: AT, address: 'tcp://127.0.0.1:9201' },
-      display: { state: 'ok', failure: null, since: AT, address: '' },
-      pad: { state: 'ok', failure: null, since: AT, address: '', kind: 'display' },
-      journal: { state: 'ok', failure: null, since: AT, address: '계산대/journal.db' },
+      printer: { state: 'ok', failure: null, since: OPENED_AT, address: 'tcp://127.0.0.1:9100' },
+      gateway: { state: 'ok', failure: null, since: OPENED_AT, address: 'https://sandbox.invalid' },
+      terminal: { state: 'ok', failure: null, since: OPENED_AT, address: 'tcp://127.0.0.1:9201' },
+      display: { state: 'ok', failure: null, since: OPENED_AT, address: '' },
+      pad: { state: 'ok', failure: null, since: OPENED_AT, address: '', kind: 'display' },
+      journal: { state: 'ok', failure: null, since: OPENED_AT, address: '계산대/journal.db' },
       unsent: { count: 0, amountWon: 0, oldestAt: null },
       cards: NO_CARD_CASES,
       refunds: { count: 0, won: 0, first: null },

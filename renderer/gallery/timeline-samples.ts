@@ -31,13 +31,13 @@ const STEPS: readonly Step[] = [
   { after: 4, what: 'slip-wanted', by: 'customer' },
   { after: 0, what: 'slip-queued', print: 'original', quantity: 1 },
   { after: 3, what: 'print-confirmed', who: null },
-  { after: 86_400, what: 'refund-begun', refund: 'refund', won: 12_500, reason: 'changed-mind', approver: '점장' },
+  { after: 1_020, what: 'refund-begun', refund: 'refund', won: 12_500, reason: 'changed-mind', approver: '점장' },
   { after: 1, what: 'refund-cash-out' },
   { after: 12, what: 'refund-cash-handed' },
   { after: 0, what: 'receipt-cancel-created', name: '010-****-5678', won: 12_500, who: null },
   { after: 2, what: 'receipt-waits', name: '010-****-5678', who: null },
   { after: 61, what: 'receipt-cancelled', name: '010-****-5678', won: 12_500, number: 'TB0000180', who: null },
-  { after: 4_000, what: 'slip-queued', print: 'again', quantity: 2, approver: '점장' },
+  { after: 420, what: 'slip-queued', print: 'again', quantity: 2, approver: '점장' },
   { after: 3, what: 'print-confirmed', who: null },
 ];
 
