@@ -50,7 +50,7 @@ type Draft = Extract<CustomerView['screen'], { kind: 'number' }>['draft'];
 function announceNumber(draft: Draft, words: CustomerWords): string {
   if (draft.stage === 'confirmed') return words.thanks.title;
   if (draft.stage === 'read-back') return `${oneLine(words.readBack.title)} ${spokenDigits(draft.digits)}`;
-  if (draft.pad?.state === 'asking') return words.number.onPad;
+  if (draft.pad?.state === 'asking') return oneLine(words.number.onPad);
   if (draft.refusal !== null && draft.refusal !== 'identifier.incomplete') {
     const refusals: Readonly<Record<string, string>> = words.number.refusals;
     return refusals[draft.refusal] ?? words.number.otherRefusal;

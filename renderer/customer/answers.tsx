@@ -32,12 +32,23 @@ export function Answers({ no, yes, onNo, onYes, busy, weight, testIds }: Answers
 /** A question or statement of one or two lines; `\n` is where it breaks. */
 export function Heading({ children, size = 'normal' }: { readonly children: string; readonly size?: 'normal' | 'large' | 'giant' }) {
   const sizes = { normal: 'text-[2rem] leading-[1.3]', large: 'text-[2.75rem] leading-[1.25]', giant: 'text-[4rem] leading-[1.15]' };
-  return <h1 className={cx('font-[760] tracking-[-0.02em] whitespace-pre-line', sizes[size])}>{children}</h1>;
+  return <h1 className={cx('font-[760] tracking-[-0.02em] text-balance whitespace-pre-line', sizes[size])}>{children}</h1>;
+}
+
+/** Somebody or something else is at it: there is nothing to do but wait. */
+export function Waiting() {
+  return (
+    <span aria-hidden="true" className="flex gap-3">
+      <i className="breathe size-4 rounded-full bg-accent" />
+      <i className="breathe size-4 rounded-full bg-accent [animation-delay:200ms]" />
+      <i className="breathe size-4 rounded-full bg-accent [animation-delay:400ms]" />
+    </span>
+  );
 }
 
 export function Aside({ children, testId }: { readonly children: ReactNode; readonly testId?: string }) {
   return (
-    <p className="text-[1.4375rem] leading-snug text-ink-2" data-testid={testId}>
+    <p className="text-[1.4375rem] leading-snug text-pretty text-ink-2" data-testid={testId}>
       {children}
     </p>
   );

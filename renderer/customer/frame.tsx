@@ -6,7 +6,7 @@ import { Press } from '../ui/press.tsx';
 import { commonWords } from '../words/common.ts';
 import { customerWords } from '../words/customer.ts';
 import { useFormat, useLanguage, useWords } from '../words/language.tsx';
-import { sumSize } from './sum-size.ts';
+import { sumSizeRem } from './sum-size.ts';
 
 export type SumRow = { readonly label: string; readonly value: string; readonly testId: string };
 
@@ -43,9 +43,9 @@ function Sum({ totalWon, label, rows }: { readonly totalWon: number; readonly la
   const { before, digits, after } = format.wonParts(totalWon);
   const unit = (text: string) => (text === '' ? null : <small className="text-[0.48em] font-[650] tracking-normal">{text}</small>);
   return (
-    <div className="mt-5">
-      <p className="text-lg text-stage-ink-2">{label}</p>
-      <p className={cx('num mt-0.5 whitespace-nowrap leading-[1.1] font-[780] tracking-[-0.035em]', sumSize(before + digits + after))} data-testid="customer-total">
+    <div className="mt-4">
+      <p className="text-[1.375rem] text-stage-ink-2">{label}</p>
+      <p style={{ fontSize: `${sumSizeRem(digits, before + after)}rem` }} className="num mt-0.5 whitespace-nowrap leading-[1.1] font-[780] tracking-[-0.035em]" data-testid="customer-total">
         {unit(before)}
         {digits}
         {unit(after)}
@@ -77,7 +77,7 @@ export function Practice({ mode }: { readonly mode: CustomerView['mode'] }) {
   const common = useWords(commonWords);
   if (mode === 'shop') return null;
   return (
-    <p className="shrink-0 rounded-full border border-stage-mark px-3 py-1 text-sm font-bold whitespace-nowrap text-stage-mark" data-testid="practice-mark">
+    <p className="shrink-0 rounded-full border border-stage-mark px-3 py-1 text-base font-bold whitespace-nowrap text-stage-mark" data-testid="practice-mark">
       {common.practice}
     </p>
   );
@@ -97,7 +97,7 @@ export function Languages({ onLanguage }: { readonly onLanguage: (language: Cust
           onPress={() => onLanguage(language)}
           data-testid={`language-${language}`}
           className={cx(
-            'min-h-[max(3rem,48px)] cursor-default rounded-full border px-5 text-lg whitespace-nowrap',
+            'min-h-[max(3rem,48px)] cursor-default rounded-full border px-5 text-xl whitespace-nowrap',
             'focus-visible:outline-stage-ink',
             language === current ? 'border-stage-ink bg-stage-ink font-bold text-stage' : 'border-stage-line font-medium text-stage-ink data-pressed:bg-stage-line',
           )}

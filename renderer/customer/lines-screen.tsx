@@ -83,8 +83,8 @@ function LineRow({ line }: { readonly line: LineView }) {
   const weighed = useWeighed(line);
   return (
     <div role="listitem" style={{ height: `${ROW_REM}rem` }} className="grid grid-cols-[minmax(0,1fr)_auto_7.5rem] items-baseline gap-x-4 border-b border-sunk py-2.5" data-testid="customer-line">
-      <span data-may-shorten className="truncate text-[1.3125rem] font-[550]">{line.name}</span>
-      <span className="num text-lg text-ink-2">{weighed ?? (line.quantity === 1 ? '' : words.each(line.quantity, format.number(line.unitPriceWon)))}</span>
+      <span data-may-shorten className="truncate text-[1.375rem] font-[550]">{line.name}</span>
+      <span className="num text-xl text-ink-2">{weighed ?? (line.quantity === 1 ? '' : words.each(line.quantity, format.number(line.unitPriceWon)))}</span>
       <span className="num text-right text-[1.375rem] font-[650]">{format.number(line.amountWon)}</span>
     </div>
   );
@@ -104,7 +104,7 @@ function Large({ line }: { readonly line: LineView }) {
     >
       <div className="min-w-0">
         <p data-may-shorten className="line-clamp-2 text-[1.875rem] leading-tight font-[740] tracking-[-0.02em]">{line.name}</p>
-        <p className="num mt-1.5 flex flex-wrap gap-x-3 text-xl text-ink-2">
+        <p className="num mt-1.5 flex flex-wrap gap-x-3 text-[1.375rem] text-ink-2">
           <span>{weighed ?? words.each(line.quantity, format.won(line.unitPriceWon))}</span>
           {line.taxClass === 'exempt' ? <span>{common.exempt}</span> : null}
           {line.discountWon === 0 ? null : (

@@ -1,6 +1,7 @@
 /** The screens on which one thing is said or asked. */
 import type { CashReceiptView, CustomerView, PaymentView, ReceiptDraft } from '../../contract/views.ts';
 import { Amount } from '../ui/amount.tsx';
+import { cx } from '../ui/cx.ts';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useKeyLayer } from '../ui/keys.ts';
 import { cardWords } from '../words/card.ts';
@@ -9,7 +10,8 @@ import { correctionWords } from '../words/correction.ts';
 import { customerWords } from '../words/customer.ts';
 import { receiptTerminalWords } from '../words/receipt-terminal.ts';
 import { useWords } from '../words/language.tsx';
-import { Answers, Aside, Heading } from './answers.tsx';
+import { Answers, Aside, Heading, Waiting } from './answers.tsx';
+import { CardAtTerminal } from './card-at-terminal.tsx';
 import { NumberLine, Purpose } from './number-screen.tsx';
 import { receiptStanding } from './receipt-standing.ts';
 import type { CustomerAct } from './use-customer-act.ts';
@@ -48,17 +50,20 @@ export function PaidScreen({ payment }: { readonly payment: PaymentView }) {
   );
 }
 
-/** While it is paid by card: what is charged, and what she is to do. */
+/** While it is paid by card: what is charged, and what she is to do. Only the card asks for her hand, and is drawn; the rest is waiting. */
 export function TenderingScreen({ screen }: { readonly screen: CustomerView['screen'] & { kind: 'tendering' } }) {
   const words = useWords(cardWords).customer;
   const won = screen.chargingWon ?? screen.leftWon;
+  const asksForCard = screen.wait === 'card';
   return (
-    <div className="flex flex-1 flex-col gap-8" data-testid="customer-tendering" data-wait={screen.wait}>
+    <div className={cx('flex min-h-0 flex-1 flex-col', asksForCard ? 'gap-8' : 'justify-center gap-5')} data-testid="customer-tendering" data-wait={screen.wait}>
+      {asksForCard ? null : <Waiting />}
       <Heading size="large">{words.wait[screen.wait]}</Heading>
-      <div>
+      <div className={asksForCard ? '' : 'mt-3'}>
         <p className="text-2xl font-[650] text-ink-2">{screen.chargingWon === null ? words.left : words.charging}</p>
         <Amount won={won} size="huge" className="text-[5.5rem]! leading-[1.05] font-[780] tracking-[-0.04em]" testId="customer-charging" />
       </div>
+      {asksForCard ? <CardAtTerminal /> : null}
     </div>
   );
 }
@@ -104,11 +109,7 @@ export function IssuingScreen({ keyed }: { readonly keyed: boolean }) {
   const { title, body } = keyed ? terminal : words.issuing;
   return (
     <div className="flex flex-1 flex-col justify-center gap-5" data-testid="customer-issuing">
-      <span aria-hidden="true" className="flex gap-3">
-        <i className="breathe size-4 rounded-full bg-accent" />
-        <i className="breathe size-4 rounded-full bg-accent [animation-delay:200ms]" />
-        <i className="breathe size-4 rounded-full bg-accent [animation-delay:400ms]" />
-      </span>
+      <Waiting />
       <Heading size="large">{title}</Heading>
       <Aside>{body}</Aside>
     </div>

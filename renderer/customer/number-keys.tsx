@@ -34,7 +34,7 @@ export function NumberKeys({ onDigits, onErase, onClear, bundle, labels, childre
         onPress={next.onPress}
         data-testid="number-next"
         className={cx(
-          'row-span-3 grid cursor-default place-items-center rounded-[0.875rem] border px-2 text-center leading-tight font-[720]',
+          'row-span-3 grid cursor-default place-items-center rounded-[0.875rem] border px-3 text-center leading-tight font-[720] text-balance',
           next.ready ? 'border-accent bg-accent text-[1.75rem] text-accent-ink data-pressed:bg-accent-press' : 'border-line bg-sunk text-[1.375rem] text-ink-2',
         )}
       >
@@ -43,7 +43,7 @@ export function NumberKeys({ onDigits, onErase, onClear, bundle, labels, childre
       {['7', '8', '9'].map(digit)}
       {digit(bundle)}
       {digit('0')}
-      <Press onPress={onClear} className={cx(KEY, 'px-1 text-center text-lg leading-tight text-ink-2')} data-testid="key-clear">
+      <Press onPress={onClear} className={cx(KEY, 'px-1 text-center text-xl leading-tight text-ink-2')} data-testid="key-clear">
         {labels.clear}
       </Press>
     </div>

@@ -9,7 +9,7 @@ import { useKeyLayer } from '../ui/keys.ts';
 import { commonWords } from '../words/common.ts';
 import { customerWords } from '../words/customer.ts';
 import { useWords } from '../words/language.tsx';
-import { Aside, Heading } from './answers.tsx';
+import { Aside, Heading, Waiting } from './answers.tsx';
 import { NumberKeys } from './number-keys.tsx';
 import { numberAdvice } from './number-advice.ts';
 import type { CustomerAct } from './use-customer-act.ts';
@@ -28,14 +28,27 @@ export function NumberLine({ draft, digits }: { readonly draft: ReceiptDraft; re
 
 export function MirroredNumber({ draft }: { readonly draft: ReceiptDraft }) {
   const words = useWords(customerWords);
+  const onPad = draft.pad?.state === 'asking';
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-6" data-testid="customer-number-mirrored">
-      <Heading>{draft.pad?.state === 'asking' ? words.number.onPad : words.number.mirrored[draft.form]}</Heading>
-      {draft.pad?.state === 'asking' ? null : <NumberLine draft={draft} digits={draft.digits} />}
-      <Aside>{draft.pad?.state === 'asking' ? words.number.onPadHint : words.number.mirroredHint}</Aside>
-      <p className="mt-auto text-lg text-ink-2">
-        <Purpose draft={draft} />
-      </p>
+      {onPad ? (
+        <div className="my-auto flex flex-col gap-5">
+          <Waiting />
+          <Heading size="large">{words.number.onPad}</Heading>
+          <Aside>{words.number.onPadHint}</Aside>
+        </div>
+      ) : (
+        <>
+          <Heading>{words.number.mirrored[draft.form]}</Heading>
+          <NumberLine draft={draft} digits={draft.digits} />
+          <Aside>{words.number.mirroredHint}</Aside>
+        </>
+      )}
+      <div className="mt-auto border-t border-line pt-5">
+        <Aside>
+          <Purpose draft={draft} />
+        </Aside>
+      </div>
     </div>
   );
 }
@@ -100,7 +113,7 @@ function Advice({ draft, digits }: { readonly draft: ReceiptDraft; readonly digi
   const { number } = useWords(customerWords);
   const refused = numberAdvice(draft, digits) === 'refused';
   return (
-    <p className={cx('min-h-7 text-[1.1875rem] leading-snug', refused ? 'font-[650] text-bad' : 'text-ink-2')} data-testid="customer-advice">
+    <p className={cx('min-h-7 text-[1.3125rem] leading-snug text-pretty', refused ? 'font-[650] text-bad' : 'text-ink-2')} data-testid="customer-advice">
       {refused ? refusalWords(draft, number) : <Purpose draft={draft} />}
     </p>
   );

@@ -1,8 +1,14 @@
-/** The largest type in which an amount still stands on one line of the dark side (20.5 rem wide). */
-export function sumSize(text: string): string {
-  if (text.length <= 7) return 'text-[4.125rem]';
-  if (text.length <= 9) return 'text-[3.75rem]';
-  if (text.length <= 11) return 'text-[3rem]';
-  if (text.length <= 14) return 'text-[2.375rem]';
-  return 'text-[1.75rem]';
+/** Widths in parts of the type's size, as the typeface has them at this weight and spacing, and the dark side's own. */
+const DIGIT = 0.6;
+const MARK = 0.25;
+const UNIT = 0.47;
+const WIDEST_REM = 20;
+const LARGEST_REM = 4.125;
+const STEP_REM = 0.125;
+
+/** The largest type in which an amount still stands on one line of the dark side: `digits` with their commas, and the small letters of its unit. */
+export function sumSizeRem(digits: string, unit: string): number {
+  const marks = digits.length - digits.replaceAll(',', '').length;
+  const width = (digits.length - marks) * DIGIT + marks * MARK + unit.length * UNIT;
+  return Math.min(LARGEST_REM, Math.floor(WIDEST_REM / width / STEP_REM) * STEP_REM);
 }

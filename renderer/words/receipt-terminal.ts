@@ -155,7 +155,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       settleLater: 'Settle it',
     },
     meaning: { issued: 'Issued at the terminal; its operator hands it to the tax office.', waiting: 'The terminal is issuing it.' },
-    customer: { title: 'Please type the number\nat the terminal', body: 'The number for your cash receipt is typed at the card terminal.' },
+    customer: { title: 'Please enter the number\nat the card terminal', body: 'Your cash receipt’s number is typed there.' },
     unsentNext: 'Those in doubt at the terminal are recorded from the sale, under Unfinished. The others are issued by themselves.',
     setting: {
       label: 'Cash receipts',

@@ -66,7 +66,7 @@ export const signatureWords = defineWords<SignatureWords>({
   en: {
     customer: {
       title: 'Please sign here',
-      again: 'A little larger, please: sign again',
+      again: 'Please sign again, a little larger',
       test: 'A test: draw any line',
       amount: 'Charged to your card',
       field: 'Signature field',
@@ -127,6 +127,6 @@ export const signatureWords = defineWords<SignatureWords>({
     },
     points: (count) => `${count} 个点`,
     unused: '未使用',
-    noPad: '此处不使用签名板，签名由终端或手写签名单完成。',
+    noPad: '此处不使用签名板，签名由终端或手签小票完成。',
   },
 });
