@@ -23,7 +23,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands. Do not charge again.',
         next: 'Have the handwritten slip signed.',
       },
-      'zh-CN': { what: '两次签名都为空或太短。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手写签名单上签字。' },
+      'zh-CN': { what: '两次签名都为空或太短。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名。' },
     },
   },
   'signature.cancelled': {
@@ -35,7 +35,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands. Do not charge again.',
         next: 'Have the handwritten slip signed.',
       },
-      'zh-CN': { what: '顾客取消了签名。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手写签名单上签字。' },
+      'zh-CN': { what: '顾客取消了签名。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名。' },
     },
   },
   'signature.silent': {
@@ -47,7 +47,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands. Do not charge again.',
         next: "Have the handwritten slip signed, and check the pad's cable.",
       },
-      'zh-CN': { what: '签名板没有传来签名。', money: '批准有效。请勿再次刷卡。', next: '请在手写签名单上签字，并检查签名板的连线。' },
+      'zh-CN': { what: '签名板没有传来签名。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名，并检查签名板的连线。' },
     },
   },
   'signature.broken': {
@@ -59,7 +59,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands. Do not charge again.',
         next: 'Have the handwritten slip signed, and tell the agency.',
       },
-      'zh-CN': { what: '签名板可能出了故障。', money: '批准有效。请勿再次刷卡。', next: '请在手写签名单上签字，并通知代理商。' },
+      'zh-CN': { what: '签名板可能出了故障。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名，并通知代理商。' },
     },
   },
   'signature.absent': {
@@ -71,7 +71,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands. Do not charge again.',
         next: 'Have the handwritten slip signed, and reconnect the pad.',
       },
-      'zh-CN': { what: '没有连接签名板。', money: '批准有效。请勿再次刷卡。', next: '请在手写签名单上签字，并重新连接签名板。' },
+      'zh-CN': { what: '没有连接签名板。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名，并重新连接签名板。' },
     },
   },
   'signature.over': {
@@ -87,7 +87,7 @@ export const SIGNATURE_WORDS = {
     words: {
       ko: { what: '서명패드에 연결할 수 없습니다.', money: '카드 결제는 됩니다. 서명은 수기서명 전표로 받습니다.', next: '패드의 케이블을 다시 꽂고 시험하세요.' },
       en: { what: 'The signature pad cannot be reached.', money: 'Cards can be charged; signatures are taken on paper.', next: 'Plug its cable in again, then test it.' },
-      'zh-CN': { what: '无法连接签名板。', money: '仍可刷卡，签名改用手写签名单。', next: '请重新插好签名板的线缆，然后测试。' },
+      'zh-CN': { what: '无法连接签名板。', money: '仍可刷卡，签名改用手签小票。', next: '请重新插好签名板的线缆，然后测试。' },
     },
   },
   'pad.silent': {
@@ -95,7 +95,7 @@ export const SIGNATURE_WORDS = {
     words: {
       ko: { what: '서명패드가 대답하지 않습니다.', money: '카드 결제는 됩니다. 서명은 수기서명 전표로 받습니다.', next: '패드의 전원을 껐다 켜고 시험하세요. 그래도 안 되면 대리점에 알리세요.' },
       en: { what: 'The signature pad does not answer.', money: 'Cards can be charged; signatures are taken on paper.', next: 'Switch it off and on, then test it. If that does not help, tell the agency.' },
-      'zh-CN': { what: '签名板没有应答。', money: '仍可刷卡，签名改用手写签名单。', next: '请关闭再打开签名板电源后测试；仍不行请通知代理商。' },
+      'zh-CN': { what: '签名板没有应答。', money: '仍可刷卡，签名改用手签小票。', next: '请关闭再打开签名板电源后测试；仍不行请通知代理商。' },
     },
   },
   'pad.none': {
@@ -123,7 +123,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands; without a signature the shop is liable.',
         next: 'Print it again, or write what the screen shows and have it signed.',
       },
-      'zh-CN': { what: '手写签名单没有打印出来。', money: '批准有效；没有签名则由商店承担责任。', next: '请重新打印，或把屏幕内容写在纸上请顾客签字。' },
+      'zh-CN': { what: '手签小票没有打印出来。', money: '批准有效；没有签名则由商店承担责任。', next: '请重新打印，或把屏幕内容写在纸上请顾客签字。' },
     },
   },
   'handwritten.print-unknown': {
@@ -135,7 +135,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands. Do not charge again.',
         next: 'Look at the printer: say it is there, or print it again.',
       },
-      'zh-CN': { what: '不清楚手写签名单是否已打印。', money: '批准有效。请勿再次刷卡。', next: '请查看打印机：有则确认，没有则重新打印。' },
+      'zh-CN': { what: '不清楚手签小票是否已打印。', money: '批准有效。请勿再次刷卡。', next: '请查看打印机：有则确认，没有则重新打印。' },
     },
   },
   'handwritten.not-in-this-stage': {
@@ -147,7 +147,7 @@ export const SIGNATURE_WORDS = {
         money: 'Approval and slip are unchanged.',
         next: 'Look at the state of the slip in the list.',
       },
-      'zh-CN': { what: '现在不能对这张手写签名单进行此操作。', money: '批准和签名单不变。', next: '请在列表中查看该单的状态。' },
+      'zh-CN': { what: '现在不能对这张手签小票进行此操作。', money: '批准和小票不变。', next: '请在列表中查看该单的状态。' },
     },
   },
   'handwritten.too-many-prints': {
@@ -159,7 +159,7 @@ export const SIGNATURE_WORDS = {
         money: 'The approval stands; without a signature the shop is liable.',
         next: 'Write what the screen shows on paper, and have it signed.',
       },
-      'zh-CN': { what: '该手写签名单不能再打印。', money: '批准有效；没有签名则由商店承担责任。', next: '请把屏幕内容写在纸上请顾客签字。' },
+      'zh-CN': { what: '该手签小票不能再打印。', money: '批准有效；没有签名则由商店承担责任。', next: '请把屏幕内容写在纸上请顾客签字。' },
     },
   },
   'handwritten.batch-missing': {

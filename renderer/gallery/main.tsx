@@ -8,7 +8,6 @@ import { CashierApp } from '../cashier/app.tsx';
 import { createViewStore } from '../store.ts';
 import { RewriteContext } from '../words/language.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
-import { justNow } from './just-now.ts';
 import type { Look } from './look.ts';
 import { onLook, sayShown } from './look.ts';
 import { programNamed } from './program-samples.ts';
@@ -28,7 +27,7 @@ function Gallery({ look }: { readonly look: Look }) {
 }
 
 function connect(scene: string | null) {
-  const first = justNow(sceneNamed(scene));
+  const first = sceneNamed(scene);
   const program = programNamed(scene);
   const bridge = createFakeBridge(first, program);
   Object.assign(window, { fake: bridge });

@@ -137,7 +137,7 @@ export const en: CashierWords = {
     states: { requested: 'Requested', unknown: 'Asking again whether it was issued', queued: 'Kept until the line is back' },
   },
   slip: {
-    title: 'Would they like a receipt slip?',
+    title: 'Would they like a paper receipt?',
     yes: 'Yes, print',
     yesMeaning: (copies) => (copies === 1 ? 'Prints 1 copy' : `Prints ${copies} copies`),
     no: 'No',
@@ -192,7 +192,7 @@ export const en: CashierWords = {
     title: 'Menu',
     today: 'Sales history',
     close: 'Close the shift',
-    status: 'Devices and lines',
+    status: 'Devices and connections',
     language: 'Screen language',
     signOut: 'Sign out',
     about: (shell, version) => `Gyesandae ${version} · ${shell}`,

@@ -153,7 +153,7 @@ export const zh: CashierWords = {
     exact: '无找零',
     byCard: '已刷卡收款',
     approval: (number) => `批准号 ${number}`,
-    handwritten: '手写签名单',
+    handwritten: '手签小票',
     next: '下一位顾客',
     nextHint: '扫描下一件商品即开始新交易。',
     printAgain: '再次打印',

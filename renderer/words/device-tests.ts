@@ -89,7 +89,7 @@ export const deviceTestsWords = defineWords<DeviceTestsWords>({
       display: 'Shows a test picture to the customer for a moment.',
       scanner: 'Scan anything. Nothing is added to a sale.',
       journal: 'Whether every line from the first to the last is there and unchanged. Selling goes on meanwhile.',
-      pad: 'Draw a line on the customer’s side. Nothing of it is kept.',
+      pad: 'Draw a line on the customer’s side. It is not kept.',
     },
     managerOnly: 'Only a manager may open it. Sign in as a manager.',
     sent: 'Sending to the printer.',

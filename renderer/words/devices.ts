@@ -71,7 +71,7 @@ export const deviceWords = defineWords<DeviceWords>({
     asking: '지금 물어보고 있습니다.',
   },
   en: {
-    title: 'Devices and lines',
+    title: 'Devices and connections',
     allWell: 'All is well',
     picture: 'The counter and what is connected to it',
     computer: (counter) => `Counter ${counter}`,
@@ -113,7 +113,7 @@ export const deviceWords = defineWords<DeviceWords>({
     },
     notScanned: 'Scan to try',
     scanned: 'Scans',
-    broken: { printer: 'The line between counter and printer is broken.', gateway: 'The line between counter and gateway is broken.', terminal: 'The line between counter and terminal is broken.', display: 'The line between counter and display is broken.', pad: 'The line between counter and signature pad is broken.' },
+    broken: { printer: 'Counter and printer are cut off.', gateway: 'Counter and gateway are cut off.', terminal: 'Counter and terminal are cut off.', display: 'Counter and display are cut off.', pad: 'Counter and signature pad are cut off.' },
     throughPrinter: 'The printer cannot be reached, so it cannot open. Use the key.',
     asking: 'Asking now.',
   },

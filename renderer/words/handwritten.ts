@@ -17,6 +17,8 @@ export type HandwrittenWords = {
   readonly today: string;
   readonly days: (days: number) => string;
   readonly state: Readonly<Record<HandwrittenView['state'], string>>;
+  /** Of a slip that may lie in the printer's tray, or not. */
+  readonly maybePrinted: string;
   readonly none: { readonly 'to-sign': string; readonly 'to-hand-in': string; readonly ended: string };
   readonly noneHint: { readonly 'to-sign': string; readonly 'to-hand-in': string; readonly ended: string };
   readonly mark: string;
@@ -93,7 +95,8 @@ export const handwrittenWords = defineWords<HandwrittenWords>({
     sum: (count) => `모두 ${count}장`,
     today: '오늘',
     days: (days) => `${days}일 지남`,
-    state: { printing: '인쇄 중', printed: '서명 대기', 'not-printed': '나오지 않음', collected: '매장 보관', 'handed-over': '대리점 제출', 'not-needed': '승인 취소됨', 'written-off': '미회수 처리' },
+    state: { printing: '인쇄 중', printed: '서명 대기', 'not-printed': '나오지 않음', collected: '매장 보관', 'handed-over': '대리점 제출', 'not-needed': '승인 취소됨', 'written-off': '서명 없이 정리' },
+    maybePrinted: '나왔는지 모름',
     none: { 'to-sign': '서명받을 전표가 없습니다', 'to-hand-in': '대리점에 낼 전표가 없습니다', ended: '끝난 전표가 없습니다' },
     noneHint: {
       'to-sign': '패드로 서명받지 못한 카드 결제가 있으면 여기에 남습니다.',
@@ -175,11 +178,12 @@ export const handwrittenWords = defineWords<HandwrittenWords>({
     tabsLabel: 'Where the slip is',
     tabs: { 'to-sign': 'To sign', 'to-hand-in': 'To hand in', ended: 'Ended' },
     otherTab: 'Another step',
-    count: (count, won) => `${count} · ${won}`,
+    count: (count, won) => `${count === '1' ? '1 slip' : `${count} slips`} · ${won}`,
     sum: (count) => `${count} in all`,
     today: 'Today',
     days: (days) => (days === 1 ? '1 day old' : `${days} days old`),
-    state: { printing: 'Printing', printed: 'To be signed', 'not-printed': 'Did not print', collected: 'In the shop', 'handed-over': 'Handed in', 'not-needed': 'Charge cancelled', 'written-off': 'Written off' },
+    state: { printing: 'Printing', printed: 'To be signed', 'not-printed': 'Did not print', collected: 'In the shop', 'handed-over': 'Handed in', 'not-needed': 'Charge cancelled', 'written-off': 'Given up' },
+    maybePrinted: 'Print not known',
     none: { 'to-sign': 'No slip waits for a signature', 'to-hand-in': 'No slip waits for the agency', ended: 'No slip has ended yet' },
     noneHint: {
       'to-sign': 'A card payment that could not be signed on the pad stays here until its paper is signed.',
@@ -201,7 +205,7 @@ export const handwrittenWords = defineWords<HandwrittenWords>({
       approvedAt: 'Approved at',
       sale: 'Sale',
       prints: 'Printed',
-      printed: (times) => (times === 1 ? 'once' : `${times} times`),
+      printed: (times) => (times === 1 ? 'Once' : `${times} times`),
       collected: 'Signature',
       collectedBy: (name, how, at) => `${how} · ${name} · ${at}`,
       how: { printed: 'On the printed slip', 'by-hand': 'On a slip written by hand' },
@@ -236,7 +240,7 @@ export const handwrittenWords = defineWords<HandwrittenWords>({
     handIn: (won) => `${won} handed in`,
     handInMany: (count, won) => `${count} handed in · ${won}`,
     handInTitle: 'Handed to the agency',
-    handInAsk: 'Note the batch and the day. They stay with the slips that have ended.',
+    handInAsk: 'Note the batch and the day; both stay with the slips.',
     handInDone: (count, batch) => `Recorded in batch ${batch}: ${count}.`,
     batchLabel: 'Number or name of the batch',
     batchHint: 'November, second',
@@ -265,7 +269,8 @@ export const handwrittenWords = defineWords<HandwrittenWords>({
     sum: (count) => `共 ${count} 张`,
     today: '今天',
     days: (days) => `已过 ${days} 天`,
-    state: { printing: '打印中', printed: '等待签名', 'not-printed': '未打印', collected: '店内保管', 'handed-over': '已交代理商', 'not-needed': '批准已取消', 'written-off': '已核销' },
+    state: { printing: '打印中', printed: '等待签名', 'not-printed': '未打印', collected: '店内保管', 'handed-over': '已交代理商', 'not-needed': '批准已取消', 'written-off': '已放弃签名' },
+    maybePrinted: '打印不明',
     none: { 'to-sign': '没有待签名的小票', 'to-hand-in': '没有待交代理商的小票', ended: '还没有已结束的小票' },
     noneHint: {
       'to-sign': '未能在签名板上签名的刷卡会留在这里，直到纸上签好名。',
@@ -302,7 +307,7 @@ export const handwrittenWords = defineWords<HandwrittenWords>({
       collected: { what: '已签名的小票在店内。', money: '这是付款的凭证，请保管到交给代理商为止。', next: '交给代理商时，请记录批次和日期。' },
       'handed-over': { what: '这张小票已交给代理商。', money: '批准与签名均已确认。', next: '无需再做任何事。' },
       'not-needed': { what: '这笔付款的批准已取消。', money: '钱已退回顾客的卡。', next: '无需签名，纸张可以丢弃。' },
-      'written-off': { what: '这张小票未签名即已核销。', money: '若顾客否认付款，由店铺负责。', next: '无需再做任何事。' },
+      'written-off': { what: '这张小票已放弃签名。', money: '若顾客否认付款，由店铺负责。', next: '无需再做任何事。' },
     },
     byHandTitle: '需手写的内容',
     byHandHint: '请照此书写，并请顾客签名。',

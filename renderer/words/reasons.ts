@@ -43,7 +43,7 @@ export const reasonWords = defineWords<ReasonWords>({
   },
   en: {
     title: 'Reason',
-    other: 'Write one',
+    other: 'Another reason',
     otherHint: 'Write the reason',
     give: 'Use it',
     ready: {
@@ -78,7 +78,7 @@ export const reasonWords = defineWords<ReasonWords>({
   },
   'zh-CN': {
     title: '理由',
-    other: '自己填写',
+    other: '其他理由',
     otherHint: '请填写理由',
     give: '用此理由',
     ready: {

@@ -18,7 +18,7 @@ export const zh: ReprintWords = {
   },
   approvalWhat: (number, time) => `销售 ${number} · ${time}`,
   ledger: {
-    reason: { original: '首次打印', again: '重新打印', 'not-out': '未出纸后重新打印', 'other-printer': '用备用打印机重新打印', 'later-receipt': '补开现金收据', refund: '退款', handwritten: '手写签名小票', drawer: '收取现金', test: '测试打印' },
+    reason: { original: '首次打印', again: '重新打印', 'not-out': '未出纸后重新打印', 'other-printer': '用备用打印机重新打印', 'later-receipt': '补开现金收据', refund: '退款', handwritten: '手签小票', drawer: '收取现金', test: '测试打印' },
     by: (name) => `${name} 申请`,
     byItself: '随销售自动打印',
     approvedBy: (name) => `${name} 批准`,

@@ -7,7 +7,7 @@ export const en: SetupWords = {
     practise: {
       title: 'Practise',
       meaning: 'Ring up a sale in a sample shop, right now.',
-      points: ['Goods, printer and cash receipts are ready', 'Nothing goes to the tax office', 'Cashier Kim · PIN 1234'],
+      points: ['Goods, printer and cash receipts are ready', 'Nothing goes to the tax office', 'The cashier’s PIN is 1234'],
       go: 'Practise now',
     },
     shop: {

@@ -7,7 +7,7 @@ export const zh: SetupWords = {
     practise: {
       title: '练习',
       meaning: '马上在示例店铺里收银。',
-      points: ['商品、打印机和现金收据都已备好', '不会发送到税务局', '店员 Kim · PIN 1234'],
+      points: ['商品、打印机和现金收据都已备好', '不会发送到税务局', '店员的 PIN 是 1234'],
       go: '马上练习',
     },
     shop: {

@@ -73,7 +73,7 @@ export const slipSettingsWords = defineWords<SlipSettingsWords>({
       merchant: { title: '店铺留存（商户联）', meaning: '不询问，每笔交易打印一张。' },
     },
     off: '关闭打印会记录是谁在何时关闭的，并在重新打开前一直显示在屏幕下方。',
-    always: '分期付款的顾客联和手写签名小票始终打印，不受此设置影响。',
+    always: '分期付款的顾客联和手签小票始终打印，不受此设置影响。',
     backup: {
       meaning: '小票没有从第一台打印机出来时，一触即可发送到这台打印机。',
       without: '不使用备用打印机',

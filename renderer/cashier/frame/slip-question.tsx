@@ -87,7 +87,7 @@ export function ReceiptSummary({ receipt }: { readonly receipt: CashReceiptView 
     <output className="flex flex-col gap-1" data-testid="receipt-summary" data-state={receipt.state}>
       <span className="flex items-center gap-2 font-semibold">
         <Dot state={good ? 'ok' : bad ? 'down' : 'warning'} />
-        {words.receiptLine} {common.receiptState[receipt.state]}
+        {words.receiptLine} · {common.receiptState[receipt.state]}
       </span>
       <span className="num text-ink-2">
         {common.purpose[receipt.purpose]} · {receipt.identifierMasked}

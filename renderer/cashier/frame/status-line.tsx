@@ -72,11 +72,12 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onCase, onP
       ) : null}
       <CardCaseItems cards={view.status.cards} onCase={onCase} />
       {view.status.refunds.first === null || view.refund !== null ? null : <OpenRefunds refunds={view.status.refunds} first={view.status.refunds.first} onRefund={view.shift === null ? null : onRefund} />}
-      <span className="ml-auto flex items-stretch gap-1.5">
-        <LastSale view={view} onPrevious={onPrevious} />
-        <time className="flex items-center px-3 whitespace-nowrap" data-testid="clock">
+      {/* The last sale gives way before what is up has to stand in two lines. */}
+      <span data-may-shorten className="ml-auto flex max-h-12 min-w-18 shrink-[1000000] flex-row-reverse flex-wrap items-stretch gap-x-1.5 overflow-hidden">
+        <time className="flex min-h-12 items-center px-3 whitespace-nowrap" data-testid="clock">
           {format.time(new Date(nowMs).toISOString())}
         </time>
+        <LastSale view={view} onPrevious={onPrevious} />
       </span>
     </footer>
   );
@@ -132,7 +133,7 @@ function LastSale({ view, onPrevious }: Pick<StatusLineProps, 'view' | 'onPrevio
   const format = useFormat();
   if (view.lastSale === null) return null;
   const text = (
-    <span data-testid="status-last-sale">
+    <span className="whitespace-nowrap" data-testid="status-last-sale">
       {words.last(format.saleNumber(view.lastSale.saleNumber))} · {words.lastChange} <b className="font-semibold text-ink">{format.won(view.lastSale.changeWon)}</b>
     </span>
   );

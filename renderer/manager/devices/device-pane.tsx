@@ -27,7 +27,7 @@ export function DevicePane({ standing, view, report, onTestPrint, children }: De
   const { device, state, failure, cable, unused = false } = standing;
   const word = useStateWord(standing);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 pb-5 cramped:overflow-visible" tabIndex={0} role="region" aria-label={words.name[device]} data-testid="device-details" data-device={device} data-state={state}>
+    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 pb-7 fade-end cramped:overflow-visible" tabIndex={0} role="region" aria-label={words.name[device]} data-testid="device-details" data-device={device} data-state={state}>
       <header className="flex items-center gap-3">
         <DeviceIcon device={device} className="size-10 flex-none text-ink-2" />
         <div className="min-w-0">

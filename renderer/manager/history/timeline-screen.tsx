@@ -6,6 +6,7 @@ import { TIMELINE_GROUPS, type TimelineGroup } from '../../../domain/history/tim
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
+import { Nothing } from '../../ui/nothing.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -79,7 +80,7 @@ export function TimelineScreen({ saleId, saleNumber, revision, slipVersion, onLe
             </div>
           )}
           {entries === null && tale.refusal === null ? <p className="px-5 py-4 text-ink-2">{loading}</p> : null}
-          {entries === null ? null : entries.length === 0 ? <p className="px-5 py-4 text-ink-2" data-testid="timeline-none">{words.none}</p> : <TimelineRows entries={entries} chosen={chosen} onChoose={setChosen} />}
+          {entries === null ? null : entries.length === 0 ? <Nothing title={words.none} hint={words.noneHint} testId="timeline-none" /> : <TimelineRows entries={entries} chosen={chosen} onChoose={setChosen} />}
           {tale.more ? (
             <Button onPress={tale.loadMore} testId="timeline-more" className="m-4 flex-none">
               {words.more}

@@ -15,7 +15,7 @@ export function ByHand({ slipId }: { readonly slipId: string }) {
         <b className="text-[1.1875rem] font-[750]">{words.byHandTitle}</b>
         <span className="text-ink-2">{words.byHandHint}</span>
       </p>
-      <dl className="num grid grid-cols-2 gap-x-10 rounded-card border-2 border-dashed border-line-strong bg-surface px-6 py-2 text-[1.3125rem] cramped:grid-cols-1">
+      <dl className="num grid grid-cols-3 gap-x-6 rounded-card border-2 border-dashed border-line-strong bg-surface px-6 py-2 text-[1.1875rem] cramped:grid-cols-1">
         {lines.map(({ label, value }) => (
           <div key={label} className="border-b border-sunk py-1.5">
             <dt className="text-[0.9375rem] text-ink-2">{label}</dt>

@@ -17,7 +17,7 @@ export function SlipDetails({ room }: { readonly room: SlipRoom }) {
   const { slip } = room;
   if (slip === null) return <div className="min-h-0 flex-1" />;
   return (
-    <div tabIndex={0} role="region" aria-label={slip.card.approvalNumber} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-7.5 py-5 -outline-offset-4!" data-testid="slip-details" data-state={slip.state}>
+    <div tabIndex={0} role="region" aria-label={slip.card.approvalNumber} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-7.5 pt-5 pb-7 fade-end -outline-offset-4!" data-testid="slip-details" data-state={slip.state}>
       <Head slip={slip} />
       <What slip={slip} />
       <OtherActs room={room} />

@@ -93,7 +93,7 @@ function Row({ slip, chosen, onChoose }: { readonly slip: HandwrittenView; reado
   const words = useWords(handwrittenWords);
   const format = useFormat();
   const name = useSlipName(slip);
-  const { state, ageDays, openedAt, card, chargedWon } = slip;
+  const { state, trouble, ageDays, openedAt, card, chargedWon } = slip;
   const waits = state === 'printed' || state === 'not-printed' || state === 'printing';
   return (
     <ListRow onPress={onChoose} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto]" className={cx('min-h-19 gap-y-0.5', waits || state === 'collected' ? 'pl-3' : '')} testId={`slip-row-${state}`}>
@@ -105,7 +105,7 @@ function Row({ slip, chosen, onChoose }: { readonly slip: HandwrittenView; reado
       </span>
       <span className="flex items-center justify-end gap-1.75 text-[0.9375rem] text-ink-2">
         <Dot state={slipSign(state)} />
-        {words.state[state]}
+        {trouble === 'handwritten.print-unknown' ? words.maybePrinted : words.state[state]}
       </span>
     </ListRow>
   );

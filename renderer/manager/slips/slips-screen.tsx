@@ -18,9 +18,11 @@ import { WriteOffDialog } from './write-off-dialog.tsx';
 export function SlipsScreen(props: SlipScreenProps) {
   const words = useWords(handwrittenWords);
   const room = useSlipRoom(props);
-  const { tab, slip, dialog, done, closeDialog } = room;
+  const { tab, slip, dialog, done, closeDialog, loaded } = room;
+  /** Nothing under any of the tabs: the list has the room to itself. */
+  const alone = loaded.slips === null ? loaded.refusal !== null : loaded.slips.open.length + loaded.slips.ended.length === 0;
   return (
-    <Panes columns="grid-cols-[26rem_minmax(0,1fr)] min-[76rem]:grid-cols-[32rem_minmax(0,1fr)]" testId="screen-slips">
+    <Panes columns={alone ? 'grid-cols-1' : 'grid-cols-[26rem_minmax(0,1fr)] min-[76rem]:grid-cols-[32rem_minmax(0,1fr)]'} testId="screen-slips">
       <Pane tone="surface" label={words.title} className="border-r border-line pt-4">
         <div className="flex flex-none flex-col gap-3 px-5 pb-3">
           <RoomHead title={words.title} onLeave={props.onLeave} />
@@ -30,10 +32,12 @@ export function SlipsScreen(props: SlipScreenProps) {
         <Live testId="slips-live">{room.said}</Live>
         {tab === 'ended' || (room.rows.length === 0 && room.said === '') ? null : <MarkLine room={room} />}
       </Pane>
-      <Pane label={words.list}>
-        <SlipDetails room={room} />
-        {tab === 'ended' || slip === null ? null : <PrimaryLine room={room} />}
-      </Pane>
+      {alone ? null : (
+        <Pane label={words.list}>
+          <SlipDetails room={room} />
+          {tab === 'ended' || slip === null ? null : <PrimaryLine room={room} />}
+        </Pane>
+      )}
       {dialog?.kind === 'collect' ? <CollectDialog slips={dialog.slips} onDone={done} onClose={closeDialog} /> : null}
       {dialog?.kind === 'hand-in' ? <HandInDialog slips={dialog.slips} onDone={done} onClose={closeDialog} /> : null}
       {dialog?.kind === 'write-off' ? dialog.slips.map((one) => <WriteOffDialog key={one.slipId} slip={one} onDone={done} onClose={closeDialog} />) : null}

@@ -13,7 +13,7 @@ export function StrayDetails({ stray }: { readonly stray: StrayView }) {
   const meaning = meaningOf(stray);
   const kind = words.kinds[meaning];
   return (
-    <div tabIndex={0} role="region" aria-label={kind.title} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-7.5 py-5 -outline-offset-4!" data-testid="stray-details" data-meaning={meaning}>
+    <div tabIndex={0} role="region" aria-label={kind.title} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-7.5 pt-5 pb-7 fade-end -outline-offset-4!" data-testid="stray-details" data-meaning={meaning}>
       <header className="flex flex-none flex-wrap items-end justify-between gap-x-6 gap-y-1">
         <h2 className="text-[1.625rem] font-[750] tracking-[-0.02em]">{kind.title}</h2>
         <Amount won={stray.amountWon} size="total" testId="stray-amount" />

@@ -40,6 +40,8 @@ export function StraysScreen({ view, onLeave, onSale }: StraysScreenProps) {
     setSaid(text);
   };
   const first = cancel ?? settle;
+  /** Nothing to choose: the list has the room to itself. */
+  const alone = rows.length === 0 && (strays !== null || refusal !== null);
   useKeyLayer('screen', {
     keys: {
       ArrowUp: () => walk(-1),
@@ -51,7 +53,7 @@ export function StraysScreen({ view, onLeave, onSale }: StraysScreenProps) {
     ...(first === null ? {} : { onEnter: first }),
   });
   return (
-    <Panes columns="grid-cols-[26rem_minmax(0,1fr)] min-[76rem]:grid-cols-[32rem_minmax(0,1fr)]" testId="screen-strays">
+    <Panes columns={alone ? 'grid-cols-1' : 'grid-cols-[26rem_minmax(0,1fr)] min-[76rem]:grid-cols-[32rem_minmax(0,1fr)]'} testId="screen-strays">
       <Pane tone="surface" label={words.title} className="border-r border-line pt-4">
         <div className="flex flex-none flex-col gap-1 px-5 pb-3">
           <RoomHead title={words.title} onLeave={onLeave} />
@@ -61,14 +63,16 @@ export function StraysScreen({ view, onLeave, onSale }: StraysScreenProps) {
         <Live testId="strays-live">{said}</Live>
         {said === '' ? null : <p className="flex-none border-t border-line bg-sunk px-5 py-3 font-semibold text-ok">{said}</p>}
       </Pane>
-      <Pane label={words.list}>
-        {stray === null ? null : (
-          <>
-            <StrayDetails stray={stray} />
-            <StrayActs stray={stray} onCancel={cancel} onSettle={settle} onSale={openSale} />
-          </>
-        )}
-      </Pane>
+      {alone ? null : (
+        <Pane label={words.list}>
+          {stray === null ? null : (
+            <>
+              <StrayDetails stray={stray} />
+              <StrayActs stray={stray} onCancel={cancel} onSettle={settle} onSale={openSale} />
+            </>
+          )}
+        </Pane>
+      )}
       {dialog?.kind === 'cancel' ? <CancelDialog stray={dialog.stray} onDone={close} onClose={close} /> : null}
       {dialog?.kind === 'settle' ? <SettleDialog stray={dialog.stray} onDone={done} onClose={close} /> : null}
     </Panes>
