@@ -13,7 +13,7 @@ export const en: SetupWords = {
     shop: {
       title: 'Set up my shop',
       meaning: 'Shop details and printer, once.',
-      points: ['Have your business registration at hand', 'About five minutes; stop and go on whenever you like', 'Printer and cash receipts can wait'],
+      points: ['Have your business registration at hand', 'About five minutes; stop and resume at will', 'Printer and cash receipts can wait'],
       go: 'Set up the shop',
       goOn: 'Go on setting up',
     },

@@ -73,7 +73,7 @@ export const StatusLine = memo(function StatusLine({ view, onDevice, onCase, onP
       <CardCaseItems cards={view.status.cards} onCase={onCase} />
       {view.status.refunds.first === null || view.refund !== null ? null : <OpenRefunds refunds={view.status.refunds} first={view.status.refunds.first} onRefund={view.shift === null ? null : onRefund} />}
       {/* The last sale gives way before what is up has to stand in two lines. */}
-      <span data-may-shorten className="ml-auto flex max-h-12 min-w-18 shrink-[1000000] flex-row-reverse flex-wrap items-stretch gap-x-1.5 overflow-hidden">
+      <span data-may-shorten className="ml-auto flex max-h-12 min-w-18 shrink-[1000000] flex-row-reverse flex-wrap-reverse items-stretch gap-x-1.5 overflow-hidden">
         <time className="flex min-h-12 items-center px-3 whitespace-nowrap" data-testid="clock">
           {format.time(new Date(nowMs).toISOString())}
         </time>
