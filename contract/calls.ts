@@ -294,11 +294,13 @@ export const calls = {
   'printers.try': call(CASHIER, z.object({ address: z.string().max(200), columns }), tried),
 
   'settings.view': call(CASHIER, nothing, settingsView),
+  /** The serial ports of this computer, by name; null where it does not say. Asks no device anything. */
+  'settings.ports': call(CASHIER, nothing, z.object({ ports: z.array(z.string()).max(100).nullable() })),
   'settings.change': call(CASHIER, settingsChange.and(z.object(permission)), done),
 } as const;
 
 /** Answered by the program itself, whichever place it is at; all others by the counter of that place. */
-export type ProgramCall = 'program.view' | 'program.goTo' | `setup.${'save' | 'keepSecret' | 'finish'}` | `printers.${'search' | 'stop' | 'try'}` | `settings.${'view' | 'change'}`;
+export type ProgramCall = 'program.view' | 'program.goTo' | `setup.${'save' | 'keepSecret' | 'finish'}` | `printers.${'search' | 'stop' | 'try'}` | `settings.${'view' | 'ports' | 'change'}`;
 
 export function isProgramCall(name: string): name is ProgramCall {
   return isCallName(name) && /^(program|setup|printers|settings)\./.test(name);

@@ -4,6 +4,7 @@ import { SETUP_STEPS } from '../domain/setup.ts';
 import { terminalFamily } from './devices.ts';
 import { failureCode } from './primitives.ts';
 import { receiptWay } from './receipts.ts';
+import { padKind } from './signature.ts';
 
 export const place = z.enum(['practice', 'shop']);
 export const vatType = z.enum(['general', 'simplified', 'exempt']);
@@ -12,6 +13,8 @@ export const slipCopies = z.union([z.literal(0), z.literal(1), z.literal(2)]);
 export const slipUse = z.enum(['customer', 'merchant']);
 /** Where a customer types her own number: on her display, or on a signature pad. */
 export const numberOn = z.enum(['display', 'pad']);
+/** Who takes a signature where the terminal does not say by itself whether it did. */
+export const signatureTaker = z.enum(['terminal', 'pad', 'none']);
 const typed = (max: number) => z.string().max(max);
 
 export const shopDraft = z.strictObject({ name: typed(80), businessNumber: typed(20), representative: typed(80), address: typed(200), phone: typed(40), counterNumber: typed(4) });
@@ -64,6 +67,7 @@ export const settingsView = z.object({
   backupPrinter: z.object({ address: z.string(), columns }),
   slip: z.object({ copies: slipCopies, use: slipUse }),
   terminal: z.object({ family: terminalFamily, address: z.string(), receiptWay, numberOn, /** Whether there is a signature pad of its own. */ pad: z.boolean() }),
+  signature: z.object({ pad: padKind, /** Of a pad on a cable; `none` for every other. */ address: z.string(), takenBy: signatureTaker }),
   receipts: z.object({ service: z.enum(['none', 'simulated', 'test', 'production']), linkId: z.string(), secretKept: z.boolean() }),
 });
 export type SettingsView = z.infer<typeof settingsView>;
@@ -76,6 +80,7 @@ export const settingsChange = z.discriminatedUnion('section', [
   z.object({ section: z.literal('backup-printer'), address: typed(200), columns }),
   z.object({ section: z.literal('slip'), copies: slipCopies, use: slipUse }),
   z.object({ section: z.literal('terminal'), family: terminalFamily, address: typed(200), receiptWay, /** Left out: as it is. */ numberOn: numberOn.optional() }),
+  z.object({ section: z.literal('signature'), pad: padKind, address: typed(200), takenBy: signatureTaker }),
   z.object({ section: z.literal('receipts'), service: z.enum(['none', 'test', 'production']), linkId: typed(100), secretKey: typed(200) }),
 ]);
 export type SettingsChange = z.infer<typeof settingsChange>;

@@ -172,6 +172,7 @@ export const FAILURE_CLASSES = {
   'pad.silent': 'device',
   'pad.none': 'input',
   'pad.in-use': 'input',
+  'pad.address-invalid': 'input',
   'handwritten.not-printed': 'device',
   'handwritten.print-unknown': 'device',
   'handwritten.not-in-this-stage': 'input',

@@ -15,7 +15,7 @@ export type Shop = {
 };
 
 /** What a manager can see and change together. */
-export type SettingsSection = 'shop' | 'tax' | 'printer' | 'backup-printer' | 'slip' | 'terminal' | 'receipts';
+export type SettingsSection = 'shop' | 'tax' | 'printer' | 'backup-printer' | 'slip' | 'terminal' | 'signature' | 'receipts';
 /** A section as the journal keeps it: name → value, never a secret. */
 export type SettingsRecord = Readonly<Record<string, string | number | boolean>>;
 

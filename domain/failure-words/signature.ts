@@ -210,4 +210,16 @@ export const SIGNATURE_WORDS = {
       'zh-CN': { what: '只有店长才能在没有签名时结束。', money: '没有签名则由商店承担责任。', next: '请叫店长确认。' },
     },
   },
+  'pad.address-invalid': {
+    who: 'manager',
+    words: {
+      ko: { what: '서명패드를 이 포트에서 쓸 수 없습니다.', money: '설정은 바뀌지 않았고, 판매에는 영향이 없습니다.', next: '프린터나 단말기가 쓰지 않는 시리얼 포트를 고르세요.' },
+      en: {
+        what: 'The signature pad cannot be used on this port.',
+        money: 'The settings are unchanged; sales are not affected.',
+        next: 'Choose a serial port that neither a printer nor the terminal is on.',
+      },
+      'zh-CN': { what: '签名板不能使用这个端口。', money: '设置没有改变，不影响销售。', next: '请选择打印机和终端都没有使用的串口。' },
+    },
+  },
 } as const satisfies Record<string, FailureEntry>;

@@ -1,9 +1,10 @@
 /** The program's own calls: going between the places, setting up the shop, finding a printer, changing settings. */
 import { stepIsDone } from '../../domain/setup.ts';
+import { listSerialPorts } from '../../native/transport/serial-ports.ts';
 import { pinProblem } from '../../domain/people.ts';
 import type { Mode } from '../../domain/shop.ts';
 import type { Result } from '../result.ts';
-import { DONE, refuse } from '../result.ts';
+import { DONE, ok, refuse } from '../result.ts';
 import type { ProgramHandlers } from '../router.ts';
 import type { KeptDraft } from './draft.ts';
 import { shopExists } from './home.ts';
@@ -11,6 +12,9 @@ import { notSaved, saved } from './saved.ts';
 import { changeSettings, viewSettings } from './settings-room.ts';
 import { makeShop } from './shop-folder.ts';
 import type { ProgramUse } from './use.ts';
+
+/** More than a computer has; the list crosses whole. */
+const MAX_PORTS = 100;
 
 export function createProgramHandlers(use: ProgramUse): ProgramHandlers {
   const { search } = use;
@@ -27,6 +31,7 @@ export function createProgramHandlers(use: ProgramUse): ProgramHandlers {
     'printers.try': ({ address, columns }) => ifMaySearch(use, () => search.tryOut(address, columns)),
 
     'settings.view': async () => ifManager(use, async () => viewSettings(use)),
+    'settings.ports': () => ifManager(use, async () => ok({ ports: (await listSerialPorts())?.slice(0, MAX_PORTS) ?? null })),
     'settings.change': (change) => ifManager(use, () => changeSettings(use, change)),
   };
 }

@@ -231,6 +231,10 @@ describe('the shop’s settings', () => {
     expect(await program.cashier.ask('settings.change', { section: 'slip', copies: 0, use: 'customer' })).toMatchObject({ ok: false, code: 'people.reason-needed', detail: 'printing-off' });
     expect((await program.cashier.must('settings.view', {})).slip).toMatchObject({ copies: 1 });
     await program.cashier.must('settings.change', { section: 'slip', copies: 0, use: 'customer', reason: 'save-paper' });
+    expect(await program.cashier.ask('settings.change', { section: 'signature', pad: 'koces-pad', address: 'simulated', takenBy: 'pad' })).toMatchObject({ ok: false, code: 'pad.address-invalid' });
+    await program.cashier.must('settings.change', { section: 'signature', pad: 'koces-pad', address: 'serial:///dev/no-such-pad?baud=38400', takenBy: 'pad' });
+    expect((await program.cashier.look()).status.pad).toMatchObject({ kind: 'koces-pad' });
+    expect((await program.cashier.must('settings.ports', {})).ports).not.toBeNull();
     await program.cashier.must('settings.change', { section: 'backup-printer', address: 'tcp://127.0.0.1:9', columns: 42 });
     expect((await program.cashier.look()).status.prints).toMatchObject({ backup: true });
     // The same machine twice is no second one.
@@ -250,6 +254,7 @@ describe('the shop’s settings', () => {
       { section: 'receipts', secretReplaced: true },
       { section: 'terminal', before: { family: 'none', receiptWay: 'gateway' }, after: { family: 'koces-cat', address: 'tcp://127.0.0.1:9', receiptWay: 'terminal' }, secretReplaced: false },
       { section: 'slip', before: { copies: 1 }, after: { copies: 0 }, secretReplaced: false },
+      { section: 'signature', before: { pad: 'none', takenBy: 'terminal' }, after: { pad: 'koces-pad', padAddress: 'serial:///dev/no-such-pad?baud=38400', takenBy: 'pad' }, secretReplaced: false },
       { section: 'backup-printer', before: { address: 'none' }, after: { address: 'tcp://127.0.0.1:9' }, secretReplaced: false },
     ]);
     expect(JSON.stringify(rows)).not.toContain('c2VjcmV0');

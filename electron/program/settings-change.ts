@@ -17,7 +17,7 @@ import { syncFolder, writeWhole } from './files.ts';
 
 const beside = (name: string): string => name.replace('.json', '.next.json');
 
-export const SECTIONS = ['shop', 'tax', 'printer', 'backup-printer', 'slip', 'terminal', 'receipts'] as const satisfies readonly SettingsSection[];
+export const SECTIONS = ['shop', 'tax', 'printer', 'backup-printer', 'slip', 'terminal', 'signature', 'receipts'] as const satisfies readonly SettingsSection[];
 
 /** A section as the journal names it. The link id is no secret; the key is never here. */
 export function recordOf(section: SettingsSection, settings: Settings): SettingsRecord {
@@ -34,6 +34,8 @@ export function recordOf(section: SettingsSection, settings: Settings): Settings
       return { ...settings.slip };
     case 'terminal':
       return { family: settings.terminal.family, address: settings.terminal.address, receiptWay: settings.cashReceipt.way, numberOn: settings.cashReceipt.numberOn };
+    case 'signature':
+      return { pad: settings.signature.pad, padAddress: settings.signature.padAddress, takenBy: settings.signature.takenBy };
     case 'receipts':
       return { authUrl: settings.gateway.authUrl, apiUrl: settings.gateway.apiUrl, test: settings.gateway.test };
   }

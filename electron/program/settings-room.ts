@@ -13,6 +13,7 @@ import { saved } from './saved.ts';
 import { mayChangePrinting, needsPrintingReason } from './printing.ts';
 import { layBeside, putInPlace, recordOf, takeAway } from './settings-change.ts';
 import { gatewayOf } from './shop-folder.ts';
+import { signatureChanged } from './signature-change.ts';
 import type { ProgramUse } from './use.ts';
 
 export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> {
@@ -31,6 +32,7 @@ export function viewSettings({ home, mover }: ProgramUse): Result<SettingsView> 
     backupPrinter,
     slip,
     terminal: { family: terminal.family, address: terminal.address, receiptWay: cashReceipt.way, numberOn: cashReceipt.numberOn, pad: signature.pad === 'koces-pad' },
+    signature: { pad: signature.pad, address: signature.padAddress, takenBy: signature.takenBy },
     receipts: { service: serviceOf(gateway), linkId: credentials.ok ? (credentials.value?.linkId ?? '') : '', secretKept: credentials.ok && credentials.value !== null },
   });
 }
@@ -102,6 +104,10 @@ function changedBy(before: Settings, change: SettingsChange, known: Result<Gatew
       return ok({ settings: { ...before, slip: { copies: change.copies, use: change.use } }, credentials: null });
     case 'terminal':
       return terminalChanged(before, change);
+    case 'signature': {
+      const signed = signatureChanged(before, change);
+      return signed.ok ? ok({ settings: signed.value, credentials: null }) : signed;
+    }
     case 'receipts':
       return receiptsChanged(before, change, known);
   }

@@ -110,6 +110,6 @@ function saleAnswer(saleId: string): CallAnswer<'history.sale'> {
     papersOut: { originals: 1, copies: 2, alarm: true },
     refunds: row.refundedWon === 0 ? [] : [REFUND_BRIEF],
     exchanges: row.refundedWon === 0 ? [] : [{ which: 'taken', saleId: rowFor(row.saleNumber + 1).saleId, saleNumber: row.saleNumber + 1 }],
-    receiptsByHand: row.refundedWon === 0 || row.cashReceipt === null ? [] : [{ cashReceiptId: row.cashReceipt.cashReceiptId, amountWon: row.refundedWon, whole: row.refundedWon === row.totalWon, byName: '김', reason: '126 접수 20261121-0417', at: REFUND_BRIEF.at }],
+    receiptsByHand: row.saleNumber !== 402 || row.cashReceipt === null ? [] : [{ cashReceiptId: row.cashReceipt.cashReceiptId, amountWon: 1_000, whole: false, byName: '김', reason: '126 접수 20261121-0417', at: REFUND_BRIEF.at }],
   };
 }

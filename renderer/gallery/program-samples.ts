@@ -67,10 +67,12 @@ const SETTINGS: SettingsView = {
   backupPrinter: { address: 'none', columns: 48 },
   slip: { copies: 1, use: 'customer' },
   terminal: { family: 'kicc-ed721', address: 'serial://COM3?baud=115200', receiptWay: 'terminal', numberOn: 'pad', pad: true },
+  signature: { pad: 'koces-pad', address: 'serial://COM5?baud=38400', takenBy: 'pad' },
   receipts: { service: 'production', linkId: 'SHOP', secretKept: true },
 };
 
 export function programAnswer(call: CallName): unknown {
   if (call === 'settings.view') return SETTINGS;
+  if (call === 'settings.ports') return { ports: ['COM3', 'COM5'] };
   return call === 'printers.try' ? { outcome: 'printed', failure: null } : undefined;
 }

@@ -7,11 +7,13 @@ import type { PrinterDraft, ShopDraft, TaxDraft } from '../../domain/setup.ts';
 import type { SlipSettings } from '../../domain/slip/policy.ts';
 import type { SettingsSection } from '../../domain/shop.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import type { PadDraft } from './pad-address.ts';
+import { padAddress, padDraft } from './pad-address.ts';
 import { terminalAddressOfTyped } from './terminal-address.ts';
 
 /** The secret is what was typed now; the one that is kept never comes here. */
 export type Credentials = { readonly service: 'production' | 'test'; readonly linkId: string; readonly secret: string };
-export type Edited = { readonly shop: ShopDraft; readonly tax: TaxDraft; readonly printer: PrinterDraft; readonly backupPrinter: PrinterDraft; readonly slip: SlipSettings; readonly terminal: TerminalDraft; readonly receipts: Credentials & { readonly connected: boolean } };
+export type Edited = { readonly shop: ShopDraft; readonly tax: TaxDraft; readonly printer: PrinterDraft; readonly backupPrinter: PrinterDraft; readonly slip: SlipSettings; readonly terminal: TerminalDraft; readonly signature: PadDraft; readonly receipts: Credentials & { readonly connected: boolean } };
 
 const NONE = 'none';
 /** In practice: the simulated one. */
@@ -20,7 +22,7 @@ const SIMULATED = 'simulated';
 /** `typed` is kept when the mind is changed. */
 export type TerminalDraft = { readonly family: TerminalFamilyName; readonly simulated: 'simulated' | 'simulated-serial' | null; readonly typed: string; readonly receiptWay: 'gateway' | 'terminal'; readonly numberOn: 'display' | 'pad'; /** Whether there is a pad at all. */ readonly pad: boolean };
 
-export function editedOf({ shop, tax, printer, backupPrinter, slip, terminal, receipts }: SettingsView): Edited {
+export function editedOf({ shop, tax, printer, backupPrinter, slip, terminal, signature, receipts }: SettingsView): Edited {
   return {
     shop: { ...shop, businessNumber: groupIdentifier('business-number', shop.businessNumber), counterNumber: String(shop.counterNumber) },
     tax,
@@ -28,6 +30,7 @@ export function editedOf({ shop, tax, printer, backupPrinter, slip, terminal, re
     backupPrinter: printerDraft(backupPrinter),
     slip,
     terminal: terminalDraft(terminal),
+    signature: padDraft(signature),
     receipts: { connected: receipts.service === 'test' || receipts.service === 'production', service: receipts.service === 'test' ? 'test' : 'production', linkId: receipts.linkId, secret: '' },
   };
 }
@@ -68,6 +71,10 @@ export function changeOf(section: SettingsSection, now: Edited, settings: Settin
     case 'terminal': {
       const address = terminalAddress(now.terminal);
       return address === null ? null : { section, family: now.terminal.family, address, receiptWay: now.terminal.family === 'none' ? 'gateway' : now.terminal.receiptWay, numberOn: now.terminal.numberOn };
+    }
+    case 'signature': {
+      const address = padAddress(now.signature);
+      return address === null ? null : { section, pad: now.signature.pad, address, takenBy: now.signature.takenBy };
     }
     case 'receipts': {
       const { connected, service, linkId, secret } = now.receipts;

@@ -8,6 +8,7 @@ import { setupWords } from '../words/setup.ts';
 import { slipSettingsWords } from '../words/slip-settings.ts';
 import { Choices } from './choices.tsx';
 import type { Edited } from './edited-settings.ts';
+import { PadFields } from './pad-fields.tsx';
 import { PrinterSearch } from './printer-search.tsx';
 import { ReceiptsFields } from './receipts-fields.tsx';
 import { SlipChoices } from './slip-choices.tsx';
@@ -22,12 +23,14 @@ export type SectionFieldsProps = {
   readonly now: Edited;
   /** The card terminal as it stands. */
   readonly terminal: DeviceView;
+  /** The signature pad as it stands. */
+  readonly pad: DeviceView;
   readonly changed: boolean;
   readonly asked: number;
   readonly onChange: (now: Edited) => void;
 };
 
-export function SectionFields({ section, settings, program, now, terminal, changed, asked, onChange }: SectionFieldsProps) {
+export function SectionFields({ section, settings, program, now, terminal, pad, changed, asked, onChange }: SectionFieldsProps) {
   const words = useWords(setupWords);
   switch (section) {
     case 'shop':
@@ -42,6 +45,8 @@ export function SectionFields({ section, settings, program, now, terminal, chang
       return <SlipChoices slip={now.slip} onChange={(slip) => onChange({ ...now, slip })} />;
     case 'terminal':
       return <TerminalFields practises={settings.mode === 'practice'} value={now.terminal} health={terminal} changed={changed} asked={asked} onChange={(terminal) => onChange({ ...now, terminal })} />;
+    case 'signature':
+      return <PadFields practises={settings.mode === 'practice'} value={now.signature} health={pad} changed={changed} asked={asked} onChange={(signature) => onChange({ ...now, signature })} />;
     case 'receipts':
       return <Receipts settings={settings} now={now} asked={asked} onChange={onChange} />;
     default:

@@ -40,7 +40,7 @@ export function SettingsScreen({ view, onLeave }: { readonly view: CounterView; 
         {now === null || settings === null || program === null ? null : (
           <>
             <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-9 py-5" data-testid={`settings-open-${section}`}>
-              <SectionFields key={section} section={section} settings={settings} program={program} now={now} terminal={view.status.terminal} changed={changed} asked={room.asked} onChange={room.edit} />
+              <SectionFields key={section} section={section} settings={settings} program={program} now={now} terminal={view.status.terminal} pad={view.status.pad} changed={changed} asked={room.asked} onChange={room.edit} />
             </div>
             <SaveLine room={room} />
           </>

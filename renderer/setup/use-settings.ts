@@ -12,7 +12,7 @@ import { slipSettingsWords } from '../words/slip-settings.ts';
 import type { Edited } from './edited-settings.ts';
 import { changeOf, editedOf } from './edited-settings.ts';
 
-export const SECTIONS = ['shop', 'tax', 'printer', 'backup-printer', 'slip', 'terminal', 'receipts'] as const satisfies readonly SettingsSection[];
+export const SECTIONS = ['shop', 'tax', 'printer', 'backup-printer', 'slip', 'terminal', 'signature', 'receipts'] as const satisfies readonly SettingsSection[];
 
 export type SettingsRoom = {
   readonly section: SettingsSection;

@@ -149,7 +149,7 @@ export const en: SetupWords = {
   menu: { settings: 'Shop settings', setUp: 'Set up my shop', toShop: 'Go to the shop', toPractice: 'Practise' },
   settings: {
     title: 'Shop settings',
-    sections: { shop: 'Shop', tax: 'Tax', printer: 'Printer', 'backup-printer': 'Second printer', slip: 'Printing slips', terminal: 'Card terminal', receipts: 'Cash receipts' },
+    sections: { shop: 'Shop', tax: 'Tax', printer: 'Printer', 'backup-printer': 'Second printer', slip: 'Printing slips', terminal: 'Card terminal', signature: 'Signature pad', receipts: 'Cash receipts' },
     save: 'Save and use now',
     saving: 'Saving',
     saved: 'Saved. In use from now on.',

@@ -149,7 +149,7 @@ export const ko: SetupWords = {
   menu: { settings: '가게 설정', setUp: '우리 가게 만들기', toShop: '가게로 가기', toPractice: '연습하기' },
   settings: {
     title: '가게 설정',
-    sections: { shop: '가게', tax: '세금', printer: '프린터', 'backup-printer': '예비 프린터', slip: '영수증 인쇄', terminal: '카드 단말기', receipts: '현금영수증' },
+    sections: { shop: '가게', tax: '세금', printer: '프린터', 'backup-printer': '예비 프린터', slip: '영수증 인쇄', terminal: '카드 단말기', signature: '서명패드', receipts: '현금영수증' },
     save: '저장하고 바로 쓰기',
     saving: '저장하는 중',
     saved: '저장했습니다. 지금부터 적용됩니다.',

@@ -149,7 +149,7 @@ export const zh: SetupWords = {
   menu: { settings: '店铺设置', setUp: '设置我的店铺', toShop: '前往店铺', toPractice: '练习' },
   settings: {
     title: '店铺设置',
-    sections: { shop: '店铺', tax: '税务', printer: '打印机', 'backup-printer': '备用打印机', slip: '打印小票', terminal: '刷卡终端', receipts: '现金收据' },
+    sections: { shop: '店铺', tax: '税务', printer: '打印机', 'backup-printer': '备用打印机', slip: '打印小票', terminal: '刷卡终端', signature: '签名板', receipts: '现金收据' },
     save: '保存并立即使用',
     saving: '正在保存',
     saved: '已保存，现在起生效。',

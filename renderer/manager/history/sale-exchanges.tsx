@@ -1,6 +1,5 @@
 import type { ExchangeTieView } from '../../../contract/exchange.ts';
 import { Button } from '../../ui/button.tsx';
-import { ForwardIcon } from '../../ui/icons.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { exchangeWords } from '../../words/exchange.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -20,7 +19,6 @@ export function SaleExchanges({ exchanges, onSale }: SaleExchangesProps) {
         <li key={tie.saleId} className="grid">
           <Button onPress={() => onSale(tie.saleId)} {...(tie === newest ? { keyHint: 'F5' } : {})} testId={`exchange-${tie.which}`} className="num justify-between!">
             {text(tie)}
-            <ForwardIcon />
           </Button>
         </li>
       ))}
