@@ -89,15 +89,6 @@ function Port({ value, asked, onChange }: Pick<PadFieldsProps, 'value' | 'asked'
   const wrong = asked > 0 && padAddressOfTyped(value.typed) === null;
   return (
     <section aria-label={words.port} className="flex flex-col gap-3" data-testid="pad-ports">
-      <div className="flex flex-wrap items-center gap-4">
-        <b className="text-lg font-[700]">{words.port}</b>
-        <Button onPress={look} keyHint="F6" testId="pad-look">
-          {words.again}
-        </Button>
-        <p className="flex-1 text-[0.9375rem] text-ink-2" data-testid="pad-found">
-          {listed.length === 0 ? words.none : words.found}
-        </p>
-      </div>
       {listed.length === 0 ? null : (
         <Choices
           label={words.port}
@@ -108,7 +99,15 @@ function Port({ value, asked, onChange }: Pick<PadFieldsProps, 'value' | 'asked'
           onChange={(port) => onChange({ ...value, typed: port })}
         />
       )}
-      <Field label={words.typed} hint={words.typedHint} value={value.typed} maxLength={MAX_ADDRESS_CHARS} onChange={(typed) => onChange({ ...value, typed })} problem={wrong ? words.wrong : null} className="w-96 max-w-full" testId="pad-port" />
+      <div className="flex flex-wrap items-start gap-5">
+        <Field label={words.port} hint={words.typedHint} value={value.typed} maxLength={MAX_ADDRESS_CHARS} onChange={(typed) => onChange({ ...value, typed })} problem={wrong ? words.wrong : null} className="w-80 max-w-full" testId="pad-port" />
+        <Button onPress={look} keyHint="F6" testId="pad-look" className="mt-[1.6875rem] min-h-14">
+          {words.again}
+        </Button>
+        <p className="mt-8 min-w-80 flex-1 text-[0.9375rem] text-ink-2" data-testid="pad-found">
+          {listed.length === 0 ? words.none : words.found}
+        </p>
+      </div>
     </section>
   );
 }
@@ -121,7 +120,7 @@ function TakenBy({ value, onChange }: Pick<PadFieldsProps, 'value' | 'onChange'>
     <div className="flex flex-wrap items-center gap-4">
       <b className="text-lg font-[700]">{words.label}</b>
       <Segments label={words.label} value={value.takenBy} options={options.map((id) => ({ id, content: words.by[id], testId: `taken-by-${id}` }))} onChange={(takenBy) => onChange({ ...value, takenBy })} />
-      <p className="flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.takenBy]}</p>
+      <p className="min-w-80 flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.takenBy]}</p>
     </div>
   );
 }

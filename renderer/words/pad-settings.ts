@@ -16,7 +16,6 @@ export type PadSettingsWords = {
   readonly found: string;
   readonly none: string;
   readonly serial: string;
-  readonly typed: string;
   readonly typedHint: string;
   readonly wrong: string;
   readonly takenBy: { readonly label: string; readonly by: Readonly<Record<TakenBy, string>>; readonly meaning: Readonly<Record<TakenBy, string>> };
@@ -38,10 +37,9 @@ export const padSettingsWords = defineWords<PadSettingsWords>({
     whichMeaning: { simulated: '흉내 패드가 저절로 서명합니다.', real: '진짜 패드에서 손님처럼 서명해 봅니다.' },
     port: '패드가 이어진 포트',
     again: '다시 찾기',
-    found: '이 컴퓨터의 시리얼 포트입니다. 고르기만 하고, 저장할 때 패드를 확인합니다.',
+    found: '이 컴퓨터의 시리얼 포트입니다. 저장할 때 확인합니다.',
     none: '시리얼 포트를 찾지 못했습니다. 케이블을 꽂고 다시 찾거나 이름을 입력하세요.',
     serial: '시리얼 포트',
-    typed: '포트 이름',
     typedHint: 'COM5',
     wrong: 'COM5 같은 포트 이름을 입력하세요.',
     takenBy: {
@@ -69,10 +67,9 @@ export const padSettingsWords = defineWords<PadSettingsWords>({
     whichMeaning: { simulated: 'A simulated pad signs by itself.', real: 'Sign on the real pad as a customer would.' },
     port: 'Port the pad is on',
     again: 'Look again',
-    found: 'The serial ports of this computer. Saving asks the pad who it is.',
+    found: 'Serial ports of this computer. Saving checks the pad.',
     none: 'No serial port was found. Plug in the cable and look again, or type its name.',
     serial: 'Serial port',
-    typed: 'Name of the port',
     typedHint: 'COM5',
     wrong: 'Type the name of a port, such as COM5.',
     takenBy: {
@@ -103,12 +100,11 @@ export const padSettingsWords = defineWords<PadSettingsWords>({
     found: '本机的串口。保存时会检查签名板。',
     none: '未找到串口。请插好线后重新查找，或输入端口名。',
     serial: '串口',
-    typed: '端口名',
     typedHint: 'COM5',
     wrong: '请输入 COM5 之类的端口名。',
     takenBy: {
       label: '签名方式',
-      by: { terminal: '终端', pad: '签名板', none: '纸' },
+      by: { terminal: '终端', pad: '签名板', none: '纸质' },
       meaning: {
         terminal: '终端未说明是否已签名时，视为已签名。',
         pad: '终端未取得的签名都在这里取得。',
