@@ -15,8 +15,8 @@ export type DialogProps = {
   /** Keys inside the dialog, Enter among them; nothing below it hears any. */
   readonly keys?: Keys;
   readonly onEnter?: () => void;
-  /** `wide`: two things side by side. `sheet`: comes from the side, over what is not needed meanwhile, so that what it changes stays in sight. */
-  readonly kind?: 'dialog' | 'wide' | 'sheet';
+  /** `wide`: two things side by side. `steady`: these too, and what is said on the way moves no key under the hand. `sheet`: comes from the side, over what is not needed meanwhile, so that what it changes stays in sight. */
+  readonly kind?: 'dialog' | 'wide' | 'steady' | 'sheet';
   /** Explains the screen and is no part of it. */
   readonly aside?: boolean;
   /** A character typed while no field has the focus; true when it was used. */
@@ -26,6 +26,7 @@ export type DialogProps = {
 const PLACES = {
   dialog: { scrim: 'grid place-items-center bg-scrim p-6', box: 'w-[34rem] rounded-[1.25rem] p-7' },
   wide: { scrim: 'grid place-items-center bg-scrim p-6', box: 'w-[58rem] rounded-[1.25rem] p-7' },
+  steady: { scrim: 'grid content-start justify-items-center bg-scrim p-6 pt-[5.5rem] cramped:pt-6', box: 'w-[58rem] rounded-[1.25rem] p-7' },
   sheet: { scrim: 'flex items-stretch justify-end bg-scrim-light', box: 'sheet-arrive min-h-full w-[38rem] border-l border-line p-7' },
 } as const;
 

@@ -67,7 +67,7 @@ export function ApprovalDialog({ asked, onApproved, onClose }: ApprovalDialogPro
   const keys = { Backspace: erase, ArrowUp: named(keyWords.acts.person, () => walk(-1)), ArrowDown: named(keyWords.acts.person, () => walk(1)) };
   const give = asked.amountWon === null ? words.give : words.giveAmount(format.won(asked.amountWon));
   return (
-    <Dialog kind="wide" title={words.title} onClose={onClose} testId="approval-dialog" keys={keys} onTyped={typed} onEnter={() => void approve()}>
+    <Dialog kind="steady" title={words.title} onClose={onClose} testId="approval-dialog" keys={keys} onTyped={typed} onEnter={() => void approve()}>
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] gap-7 cramped:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-4">
           <WhatIsAsked asked={asked} by={here.signedIn?.name ?? ''} />
