@@ -94,7 +94,7 @@ function Receipts({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onCh
   const words = useWords(receiptTerminalWords).setting;
   return (
     <div className="-mt-2 flex flex-wrap items-center gap-4">
-      <b className="min-w-36 text-lg font-[700]">{words.label}</b>
+      <b className="min-w-44 text-lg font-[700]">{words.label}</b>
       <Segments
         label={words.label}
         value={value.receiptWay}
@@ -111,7 +111,7 @@ function Numbers({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onCha
   const words = useWords(numberPadWords).setting;
   return (
     <div className="-mt-2 flex flex-wrap items-center gap-4">
-      <b className="min-w-36 text-lg font-[700]">{words.label}</b>
+      <b className="min-w-44 text-lg font-[700]">{words.label}</b>
       <Segments label={words.label} value={value.numberOn} options={(['display', 'pad'] as const).map((id) => ({ id, content: words.on[id], testId: `number-on-${id}` }))} onChange={(numberOn) => onChange({ ...value, numberOn })} />
       <p className="flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.numberOn]}</p>
     </div>

@@ -13,7 +13,7 @@ export function PracticeKey({ className }: { readonly className?: string }) {
   const open = use(PracticeContext);
   if (open === null) return null;
   return (
-    <Button kind="quiet" size="small" onPress={open} keyHint="Insert" testId="open-practice" className={cx('self-start', className)}>
+    <Button kind="quiet" size="small" onPress={open} keyHint="Insert" testId="open-practice" className={cx('-ml-4 self-start', className)}>
       {words.menu}
     </Button>
   );
