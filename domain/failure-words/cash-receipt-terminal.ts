@@ -5,13 +5,13 @@ export const CASH_RECEIPT_TERMINAL_WORDS = {
   'cash-receipt.terminal-declined': {
     who: 'cashier',
     words: {
-      ko: { what: '단말기의 현금영수증이 거절되었습니다.', money: '현금은 받았고, 현금영수증은 발급되지 않았습니다.', next: '번호를 다시 여쭤 보고 다른 번호로 하세요. 의무발행이면 자진발급도 됩니다.' },
+      ko: { what: '단말기의 현금영수증이 거절되었습니다.', money: '현금은 받았고, 현금영수증은 발급되지 않았습니다.', next: '번호를 다시 여쭤 보거나, 의무발행이면 자진발급하세요.' },
       en: {
         what: 'The cash receipt was refused at the terminal.',
         money: 'The cash is taken; no receipt was issued.',
-        next: 'Ask for the number again and take another; where it is mandatory, issue it to nobody.',
+        next: 'Ask for the number again, or self-issue where one is required.',
       },
-      'zh-CN': { what: '终端的现金收据被拒绝。', money: '现金已收，现金收据没有开具。', next: '请再次确认并换其他号码；属于强制开具的，可以自行开具。' },
+      'zh-CN': { what: '终端的现金收据被拒绝。', money: '现金已收，现金收据没有开具。', next: '请再次确认号码；必须开具时，可自行开具。' },
     },
   },
   'cash-receipt.terminal-stopped': {
@@ -81,7 +81,7 @@ export const CASH_RECEIPT_TERMINAL_WORDS = {
       en: {
         what: 'Whether the terminal issued the cash receipt is not known. Do not ask again.',
         money: 'The cash is taken and the sale stands.',
-        next: 'Look at the terminal’s slip or last trade, and record what it says.',
+        next: 'Look at the terminal’s slip or last transaction, and record what it says.',
       },
       'zh-CN': { what: '不清楚终端是否已开具现金收据。请勿再次请求。', money: '现金已收，交易不变。', next: '请查看终端的小票或上一笔交易，并记录是否已开具。' },
     },
@@ -115,7 +115,7 @@ export const CASH_RECEIPT_TERMINAL_WORDS = {
     words: {
       ko: { what: '현금영수증은 발급되었지만 단말기가 거래를 깔끔하게 끝내지 못했습니다.', money: '현금영수증은 유효하고 받은 돈은 그대로입니다.', next: '단말기 화면이나 영수증에 같은 승인번호가 있는지 보세요.' },
       en: {
-        what: 'The cash receipt was issued, but the terminal did not end the trade cleanly.',
+        what: 'The cash receipt was issued, but the terminal did not end the transaction cleanly.',
         money: 'The receipt stands, and so does the money.',
         next: 'See that the terminal’s screen or slip shows the same approval number.',
       },

@@ -111,7 +111,7 @@ export const CASH_RECEIPT_WORDS = {
         next: '손님과 번호를 다시 확인하고 발급하세요.',
       },
       en: {
-        what: "The customer's number or the purpose was not accepted.",
+        what: 'The number or the purpose was not accepted.',
         money: 'The sale stands; there is no cash receipt.',
         next: 'Check the number with the customer and issue again.',
       },

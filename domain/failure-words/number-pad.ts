@@ -8,7 +8,7 @@ export const NUMBER_PAD_WORDS = {
     who: 'cashier',
     words: {
       ko: { what: '손님이 패드에서 입력을 취소했습니다.', money: MONEY.ko, next: '손님께 여쭤 보고 다시 묻거나, 계산대에서 입력하세요.' },
-      en: { what: 'The customer cancelled on the pad.', money: MONEY.en, next: 'Ask the customer, then ask the pad again or type the number here.' },
+      en: { what: 'The customer cancelled on the pad.', money: MONEY.en, next: 'Ask the customer, then try the pad again or type it here.' },
       'zh-CN': { what: '顾客在签名板上取消了输入。', money: MONEY['zh-CN'], next: '请询问顾客后再次请求，或在收银台输入。' },
     },
   },

@@ -63,6 +63,9 @@ export type CardWords = {
     readonly claimed: string;
     readonly record: string;
     readonly source: string;
+    /** What the button waits for. */
+    readonly needSource: string;
+    readonly needAnswer: string;
     readonly sources: Readonly<Record<EvidenceSource, string>>;
     readonly approved: Readonly<Record<'charge' | 'cancel', string>>;
     readonly notApproved: Readonly<Record<'charge' | 'cancel', string>>;
@@ -134,7 +137,7 @@ export const cardWords = defineWords<CardWords>({
         approving: '카드사의 승인을 기다립니다',
         confirming: '단말기가 거래를 마치고 있습니다',
       },
-      since: (clock, age) => `${clock}부터 ${age}째`,
+      since: (clock, age) => `${clock}부터 · ${age}째`,
       stop: '멈추기',
       stopMeaning: { charge: '승인 전이면 결제되지 않고 멈춥니다.', cancel: '아직 취소되지 않았으면 취소하지 않고 멈춥니다. 결제는 그대로입니다.' },
       stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
@@ -156,6 +159,8 @@ export const cardWords = defineWords<CardWords>({
       claimed: '단말기가 말한 것(증거 아님)',
       record: '확인한 결과를 적기',
       source: '어디에서 보았나요',
+      needSource: '어디에서 보았는지 고르세요',
+      needAnswer: '결과를 고르세요',
       sources: { 'terminal-slip': '단말기 전표', 'terminal-last-trade': '단말기 직전거래', 'van-site': 'VAN 사이트', 'van-phone': 'VAN 전화' },
       approved: { charge: '승인됨', cancel: '취소됨' },
       notApproved: { charge: '승인 안 됨', cancel: '취소 안 됨' },
@@ -223,7 +228,7 @@ export const cardWords = defineWords<CardWords>({
         'insert-card': 'Waiting for the customer to insert the card',
         'swipe-card': 'Waiting for the customer to swipe the card',
         approving: 'Waiting for the card company',
-        confirming: 'The terminal is closing the trade',
+        confirming: 'The terminal is closing the transaction',
       },
       since: (clock, age) => `since ${clock} · ${age}`,
       stop: 'Stop',
@@ -236,7 +241,7 @@ export const cardWords = defineWords<CardWords>({
       title: { charge: 'Approval status unknown', cancel: 'Cancel status unknown' },
       noSecond: { charge: 'Do not charge again. It may have been approved.', cancel: 'Do not cancel again. It may have been cancelled.' },
       steps: 'How to find out',
-      inquire: 'Ask the terminal for its last trade',
+      inquire: 'Ask the terminal for its last transaction',
       inquireMeaning: 'Asking moves no money.',
       noInquiry: 'This terminal cannot be asked from here. Look at the terminal itself.',
       asked: (times) => (times === 1 ? 'Asked once' : `Asked ${times} times`),
@@ -247,7 +252,9 @@ export const cardWords = defineWords<CardWords>({
       claimed: 'What the terminal claimed (no proof)',
       record: 'Record what you found',
       source: 'Where did you see it?',
-      sources: { 'terminal-slip': "Terminal's slip", 'terminal-last-trade': "Terminal's last trade", 'van-site': 'VAN site', 'van-phone': 'VAN by phone' },
+      needSource: 'Choose where you saw it',
+      needAnswer: 'Choose the result',
+      sources: { 'terminal-slip': "Terminal's slip", 'terminal-last-trade': 'Last transaction', 'van-site': 'VAN site', 'van-phone': 'VAN by phone' },
       approved: { charge: 'Approved', cancel: 'Cancelled' },
       notApproved: { charge: 'Not approved', cancel: 'Not cancelled' },
       number: 'Approval no.',
@@ -285,7 +292,7 @@ export const cardWords = defineWords<CardWords>({
     taken: '已收',
     installments: '分期',
     lumpSum: '一次付清',
-    months: (months) => `${months} 个月`,
+    months: (months) => `${months}个月`,
     otherMonths: '其他期数',
     installmentsFrom: (won) => `${won} 起可分期。`,
     charge: (won) => `刷卡 ${won}`,
@@ -316,7 +323,7 @@ export const cardWords = defineWords<CardWords>({
         approving: '等待发卡行批准',
         confirming: '终端正在完成交易',
       },
-      since: (clock, age) => `自 ${clock} 起 ${age}`,
+      since: (clock, age) => `自 ${clock} 起 · ${age}`,
       stop: '停止',
       stopMeaning: { charge: '批准前停止不会扣款。', cancel: '撤销完成前可以停止，付款保持不变。' },
       stopping: '已通知终端停止，等待回应。',
@@ -330,7 +337,7 @@ export const cardWords = defineWords<CardWords>({
       inquire: '向终端查询上一笔交易',
       inquireMeaning: '查询不会动用资金。',
       noInquiry: '本终端无法从收银台查询，请在终端上确认。',
-      asked: (times) => `已查询 ${times} 次`,
+      asked: (times) => `已查询${times}次`,
       lookAtSlip: '查看终端最后一张小票',
       lookAtSlipMeaning: '金额与时间相符时，请在右侧填写批准号。',
       van: '查看收单机构网站或致电',
@@ -338,6 +345,8 @@ export const cardWords = defineWords<CardWords>({
       claimed: '终端所述（非凭据）',
       record: '记录核对结果',
       source: '在哪里看到的',
+      needSource: '请选择在哪里看到的',
+      needAnswer: '请选择结果',
       sources: { 'terminal-slip': '终端小票', 'terminal-last-trade': '终端上一笔', 'van-site': '收单网站', 'van-phone': '收单电话' },
       approved: { charge: '已批准', cancel: '已撤销' },
       notApproved: { charge: '未批准', cancel: '未撤销' },

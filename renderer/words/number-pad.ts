@@ -21,11 +21,11 @@ export const numberPadWords = defineWords<NumberPadWords>({
   },
   en: {
     asking: 'The customer is keying the number on the pad',
-    askingHint: 'Once it is sent the number appears here; check it with the customer, then issue.',
+    askingHint: 'The finished number appears here. Check it with the customer, then issue.',
     waiting: 'Waiting for the pad',
     ended: 'No number came from the pad',
     again: 'Ask the pad again',
-    setting: { label: 'Customer’s number', on: { display: 'Customer display', pad: 'Signature pad' }, meaning: { display: 'The customer types it on her display.', pad: 'Typed on the pad; without one, at the counter.' } },
+    setting: { label: 'Customer’s number', on: { display: 'Customer display', pad: 'Signature pad' }, meaning: { display: 'The customer types it on the customer display.', pad: 'Typed on the pad; without one, at the counter.' } },
   },
   'zh-CN': {
     asking: '顾客正在签名板上输入号码',

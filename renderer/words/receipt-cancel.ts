@@ -55,9 +55,9 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
     byHand: { whole: (won) => `${won} 취소를 따로 처리함: 다시 취소하지 않습니다`, part: (won) => `${won} 취소를 따로 처리함: 남은 금액만 취소할 수 있습니다` },
   },
   en: {
-    whole: 'cancelled at the terminal',
-    again: (won) => `cancelled whole at the terminal, and ${won} issued again`,
-    title: { cancel: 'The terminal is cancelling the cash receipt', reissue: 'The terminal is issuing the cash receipt again' },
+    whole: 'Cancelled at the terminal',
+    again: (won) => `All of it cancelled at the terminal, and ${won} issued again`,
+    title: { cancel: 'The terminal is cancelling the cash receipt', reissue: 'The terminal is issuing the new cash receipt' },
     keyed: 'If the terminal asks, the customer types the same number again.',
     waitFor: {
       connecting: 'Calling the terminal',
@@ -68,13 +68,13 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       approving: 'Waiting for the approval',
       confirming: 'The terminal is finishing',
     },
-    stopMeaning: 'Before the approval it stops, and nothing has changed.',
-    goOn: { title: 'Issue the cash receipt again?', meaning: 'The receipt before is cancelled. Ask the terminal when the customer is there.', yes: (won) => `Issue ${won} again` },
+    stopMeaning: 'Until it is approved it can be stopped, and nothing has changed.',
+    goOn: { title: 'Issue the cash receipt again?', meaning: 'The earlier receipt is cancelled. Ask the terminal while the customer is here.', yes: (won) => `Issue ${won} again` },
     reissued: { issued: 'issued again', queued: 'issued when the line is back', unknown: 'not known whether issued again · record it from the sale', failed: 'not issued again · issue it from the sale' },
     unknown: {
       title: 'It is not known whether the cash receipt was cancelled',
-      noSecond: 'Do not cancel again. It may be cancelled already.',
-      look: 'Look at the terminal’s slip or last trade',
+      noSecond: 'Do not cancel again: it may be cancelled.',
+      look: 'Look at the terminal’s slip or last transaction',
       lookMeaning: 'An approval number of a cancel there means it was cancelled.',
       issued: 'Cancelled',
       notIssued: 'Not cancelled',
@@ -88,7 +88,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
   },
   'zh-CN': {
     whole: '在终端上撤销',
-    again: (won) => `在终端上全部撤销，剩余${won}重新开具`,
+    again: (won) => `在终端上全部撤销，剩余 ${won} 重新开具`,
     title: { cancel: '终端正在撤销现金收据', reissue: '终端正在重新开具现金收据' },
     keyed: '如终端要求，请顾客再次输入同一号码。',
     waitFor: {
@@ -101,7 +101,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       confirming: '终端正在结束交易',
     },
     stopMeaning: '批准之前可以停止，不会有任何变化。',
-    goOn: { title: '要重新开具现金收据吗？', meaning: '之前的现金收据已撤销。顾客在场时请向终端请求。', yes: (won) => `重新开具${won}` },
+    goOn: { title: '要重新开具现金收据吗？', meaning: '之前的现金收据已撤销。顾客在场时请向终端请求。', yes: (won) => `重新开具 ${won}` },
     reissued: { issued: '已重新开具', queued: '恢复连接后开具', unknown: '不清楚是否重新开具 · 请在销售记录中记录', failed: '未重新开具 · 请在销售记录中开具' },
     unknown: {
       title: '不清楚现金收据是否已撤销',

@@ -23,7 +23,6 @@ export type ReceiptTerminalWords = {
   /** The customer keys the number at the terminal, and nowhere else. */
   readonly keyedTitle: string;
   readonly keyedBody: string;
-  readonly pick: string;
   readonly ask: string;
   /** Beside typing it here. */
   readonly letCustomer: string;
@@ -62,7 +61,6 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
   ko: {
     keyedTitle: '번호는 손님이 단말기에 입력합니다',
     keyedBody: '단말기에 요청하면 손님이 휴대폰 번호나 사업자번호를 직접 누르거나 카드를 긁습니다. 계산대에는 번호가 남지 않습니다.',
-    pick: '소득공제나 지출증빙을 고르세요',
     ask: '단말기에 요청',
     letCustomer: '단말기에서 입력',
     viaGateway: '발급 창구로 보내기',
@@ -81,7 +79,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     behind: '단말기에서 앞 거래가 끝나기를 기다립니다',
     behindMeaning: '앞 거래가 끝나면 저절로 요청합니다.',
-    takeBack: '기다리지 않기',
+    takeBack: '요청 그만두기',
     takeBackMeaning: '앞 거래가 끝나면 저절로 요청합니다. 아직 보낸 것이 없어 지금 그만둘 수 있습니다.',
     stop: '멈추기',
     stopMeaning: '승인 전이면 발급되지 않고 멈춥니다.',
@@ -113,11 +111,10 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
   },
   en: {
     keyedTitle: 'The customer types the number at the terminal',
-    keyedBody: 'Once the terminal is asked, the customer types a mobile or business number there, or swipes a card. The counter keeps no number.',
-    pick: 'Choose income deduction or expense proof',
+    keyedBody: 'Once the terminal is asked, the customer types a mobile or business number there, or swipes a card. No number stays at the counter.',
     ask: 'Ask the terminal',
     letCustomer: 'Type it at the terminal',
-    viaGateway: 'Use the service',
+    viaGateway: 'Use the receipt service',
     viaGatewayNow: 'Goes through the receipt service instead of the terminal.',
     viaTerminal: 'Issue at the terminal',
     title: 'The terminal is issuing it',
@@ -131,20 +128,20 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       approving: 'Waiting for the approval',
       confirming: 'The terminal is finishing',
     },
-    behind: 'Waiting for the terminal to finish the earlier trade',
-    behindMeaning: 'It is asked for by itself as soon as that is done.',
-    takeBack: 'Do not wait',
-    takeBackMeaning: 'The card is asked for by itself after that. Nothing has been sent yet, so you can stop now.',
+    behind: 'Waiting for the terminal to finish the one before',
+    behindMeaning: 'It is sent as soon as that one is over.',
+    takeBack: 'Take it back',
+    takeBackMeaning: 'It is sent as soon as that one is over. Nothing has been sent yet, so it can be taken back now.',
     stop: 'Stop',
-    stopMeaning: 'Before the approval it stops, and nothing is issued.',
+    stopMeaning: 'Until it is approved it can be stopped, and nothing is issued.',
     stopping: 'The terminal was told to stop. Waiting for its answer.',
     tooLate: 'Approval has begun; it cannot be stopped.',
-    firstTitle: 'The earlier cash receipt comes first',
-    inquiring: 'Asking the terminal for its last trade',
+    firstTitle: 'The previous cash receipt comes first',
+    inquiring: 'Asking the terminal for its last transaction',
     unknown: {
       title: 'It is not known whether the cash receipt was issued',
-      noSecond: 'Do not ask again. It may be issued already.',
-      look: 'Look at the terminal’s slip or last trade',
+      noSecond: 'Do not ask again: it may be issued already.',
+      look: 'Look at the terminal’s slip or last transaction',
       lookMeaning: 'An approval number of a cash receipt there means it was issued.',
       issued: 'Issued',
       notIssued: 'Not issued',
@@ -166,7 +163,6 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
   'zh-CN': {
     keyedTitle: '号码由顾客在终端上输入',
     keyedBody: '向终端请求后，顾客自行输入手机号或营业执照号，或刷卡。收银台不保留号码。',
-    pick: '请选择所得扣除或支出凭证',
     ask: '向终端请求',
     letCustomer: '在终端上输入',
     viaGateway: '改由开具平台发送',
@@ -185,8 +181,8 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     },
     behind: '等待终端完成前一笔交易',
     behindMeaning: '前一笔结束后会自动请求。',
-    takeBack: '不再等待',
-    takeBackMeaning: '前一笔结束后会自动请求。尚未发送任何内容，现在可以取消。',
+    takeBack: '撤回请求',
+    takeBackMeaning: '前一笔结束后会自动请求。尚未发送任何内容，现在可以撤回。',
     stop: '停止',
     stopMeaning: '批准之前可以停止，不会开具。',
     stopping: '已通知终端停止，正在等待答复。',

@@ -67,7 +67,7 @@ export function EvidenceForm({ said, recordText, record, note = null }: Evidence
       <div className="mt-auto grid gap-2">
         {note}
         <Button kind="primary" size="huge" disabled={!ready} onPress={() => void save()} testId="evidence-record" className="num text-[1.3125rem]!">
-          {recordText(answer ?? 'approved')}
+          {source === null ? words.needSource : answer === null ? words.needAnswer : recordText(answer)}
         </Button>
       </div>
     </>

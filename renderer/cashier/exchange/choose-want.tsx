@@ -11,13 +11,13 @@ export function ChooseWant({ want, onWant }: { readonly want: Want; readonly onW
   const words = useWords(exchangeWords);
   return (
     <fieldset className="grid flex-none gap-2" data-testid="refund-want">
-      <legend className="mb-2 flex items-center gap-2 text-[0.9375rem] font-semibold text-ink-2">
+      <legend className="mb-1.5 flex items-center gap-2 text-[0.9375rem] font-semibold text-ink-2">
         {words.otherWant}
         <Kbd>F8</Kbd>
       </legend>
       <div className="grid grid-cols-2 gap-2">
         {WANTS.map((each) => (
-          <Button key={each} kind={each === want ? 'chosen' : 'plain'} pressed={each === want} onPress={() => onWant(each)} testId={`want-${each}`} className="min-h-14 px-2! text-base!">
+          <Button key={each} kind={each === want ? 'chosen' : 'plain'} pressed={each === want} onPress={() => onWant(each)} testId={`want-${each}`} className="min-h-12 px-2! text-base!">
             {words.want[each]}
           </Button>
         ))}

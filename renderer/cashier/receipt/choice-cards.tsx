@@ -30,10 +30,13 @@ export type ChoiceCardsProps = {
   readonly canDecline: boolean;
   /** What stands now and is to be put right: the same answers then say what was wrong with it. */
   readonly wrong: ReceiptPurpose | null;
+  /** Something else has to be read first. */
+  readonly small: boolean;
   readonly onSelect: (card: CardId) => void;
 };
 
-const CARD = 'flex flex-col justify-center gap-0.5 rounded-card border bg-surface px-3.5 py-3.5 cursor-default';
+/** Titles end and meanings begin on the same line in all of them, however many lines one needs. */
+const CARD = 'row-span-2 grid grid-rows-subgrid rounded-card border bg-surface px-3.5 py-3.5 cursor-default';
 
 /** A long word gets smaller before it would break in two. */
 function titleSize(title: string, tall: boolean): string {
@@ -43,7 +46,7 @@ function titleSize(title: string, tall: boolean): string {
 }
 
 /** The question's answers, side by side and large; self-issue first where the rule proposes it. */
-export function ChoiceCards({ selected, mandatory, canDecline, wrong, onSelect }: ChoiceCardsProps) {
+export function ChoiceCards({ selected, mandatory, canDecline, wrong, small, onSelect }: ChoiceCardsProps) {
   const words = useWords(cashierWords).receipt;
   const common = useWords(commonWords);
   const correction = useWords(correctionWords);
@@ -53,7 +56,7 @@ export function ChoiceCards({ selected, mandatory, canDecline, wrong, onSelect }
   const self = { id: 'self-issue', title: common.purpose['self-issue'], meaning: words.selfMeaning, key: '0' } as const;
   const none = { id: 'none', title: words.none, meaning: words.noneMeaning, key: '0' } as const;
   const cards = mandatory ? [self, income, expense] : canDecline ? [income, expense, none] : [income, expense];
-  const tall = selected === null;
+  const tall = selected === null && !small;
   return (
     <RadioGroup
       aria-label={wrong === null ? words.choices : correction.what}
@@ -62,18 +65,18 @@ export function ChoiceCards({ selected, mandatory, canDecline, wrong, onSelect }
         const card = cards.find(({ id }) => id === value);
         if (card !== undefined) onSelect(card.id);
       }}
-      className={cx('grid flex-none gap-2.5', cards.length === 2 ? 'grid-cols-2' : 'grid-cols-3')}
+      className={cx('grid flex-none gap-x-2.5 gap-y-0.5', tall ? 'min-h-52 grid-rows-2' : 'min-h-[5.25rem] grid-rows-[1fr_auto]', cards.length === 2 ? 'grid-cols-2' : 'grid-cols-3')}
       data-testid="receipt-choices"
     >
       {cards.map(({ id, title, meaning, key }) => (
         <Radio
           key={id}
           value={id}
-          className={cx(CARD, tall ? 'min-h-52' : 'min-h-[5.25rem]', 'border-line data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-accent-soft')}
+          className={cx(CARD, 'border-line data-selected:border-accent data-selected:bg-accent-soft data-selected:shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-accent-soft')}
           data-testid={`choice-${id}`}
         >
-          <b className={cx('leading-tight font-bold', titleSize(title, tall))}>{title}</b>
-          <span className="flex items-end justify-between gap-2">
+          <b className={cx('self-end leading-tight font-bold', titleSize(title, tall))}>{title}</b>
+          <span className="flex items-start justify-between gap-2">
             <span className="text-[0.9375rem] text-ink-2">{meaning}</span>
             <Kbd>{key}</Kbd>
           </span>

@@ -20,7 +20,7 @@ export function DeskWays({ desk, otherWay, deadlineAt, onLeave }: DeskWaysProps)
   const keyed = desk.rules.keyed === true;
   const postponable = desk.rules.mandatory && onLeave === null;
   return (
-    <div className={cx('grid flex-none gap-2.5', otherWay !== null ? 'grid-cols-2' : 'auto-cols-fr grid-flow-col')}>
+    <div className={cx('grid flex-none gap-2.5', otherWay !== null ? 'grid-cols-2 [&>:last-child:nth-child(odd)]:col-span-2' : 'auto-cols-fr grid-flow-col')}>
       {keyed ? null : (
         <Button size="large" onPress={desk.handOver} keyHint="F6" testId="receipt-hand-over" className="text-[1.0625rem]">
           {words.handOver}

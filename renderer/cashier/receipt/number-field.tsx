@@ -16,11 +16,13 @@ export type NumberFieldProps = {
   readonly digits: string;
   /** Null: whole and good. `identifier.incomplete`: goes on. Anything else is said at once. */
   readonly refusal: FailureCode | null;
+  /** The customer sees what is typed here: it is said. */
+  readonly mirrored?: boolean;
   readonly onForm: ((form: IdentifierForm) => void) | null;
 };
 
 /** The number as it is typed, grouped, the missing digits as ghosts; under it why it cannot stand, or that it can. */
-export function NumberField({ form, forms, digits, refusal, onForm }: NumberFieldProps) {
+export function NumberField({ form, forms, digits, refusal, mirrored = false, onForm }: NumberFieldProps) {
   const words = useWords(cashierWords).receipt;
   const common = useWords(commonWords);
   const wrong = refusal !== null && refusal !== 'identifier.incomplete';
@@ -44,24 +46,24 @@ export function NumberField({ form, forms, digits, refusal, onForm }: NumberFiel
         />
       </div>
       {onForm === null || forms.length < 2 ? null : <FormSwitch form={form} forms={forms} onForm={onForm} />}
-      <NumberWords refusal={wrong ? refusal : null} />
+      <NumberWords refusal={wrong ? refusal : null} mirrored={mirrored} />
       <Live>{spokenDigits(digits)}</Live>
     </div>
   );
 }
 
-function NumberWords({ refusal }: { readonly refusal: FailureCode | null }) {
+function NumberWords({ refusal, mirrored }: { readonly refusal: FailureCode | null; readonly mirrored: boolean }) {
   const words = useWords(cashierWords).receipt;
   const failureWords = useFailureWords();
   const text = refusal === null ? null : failureWords(refusal);
   return (
     <output className="block min-h-12">
-      {text === null ? (
+      {text === null && mirrored ? (
         <span className="flex items-start gap-2.5 text-base text-ink-2">
           <i aria-hidden="true" className="mt-[0.3875rem] size-2.25 flex-none rounded-full bg-accent" />
           {words.mirror}
         </span>
-      ) : (
+      ) : text === null ? null : (
         <span data-testid="number-refused" data-code={refusal}>
           <b className="block font-bold text-bad">{text.what}</b>
           {text.next}

@@ -78,9 +78,9 @@ function Choosing({ desk, offer, deadlineAt, failed, onLeave }: ChoosingProps) {
           <Title>{correcting ? correction.title : words.title}</Title>
           {failed === null || desk.viaGateway ? null : <Failed failed={failed} />}
           {desk.viaGateway ? <p className="rounded-card border-l-4 border-accent bg-accent-soft px-5 py-3.5 font-semibold">{terminal.viaGatewayNow}</p> : null}
-          <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} wrong={rules.wrong?.purpose ?? null} onSelect={desk.select} />
+          <ChoiceCards selected={cardOf(choice)} mandatory={rules.mandatory} canDecline={onLeave === null} wrong={rules.wrong?.purpose ?? null} small={failed !== null && !desk.viaGateway} onSelect={desk.select} />
           {choice.kind === 'typing' ? (
-            <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} onForm={desk.setForm} />
+            <NumberField form={choice.form} forms={formsFor(choice.purpose, rules)} digits={choice.digits} refusal={desk.refusal} mirrored={failed === null} onForm={desk.setForm} />
           ) : choice.kind === 'keyed' || (keyed && choice.kind === 'open') ? (
             <KeyedExplained />
           ) : (
@@ -102,7 +102,7 @@ function primaryOf(desk: ReceiptDeskState, words: Words, terminal: ReceiptTermin
   switch (desk.choice.kind) {
     case 'open':
       if (desk.rules.wrong !== undefined) return { text: correction.pick, act: null };
-      return { text: desk.rules.keyed === true ? terminal.pick : words.choose, act: null };
+      return { text: words.choose, act: null };
     case 'keyed':
       return { text: terminal.ask, act: () => void desk.askTerminal() };
     case 'none':
@@ -131,7 +131,7 @@ function Explanation({ kind, correcting }: { readonly kind: 'open' | 'none' | 's
   const correction = useWords(correctionWords);
   if (kind === 'self-issue') {
     return (
-      <div className="flex flex-col gap-2 rounded-card border border-line bg-surface px-5.5 py-4.5" data-testid="self-issue-explained">
+      <div className="flex flex-col gap-1 rounded-card border border-line bg-surface px-5.5 py-3.5" data-testid="self-issue-explained">
         <b className="text-xl font-[700]">{words.selfTitle}</b>
         <span className="num text-[2.5rem] leading-tight font-[720]">010-000-1234</span>
         <p className="text-ink-2">{words.selfBody}</p>

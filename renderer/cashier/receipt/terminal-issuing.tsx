@@ -2,6 +2,7 @@ import type { ReceiptAtTerminal } from '../../../contract/receipts.ts';
 import type { SaleView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { useNow } from '../../ui/now.ts';
@@ -58,7 +59,7 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
         <Title>{words.title}</Title>
         <div className="flex flex-1 flex-col justify-center gap-2.5">
           <Label>{common.purpose[cashReceipt.purpose]}</Label>
-          <span className="num text-[2.75rem] leading-tight font-[740]" data-testid="issuing-number">
+          <span className={cx('num leading-tight font-[740]', cashReceipt.identifierMasked === '' ? 'text-[2rem]' : 'text-[2.75rem]')} data-testid="issuing-number">
             {cashReceipt.identifierMasked === '' ? words.keyedThere : cashReceipt.identifierMasked}
           </span>
           <span aria-hidden="true" className="relative my-3 block h-1.5 overflow-hidden rounded-full bg-line">

@@ -15,9 +15,9 @@ export function ChooseHow({ offer, choice }: { readonly offer: RefundOfferView; 
   const isPart = preview.amountWon < offer.leftWon;
   const others = isPart ? offer.payments.filter(({ paymentId }) => paymentId !== (firstId ?? preview.returns[0]?.paymentId)) : [];
   return (
-    <section aria-label={words.how} className="grid flex-none gap-2" data-testid="refund-how">
+    <section aria-label={words.how} className="grid flex-none gap-1.5" data-testid="refund-how">
       <h2 className="text-[0.9375rem] font-semibold text-ink-2">{words.how}</h2>
-      <ul className="rounded-card border border-line bg-surface px-5 py-1">
+      <ul className="rounded-card border border-line bg-surface px-5 py-0.5">
         {preview.returns.map((ret) => (
           <Way key={ret.paymentId} ret={ret} />
         ))}
@@ -45,7 +45,7 @@ function Way({ ret }: { readonly ret: PlannedReturnView }) {
 
 function Row({ title, what, won, testId }: { readonly title: string; readonly what: string; readonly won: string; readonly testId: string }) {
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-sunk py-2.5 last:border-0" data-testid={testId}>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 border-b border-sunk py-1.5 last:border-0" data-testid={testId}>
       <b className="num font-semibold">{title}</b>
       <span className="num text-[1.125rem] font-[700]">{won}</span>
       <span className="num col-span-2 text-[0.9375rem] text-ink-2">{what}</span>

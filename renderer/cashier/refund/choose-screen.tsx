@@ -104,7 +104,7 @@ function Chooser({ offer, onLeave, onExchange }: { readonly offer: RefundOfferVi
         </header>
         <ChooseLines lines={offer.lines} chosen={choice.chosen} at={hand.at} onAt={hand.move} onChoose={choice.choose} />
       </Pane>
-      <Pane label={words.how} className="gap-6 px-6 py-6" scrolls>
+      <Pane label={words.how} className="gap-3.5 px-6 py-4.5" scrolls>
         <ChooseWant want={choice.want} onWant={choice.setWant} />
         <ChooseReason reasons={choice.reasons} reason={choice.reason} onReason={choice.setReason} />
         {hasReceipt ? <ChooseReceiptReason reason={choice.receiptReason} onReason={choice.setReceiptReason} /> : null}

@@ -37,11 +37,11 @@ export function ChooseReason({ reasons, reason, onReason }: ReasonProps) {
     <Group title={words.reason} keyHint="F6" testId="refund-reason">
       <div className="grid grid-cols-2 gap-2">
         {reasons.map((ready) => (
-          <Button key={ready} kind={ready === reason ? 'chosen' : 'plain'} pressed={ready === reason} onPress={() => take(ready)} testId={`reason-${ready}`} className="min-h-14 px-2! text-base!">
+          <Button key={ready} kind={ready === reason ? 'chosen' : 'plain'} pressed={ready === reason} onPress={() => take(ready)} testId={`reason-${ready}`} className="min-h-12 px-2! text-base!">
             {textOf(ready)}
           </Button>
         ))}
-        <Button kind={own ? 'chosen' : 'plain'} pressed={own} onPress={write} testId="reason-other" className="min-h-14 px-2! text-base!">
+        <Button kind={own ? 'chosen' : 'plain'} pressed={own} onPress={write} testId="reason-other" className="min-h-12 px-2! text-base!">
           {other}
         </Button>
       </div>
@@ -56,7 +56,7 @@ export function ChooseReceiptReason({ reason, onReason }: { readonly reason: Rec
     <Group title={words.receiptReason} keyHint="F7" testId="refund-receipt-reason">
       <div className="grid grid-cols-3 gap-2">
         {RECEIPT_REASONS.map((each) => (
-          <Button key={each} kind={each === reason ? 'chosen' : 'plain'} pressed={each === reason} onPress={() => onReason(each)} testId={`receipt-reason-${each}`} className="min-h-14 px-2! text-base!">
+          <Button key={each} kind={each === reason ? 'chosen' : 'plain'} pressed={each === reason} onPress={() => onReason(each)} testId={`receipt-reason-${each}`} className="min-h-12 px-2! text-base!">
             {words.receiptReasons[each]}
           </Button>
         ))}
@@ -68,7 +68,7 @@ export function ChooseReceiptReason({ reason, onReason }: { readonly reason: Rec
 function Group({ title, keyHint, testId, children }: { readonly title: string; readonly keyHint: string; readonly testId: string; readonly children: React.ReactNode }) {
   return (
     <fieldset className="grid flex-none gap-2" data-testid={testId}>
-      <legend className="mb-2 flex items-center gap-2 text-[0.9375rem] font-semibold text-ink-2">
+      <legend className="mb-1.5 flex items-center gap-2 text-[0.9375rem] font-semibold text-ink-2">
         {title}
         <Kbd>{keyHint}</Kbd>
       </legend>

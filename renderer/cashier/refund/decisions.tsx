@@ -106,8 +106,12 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
         <Title>{words.phone.title}</Title>
         <Trouble code="refund.by-phone-only" tone="warn" testId="refund-by-phone" />
         {card === null ? null : (
-          <p className="num text-xl font-semibold" data-testid="refund-phone-facts">
-            {[card.approvalNumber, `${card.tradeDate.slice(0, 4)}-${card.tradeDate.slice(4, 6)}-${card.tradeDate.slice(6, 8)}`, format.won(ret.amountWon), card.issuer, card.maskedNumber].join(' · ')}
+          <p className="num flex flex-wrap gap-x-6 gap-y-1 text-xl font-semibold" data-testid="refund-phone-facts">
+            {[card.approvalNumber, format.longDay(`${card.tradeDate.slice(0, 4)}-${card.tradeDate.slice(4, 6)}-${card.tradeDate.slice(6, 8)}`), format.won(ret.amountWon), `${card.issuer} ${card.maskedNumber}`].map((fact) => (
+              <span key={fact} className="whitespace-nowrap">
+                {fact}
+              </span>
+            ))}
           </p>
         )}
         <ol className="grid list-decimal gap-2 pl-6 text-lg">

@@ -6,6 +6,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { receiptCancelWords } from '../../words/receipt-cancel.ts';
 import { refundWords } from '../../words/refund.ts';
@@ -113,6 +114,7 @@ export function AtWork({ refund, onLater }: { readonly refund: RefundView; reado
 export function Over({ refund, onLeave }: { readonly refund: RefundView; readonly onLeave: () => void }) {
   const words = useWords(refundWords);
   const again = useWords(receiptCancelWords).reissued;
+  const { approval } = useWords(cashierWords).slip;
   const format = useFormat();
   useKeyLayer('screen', { keys: { Escape: onLeave }, onEnter: onLeave });
   const title = words.done.title[refund.restored ? 'restored' : refund.stage === 'called-off' ? 'called-off' : refund.kind];
@@ -124,7 +126,8 @@ export function Over({ refund, onLeave }: { readonly refund: RefundView; readonl
         <Amount won={refund.givenBackWon} size="giant" tone={refund.givenBackWon === 0 ? 'muted' : 'ok'} testId="refund-over-amount" />
         {refund.reissue === null ? null : (
           <p className="num text-xl" data-testid="refund-reissued" data-outcome={refund.reissue.outcome ?? 'none'}>
-            {words.choose.receipt(refund.reissue.identifierMasked)} {format.won(refund.reissue.amountWon)} {refund.reissue.outcome === null ? '' : again[refund.reissue.outcome]} {refund.reissue.approvalNumber ?? ''}
+            {[words.choose.receipt(refund.reissue.identifierMasked), format.won(refund.reissue.amountWon), ...(refund.reissue.outcome === null ? [] : [again[refund.reissue.outcome]])].join(' · ')}
+            {refund.reissue.approvalNumber === null ? null : <span className="block text-lg text-ink-2">{approval(refund.reissue.approvalNumber)}</span>}
           </p>
         )}
         {left.map((receipt) => (
