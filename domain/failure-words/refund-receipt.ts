@@ -55,7 +55,7 @@ export const REFUND_RECEIPT_WORDS = {
       en: {
         what: 'It is not known whether the cash receipt was cancelled.',
         money: 'The money is right. The receipt may be cancelled already.',
-        next: 'Do not cancel again: read the terminal’s slip or last trade, and record it.',
+        next: 'Do not cancel again: read the terminal’s slip or last transaction, and record it.',
       },
       'zh-CN': { what: '不清楚现金收据是否已撤销。', money: '金额无误，现金收据可能已经撤销。', next: '请勿再次撤销，查看终端的小票或上一笔交易并记录。' },
     },

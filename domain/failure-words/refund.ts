@@ -118,8 +118,8 @@ export const REFUND_WORDS = {
     who: 'manager',
     words: {
       ko: { what: '90일이 지났거나 일부를 따로 돌려준 카드 결제라 단말기로 취소할 수 없습니다.', money: '손님의 카드 결제는 그대로입니다.', next: '점장이 밴사에 전화해 취소하고, 받은 접수번호를 적으세요.' },
-      en: { what: 'The terminal cannot cancel this charge: past 90 days, or partly given back.', money: 'The card payment stands.', next: 'A manager calls the VAN operator and writes down the reference.' },
-      'zh-CN': { what: '终端无法撤销该笔刷卡（已过90天，或已另行退过一部分）。', money: '刷卡付款依然有效。', next: '请店长致电收单机构撤销，并记下受理编号。' },
+      en: { what: 'Past 90 days or partly refunded: the terminal cannot cancel this charge.', money: 'The card payment stands.', next: 'A manager calls the VAN operator and writes down the reference.' },
+      'zh-CN': { what: '已过90天或已部分退款，终端无法撤销该笔刷卡。', money: '刷卡付款依然有效。', next: '请店长致电收单机构撤销，并记下受理编号。' },
     },
   },
   'refund.money-moved': {

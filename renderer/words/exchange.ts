@@ -30,7 +30,7 @@ export type ExchangeWords = {
 export const exchangeWords = defineWords<ExchangeWords>({
   ko: {
     want: { refund: '돈으로 돌려주기', exchange: '다른 상품으로 교환' },
-    otherWant: '환불 · 교환 바꾸기',
+    otherWant: '환불 또는 교환',
     how: '교환하는 방법',
     howMeaning: '시작하면 판매 화면이 열립니다. 손님이 가져갈 상품을 찍으면 차액 하나가 남고, 그만큼만 받거나 돌려줍니다.',
     title: (number) => `교환 · 판매 ${number}`,
@@ -78,7 +78,7 @@ export const exchangeWords = defineWords<ExchangeWords>({
   },
   'zh-CN': {
     want: { refund: '退还款项', exchange: '换成其他商品' },
-    otherWant: '退款 · 换货切换',
+    otherWant: '退款或换货',
     how: '换货方式',
     howMeaning: '开始后将打开销售画面。扫描顾客要拿走的商品，只会剩下一笔差额，只需补收或退还这笔差额。',
     title: (number) => `换货 · 销售 ${number}`,
