@@ -47,7 +47,7 @@ export const APPROVAL_WORDS = {
     words: {
       ko: { what: '요청한 사람이 스스로 승인할 수 없습니다.', money: '요청한 일은 하지 않았습니다.', next: '승인할 수 있는 다른 사람을 부르세요. 혼자 일하는 가게라면 대표가 사람 화면에서 그렇게 정할 수 있습니다.' },
       en: { what: 'Whoever asks cannot approve it.', money: 'What was asked for was not done.', next: 'Call somebody else who may, or let the owner set the shop to one person.' },
-      'zh-CN': { what: '申请人不能自己批准。', money: '请求的操作没有执行。', next: '请叫其他有权限的人批准。若店里只有一人，老板可在人员画面中设定。' },
+      'zh-CN': { what: '申请人不能自己批准。', money: '请求的操作没有执行。', next: '请叫其他有权限的人批准。若店里只有一人，店主可在人员画面中设定。' },
     },
   },
   'people.reason-needed': {

@@ -63,7 +63,7 @@ export const CARD_WORDS = {
     words: {
       ko: { what: '이 단말기에서는 할 수 없는 거래입니다.', money: '단말기에 보내지 않아 결제되지 않았습니다.', next: '다른 방법으로 받고, 점장에게 알리세요.' },
       en: {
-        what: 'This terminal cannot do this kind of trade.',
+        what: 'This terminal cannot do this kind of transaction.',
         money: 'It was not sent; nothing was charged.',
         next: 'Take another payment, and tell a manager.',
       },
@@ -137,7 +137,7 @@ export const CARD_WORDS = {
       en: {
         what: 'It is not known whether the card was approved. Do not charge again.',
         money: 'The customer may or may not have been charged.',
-        next: 'Look up the last trade on the terminal, and enter what it says.',
+        next: 'Look up the last transaction on the terminal, and enter what it says.',
       },
       'zh-CN': { what: '无法得知是否已批准。请勿再次刷卡。', money: '可能已扣款，也可能没有。', next: '请在终端上查询上一笔交易，并如实录入。' },
     },
@@ -171,7 +171,7 @@ export const CARD_WORDS = {
     words: {
       ko: { what: '승인되었지만 단말기가 거래를 끝맺지 않았습니다.', money: '결제된 것으로 적었습니다. 다시 결제하지 마세요.', next: '단말기의 전표에서 승인번호를 확인하세요.' },
       en: {
-        what: 'It was approved, but the terminal did not close the trade.',
+        what: 'It was approved, but the terminal did not close the transaction.',
         money: 'It is recorded as paid. Do not charge again.',
         next: "Check the approval number on the terminal's slip.",
       },
@@ -221,7 +221,7 @@ export const CARD_WORDS = {
       en: {
         what: 'It is not known whether the cancel went through. Do not cancel again.',
         money: 'The money may or may not have gone back.',
-        next: 'Look up the last trade on the terminal, and enter what it says.',
+        next: 'Look up the last transaction on the terminal, and enter what it says.',
       },
       'zh-CN': { what: '无法得知是否已撤销。请勿再次撤销。', money: '钱可能已退回，也可能没有。', next: '请在终端上查询上一笔交易，并如实录入。' },
     },
@@ -231,9 +231,9 @@ export const CARD_WORDS = {
     words: {
       ko: { what: '이 카드 거래에는 지금 할 수 없는 일입니다.', money: '카드 거래는 화면에 보이는 그대로입니다.', next: '화면에 보이는 카드 거래의 다음 일을 먼저 하세요.' },
       en: {
-        what: 'This cannot be done to the card trade now.',
-        money: 'The card trade is as the screen shows it.',
-        next: 'Do the next act shown for the card trade first.',
+        what: 'This cannot be done to the card transaction now.',
+        money: 'The card transaction is as the screen shows it.',
+        next: 'Do the next act shown for the card transaction first.',
       },
       'zh-CN': { what: '现在不能对这笔刷卡交易进行此操作。', money: '刷卡交易如屏幕所示。', next: '请先完成屏幕上该刷卡交易的下一步。' },
     },
@@ -242,7 +242,7 @@ export const CARD_WORDS = {
     who: 'cashier',
     words: {
       ko: { what: '이미 승인된 것으로 적혀 있는 거래입니다.', money: '한 번만 결제되었습니다.', next: '그대로 이어서 하세요.' },
-      en: { what: 'This trade is already recorded as approved.', money: 'It was charged once only.', next: 'Just go on.' },
+      en: { what: 'This transaction is already recorded as approved.', money: 'It was charged once only.', next: 'Just go on.' },
       'zh-CN': { what: '该交易已记为批准。', money: '只扣款了一次。', next: '请继续。' },
     },
   },
@@ -251,7 +251,7 @@ export const CARD_WORDS = {
     words: {
       ko: { what: '이 거래의 것으로 볼 수 없는 승인 결과가 왔습니다.', money: '판매는 그대로이고, 온 결과는 따로 적어 두었습니다.', next: '단말기 거래 내역과 맞춰 보고, 남는 승인은 취소하세요.' },
       en: {
-        what: 'An approval came that cannot belong to this trade.',
+        what: 'An approval came that cannot belong to this transaction.',
         money: 'The sale is unchanged; what came is kept apart.',
         next: "Compare with the terminal's list, and cancel what is too much.",
       },

@@ -55,7 +55,7 @@ export const ROSTER_WORDS = {
     words: {
       ko: { what: '마지막 대표는 그만두게 하거나 역할을 바꿀 수 없습니다.', money: '아무것도 바뀌지 않았습니다.', next: '먼저 다른 사람을 대표로 정하세요.' },
       en: { what: 'The last owner cannot be let go or given another role.', money: 'Nothing has changed.', next: 'Make somebody else an owner first.' },
-      'zh-CN': { what: '不能停用最后一位老板或更改其角色。', money: '没有任何变化。', next: '请先指定另一位老板。' },
+      'zh-CN': { what: '不能停用最后一位店主或更改其角色。', money: '没有任何变化。', next: '请先指定另一位店主。' },
     },
   },
   'people.oneself': {
@@ -63,14 +63,14 @@ export const ROSTER_WORDS = {
     words: {
       ko: { what: '자기 자신의 역할은 바꿀 수 없고, 스스로 그만두게 할 수도 없습니다.', money: '아무것도 바뀌지 않았습니다.', next: '다른 대표에게 부탁하세요.' },
       en: { what: 'Nobody changes her own role or lets herself go.', money: 'Nothing has changed.', next: 'Ask another owner to do it.' },
-      'zh-CN': { what: '不能更改自己的角色，也不能停用自己。', money: '没有任何变化。', next: '请由另一位老板操作。' },
+      'zh-CN': { what: '不能更改自己的角色，也不能停用自己。', money: '没有任何变化。', next: '请由另一位店主操作。' },
     },
   },
   'people.still-at-work': {
     who: 'cashier',
     words: {
       ko: { what: '끝나지 않은 거래가 있어 자동으로 로그아웃하지 않았습니다.', money: '거래는 그대로 있습니다.', next: '거래를 이어 가세요.' },
-      en: { what: 'A trade is not finished, so nobody was signed out for being idle.', money: 'The trade stands as it was.', next: 'Go on with it.' },
+      en: { what: 'A transaction is not finished, so nobody was signed out for being idle.', money: 'The transaction stands as it was.', next: 'Go on with it.' },
       'zh-CN': { what: '交易尚未结束，未自动登出。', money: '交易保持不变。', next: '请继续交易。' },
     },
   },

@@ -39,9 +39,9 @@ export const TENDER_WORDS = {
     words: {
       ko: { what: '결과를 모르는 카드 거래가 있어 새 카드 거래를 할 수 없습니다.', money: '같은 돈이 두 번 결제되는 것을 막고 있습니다.', next: '그 거래의 결과를 먼저 확인해 입력하세요.' },
       en: {
-        what: 'A card trade with an unknown result blocks any new one.',
+        what: 'A card transaction with an unknown result blocks any new one.',
         money: 'This keeps the same money from being charged twice.',
-        next: 'Find out the result of that trade first, and enter it.',
+        next: 'Find out the result of that transaction first, and enter it.',
       },
       'zh-CN': { what: '有结果不明的刷卡交易，不能再刷卡。', money: '这是为了防止重复扣款。', next: '请先确认并录入那笔交易的结果。' },
     },
@@ -50,7 +50,7 @@ export const TENDER_WORDS = {
     who: 'cashier',
     words: {
       ko: { what: '카드 거래가 진행되고 있습니다.', money: '새로 보내지 않았습니다.', next: '단말기의 거래가 끝날 때까지 기다리세요.' },
-      en: { what: 'A card trade is under way.', money: 'Nothing new was sent.', next: 'Wait until the terminal has finished.' },
+      en: { what: 'A card transaction is under way.', money: 'Nothing new was sent.', next: 'Wait until the terminal has finished.' },
       'zh-CN': { what: '刷卡交易正在进行。', money: '没有发送新的交易。', next: '请等终端上的交易结束。' },
     },
   },

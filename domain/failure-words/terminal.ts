@@ -43,9 +43,9 @@ export const TERMINAL_WORDS = {
     words: {
       ko: { what: '카드 단말기가 거래 중이라 시험하지 않았습니다.', money: '하던 거래는 그대로 이어집니다.', next: '거래가 끝나면 다시 시험하세요.' },
       en: {
-        what: 'The card terminal is at a trade and was not tested.',
-        money: 'The trade goes on undisturbed.',
-        next: 'Test it again when the trade is over.',
+        what: 'The card terminal is at a transaction and was not tested.',
+        money: 'The transaction goes on undisturbed.',
+        next: 'Test it again when the transaction is over.',
       },
       'zh-CN': { what: '刷卡终端正在交易，没有进行测试。', money: '正在进行的交易照常继续。', next: '请在交易结束后再测试。' },
     },

@@ -90,7 +90,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
       pin: '密码',
       float: '备用金',
       received: '实收金额',
-      find: '查找商品或条码',
+      find: '查找商品或条形码',
       times: '下一件商品 3 个',
       quantity: '所选行的数量',
       choose: '所得扣除 · 支出凭证 · 不开',

@@ -17,7 +17,7 @@ export function ProductTasks({ mayChange, empty, onImport, onKeys }: ProductTask
   const words = useWords(catalogueWords);
   const tasks = useWords(importWords);
   return (
-    <div className="m-auto flex w-[40rem] max-w-full flex-col gap-6 p-7.5">
+    <div className="m-auto flex w-[44rem] max-w-full flex-col gap-6 p-7.5">
       <div className="flex flex-col gap-1.5 text-center" data-testid="product-none">
         <b className="text-xl font-[700]">{empty ? words.empty : words.pick}</b>
         <span className="text-ink-2">{empty ? words.emptyHint : words.pickHint}</span>
