@@ -43,7 +43,7 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'receipt-business': { scene: 'receipt-open', keys: ['2', '1', '2', '4'], shows: 'number-typed' },
   'receipt-none': { scene: 'receipt-open', keys: ['0'], shows: 'screen-receipt' },
   history: { scene: 'idle', keys: ['F3'], shows: 'screen-history' },
-  'history-found': { scene: 'idle', keys: ['F3', '5', '2', '5', '0', '0'], shows: 'screen-history' },
+  'history-found': { scene: 'idle', keys: ['F3', '5', '2', '5', '0', '0'], shows: 'row-matched' },
   'history-by-hand': { scene: 'idle', keys: ['F3', '#history-row-402'], shows: 'receipt-by-hand' },
   'history-none': { scene: 'idle', keys: ['F3', '9', '9', '9', '9', '9'], shows: 'history-none' },
   'history-filters': { scene: 'idle', keys: ['F3', 'F4', '#days-week'], shows: 'filter-sheet' },
@@ -143,19 +143,20 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'people-rights': { scene: 'owner', keys: ['F10', '#menu-people', '#people-rights', '#right-cashier-reprint-older'], shows: 'rights-table' },
   'people-rules': { scene: 'owner', keys: ['F10', '#menu-people', '#people-rules'], shows: 'people-open-rules' },
   acts: { scene: 'manager', keys: ['F10', '#menu-acts'], shows: 'acts-table' },
-  found: { scene: 'idle', keys: ['F2', 'u'], shows: 'screen-sale' },
+  found: { scene: 'idle', keys: ['F2', 'm', 'l'], shows: 'search-results' },
+  'found-none': { scene: 'idle', keys: ['F2', 'u'], shows: 'no-product' },
 };
 
 /** One of several parts of the way: every `of`-th scene, or every `of`-th of those whose name begins with one of `only`. */
 export type Part = { readonly part: number; readonly of: number; readonly only?: readonly string[] };
 
-/** Shows every scene of a window, and what is reached from it, one after the other. */
 /** A person's key is held back until it is certain that no scanner sent it: by the page's own clock, so that it has been taken, and what came of it drawn, however busy the machine is. */
 async function keyTaken(page: Page): Promise<void> {
   await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), KEY_HELD_MS);
   await settled(page);
 }
 
+/** Shows every scene of a window, and what is reached from it, one after the other. */
 export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>, { part, of, only = [''] }: Part = { part: 1, of: 1 }): Promise<void> {
   const mine = (_: unknown, index: number) => index % of === part - 1;
   const wanted = (name: string) => only.some((begin) => name.startsWith(begin));

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Bridge, PushFrame } from '../../contract/envelope.ts';
 import { callFrame } from '../../contract/envelope.ts';
+import type { CallName } from '../../contract/calls.ts';
 import { calls, isCallName } from '../../contract/calls.ts';
 import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
@@ -11,7 +12,7 @@ import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
 import { custodyAnswer, custodyRefusal } from './custody-samples.ts';
 import { devicesAnswer } from './device-samples.ts';
 import { drawSlip } from './draw-slip.ts';
-import { managerAnswer } from './manager-samples.ts';
+import { managerAnswer, saleAnswer } from './manager-samples.ts';
 import { reprintRefusal } from './print-samples.ts';
 import { practiceAnswer } from './practice-samples.ts';
 import { peopleAnswer, peopleRefusal } from './people-samples.ts';
@@ -19,6 +20,7 @@ import { programAnswer } from './program-samples.ts';
 import { draft, PRODUCTS } from './samples.ts';
 
 const saveCall = calls['setup.save'].req;
+const oneSale = calls['history.sale'].req;
 const draftCall = calls['receipt.draft'].req;
 const searchCall = calls['catalogue.search'].req;
 const againCall = calls['slip.printAgain'].req;
@@ -63,8 +65,6 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
         return found(searchCall.parse(req));
       case 'catalogue.categories':
         return [...new Set(PRODUCTS.map(({ category }) => category))];
-      case 'slip.picture':
-        return { pngBase64: drawSlip() };
       case 'receipt.draft':
         putDraft(typed(draftCall.parse(req)));
         return null;
@@ -78,7 +78,7 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
         putDraft(null);
         return null;
       default:
-        return (isCallName(call) ? ((view === null ? undefined : (custodyAnswer(call, req, view.status.cards) ?? devicesAnswer(call, view.status))) ?? managerAnswer(call, req) ?? peopleAnswer(call) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
+        return (isCallName(call) ? ((view === null ? undefined : (custodyAnswer(call, req, view.status.cards) ?? devicesAnswer(call, view.status))) ?? ofSale(call, req, view) ?? managerAnswer(call, req) ?? peopleAnswer(call) ?? programAnswer(call) ?? practiceAnswer(call)) : undefined) ?? null;
     }
   };
   return {
@@ -114,6 +114,15 @@ function codeOf(call: string, req: unknown, view: CounterView | null): FailureCo
   if (call === 'slip.printAgain') return reprintRefusal(againCall.parse(req));
   if (call === 'sale.scan' && z.object({ code: z.string() }).parse(req).code.startsWith('99')) return 'sale.product-unknown';
   return view !== null && isCallName(call) ? custodyRefusal(call, req, view) : null;
+}
+
+/** One sale in full, and its slip; undefined for every other call. */
+function ofSale(call: CallName, req: unknown, view: CounterView | null) {
+  if (call !== 'history.sale' && call !== 'slip.picture') return undefined;
+  const sale = saleAnswer(oneSale.parse(req).saleId, view?.sale ?? null);
+  if (call === 'history.sale') return sale;
+  const standing = sale.cashReceipts.findLast(({ state }) => state !== 'failed' && state !== 'rejected');
+  return { pngBase64: drawSlip({ ...sale, cashReceipt: standing ?? null }) };
 }
 
 function found({ query, limit, offset }: z.output<typeof searchCall>) {

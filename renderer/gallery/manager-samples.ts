@@ -10,7 +10,7 @@ import { LEDGER_PEOPLE, ledgerAnswer, WAITING_CANCELS } from './ledger-samples.t
 import { photosAnswer } from './photo-samples.ts';
 import { FAILED_PRINTS, SAMPLE_PRINTS } from './print-samples.ts';
 import { offerAnswer, previewAnswer, REFUND_BRIEF } from './refund-samples.ts';
-import { rowFor, sampleSales } from './sale-samples.ts';
+import { linesFor, paymentFor, rowFor, sampleSales } from './sale-samples.ts';
 import { counter, LINES, payment, print, PRODUCTS, SALE_HEAD } from './samples.ts';
 import { sampleInk, signing } from './signature-samples.ts';
 import { timelineAnswer } from './timeline-samples.ts';
@@ -72,8 +72,6 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return WAITING_CANCELS;
     case 'history.filters':
       return SAMPLE_FILTERS;
-    case 'history.sale':
-      return saleAnswer(calls['history.sale'].req.parse(req).saleId);
     case 'refund.offer':
       return offerAnswer(calls['refund.offer'].req.parse(req));
     case 'refund.preview':
@@ -99,14 +97,17 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
   }
 }
 
-function saleAnswer(saleId: string): CallAnswer<'history.sale'> {
-  const row = sampleSales.find((sale) => sale.saleId === saleId) ?? rowFor(411);
+/** One sale in full. The one under the cashier's eyes is as the window shows it. */
+export function saleAnswer(saleId: string, underEyes: CounterView['sale'] | null): CallAnswer<'history.sale'> {
+  const own = saleId === SALE_HEAD.saleId;
+  const row = own ? { ...rowFor(SALE_HEAD.saleNumber), saleId, paidAt: payment.paidAt } : (sampleSales.find((sale) => sale.saleId === saleId) ?? rowFor(411));
+  const shown = own && underEyes !== null && 'payment' in underEyes ? underEyes : null;
   return {
     row,
-    lines: [...LINES],
-    payment: { ...payment, receivedWon: row.receivedWon, changeWon: row.changeWon, mandatory: row.deadlineAt !== null, deadlineAt: row.deadlineAt },
-    cashReceipts: row.cashReceipt === null ? [] : [row.cashReceipt],
-    prints: saleId === SALE_HEAD.saleId ? FAILED_PRINTS : SAMPLE_PRINTS,
+    lines: [...(shown?.payment.exchange == null ? linesFor(row.saleNumber) : LINES.slice(3))],
+    payment: shown?.payment ?? paymentFor(row),
+    cashReceipts: [shown === null || !('cashReceipt' in shown) ? row.cashReceipt : shown.cashReceipt].filter((receipt) => receipt !== null),
+    prints: own ? FAILED_PRINTS : SAMPLE_PRINTS,
     papersOut: { originals: 1, copies: 2, alarm: true },
     refunds: row.refundedWon === 0 ? [] : [REFUND_BRIEF],
     exchanges: row.refundedWon === 0 ? [] : [{ which: 'taken', saleId: rowFor(row.saleNumber + 1).saleId, saleNumber: row.saleNumber + 1 }],

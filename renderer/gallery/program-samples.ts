@@ -34,7 +34,7 @@ function program(over: Partial<ProgramView>): ProgramView {
     draft: { ...EMPTY_DRAFT },
     secretKept: true,
     search: IDLE,
-    shellName: 'Chromium host, for development and machines without Electron',
+    shellName: 'Electron',
     appVersion: '0.1.0',
     ...over,
   };

@@ -1,12 +1,13 @@
 /** A day of sales with every kind of receipt. */
-import type { CashReceiptView, SaleRow } from '../../contract/views.ts';
-import { cashReceipt, payment, PRODUCTS } from './samples.ts';
+import type { CashReceiptView, LineView, PaymentView, SaleRow } from '../../contract/views.ts';
+import { breakdownOf } from './sample-tax.ts';
+import { cashReceipt, LINES, payment, PRODUCTS } from './samples.ts';
 
 const FIRST_AT_MS = Date.parse('2026-11-21T00:05:00.000Z');
 const SALES = 64;
 const STATES = ['issued', 'queued', 'confirmed', 'unknown', 'failed', 'rejected'] as const;
 
-function receiptFor(saleNumber: number): CashReceiptView | null {
+function receiptFor(saleNumber: number, totalWon: number): CashReceiptView | null {
   if (saleNumber % 3 !== 0) return null;
   const state = STATES[(saleNumber / 3) % STATES.length] ?? 'issued';
   const failure = {
@@ -16,14 +17,28 @@ function receiptFor(saleNumber: number): CashReceiptView | null {
     unknown: { code: 'cash-receipt.unknown', gatewayCode: null, message: '' },
   } as const;
   const known = state === 'issued' || state === 'confirmed';
-  return { ...cashReceipt, cashReceiptId: `cr-${saleNumber}`, state, approvalNumber: known ? 'TB0000178' : null, failure: known ? null : failure[state] };
+  return { ...cashReceipt, cashReceiptId: `cr-${saleNumber}`, totalWon, state, approvalNumber: known ? 'TB0000178' : null, failure: known ? null : failure[state] };
+}
+
+/** Every fourth sale is the whole basket, the others are of one product. */
+export function linesFor(saleNumber: number): readonly LineView[] {
+  const product = PRODUCTS[saleNumber % PRODUCTS.length];
+  if (saleNumber % 4 === 0 || product === undefined) return LINES;
+  const { name, barcode, priceWon: unitPriceWon, taxClass } = product;
+  const quantity = (saleNumber % 5) + 1;
+  return [{ lineId: `l-${saleNumber}`, name, barcode, unitPriceWon, quantity, discountWon: 0, amountWon: unitPriceWon * quantity, taxClass, note: '' }];
+}
+
+export function paymentFor({ saleNumber, paidAt, receivedWon, changeWon, totalWon, deadlineAt }: SaleRow): PaymentView {
+  const lines = linesFor(saleNumber);
+  const sum = (of: (line: LineView) => number) => lines.reduce((all, line) => all + of(line), 0);
+  return { ...payment, breakdown: breakdownOf(lines), discountWon: sum(({ discountWon }) => discountWon), quantity: sum(({ quantity }) => quantity), receivedWon, changeWon, cashWon: totalWon, paidAt, mandatory: deadlineAt !== null, deadlineAt };
 }
 
 export function rowFor(saleNumber: number): SaleRow {
-  const receipt = receiptFor(saleNumber);
-  const product = PRODUCTS[saleNumber % PRODUCTS.length];
-  const four = saleNumber % 4 === 0;
-  const totalWon = four ? payment.breakdown.totalWon : (product?.priceWon ?? 1_000) * ((saleNumber % 5) + 1);
+  const lines = linesFor(saleNumber);
+  const { totalWon } = breakdownOf(lines);
+  const receipt = receiptFor(saleNumber, totalWon);
   const receivedWon = Math.ceil(totalWon / 1_000) * 1_000;
   return {
     saleId: `sale-${saleNumber}`,
@@ -33,8 +48,8 @@ export function rowFor(saleNumber: number): SaleRow {
     receivedWon,
     changeWon: receivedWon - totalWon,
     cardWon: 0,
-    firstName: four ? '우리밀 식빵' : (product?.name ?? ''),
-    lineCount: four ? 4 : 1,
+    firstName: lines[0]?.name ?? '',
+    lineCount: lines.length,
     cashReceipt: receipt,
     canIssue: receipt === null || receipt.state === 'failed' || receipt.state === 'rejected',
     refundedWon: saleNumber % 10 === 1 ? 1_500 : 0,

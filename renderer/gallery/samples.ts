@@ -125,7 +125,7 @@ export function counter(over: Partial<CounterView>): CounterView {
   return {
     revision: 1,
     mode: 'practice',
-    shellName: 'Chromium host, for development and machines without Electron',
+    shellName: 'Electron',
     appVersion: '0.1.0',
     shop: { name: '들꽃마트', businessNumber: '124-81-00998', counterNumber: 1 },
     acceptResidentNumber: false,

@@ -127,7 +127,7 @@ function Row({ row, searching, chosen, onChoose }: RowProps) {
         {format.time(row.paidAt)} · {format.saleNumber(row.saleNumber)} · {row.cashierName}
       </span>
       {searching ? (
-        <span className="text-right text-[0.8125rem] font-semibold text-accent">{row.matched.map((kind) => words.matched[kind]).join(' · ')}</span>
+        <span className="text-right text-[0.8125rem] font-semibold text-accent" data-testid={row.matched.length === 0 ? undefined : 'row-matched'}>{row.matched.map((kind) => words.matched[kind]).join(' · ')}</span>
       ) : (
         <Standing row={row} />
       )}
