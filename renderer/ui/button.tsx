@@ -53,7 +53,7 @@ export function Button({ children, onPress, kind = 'plain', size = 'normal', key
       onPress={onPress}
       data-testid={testId}
       className={cx(
-        'inline-flex items-center justify-center gap-2 rounded-control border font-semibold leading-tight cursor-default',
+        'inline-flex items-center justify-center gap-2 rounded-control border font-semibold leading-tight text-balance cursor-default',
         KINDS[kind],
         SIZES[size],
         className,

@@ -40,8 +40,8 @@ function KeyMapDialog() {
   useLayerChanges();
   const usual: UsualWords = { ...words.usual, Enter: words.enter };
   return (
-    <Dialog title={words.title} onClose={() => setOpen(false)} testId="key-map" aside>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1">
+    <Dialog title={words.title} onClose={() => setOpen(false)} testId="key-map" kind="wide" aside>
+      <dl className="columns-2 gap-x-9 cramped:columns-1">
         {keyRows(keyLayers(), usual).map((row) => (
           <Row key={row.does + row.keys.join()} row={row} />
         ))}
@@ -53,7 +53,7 @@ function KeyMapDialog() {
 
 function Row({ row }: { readonly row: KeyRow }) {
   return (
-    <div className="col-span-2 grid min-h-8 grid-cols-subgrid items-center border-b border-sunk pb-1" data-testid="key-row">
+    <div className="mb-1 grid min-h-9 break-inside-avoid grid-cols-[8.5rem_minmax(0,1fr)] items-center gap-x-4 border-b border-sunk pb-1" data-testid="key-row">
       <dt className="flex flex-wrap gap-1.5">
         {row.keys.map((key) => (
           <kbd key={key} className="num rounded-[0.3125rem] border border-line-strong bg-paper px-2 py-0.5 font-sans text-[0.9375rem] font-semibold whitespace-nowrap">

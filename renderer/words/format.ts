@@ -33,6 +33,8 @@ const UNITS = { ko: { before: '', after: '원' }, en: { before: '₩', after: ''
   { before: string; after: string }
 >;
 const MINUS = '−';
+/** As `day` has it: what the browser makes of a year and a weekday together differs. */
+const WITH_WEEKDAY = { ko: (date, weekday) => `${date} (${weekday})`, en: (date, weekday) => `${weekday} ${date}`, 'zh-CN': (date, weekday) => date + weekday } as const satisfies Record<Language, (date: string, weekday: string) => string>;
 
 /** Formatters are made once per language: making one costs more than using it a thousand times. */
 const made = new Map<Language, Format>();
@@ -51,7 +53,8 @@ function build(language: Language): Format {
   const time = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'long', day: 'numeric', weekday: 'short' });
-  const longDay = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, year: 'numeric', month: 'long', day: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, weekday: 'short' });
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'numeric', day: 'numeric' });
   const unit = UNITS[language];
   const number = (value: number) => (value < 0 ? MINUS : '') + digits.format(Math.abs(value));
@@ -63,7 +66,10 @@ function build(language: Language): Format {
     time: (iso) => time.format(new Date(iso)),
     clock: (iso) => clock.format(new Date(iso)),
     day: (iso) => day.format(new Date(iso)),
-    longDay: (businessDay) => longDay.format(new Date(`${businessDay}T12:00:00+09:00`)),
+    longDay: (businessDay) => {
+      const noon = new Date(`${businessDay}T12:00:00+09:00`);
+      return WITH_WEEKDAY[language](date.format(noon), weekday.format(noon));
+    },
     shortDay: (businessDay) => shortDay.format(new Date(`${businessDay}T12:00:00+09:00`)),
     dayTime: (iso) => `${day.format(new Date(iso))} ${time.format(new Date(iso))}`,
     age: (fromIso, nowMs) => age(locale, Math.max(0, nowMs - Date.parse(fromIso))),

@@ -147,7 +147,8 @@ function Charges({ cards }: { readonly cards: PaymentView['cards'] }) {
     <ul aria-label={words.byCard} className="mt-2 grid gap-1" data-testid="done-cards">
       {cards.map((card) => (
         <li key={card.partId} className="num text-ink-2">
-          {[format.won(card.amountWon), card.issuer, card.maskedNumber, words.approval(card.approvalNumber), ...(card.handwritten ? [words.handwritten] : [])].filter((text) => text !== '').join(' · ')}
+          <span className="block">{[format.won(card.amountWon), card.issuer, card.maskedNumber].filter((text) => text !== '').join(' · ')}</span>
+          <span className="block">{[words.approval(card.approvalNumber), ...(card.handwritten ? [words.handwritten] : [])].join(' · ')}</span>
         </li>
       ))}
     </ul>

@@ -27,7 +27,7 @@ export function SlipPicture({ saleId, saleNumber }: { readonly saleId: string; r
       {png === null ? (
         <p className="m-auto text-ink-2">{words.pictureWait}</p>
       ) : (
-        <Paper pngBase64={png} label={words.pictureAlt(format.saleNumber(saleNumber))} className="mx-auto block h-auto w-full max-w-[21rem] bg-[#fdfcf8] p-2" testId="slip-picture" />
+        <Paper pngBase64={png} label={words.pictureAlt(format.saleNumber(saleNumber))} className="mx-auto block h-auto w-full max-w-[21rem] bg-white p-2" testId="slip-picture" />
       )}
     </section>
   );

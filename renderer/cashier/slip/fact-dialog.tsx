@@ -5,6 +5,7 @@ import { CUSTOMER_FACTS } from '../../../domain/slip/customer-fact.ts';
 import type { CallResult } from '../../bridge.ts';
 import { Field } from '../../setup/field.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Keypad } from '../../ui/keypad.tsx';
 import { named } from '../../ui/keys.ts';
@@ -71,9 +72,9 @@ export function FactDialog({ byCard, ask, onPrinted, onLeaveNeeded, onClose }: F
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] gap-7 cramped:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-3">
           <p className="text-ink-2">{words.why}</p>
-          <div role="group" aria-label={words.choose} className="grid grid-cols-2 gap-2">
+          <div role="group" aria-label={words.choose} className={cx('grid gap-2', kinds.length === 3 ? 'grid-cols-3' : 'grid-cols-2')}>
             {kinds.map((each) => (
-              <Button key={each} kind={each === kind ? 'chosen' : 'plain'} pressed={each === kind} onPress={() => choose(each)} testId={`fact-${each}`} className="min-h-14 last:odd:col-span-2">
+              <Button key={each} kind={each === kind ? 'chosen' : 'plain'} pressed={each === kind} onPress={() => choose(each)} testId={`fact-${each}`} className="min-h-14">
                 {words.kinds[each].name}
               </Button>
             ))}

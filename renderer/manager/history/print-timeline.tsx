@@ -65,7 +65,7 @@ export function usePrintHow({ kind, reason, copyKind, printer, askedBy, approved
   const parts = [
     ledger.reason[reason],
     copyKind === 'merchant' ? ledger.merchant : null,
-    printer === 'second' ? ledger.second : null,
+    printer === 'second' && reason !== 'other-printer' ? ledger.second : null,
     askedBy === null ? ledger.byItself : ledger.by(askedBy),
     approvedBy === null ? null : ledger.approvedBy(approvedBy),
     fact === null ? null : ledger.fact(facts.kinds[fact].name),

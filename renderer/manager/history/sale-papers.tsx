@@ -35,13 +35,15 @@ function Receipt({ receipt, byHand }: { readonly receipt: CashReceiptView; reado
   const { state, failure } = receipt;
   return (
     <div className="flex flex-col gap-1.5 border-b border-sunk py-2.5 last:border-0" data-testid={`receipt-${state}`}>
-      <p className="num flex flex-wrap items-center gap-x-2.5 text-[1.125rem]">
-        <Dot state={receiptSign(state)} />
-        <b className="font-[700]">{common.receiptState[state]}</b>
-        <span>
-          {common.purpose[receipt.purpose]} · {receipt.identifierMasked}
+      <p className="num grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 text-[1.125rem]">
+        <span className="flex flex-wrap items-center gap-x-2.5">
+          <Dot state={receiptSign(state)} />
+          <b className="font-[700]">{common.receiptState[state]}</b>
+          <span>
+            {common.purpose[receipt.purpose]} · {receipt.identifierMasked}
+          </span>
         </span>
-        <span className="ml-auto font-[650]">{format.won(receipt.totalWon)}</span>
+        <span className="font-[650]">{format.won(receipt.totalWon)}</span>
       </p>
       {failure === null ? (
         <p className="text-[0.9375rem] text-ink-2">{receipt.terminal === null ? words.receiptMeaning[state] : state === 'issued' ? terminal.issued : state === 'requested' ? terminal.waiting : words.receiptMeaning[state]}</p>

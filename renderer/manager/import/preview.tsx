@@ -21,7 +21,7 @@ export function ImportPreview({ list, toTake, onTake, onChoose }: PreviewProps) 
   return (
     <>
       {plan === null ? (
-        <p className="m-auto max-w-[30rem] px-8 text-center text-xl" data-testid="import-mapping-needed">
+        <p className="m-auto max-w-[30rem] px-8 text-center text-xl text-balance" data-testid="import-mapping-needed">
           {words.mappingNeeded}
         </p>
       ) : (
@@ -81,7 +81,7 @@ function Samples({ plan }: { readonly plan: Plan }) {
             <th className="py-1.5 pr-4 font-medium">{words.field.name}</th>
             <th className="w-36 py-1.5 pr-4 font-medium">{words.field.barcode}</th>
             <th className="w-30 py-1.5 pr-4 text-right font-medium">{words.field.price}</th>
-            <th className="w-27 py-1.5 pr-4 font-medium">{words.field.tax}</th>
+            <th className="w-32 py-1.5 pr-4 pl-4 font-medium">{words.field.tax}</th>
             <th className="w-28 py-1.5 pr-4 font-medium">{words.field.category}</th>
             <th className="w-22 py-1.5 font-medium" aria-label={words.preview} />
           </tr>
@@ -96,7 +96,7 @@ function Samples({ plan }: { readonly plan: Plan }) {
                 {format.won(row.priceWon)}
                 {row.byWeight ? <span className="font-normal text-ink-2">/{words.per100g}</span> : null}
               </td>
-              <td className={CELL}>{catalogue.taxClass[row.taxClass]}</td>
+              <td className={cx(CELL, 'pl-4')}>{catalogue.taxClass[row.taxClass]}</td>
               <td data-may-shorten className={CELL}>{row.category}</td>
               <td className="py-2 text-[0.875rem] text-ink-2">{words.what[row.what]}</td>
             </tr>

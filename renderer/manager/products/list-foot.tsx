@@ -55,7 +55,7 @@ export function CatalogueUndo({ view }: { readonly view: CounterView }) {
   if (undo === null) return null;
   const says = undo.act === 'keys-changed' ? words.keysMoved : undo.act === 'photo-changed' ? changed(undo.name) : undo.name === '' ? words.deletedMany(format.number(undo.products)) : words.deleted(undo.name);
   return (
-    <div className="mb-3 flex flex-none items-center justify-between gap-3 border-t border-line bg-sunk py-1 pr-3 pl-5" data-testid="catalogue-undo">
+    <div className="mb-3 flex flex-none items-center justify-between gap-3 border-t border-line bg-sunk py-1 pr-3 pl-5 last:mb-0" data-testid="catalogue-undo">
       <output data-may-shorten className="line-clamp-1 text-ink-2">{says}</output>
       <Button size="small" onPress={() => void act('catalogue.undo', {})} testId="catalogue-undo-do" className="flex-none">
         {words.undo}
