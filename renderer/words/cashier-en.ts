@@ -40,7 +40,7 @@ export const en: CashierWords = {
     remove: 'Remove',
     cancelled: (name) => `${name} removed`,
     undo: 'Undo',
-    kinds: (lines, quantity) => `${lines} lines, ${quantity} items`,
+    kinds: (lines, quantity) => `${lines === 1 ? '1 line' : `${lines} lines`}, ${quantity === 1 ? '1 item' : `${quantity} items`}`,
     vat: (amount) => `VAT ${amount}`,
     discount: (amount) => `Discount ${amount}`,
     cash: 'Cash',

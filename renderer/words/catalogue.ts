@@ -154,7 +154,7 @@ const zh: CatalogueWords = {
   more: (shown, total) => `显示${total}个中的${shown}个，其余请按名称或条形码查找。`,
   empty: '还没有商品。',
   emptyHint: '登记第一个商品后即可销售。',
-  none: (text) => `没有“${text}”`,
+  none: (text) => `没有“${text}”的商品`,
   noneHint: '请用部分名称、首字母或条形码末尾数字查找。',
   add: '新商品',
   newTitle: '新商品',

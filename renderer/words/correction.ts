@@ -96,7 +96,7 @@ export const correctionWords = defineWords<CorrectionWords>({
     leaveWaiting: 'Do not wait',
     correct: 'Cancel, issue again',
     correcting: 'In progress',
-    confirmed: 'The customer said on her display that it is right.',
+    confirmed: 'The customer said on their display that it is right.',
     ofSale: (number) => `Receipt correction · sale ${number}`,
     work: {
       cancel: 'Cancel the wrong receipt',

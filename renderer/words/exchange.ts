@@ -57,7 +57,7 @@ export const exchangeWords = defineWords<ExchangeWords>({
     otherWant: 'Refund or exchange',
     how: 'How the exchange goes',
     howMeaning: 'The sale screen opens. Scan what the customer takes: one difference is left, and only that is paid or given back.',
-    title: (number) => `Exchange · sale ${number}`,
+    title: (number) => `Exchange ${number}`,
     back: 'Came back',
     piece: (name, count) => `${name} × ${count}`,
     scanNow: 'Scan what is taken instead',

@@ -96,7 +96,7 @@ export const peopleWords = defineWords<PeopleWords>({
       'price-change': '改价',
       'line-cancel-after-hold': '挂单后取消商品',
       'open-drawer': '无交易打开钱箱',
-      'reprint-older': '重印以往小票',
+      'reprint-older': '补打以往小票',
       void: '撤销销售',
       refund: '退款',
       exchange: '换货',

@@ -27,7 +27,7 @@ export const zh: ReprintWords = {
     merchant: '商户联',
     settled: { 'came-out': '已确认出纸', shown: '已向顾客出示画面', written: '已手写', 'not-wanted': '顾客不需要' },
     settledBy: (name) => name,
-    out: (originals, copies) => `已交出的小票：首次 ${originals} 张，重印 ${copies} 张`,
+    out: (originals, copies) => `已交出的小票：首次 ${originals} 张，补打 ${copies} 张`,
     outAlarm: '这笔销售交出了多张小票。凭小票退钱之前请先查看此列表。',
   },
   notOut: {
@@ -38,6 +38,7 @@ export const zh: ReprintWords = {
     steps: { again: '重新打印', query: '核对交易', other: '备用打印机', write: '手写' },
     stepKey: '步骤',
     lookFirst: '先查看纸张和盖子。如有卡纸请取出后再按。',
+    lookOther: '用备用打印机再打一张同样的小票。款项不变。',
     print: '重新打印',
     printOther: '用备用打印机打印',
     sending: '正在发送到打印机',

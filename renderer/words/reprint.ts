@@ -45,6 +45,7 @@ export type ReprintWords = {
     readonly steps: Readonly<Record<NotOutStep, string>>;
     readonly stepKey: string;
     readonly lookFirst: string;
+    readonly lookOther: string;
     readonly print: string;
     readonly printOther: string;
     readonly sending: string;

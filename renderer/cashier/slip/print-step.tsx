@@ -26,7 +26,7 @@ export function PrintStep({ way, printer, onClose }: PrintStepProps) {
   return (
     <>
       {newest === null || newest.failure === null ? null : <Trouble code={newest.failure} tone={newest.state === 'failed' ? 'bad' : 'warn'} testId="not-out-trouble" />}
-      <p className="text-lg">{words.lookFirst}</p>
+      <p className="text-lg">{printer === 'second' ? words.lookOther : words.lookFirst}</p>
       <div className="mt-auto grid auto-cols-fr grid-flow-col gap-2.5">
         {newest?.state === 'unknown' ? (
           <Button size="large" disabled={way.busy} onPress={() => void way.settle('came-out')} testId="not-out-is-here">
