@@ -122,17 +122,17 @@ export const JOURNAL_WORDS = {
     who: 'manager',
     words: {
       ko: {
-        what: '판매를 저장하지 못했습니다.',
+        what: '판매 기록을 읽거나 쓰지 못했습니다.',
         money: '저장되지 않은 일은 하지 않은 것입니다. 저장된 판매는 안전합니다.',
         next: '프로그램을 다시 시작하세요. 되풀이되면 판매를 멈추고 점검하세요.',
       },
       en: {
-        what: 'It could not be saved.',
+        what: 'The sales journal could not be read or written.',
         money: 'What is not saved was not done. Saved sales are safe.',
         next: 'Start the program again. If it happens again, stop selling and have it checked.',
       },
       'zh-CN': {
-        what: '未能保存交易。',
+        what: '无法读写交易日志。',
         money: '未保存的操作视为没有发生。已保存的交易是安全的。',
         next: '请重新启动程序。若再次发生，请停止销售并检修。',
       },

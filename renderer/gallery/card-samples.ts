@@ -3,7 +3,7 @@ import type { CardCasesView, CardOfferView, LiveTradeView, PartView, TenderingVi
 
 export const CARD_OFFER: CardOfferView = { terminal: true, maxTotalWon: 999_999_999, installmentsFromWon: 50_000, maxMonths: 36, managerFromWon: 100_000, stages: 'detailed' };
 export const NO_CARD_CASES: CardCasesView = { unknownCharges: 0, unknownChargesWon: 0, strayCharges: 0, strayChargesWon: 0, slipsUnsigned: 0, slipsUnsignedWon: 0, slipsNotPrinted: 0, slipsToHandOver: 0 };
-export const SOME_CARD_CASES: CardCasesView = { unknownCharges: 1, unknownChargesWon: 52_500, strayCharges: 6, strayChargesWon: 274_500, slipsUnsigned: 2, slipsUnsignedWon: 157_000, slipsNotPrinted: 2, slipsToHandOver: 3 };
+export const SOME_CARD_CASES: CardCasesView = { unknownCharges: 1, unknownChargesWon: 52_500, strayCharges: 6, strayChargesWon: 147_700, slipsUnsigned: 2, slipsUnsignedWon: 157_000, slipsNotPrinted: 2, slipsToHandOver: 3 };
 
 const AT = '2026-11-21T05:08:03.000Z';
 const CARD = { approvalNumber: '30000001', maskedNumber: '9490-1234-****-123*', issuer: '하늘카드', tradedAt: '20261121140803' } as const;

@@ -4,7 +4,7 @@ import type { CashReceiptView, ReceiptAtTerminal } from '../../contract/receipts
 import type { CounterView } from '../../contract/views.ts';
 import { cashReceipt, counter, mandatoryPayment, payment, print, SALE_HEAD } from './samples.ts';
 
-const AT = '2026-11-21T05:04:09.000Z';
+const AT = '2026-11-21T05:08:09.000Z';
 const LIVE: LiveTradeView = { tradeNumber: '261121000412abcdefg', act: 'receipt', stage: 'waiting-for-customer', since: AT, startedAt: AT, abort: 'possible' };
 const TERMINAL: ReceiptAtTerminal = { tradeNumber: LIVE.tradeNumber, live: LIVE, behind: null, unknown: null };
 const UNKNOWN: NonNullable<ReceiptAtTerminal['unknown']> = { reason: 'no-answer', detail: 'no result within 120000 ms', inquiries: 1, canInquire: true, lastInquiry: 'FAIL', claimed: null };
