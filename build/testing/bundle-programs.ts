@@ -8,12 +8,12 @@ import { BUNDLES, PROGRAMS, REPOSITORY } from './programs.mjs';
 
 const OUT_DIR = fileURLToPath(BUNDLES);
 
-/** Another run in the same folder may be reading what is there: each bundle is put in its place whole. */
-export async function bundlePrograms(): Promise<void> {
+/** Of all of them, or of those whose source is `wanted`. Another run in the same folder may be reading what is there: each bundle is put in its place whole. */
+export async function bundlePrograms(wanted: (source: string) => boolean = () => true): Promise<void> {
   const making = path.join(OUT_DIR, `making-${process.pid}`);
   mkdirSync(making, { recursive: true });
   await Promise.all(
-    PROGRAMS.map(async ([source, bundle]) => {
+    PROGRAMS.filter(([source]) => wanted(source)).map(async ([source, bundle]) => {
       await bundleNode(source, path.join(making, bundle), { sourcemap: false });
       renameSync(path.join(making, bundle), path.join(OUT_DIR, bundle));
     }),

@@ -4,7 +4,7 @@ import { beginGallery } from '../../e2e/gallery-server.ts';
 
 export default async function setup(): Promise<() => void> {
   const endGallery = beginGallery();
-  await bundlePrograms();
+  await bundlePrograms((source) => source.endsWith('/main.ts'));
   beginWithBundles();
   return endGallery;
 }

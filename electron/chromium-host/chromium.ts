@@ -41,7 +41,7 @@ export const chromiumSwitches = (profileDir: string, extra: readonly string[], i
   '--disable-background-networking',
   '--disable-domain-reliability',
   '--disable-breakpad',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,GlobalMediaControls',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,GlobalMediaControls,SpareRendererForSitePerProcess',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-session-crashed-bubble',
