@@ -217,9 +217,9 @@ test('products deleted and brought back, keys arranged, goods weighed', async ({
     await expect(till.at('weight-set')).toContainText('6,485');
     await look(till.page, 'products-06-weight');
     await till.press('Enter');
-    await expect(till.at('basket-line')).toContainText('1,351 g × 480원/100g');
+    await expect(till.at('basket-line')).toContainText('1,351 g × 480원/100 g');
     await expect(till.at('sale-total')).toContainText('6,485');
-    await expect(display.at('customer-last-line')).toContainText('1,351 g × 480원/100g');
+    await expect(display.at('customer-last-line')).toContainText('1,351 g × 480원/100 g');
     await till.press('ArrowDown', 'Enter');
     await expect(till.at('line-sheet')).toBeVisible();
     await till.type('1000');

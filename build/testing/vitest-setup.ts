@@ -4,6 +4,6 @@ import { beginWithBundles, bundlePrograms } from './bundle-programs.ts';
 
 export async function setup(project: TestProject): Promise<void> {
   await bundlePrograms();
-  project.onTestsRerun(bundlePrograms);
+  project.onTestsRerun(() => bundlePrograms());
   beginWithBundles();
 }

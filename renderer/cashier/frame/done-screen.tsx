@@ -156,7 +156,7 @@ function Charges({ cards }: { readonly cards: PaymentView['cards'] }) {
 }
 
 function Acts({ children }: { readonly children: ReactNode }) {
-  return <div className="flex flex-none gap-2.5 border-t border-line bg-paper p-5 *:min-w-41 *:flex-auto *:px-2.5!">{children}</div>;
+  return <div className="flex flex-none gap-2.5 border-t border-line bg-paper p-5 max-[76rem]:flex-wrap *:min-w-41 *:flex-auto *:px-2.5!">{children}</div>;
 }
 
 const PRINT_DOT = { queued: 'checking', sent: 'checking', confirmed: 'ok', unknown: 'warning', failed: 'down', settled: 'checking' } as const satisfies Record<PrintView['state'], DotState>;
