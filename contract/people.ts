@@ -1,5 +1,6 @@
 /** People, their rights and their approvals as they cross between a window and main. */
 import { z } from 'zod';
+import { PRINTER_AFTER, SLIP_RULES } from '../domain/people/printing-change.ts';
 import { ACTS } from '../domain/people/rights.ts';
 import { id, isoTime, person, role, won } from './primitives.ts';
 
@@ -9,8 +10,12 @@ export const pin = z.string().regex(/^\d{4,8}$/);
 /** One of the ready reasons (domain/people/reasons.ts), or what somebody wrote. */
 export const reason = z.string().min(1).max(200);
 
+/** What is to be otherwise about who gets paper (domain/people/printing-change.ts). */
+const slipRule = z.enum(SLIP_RULES);
+const printingChange = z.templateLiteral([slipRule, '-to-', slipRule, z.enum(PRINTER_AFTER)]);
+
 /** What is on the screen when it is approved; the act is refused when it is anything else. */
-export const approvalContent = z.object({ act, saleId: id.nullable(), amountWon: won.nullable(), reason: reason.nullable() });
+export const approvalContent = z.object({ act, saleId: id.nullable(), amountWon: won.nullable(), reason: reason.nullable(), change: printingChange.optional() });
 export type ApprovalContentView = z.infer<typeof approvalContent>;
 
 /** Goes with every call that may need it. The call is made without at first; the refusal says what is missing. */
@@ -45,6 +50,8 @@ export const specialAct = z.object({
   saleNumber: z.int().nullable(),
   amountWon: won.nullable(),
   reason: z.string().nullable(),
+  /** Null where sale and amount say what it was. */
+  change: printingChange.nullable(),
   actor: person.nullable(),
   approver: person.nullable(),
   /** She approved it herself: there was nobody else. */

@@ -272,13 +272,13 @@ describe('people', () => {
       entry({ kind: 'people.act-by-right', payload: special }),
       entry({ kind: 'people.approval-granted', payload: { ...special, approvalId: 'a', approver: manager, alone: false } }),
       entry({ kind: 'people.approval-used', payload: { ...special, approvalId: 'a', approver: manager, alone: true } }),
-      entry({ kind: 'people.approval-refused', payload: { ...special, approvalId: 'a', approver: manager, refusal: 'used' } }),
+      entry({ kind: 'people.approval-refused', payload: { ...special, change: '1-customer-to-0-customer', approvalId: 'a', approver: manager, refusal: 'used' } }),
     ]);
     const all = await journal.specialActs(DAY, { limit: 10 });
-    expect(all.map(({ outcome, approver, alone, refusal }) => [outcome, approver?.name ?? null, alone, refusal])).toEqual([
-      ['refused', '이', false, 'used'],
-      ['approved', '이', true, null],
-      ['by-right', null, false, null],
+    expect(all.map(({ outcome, approver, alone, refusal, change }) => [outcome, approver?.name ?? null, alone, refusal, change])).toEqual([
+      ['refused', '이', false, 'used', '1-customer-to-0-customer'],
+      ['approved', '이', true, null, null],
+      ['by-right', null, false, null, null],
     ]);
     expect(all[0]).toMatchObject({ ...special, saleId: null, saleNumber: null, actor: ACTOR, at: AT });
     const [first] = await journal.specialActs(DAY, { limit: 1 });

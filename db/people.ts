@@ -40,7 +40,7 @@ export function peopleStore(db: Database, append: Append): PeopleStore {
     FROM credentials WHERE user_id = ?`);
   const fail = db.prepare('UPDATE credentials SET failures = ?, locked_until = ? WHERE user_id = ?');
   const rules = db.prepare<[], string>('SELECT rules FROM people_rules').pluck();
-  const acts = db.prepare<[string, number, number], ActColumns>(`SELECT seq, at, act, outcome, a.sale_id AS saleId, sale_number AS saleNumber, amount_won AS amountWon, reason,
+  const acts = db.prepare<[string, number, number], ActColumns>(`SELECT seq, at, act, outcome, a.sale_id AS saleId, sale_number AS saleNumber, amount_won AS amountWon, reason, change,
     a.actor, approver, alone, refusal FROM special_acts a LEFT JOIN sales s ON s.sale_id = a.sale_id
     WHERE a.business_day = ? AND seq < ? ORDER BY seq DESC LIMIT ?`);
   return {

@@ -10,6 +10,7 @@ import type { FailureCode } from '../domain/failure.ts';
 import type { HandwrittenState } from '../domain/handwritten-slip/machine.ts';
 import type { ApprovalRefused, CashReceiptIntent, JournalEntry, PrintIntent } from '../domain/journal-entry.ts';
 import type { Actor, Role } from '../domain/people.ts';
+import type { PrintingChange } from '../domain/people/printing-change.ts';
 import type { Act } from '../domain/people/rights.ts';
 import type { PrintJobState } from '../domain/print-job.ts';
 import type { StrayState } from '../domain/stray-charge/machine.ts';
@@ -167,6 +168,7 @@ export type SpecialActRecord = {
   readonly saleNumber: number | null;
   readonly amountWon: number | null;
   readonly reason: string | null;
+  readonly change: PrintingChange | null;
   readonly actor: Actor | null;
   readonly approver: Actor | null;
   readonly alone: boolean;

@@ -11,6 +11,7 @@ import type { FailureCode } from './failure.ts';
 import type { HandwrittenEvent, HandwrittenState } from './handwritten-slip/machine.ts';
 import type { Actor, Role } from './people.ts';
 import type { GrantRefusal, SpendRefusal } from './people/approval.ts';
+import type { PrintingChange } from './people/printing-change.ts';
 import type { Act } from './people/rights.ts';
 import type { PeopleRules } from './people/rules.ts';
 import type { PrintJobEvent, PrintJobState } from './print-job.ts';
@@ -136,7 +137,7 @@ export type CatalogueImported = { readonly importId: string; readonly fileName: 
 export type UserState = { readonly name: string; readonly role: Role; readonly active: boolean };
 
 /** What is allowed to whom by whom; the sale is the entry's own. */
-type SpecialAct = { readonly act: Act; readonly amountWon: number | null; readonly reason: string | null };
+type SpecialAct = { readonly act: Act; readonly amountWon: number | null; readonly reason: string | null; readonly change?: PrintingChange };
 /** `alone`: asked and approved by one person, because there is nobody else. */
 type ApprovedAct = SpecialAct & { readonly approvalId: string; readonly approver: Actor; readonly alone: boolean };
 /** `unknown`: forged, or from before the last start. */

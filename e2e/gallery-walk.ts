@@ -26,6 +26,7 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'settings-slip': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip'], shows: 'settings-open-slip' },
   'settings-slip-off': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0'], shows: 'slip-off' },
   'settings-slip-why': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0', 'Enter'], shows: 'reason-dialog' },
+  'settings-slip-yes': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0', 'Enter', '2'], shows: 'approval-dialog' },
   'settings-terminal': { scene: 'manager', keys: ['F10', '#menu-settings', '#settings-terminal', 'F7'], shows: 'settings-open-terminal' },
   'settings-terminal-none': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-terminal'], shows: 'settings-open-terminal' },
   'settings-terminal-wrong': { scene: 'manager', keys: ['F10', '#menu-settings', '#settings-terminal', '1', 'Enter'], shows: 'settings-open-terminal' },

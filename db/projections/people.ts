@@ -49,13 +49,13 @@ export function peopleProjection(db: Database): (seq: number, entry: PeopleEntry
 }
 
 function actProjection(db: Database): (seq: number, entry: ActEntry) => void {
-  const act = db.prepare(`INSERT INTO special_acts (seq, business_day, at, act, outcome, sale_id, amount_won, reason, actor, approver, alone, refusal)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const act = db.prepare(`INSERT INTO special_acts (seq, business_day, at, act, outcome, sale_id, amount_won, reason, change, actor, approver, alone, refusal)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   return (seq, { kind, payload, businessDay, at, saleId, actor }) => {
     const outcome = { 'people.act-by-right': 'by-right', 'people.approval-used': 'approved', 'people.approval-refused': 'refused' }[kind];
     const approver = kind === 'people.act-by-right' ? null : payload.approver;
     const alone = kind === 'people.approval-used' && payload.alone ? 1 : 0;
     const refusal = kind === 'people.approval-refused' ? payload.refusal : null;
-    act.run(seq, businessDay, at, payload.act, outcome, saleId, payload.amountWon, payload.reason, actorText(actor), actorText(approver), alone, refusal);
+    act.run(seq, businessDay, at, payload.act, outcome, saleId, payload.amountWon, payload.reason, payload.change ?? null, actorText(actor), actorText(approver), alone, refusal);
   };
 }

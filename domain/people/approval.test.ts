@@ -100,6 +100,7 @@ describe('an approval', () => {
     ['no amount', { amountWon: null }],
     ['another reason', { reason: 'event' }],
     ['no reason', { reason: null }],
+    ['some change', { change: '1-customer-to-0-customer' }],
   ])('is not good for %s, and stays good for its own', (_what, over) => {
     const refused = spendApproval(mustGrant(), { content: { ...CONTENT, ...over }, requester: KIM, atMs: AT_MS });
     expect(refused).toMatchObject({ ok: false, refusal: 'other-content' });

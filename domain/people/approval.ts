@@ -4,10 +4,11 @@
  *   granted ──used──▶ used
  *      └── two minutes ──▶ expired (nothing marks it: the clock says so)
  *
- * It is bound to the act, the sale, the amount, the reason and whoever asked. What differs in any of them was not approved.
+ * It is bound to the act, the sale, the amount, the reason, the change that was asked for and whoever asked. What differs in any of them was not approved.
  * Pure and total; where approvals are kept, and how one is known to be genuine, is electron/people/approvals.ts.
  */
 import type { Actor } from '../people.ts';
+import type { PrintingChange } from './printing-change.ts';
 import type { Act, Rights } from './rights.ts';
 import { mayDo } from './rights.ts';
 
@@ -19,6 +20,8 @@ export type ApprovalContent = {
   /** Null where the act has no amount. */
   readonly amountWon: number | null;
   readonly reason: string | null;
+  /** What is to be otherwise; left out where sale and amount say it. */
+  readonly change?: PrintingChange | undefined;
 };
 
 export type Approval = {
@@ -68,5 +71,5 @@ export function hasExpired({ grantedAtMs }: Approval, atMs: number): boolean {
 }
 
 function isSameContent(a: ApprovalContent, b: ApprovalContent): boolean {
-  return a.act === b.act && a.saleId === b.saleId && a.amountWon === b.amountWon && a.reason === b.reason;
+  return a.act === b.act && a.saleId === b.saleId && a.amountWon === b.amountWon && a.reason === b.reason && a.change === b.change;
 }

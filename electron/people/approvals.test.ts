@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Role } from '../../domain/people.ts';
 import type { ApprovalContent } from '../../domain/people/approval.ts';
+import type { PrintingChange } from '../../domain/people/printing-change.ts';
 import { APPROVAL_VALID_MS } from '../../domain/people/approval.ts';
 import { ACTS, DEFAULT_RIGHTS, needsTwoPeople } from '../../domain/people/rights.ts';
 import { DEFAULT_PEOPLE_RULES } from '../../domain/people/rules.ts';
@@ -110,6 +111,24 @@ describe('an approval at the counter', () => {
     const { here, approvalId } = await approved();
     expect(await here.approvals.check({ ...CONTENT, ...over }, approvalId)).toMatchObject({ ok: false, code: 'people.approval-other-content' });
     expect(here.written.at(-1)).toMatchObject({ kind: 'people.approval-refused', payload: { refusal: 'other-content', approver: MANAGER } });
+  });
+
+  it('for turning off one copy turns off no other: refused and recorded with what was tried, and good for its own once', async () => {
+    const here = await peopleHere();
+    here.signIn('cashier');
+    const asked = (change: PrintingChange): ApprovalContent => ({ act: 'printing-off', saleId: null, amountWon: null, reason: 'save-paper', change });
+    const answer = await here.approvals.approve(asked('2-customer-to-1-customer'), MANAGER.userId, PIN);
+    const approvalId = answer.ok ? answer.value.approvalId : null;
+    expect(here.written.at(-1)).toMatchObject({ kind: 'people.approval-granted', payload: { change: '2-customer-to-1-customer' } });
+    for (const change of ['2-customer-to-0-customer', '1-customer-to-0-customer', '2-customer-to-1-customer-no-printer'] as const) {
+      expect(await here.approvals.check(asked(change), approvalId)).toMatchObject({ ok: false, code: 'people.approval-other-content' });
+      expect(here.written.at(-1)).toMatchObject({ kind: 'people.approval-refused', payload: { act: 'printing-off', change, refusal: 'other-content' } });
+    }
+    expect(await here.approvals.check({ act: 'printing-off', saleId: null, amountWon: null, reason: 'save-paper' }, approvalId)).toMatchObject({ ok: false, code: 'people.approval-other-content' });
+    const allowed = await here.approvals.check(asked('2-customer-to-1-customer'), approvalId);
+    expect(allowed).toMatchObject({ ok: true, value: { rows: [{ kind: 'people.approval-used', payload: { change: '2-customer-to-1-customer' } }] } });
+    expect(await here.approvals.check(asked('2-customer-to-1-customer'), approvalId)).toMatchObject({ ok: false, code: 'people.approval-used' });
+    expect(refusalsIn(here.written)).toEqual(['other-content', 'other-content', 'other-content', 'other-content', 'used']);
   });
 
   it('is not good for somebody else who has signed in since', async () => {

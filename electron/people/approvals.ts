@@ -80,8 +80,7 @@ export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Ap
     const granted = grantApproval({ rights: rules.rights, alone: isAlone(rules, users, requester, content.act) }, grant);
     if (!granted.ok) return refused(content, { approvalId: null, approver: approver.value, refusal: granted.refusal });
     const { approval } = granted;
-    const { act, amountWon, reason } = content;
-    const payload = { approvalId: approval.approvalId, act, amountWon, reason, approver: approval.approver, alone: approval.alone };
+    const payload = { ...said(content), approvalId: approval.approvalId, approver: approval.approver, alone: approval.alone };
     const durable = await append(counter, [entry(counter, { kind: 'people.approval-granted', payload }, content.saleId, requester)]);
     if (!durable.ok) return durable;
     makeRoom(approval.grantedAtMs);
@@ -92,10 +91,9 @@ export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Ap
   async function check(content: ApprovalContent, approvalId: string | null): Promise<Result<Allowed>> {
     const actor = memory.signedIn;
     if (actor === null) return refuse('people.not-signed-in');
-    const { act, amountWon, reason } = content;
     if (approvalId === null) {
-      if (!mayDoAlone(memory.rules.rights, actor, act)) return refuse('people.approval-needed', act);
-      const row = entry(counter, { kind: 'people.act-by-right', payload: { act, amountWon, reason } }, content.saleId, actor);
+      if (!mayDoAlone(memory.rules.rights, actor, content.act)) return refuse('people.approval-needed', content.act);
+      const row = entry(counter, { kind: 'people.act-by-right', payload: said(content) }, content.saleId, actor);
       return ok({ actor, approver: null, alone: false, rows: [row] });
     }
     const approval = genuine(approvalId);
@@ -104,7 +102,7 @@ export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Ap
     if (!spent.ok) return refused(content, { approvalId: approval.approvalId, approver: approval.approver, refusal: spent.refusal });
     // Nothing is waited for between the look and this: of two calls with one approval one is the first.
     kept.set(approval.approvalId, spent.approval);
-    const payload = { approvalId: approval.approvalId, act, amountWon, reason, approver: approval.approver, alone: approval.alone };
+    const payload = { ...said(content), approvalId: approval.approvalId, approver: approval.approver, alone: approval.alone };
     const row = entry(counter, { kind: 'people.approval-used', payload }, content.saleId, actor);
     // No act, no use: where the disk had no room for the act, the approval is what it was, within its two minutes.
     const used = ifNotWritten(row, () => {
@@ -115,9 +113,8 @@ export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Ap
 
   /** Recorded before it is said. */
   async function refused(content: ApprovalContent, why: Pick<ApprovalRefused, 'approvalId' | 'approver' | 'refusal'>): Promise<Refusal> {
-    const { act, amountWon, reason, saleId } = content;
-    const durable = await append(counter, [entry(counter, { kind: 'people.approval-refused', payload: { act, amountWon, reason, ...why } }, saleId)]);
-    return durable.ok ? refuse(FAILURES[why.refusal], act) : durable;
+    const durable = await append(counter, [entry(counter, { kind: 'people.approval-refused', payload: { ...said(content), ...why } }, content.saleId)]);
+    return durable.ok ? refuse(FAILURES[why.refusal], content.act) : durable;
   }
 
   function genuine(approvalId: string): Approval | null {
@@ -129,9 +126,9 @@ export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Ap
   }
 
   function sealOf({ approvalId, content, requester, approver, grantedAtMs }: Approval): string {
-    const { act, saleId, amountWon, reason } = content;
-    const said = JSON.stringify([approvalId, act, saleId, amountWon, reason, requester.userId, approver.userId, grantedAtMs]);
-    return createHmac('sha256', key).update(said).digest('base64url').slice(0, SEAL_CHARS);
+    const { act, saleId, amountWon, reason, change = null } = content;
+    const sealed = JSON.stringify([approvalId, act, saleId, amountWon, reason, change, requester.userId, approver.userId, grantedAtMs]);
+    return createHmac('sha256', key).update(sealed).digest('base64url').slice(0, SEAL_CHARS);
   }
 
   /** Those long expired go; were there still too many, the oldest do. */
@@ -144,6 +141,11 @@ export function createApprovals(counter: Counter, door: Pick<Door, 'prove'>): Ap
   }
 
   return { approve, check };
+}
+
+/** What was approved, as its rows say it; the sale is the row's own. */
+function said({ act, amountWon, reason, change }: ApprovalContent) {
+  return { act, amountWon, reason, ...(change === undefined ? {} : { change }) };
 }
 
 /** The part that stands in the journal. */

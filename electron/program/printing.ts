@@ -1,5 +1,7 @@
 /** Who gets paper is not changed in passing: other copies, or no printer at all, take the right to it or an approval, and a reason (rules of the counter, §6). */
 import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { Printing, PrintingChange } from '../../domain/people/printing-change.ts';
+import { printingChange } from '../../domain/people/printing-change.ts';
 import { isReason } from '../../domain/people/reasons.ts';
 import type { Permission } from '../people/approvals.ts';
 import type { Refusal, Result } from '../result.ts';
@@ -8,21 +10,22 @@ import type { Settings } from '../settings.ts';
 import { NONE } from '../settings.ts';
 import type { PlaceApp } from '../shell-port.ts';
 
-/** A printer that is put where there was none takes nothing from anybody. */
-function changesPrinting(before: Settings, after: Settings): boolean {
-  const { slip, printer } = after;
-  return slip.copies !== before.slip.copies || slip.use !== before.slip.use || (printer.address === NONE && before.printer.address !== NONE);
+function changeOf(before: Settings, after: Settings): PrintingChange | null {
+  const printing = ({ slip, printer }: Settings): Printing => ({ slip, printer: printer.address !== NONE });
+  return printingChange(printing(before), printing(after));
 }
 
-/** Said before anything is laid on the disk. */
+/** Said before anything is laid on the disk, with the change itself: whoever is asked for a yes is shown it, and the yes is bound to it. */
 export function needsPrintingReason(before: Settings, after: Settings, { reason }: Permission): Refusal | null {
+  const change = changeOf(before, after);
   const said = reason !== null && isReason('printing-off', reason);
-  return said || !changesPrinting(before, after) ? null : refuse('people.reason-needed', 'printing-off');
+  return said || change === null ? null : refuse('people.reason-needed', `printing-off ${change}`);
 }
 
 /** Answers the rows that belong into the append of the change. */
 export async function mayChangePrinting(app: PlaceApp, { before, after }: { readonly before: Settings; readonly after: Settings }, { reason, approvalId }: Permission): Promise<Result<readonly JournalEntry[]>> {
-  if (!changesPrinting(before, after)) return ok([]);
-  const allowed = await app.allow({ act: 'printing-off', saleId: null, amountWon: null, reason }, approvalId);
+  const change = changeOf(before, after);
+  if (change === null) return ok([]);
+  const allowed = await app.allow({ act: 'printing-off', saleId: null, amountWon: null, reason, change }, approvalId);
   return allowed.ok ? ok(allowed.value.rows) : allowed;
 }

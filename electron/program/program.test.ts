@@ -228,7 +228,7 @@ describe('the shop’s settings', () => {
     // In force at once: nobody is at that address.
     await program.cashier.until('the terminal', ({ status }) => status.terminal.failure === 'terminal.unreachable' && status.terminal.address === 'tcp://127.0.0.1:9');
     // Who gets paper is not changed in passing.
-    expect(await program.cashier.ask('settings.change', { section: 'slip', copies: 0, use: 'customer' })).toMatchObject({ ok: false, code: 'people.reason-needed', detail: 'printing-off' });
+    expect(await program.cashier.ask('settings.change', { section: 'slip', copies: 0, use: 'customer' })).toMatchObject({ ok: false, code: 'people.reason-needed', detail: 'printing-off 1-customer-to-0-customer' });
     expect((await program.cashier.must('settings.view', {})).slip).toMatchObject({ copies: 1 });
     await program.cashier.must('settings.change', { section: 'slip', copies: 0, use: 'customer', reason: 'save-paper' });
     expect(await program.cashier.ask('settings.change', { section: 'signature', pad: 'koces-pad', address: 'simulated', takenBy: 'pad' })).toMatchObject({ ok: false, code: 'pad.address-invalid' });
@@ -245,7 +245,7 @@ describe('the shop’s settings', () => {
     await close(program);
     const all = await kinds(shopDir());
     const byRight = all.findIndex(({ kind }) => kind === 'people.act-by-right');
-    expect(JSON.parse(all[byRight]?.payload ?? '')).toEqual({ act: 'printing-off', amountWon: null, reason: 'save-paper' });
+    expect(JSON.parse(all[byRight]?.payload ?? '')).toEqual({ act: 'printing-off', amountWon: null, reason: 'save-paper', change: '1-customer-to-0-customer' });
     expect(all[byRight + 1]?.payload, 'the right stands with the change').toContain('"section":"slip"');
     const rows = all.filter(({ kind }) => kind === 'settings.changed');
     expect(rows.map(({ payload }) => JSON.parse(payload))).toMatchObject([

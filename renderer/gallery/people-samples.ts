@@ -27,6 +27,7 @@ const act = (seq: number, over: Partial<SpecialActView>): SpecialActView => ({
   saleNumber: 380 + seq,
   amountWon: 5_000,
   reason: 'damaged',
+  change: null,
   actor: KIM,
   approver: MANAGER,
   alone: false,
@@ -37,6 +38,7 @@ const act = (seq: number, over: Partial<SpecialActView>): SpecialActView => ({
 const ACTS_TODAY: readonly SpecialActView[] = [
   act(31, { act: 'price-change', amountWon: 3_000, reason: '전단지 가격' }),
   act(30, { act: 'open-drawer', saleId: null, saleNumber: null, amountWon: null, reason: 'change-money' }),
+  act(28, { act: 'printing-off', outcome: 'by-right', approver: null, saleId: null, saleNumber: null, amountWon: null, reason: 'save-paper', change: '2-customer-to-1-customer', actor: MANAGER }),
   act(27, { outcome: 'refused', refusal: 'other-content', amountWon: 9_000, reason: 'regular-customer' }),
   act(22, { act: 'line-cancel-after-hold', amountWon: 12_600, reason: 'changed-mind', actor: LEE }),
   act(19, { act: 'refund', amountWon: 18_000, reason: 'damaged', actor: OWNER, approver: OWNER, alone: true }),
@@ -94,7 +96,7 @@ function neededFor(call: CallName, req: unknown): { readonly detail: string; rea
     }
     case 'settings.change': {
       const { section, reason, approvalId } = calls[call].req.parse(req);
-      return section === 'slip' ? { detail: 'printing-off', reason, approvalId } : null;
+      return section === 'slip' ? { detail: 'printing-off 1-customer-to-0-customer', reason, approvalId } : null;
     }
     default:
       return null;

@@ -8,7 +8,6 @@ import { useAct } from '../ui/act.ts';
 import { useUnsaved } from '../ui/unsaved.ts';
 import { useWords } from '../words/language.tsx';
 import { setupWords } from '../words/setup.ts';
-import { slipSettingsWords } from '../words/slip-settings.ts';
 import type { Edited } from './edited-settings.ts';
 import { changeOf, editedOf } from './edited-settings.ts';
 
@@ -34,7 +33,6 @@ export function useSettings(view: CounterView): SettingsRoom {
   const client = useClient();
   const special = useSpecialAct();
   const sections = useWords(setupWords).settings.sections;
-  const { copies } = useWords(slipSettingsWords);
   const [section, setSection] = useState<SettingsSection>('shop');
   const [settings, setSettings] = useState<SettingsView | null>(null);
   const [edited, setEdited] = useState<Edited | null>(null);
@@ -54,7 +52,7 @@ export function useSettings(view: CounterView): SettingsRoom {
       return;
     }
     setState('busy');
-    const result = await special({ saleId: null, what: change.section === 'slip' ? copies[change.copies].title : sections[section] }, (given) => client.call('settings.change', { ...change, ...given }));
+    const result = await special({ saleId: null, what: sections[section] }, (given) => client.call('settings.change', { ...change, ...given }));
     if (!result.ok) {
       setState('open');
       return;

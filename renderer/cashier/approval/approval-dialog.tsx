@@ -53,8 +53,8 @@ export function ApprovalDialog({ asked, onApproved, onClose }: ApprovalDialogPro
   const approve = async () => {
     if (!ready) return;
     setBusy(true);
-    const { act, saleId, amountWon, reason } = asked;
-    const result = await client.call('people.approve', { act, saleId, amountWon, reason, userId: approver.userId, pin });
+    const { act, saleId, amountWon, reason, change } = asked;
+    const result = await client.call('people.approve', { act, saleId, amountWon, reason, change, userId: approver.userId, pin });
     setBusy(false);
     setPin('');
     if (result.ok) onApproved(result.res.approvalId);

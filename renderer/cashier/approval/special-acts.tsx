@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { createContext, use, useCallback, useRef, useState } from 'react';
+import type { PrintingChange } from '../../../domain/people/printing-change.ts';
+import { isPrintingChange } from '../../../domain/people/printing-change.ts';
 import type { ReasonedAct } from '../../../domain/people/reasons.ts';
 import { REASONS_OF } from '../../../domain/people/reasons.ts';
 import type { Act } from '../../../domain/people/rights.ts';
 import { ACTS } from '../../../domain/people/rights.ts';
 import type { CallRefusal } from '../../bridge.ts';
 import { RefusalContext } from '../../ui/act.ts';
+import { usePrintingChangeText } from '../../words/printing-change.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { useApproval } from './use-approval.tsx';
 
@@ -27,12 +30,14 @@ export function useSpecialAct(): DoSpecial {
   return use(SpecialActsContext);
 }
 
-type Asked = { readonly act: ReasonedAct; readonly amountWon: number | null; readonly what: string };
+type Needed = { readonly act: ReasonedAct; readonly amountWon: number | null; readonly change?: PrintingChange };
+type Asked = Needed & { readonly what: string };
 
 /** The questions are drawn here, over whatever asked: they stay when the dialog they came from is gone. */
 export function SpecialActs({ children }: { readonly children: ReactNode }) {
   const onRefusal = use(RefusalContext);
   const { run, dialog } = useApproval();
+  const changeText = usePrintingChangeText();
   const [asked, setAsked] = useState<Asked | null>(null);
   const settle = useRef<((reason: string | null) => void) | null>(null);
   const answer = useCallback((reason: string | null) => {
@@ -48,20 +53,21 @@ export function SpecialActs({ children }: { readonly children: ReactNode }) {
     });
   }, []);
   const doSpecial: DoSpecial = useCallback(
-    async ({ saleId, what }, call) => {
+    async ({ saleId, what: doneTo }, call) => {
       const first = await call({ reason: null, approvalId: null });
       if (first.ok) return first;
-      if (first.code === 'people.approval-needed' && isAct(first.detail)) return run({ act: first.detail, amountWon: null, saleId, what, reason: null }, (approvalId) => call({ reason: null, approvalId }));
+      if (first.code === 'people.approval-needed' && isAct(first.detail)) return run({ act: first.detail, amountWon: null, saleId, what: doneTo, reason: null }, (approvalId) => call({ reason: null, approvalId }));
       const needed = first.code === 'people.reason-needed' ? readNeeded(first.detail) : null;
       if (needed === null) {
         onRefusal(first);
         return first;
       }
+      const what = needed.change === undefined ? doneTo : changeText(needed.change);
       const reason = await ask({ ...needed, what });
       if (reason === null) return first;
       return run({ ...needed, saleId, what, reason }, (approvalId) => call({ reason, approvalId }));
     },
-    [ask, onRefusal, run],
+    [ask, changeText, onRefusal, run],
   );
   return (
     <SpecialActsContext value={doSpecial}>
@@ -72,11 +78,12 @@ export function SpecialActs({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** `price-change 1200`: the act, and what it comes to where it has an amount. */
-export function readNeeded(detail: string): { readonly act: ReasonedAct; readonly amountWon: number | null } | null {
-  const [name = '', amount] = detail.split(' ');
+/** `price-change 1200`: the act, and what it comes to where it has an amount, or what is to be otherwise where it has none. */
+export function readNeeded(detail: string): Needed | null {
+  const [name = '', about] = detail.split(' ');
   if (!isReasonedAct(name)) return null;
-  return { act: name, amountWon: amount === undefined ? null : Number(amount) };
+  if (about !== undefined && isPrintingChange(about)) return { act: name, amountWon: null, change: about };
+  return { act: name, amountWon: about === undefined ? null : Number(about) };
 }
 
 function isAct(name: string): name is Act {

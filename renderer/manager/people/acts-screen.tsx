@@ -12,6 +12,7 @@ import { Trouble } from '../../ui/trouble.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
 import { peopleWords } from '../../words/people.ts';
+import { usePrintingChangeText } from '../../words/printing-change.ts';
 import { useReasonText } from '../../words/reasons.ts';
 import { staffWords } from '../../words/staff.ts';
 import type { RoomProps } from '../room.tsx';
@@ -83,10 +84,12 @@ function columnsOf({ words, names, format, reasonOf, onSale }: Said): readonly C
 
 function What({ act, name, onSale }: { readonly act: SpecialActView; readonly name: string; readonly onSale: (saleId: string) => void }) {
   const format = useFormat();
-  const { saleId, saleNumber } = act;
+  const changeText = usePrintingChangeText();
+  const { saleId, saleNumber, change } = act;
   return (
     <span className="flex flex-wrap items-center gap-x-3">
       {name}
+      {change === null ? null : <span className="text-ink-2">{changeText(change)}</span>}
       {saleId === null || saleNumber === null ? null : (
         <Button kind="quiet" size="small" onPress={() => onSale(saleId)} testId={`act-sale-${act.seq}`} className="num -my-3.5 px-2.5! text-accent!">
           {format.saleNumber(saleNumber)}
