@@ -11,7 +11,7 @@ import { devicesReport } from './devices.ts';
 import { exchangeRequests, exchangeTie } from './exchange.ts';
 import { findRequest, foundPage, historyFilters } from './history.ts';
 import { columnMap, existingProducts, importEncoding, keptImport, MAX_FILE_BYTES, undoPlan } from './import.ts';
-import { ledgerPage, ledgerPerson, ledgerRequests, waitingCancels } from './ledger.ts';
+import { drawerCounts, ledgerPage, ledgerPerson, ledgerRequests, waitingCancels } from './ledger.ts';
 import { MAX_OPEN_PRICE_WON, MAX_PHOTOS_PER_CALL } from './limits.ts';
 import { approvalContent, peopleRules, permission, personDraft, pin, specialAct, staffList } from './people.ts';
 import { meterReport, meterSample } from './meter.ts';
@@ -225,6 +225,7 @@ export const calls = {
   'ledger.people': call(CASHIER, ledgerRequests.people, z.object({ people: z.array(ledgerPerson) })),
   'ledger.prints': call(CASHIER, ledgerRequests.prints, ledgerPage),
   'ledger.cancels': call(CASHIER, nothing, waitingCancels),
+  'ledger.counts': call(CASHIER, ledgerRequests.counts, drawerCounts),
   /** One sale as it happened, row by row. */
   'history.timeline': call(CASHIER, timelineRequest, timelinePage),
   'history.sale': call(

@@ -1,6 +1,6 @@
-/** What a manager looks over: slips printed again, by whom and by whose leave; and cancels of cash receipts that are not through. */
+/** What a manager looks over: slips printed again, by whom and by whose leave; cancels of cash receipts that are not through; and what was counted in the drawer. */
 import { z } from 'zod';
-import { businessDay, id, isoTime, won } from './primitives.ts';
+import { businessDay, id, isoTime, person, won } from './primitives.ts';
 import { printRow } from './prints.ts';
 import { receiptCancelReason, refundKind } from './refund.ts';
 
@@ -9,6 +9,7 @@ const days = { from: businessDay, to: businessDay };
 
 export const ledgerRequests = {
   people: z.object(days),
+  counts: z.object(days),
   prints: z.object({ ...days, kept: z.enum(['again', 'in-doubt', 'all']), /** Null: everyone's. */ userId: id.nullable(), beforeSeq: z.int().min(1).nullable(), limit: z.int().min(1).max(100) }),
 } as const;
 
@@ -45,3 +46,27 @@ export type WaitingCancelView = z.infer<typeof waitingCancel>;
 
 /** Oldest first. */
 export const waitingCancels = z.object({ cancels: z.array(waitingCancel), more: z.boolean() });
+
+/** A close, or a count before it that was too far off. `closedWon`: what its shift was closed with. */
+export const drawerCount = z.object({
+  seq: z.int(),
+  kind: z.enum(['counted', 'closed']),
+  at: isoTime,
+  /** Of the close its shift ended with; null while it is open. */
+  zNumber: z.int().nullable(),
+  actor: person.nullable(),
+  countedWon: won,
+  expectedWon: won,
+  differenceWon: won,
+  closedWon: won.nullable(),
+  /** Null where nothing took a right. */
+  allowed: z.enum(['by-right', 'approved']).nullable(),
+  reason: z.string().nullable(),
+  approver: person.nullable(),
+  /** She approved it herself: there was nobody else. */
+  alone: z.boolean(),
+});
+export type DrawerCountView = z.infer<typeof drawerCount>;
+
+/** Newest first. */
+export const drawerCounts = z.object({ rows: z.array(drawerCount), more: z.boolean() });

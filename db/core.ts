@@ -13,6 +13,7 @@ import { createProjector, projectionsAreCurrent, rebuildProjections } from './pr
 import { type CatalogueReads, catalogueReads } from './reads/catalogue.ts';
 import { type CardReads, cardReads } from './reads/cards.ts';
 import { type CashReceiptReads, cashReceiptReads } from './reads/cash-receipts.ts';
+import { type DrawerCountReads, drawerCountReads } from './reads/drawer-counts.ts';
 import { type DayReads, dayReads } from './reads/day.ts';
 import { type HistoryReads, historyReads } from './reads/history.ts';
 import { type PrintJobReads, printJobReads } from './reads/print-jobs.ts';
@@ -38,6 +39,7 @@ export type Operations = SaleReads &
   RefundReads &
   PrintJobReads &
   PrintLedgerReads &
+  DrawerCountReads &
   DayReads &
   CatalogueReads &
   HistoryReads &
@@ -90,6 +92,7 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
       ...refundReads(db),
       ...printJobReads(db),
       ...printLedgerReads(db),
+      ...drawerCountReads(db),
       ...dayReads(db),
       ...catalogueReads(db),
       ...historyReads(db, sales.salesByNumber),

@@ -22,6 +22,7 @@ import type {
   CashReceiptRecord,
   CounterRecord,
   Credential,
+  DrawerCountRecord,
   Durability,
   FailureCount,
   FoundSales,
@@ -137,6 +138,8 @@ export type Journal = {
   readonly printLedger: (page: LedgerPage) => Promise<readonly PrintLedgerRecord[]>;
   /** How many of them of each person; at most 1,000 people, most printed again first. */
   readonly printSums: (time: LedgerTime) => Promise<readonly PrintSum[]>;
+  /** Counts of the drawer in some days, newest first: those too far off to close over, and those it was closed with. */
+  readonly drawerCounts: (page: LedgerTime & { readonly limit: number }) => Promise<readonly DrawerCountRecord[]>;
 
   readonly cardTrade: (tradeNumber: string) => Promise<TradeRecord | null>;
   readonly handwrittenSlip: (slipId: string) => Promise<HandwrittenRecord | null>;
@@ -254,6 +257,7 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     unsettledPrintJobs: (page) => call('unsettledPrintJobs', page),
     printLedger: (page) => call('printLedger', page),
     printSums: (time) => call('printSums', time),
+    drawerCounts: (page) => call('drawerCounts', page),
     cardTrade: (tradeNumber) => call('cardTrade', tradeNumber),
     handwrittenSlip: (slipId) => call('handwrittenSlip', slipId),
     handwrittenSlipsOfSale: (saleId) => call('handwrittenSlipsOfSale', saleId),

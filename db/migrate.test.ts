@@ -166,6 +166,16 @@ describe('0008 staff', () => {
   });
 });
 
+describe('0011 drawer counts', () => {
+  test('from a journal whose counts stood in no table: the table, waiting to be folded', () => {
+    const db = at(10);
+    db.exec('UPDATE projection_build SET version = 5');
+    expect(migrate(db, MIGRATIONS.slice(0, 11))).toEqual([11]);
+    expect(tablesOf(db)).toContain('drawer_counts');
+    expect(db.prepare('SELECT version FROM projection_build').pluck().get()).toBe(0);
+  });
+});
+
 describe('the runner', () => {
   test('does nothing twice', () => {
     const db = at(MIGRATIONS.length);

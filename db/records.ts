@@ -175,6 +175,24 @@ export type SpecialActRecord = {
   readonly refusal: ApprovalRefused['refusal'] | null;
 };
 
+/** `counted`: too far off to close over, and told to nobody before it was written down. `closedWon`: what the shift was closed with, null while it is open. */
+export type DrawerCountRecord = {
+  readonly seq: number;
+  readonly kind: 'counted' | 'closed';
+  readonly at: string;
+  readonly zNumber: number | null;
+  readonly actor: Actor | null;
+  readonly countedWon: number;
+  readonly expectedWon: number;
+  readonly differenceWon: number;
+  readonly closedWon: number | null;
+  /** Of a close over the limit. */
+  readonly allowed: 'by-right' | 'approved' | null;
+  readonly reason: string | null;
+  readonly approver: Actor | null;
+  readonly alone: boolean;
+};
+
 export type VerifyFault = { readonly seq: number; readonly what: string };
 /** `faults`: the first of them, at most `MAX_FAULTS`. */
 export type VerifyReport = { readonly ok: boolean; readonly rows: number; readonly lastSeq: number; readonly lastHash: string; readonly faults: readonly VerifyFault[] };

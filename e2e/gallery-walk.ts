@@ -87,6 +87,7 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'ledger-none': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F7'], shows: 'ledger-none' },
   'ledger-cancels': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F4', 'ArrowDown'], shows: 'cancel-next' },
   'ledger-cancels-failed': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F4', 'ArrowDown', 'ArrowDown'], shows: 'cancel-go-on' },
+  'ledger-counts': { scene: 'manager', keys: ['F10', '#menu-ledger', 'F4', 'F4'], shows: 'counts-table' },
   'refund-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F6'], shows: 'screen-refund-choose' },
   'refund-choose-part': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', 'F4', 'ArrowDown', '1'], shows: 'refund-how' },
   'exchange-choose': { scene: 'idle', keys: ['F3', 'ArrowDown', 'F8', '#want-exchange', 'F6'], shows: 'exchange-how' },

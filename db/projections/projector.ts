@@ -18,13 +18,13 @@ import { refundProjection } from './refunds.ts';
 import { saleProjection } from './sales.ts';
 
 /** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
-export const PROJECTION_VERSION = 5;
+export const PROJECTION_VERSION = 6;
 
 /** Children before parents, as foreign keys want them emptied. */
 const TABLES = [
   'special_acts', 'people_rules', 'staff',
   'open_cases', 'history_approvals', 'history_postings', 'history_products', 'history_words', 'failures', 'receipt_cancels', 'refund_moves', 'refund_lines', 'refunds', 'print_jobs', 'cash_receipts', 'stray_charges', 'handwritten_slips', 'card_trades',
-  'payments', 'sale_lines', 'sales', 'shifts',
+  'payments', 'sale_lines', 'sales', 'drawer_counts', 'shifts',
 ] as const;
 export const PROJECTION_TABLES: readonly string[] = TABLES;
 
@@ -34,7 +34,6 @@ const WITHOUT_TABLE = [
   'program.stopped',
   'program.place-left',
   'settings.changed',
-  'shift.counted',
   'signature.kept',
   'slip.fact-differed',
   'people.signed-in',
@@ -105,6 +104,8 @@ export function createProjector(db: Database, live: boolean): Project {
     switch (entry.kind) {
       case 'shift.opened':
         return day.shiftOpened(seq, entry);
+      case 'shift.counted':
+        return day.shiftCounted(seq, entry);
       case 'shift.closed':
         return day.shiftClosed(seq, entry);
       case 'failure.recorded':

@@ -1,4 +1,4 @@
-/** Calls of whoever looks over what others did: slips printed again, and cancels of cash receipts that are not through. */
+/** Calls of whoever looks over what others did: slips printed again, cancels of cash receipts that are not through, and what was counted in the drawer. */
 import type { CallName } from '../../contract/calls.ts';
 import { DAY_MS } from '../../domain/seoul-time.ts';
 import { mayDo } from '../../domain/people/rights.ts';
@@ -15,6 +15,8 @@ export type LedgerUseCases = { readonly counter: Counter; readonly refunds: Pick
 
 /** Longer is nobody's look over a counter: what lies further back is found sale by sale. */
 const MAX_DAYS = 31;
+/** More than ten a day in all of them. */
+const MAX_COUNTS = 400;
 
 export function ledgerHandlers({ counter, refunds }: LedgerUseCases): HandlersOf<Extract<CallName, `ledger.${string}`>> {
   const { journal, memory } = counter;
@@ -33,6 +35,13 @@ export function ledgerHandlers({ counter, refunds }: LedgerUseCases): HandlersOf
       const found = await journal.printLedger({ ...time.value, ...page, limit: limit + 1, ...(beforeSeq === null ? {} : { beforeSeq }) });
       const rows = found.slice(0, limit).map((record) => ({ ...printRow(record), seq: record.seq, saleId: record.saleId, saleNumber: record.saleNumber }));
       return ok({ rows, nextBefore: found.length > limit ? (rows.at(-1)?.seq ?? null) : null });
+    },
+    'ledger.counts': async ({ from, to }) => {
+      if (!allowed()) return refuse('people.approval-needed', 'reports');
+      const time = timeOf(from, to);
+      if (!time.ok) return time;
+      const found = await journal.drawerCounts({ ...time.value, limit: MAX_COUNTS + 1 });
+      return ok({ rows: found.slice(0, MAX_COUNTS), more: found.length > MAX_COUNTS });
     },
     'ledger.cancels': async () => (allowed() ? ok(await waitingCancels(counter, refunds)) : refuse('people.approval-needed', 'reports')),
   };

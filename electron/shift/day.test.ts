@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
+import { seoulDay } from '../../domain/seoul-time.ts';
 import type { Outside } from '../app.ts';
 import { openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 
@@ -197,6 +198,17 @@ describe('a day that does not add up', () => {
       { kind: 'shift.closed', payload: { differenceWon: -50_000 } },
     ]);
     expect(written.filter(({ kind }) => kind === 'shift.counted')).toHaveLength(1);
+    const today = seoulDay(new Date().toISOString());
+    expect(await counter.cashier.ask('ledger.counts', { from: today, to: today })).toMatchObject({ ok: false, code: 'people.approval-needed' });
+    await counter.cashier.must('people.signIn', { userId: 'practice-manager', pin: '5678' });
+    const sums = { countedWon: 50_000, expectedWon: 100_000, differenceWon: -50_000, closedWon: 50_000, zNumber: 1, actor: { role: 'cashier' } };
+    expect(await counter.cashier.must('ledger.counts', { from: today, to: today })).toMatchObject({
+      more: false,
+      rows: [
+        { kind: 'closed', ...sums, allowed: 'approved', reason: 'not-found', approver: { role: 'manager' }, alone: false },
+        { kind: 'counted', ...sums, allowed: null, reason: null, approver: null },
+      ],
+    });
   });
 
   it('asks nobody within the limit, and a manager for her reason alone: the list of the day names both', async () => {

@@ -6,6 +6,7 @@ import { sampleMeter } from './device-samples.ts';
 import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { KEPT_IMPORTS } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
+import { SAMPLE_COUNTS } from './count-samples.ts';
 import { LEDGER_PEOPLE, ledgerAnswer, WAITING_CANCELS } from './ledger-samples.ts';
 import { photosAnswer } from './photo-samples.ts';
 import { FAILED_PRINTS, SAMPLE_PRINTS } from './print-samples.ts';
@@ -70,6 +71,8 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
       return ledgerAnswer(calls['ledger.prints'].req.parse(req));
     case 'ledger.cancels':
       return WAITING_CANCELS;
+    case 'ledger.counts':
+      return SAMPLE_COUNTS;
     case 'history.filters':
       return SAMPLE_FILTERS;
     case 'refund.offer':

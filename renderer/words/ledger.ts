@@ -2,7 +2,7 @@
 import type { WaitingCancelView } from '../../contract/ledger.ts';
 import { defineWords } from './language.tsx';
 
-export type LedgerTab = 'prints' | 'cancels';
+export type LedgerTab = 'prints' | 'cancels' | 'counts';
 export type LedgerSpan = 'today' | 'week' | 'month';
 export type LedgerKept = 'again' | 'in-doubt' | 'all';
 
@@ -49,9 +49,9 @@ export type LedgerWords = {
 
 export const ledgerWords = defineWords<LedgerWords>({
   ko: {
-    menu: '재발행 · 영수증 취소',
-    tab: { prints: '다시 인쇄한 전표', cancels: '기다리는 현금영수증 취소' },
-    turn: '다른 목록',
+    menu: '재발행 · 취소 · 돈통',
+    tab: { prints: '재발행', cancels: '기다리는 취소', counts: '센 돈' },
+    turn: '다음 목록',
     span: { today: '오늘', week: '7일', month: '30일' },
     days: '기간',
     kept: { again: '다시 인쇄', 'in-doubt': '나오지 않았거나 모름', all: '모든 전표' },
@@ -95,9 +95,9 @@ export const ledgerWords = defineWords<LedgerWords>({
     },
   },
   en: {
-    menu: 'Reprints & cancels',
-    tab: { prints: 'Reprints', cancels: 'Waiting cancels' },
-    turn: 'The other list',
+    menu: 'Reprints & counts',
+    tab: { prints: 'Reprints', cancels: 'Waiting cancels', counts: 'Counts' },
+    turn: 'The next list',
     span: { today: 'Today', week: '7 days', month: '30 days' },
     days: 'Days',
     kept: { again: 'Printed again', 'in-doubt': 'Not out, or unknown', all: 'Every slip' },
@@ -141,9 +141,9 @@ export const ledgerWords = defineWords<LedgerWords>({
     },
   },
   'zh-CN': {
-    menu: '补打 · 收据撤销',
-    tab: { prints: '补打的小票', cancels: '等待中的现金收据撤销' },
-    turn: '另一列表',
+    menu: '补打 · 撤销 · 清点',
+    tab: { prints: '补打', cancels: '等待中的撤销', counts: '清点' },
+    turn: '下一列表',
     span: { today: '今天', week: '7 天', month: '30 天' },
     days: '期间',
     kept: { again: '补打', 'in-doubt': '未打出或不明', all: '所有小票' },

@@ -9,6 +9,7 @@ import { correctionWords } from './correction.ts';
 import { customerWords } from './customer.ts';
 import { deviceFactsWords } from './device-facts.ts';
 import { deviceTestsWords } from './device-tests.ts';
+import { drawerCountWords } from './drawer-counts.ts';
 import { deviceWords } from './devices.ts';
 import { exchangeWords } from './exchange.ts';
 import { makeFormat } from './format.ts';
@@ -50,7 +51,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, printingChangeWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, drawerCountWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, printingChangeWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has the same places in every language, and words in each', () => {
