@@ -19,6 +19,7 @@ import { type HistoryReads, historyReads } from './reads/history.ts';
 import { type PrintJobReads, printJobReads } from './reads/print-jobs.ts';
 import { type PrintLedgerReads, printLedgerReads } from './reads/print-ledger.ts';
 import { type RefundReads, refundReads } from './reads/refunds.ts';
+import { type SettledReceiptReads, settledReceiptReads } from './reads/settled-receipts.ts';
 import { type SaleReads, saleReads } from './reads/sales.ts';
 import type { Durability, Progress, VerifyReport } from './records.ts';
 import { type Identity, readIdentity, tailFault, verifyJournal } from './verify.ts';
@@ -40,6 +41,7 @@ export type Operations = SaleReads &
   PrintJobReads &
   PrintLedgerReads &
   DrawerCountReads &
+  SettledReceiptReads &
   DayReads &
   CatalogueReads &
   HistoryReads &
@@ -93,6 +95,7 @@ function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, l
       ...printJobReads(db),
       ...printLedgerReads(db),
       ...drawerCountReads(db),
+      ...settledReceiptReads(db),
       ...dayReads(db),
       ...catalogueReads(db),
       ...historyReads(db, sales.salesByNumber),

@@ -166,6 +166,8 @@ export type Journal = {
   readonly receiptCancel: (cancelId: string) => Promise<ReceiptCancelRecord | null>;
   /** By its key, which at the terminal is its trade's number. */
   readonly receiptCancelByKey: (mgtKey: string) => Promise<ReceiptCancelRecord | null>;
+  /** Those of these that somebody saw to by hand: they do not stand any more, although their own state says so. */
+  readonly settledReceipts: (cashReceiptIds: readonly string[]) => Promise<readonly string[]>;
   readonly receiptCancelsOf: (cashReceiptIds: readonly string[]) => Promise<readonly ReceiptCancelRecord[]>;
   /** Oldest first. */
   readonly receiptCancelsIn: (states: readonly ReceiptCancelState['name'][], page: { readonly limit: number }) => Promise<readonly ReceiptCancelRecord[]>;
@@ -273,6 +275,7 @@ function journalOf(client: WorkerClient, { seal, unseal }: Sealer): Journal {
     refundBriefs: (saleIds) => call('refundBriefs', saleIds),
     receiptCancel: (cancelId) => call('receiptCancel', cancelId),
     receiptCancelByKey: (mgtKey) => call('receiptCancelByKey', mgtKey),
+    settledReceipts: (cashReceiptIds) => call('settledReceipts', cashReceiptIds),
     receiptCancelsOf: (cashReceiptIds) => call('receiptCancelsOf', cashReceiptIds),
     receiptCancelsIn: (states, page) => call('receiptCancelsIn', states, page),
     shiftTotals: (shiftId) => call('shiftTotals', shiftId),

@@ -3,6 +3,7 @@ import type { CashReceiptView, CounterView, CustomerView, HeldView, LineView, Pa
 import type { CashReceiptBrief, PrintJobRecord } from '../db/journal.ts';
 import type { Cart } from '../domain/cart.ts';
 import { lineNetWon, totalsOf } from '../domain/cart.ts';
+import { hasReceipt } from '../domain/cash-receipt/standing.ts';
 import type { CheckoutState, Payment } from '../domain/checkout/machine.ts';
 import { slipRuleOf } from '../domain/checkout/machine.ts';
 import { cashWonOf } from '../domain/checkout/payment.ts';
@@ -13,7 +14,6 @@ import { unreachable } from '../domain/unreachable.ts';
 import type { Trades } from './card-payment/trades.ts';
 import type { TenderingSource } from './card-payment/views.ts';
 import { cardOfferView, cardsOfPayment, customerTendering, tenderingView } from './card-payment/views.ts';
-import { blocksAnother } from './cash-receipt/outcomes.ts';
 import type { Receipts } from './cash-receipt/receipts.ts';
 import type { TerminalNow } from './cash-receipt/views.ts';
 import { receiptView } from './cash-receipt/views.ts';
@@ -136,9 +136,9 @@ function saleView(from: Sources): SaleView {
   }
 }
 
-/** `refundedWon`: what came back of it was worth; of a sale that came back whole there is nothing to issue one for. */
-export function canIssue(payment: Payment, receipts: readonly CashReceiptBrief[], refundedWon = 0): boolean {
-  return cashWonOf(payment) > 0 && refundedWon < payment.totals.breakdown.totalWon && !receipts.some((receipt) => blocksAnother(receipt.state.name));
+/** `refundedWon`: what came back of it was worth; of a sale that came back whole there is nothing to issue one for. `settled`: receipts that were seen to by hand. */
+export function canIssue(payment: Payment, receipts: readonly CashReceiptBrief[], refundedWon = 0, settled: ReadonlySet<string> = new Set()): boolean {
+  return cashWonOf(payment) > 0 && refundedWon < payment.totals.breakdown.totalWon && !hasReceipt(receipts, settled);
 }
 
 function exchangeOf({ exchange, cart }: CheckoutState & { stage: 'basket' }) {

@@ -15,6 +15,13 @@ export type CashReceiptProjection = {
   readonly changed: (seq: number, entry: JournalEntry, payload: Change) => void;
 };
 
+/** Whether the law wants a receipt for this finished sale. */
+export function mustHaveReceipt(db: Database) {
+  return db
+    .prepare<[number], number>(`SELECT j.payload -> '$.after.payment.mandatory' = 'true' FROM sales s JOIN journal j ON j.seq = s.last_seq WHERE s.sale_number = ? AND s.stage = 'done'`)
+    .pluck();
+}
+
 /** `live`: the step is taken again and must agree, so that an outcome based on a state that has moved on is refused. */
 export function cashReceiptProjection(db: Database, history: HistoryProjection, live: boolean): CashReceiptProjection {
   const create = db.prepare(`INSERT INTO cash_receipts (created_seq, cash_receipt_id, mgt_key, sale_id, total_won, state_name, state,
@@ -22,9 +29,7 @@ export function cashReceiptProjection(db: Database, history: HistoryProjection, 
   const current = db.prepare<[string], { saleId: string; state: string }>('SELECT sale_id AS saleId, state FROM cash_receipts WHERE cash_receipt_id = ?');
   const change = db.prepare('UPDATE cash_receipts SET state_name = ?, state = ?, updated_at = ?, last_seq = ? WHERE cash_receipt_id = ?');
   const saleNumberOf = db.prepare<[string], number>('SELECT sale_number FROM sales WHERE sale_id = ?').pluck();
-  const mustHave = db
-    .prepare<[number], number>(`SELECT j.payload -> '$.after.payment.mandatory' = 'true' FROM sales s JOIN journal j ON j.seq = s.last_seq WHERE s.sale_number = ? AND s.stage = 'done'`)
-    .pluck();
+  const mustHave = mustHaveReceipt(db);
   // One that the tax office refused is made good by the next that is issued.
   const rejected = db.prepare<[number], string>(`SELECT r.cash_receipt_id FROM open_cases o JOIN cash_receipts r ON r.cash_receipt_id = o.ref
     WHERE o.sale_number = ? AND o.kind = 'cash-receipt' AND r.state_name = 'rejected'`).pluck();

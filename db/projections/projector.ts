@@ -18,7 +18,7 @@ import { refundProjection } from './refunds.ts';
 import { saleProjection } from './sales.ts';
 
 /** Raise it whenever an entry is folded differently: journals opened after that are folded anew. */
-export const PROJECTION_VERSION = 6;
+export const PROJECTION_VERSION = 7;
 
 /** Children before parents, as foreign keys want them emptied. */
 const TABLES = [

@@ -2,6 +2,8 @@
 import type { Database } from 'better-sqlite3';
 import type { ReceiptCancelEvent, ReceiptCancelState } from '../../domain/cash-receipt/cancel.ts';
 import { NEW_RECEIPT_CANCEL, stepReceiptCancel } from '../../domain/cash-receipt/cancel.ts';
+import type { CashReceiptState } from '../../domain/cash-receipt/machine.ts';
+import { hasReceipt } from '../../domain/cash-receipt/standing.ts';
 import { approvalOf, tradeWon } from '../../domain/card-payment/machine.ts';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import { movementsOf } from '../../domain/refund/movements.ts';
@@ -9,7 +11,9 @@ import type { Refund } from '../../domain/refund/refund.ts';
 import { stageOf, tradesOf } from '../../domain/refund/stage.ts';
 import { canonicalJson } from '../canonical.ts';
 import { JournalRefusal } from '../journal-error.ts';
+import { settledReceiptReads } from '../reads/settled-receipts.ts';
 import { actorText, parseStored } from '../stored.ts';
+import { mustHaveReceipt } from './cash-receipts.ts';
 import type { HistoryProjection } from './history.ts';
 
 type Changed = { readonly refundId: string; readonly after: Refund };
@@ -25,6 +29,7 @@ export type RefundProjection = {
 export function refundProjection(db: Database, history: HistoryProjection, live: boolean): RefundProjection {
   const write = refundWrites(db);
   const cancels = cancelWrites(db, history, live);
+  const owe = owedAgain(db, history);
 
   function moved(seq: number, entry: JournalEntry, refund: Refund): void {
     const { refundNumber } = refund.intent;
@@ -92,6 +97,7 @@ export function refundProjection(db: Database, history: HistoryProjection, live:
       putTrades(seq, after);
       moved(seq, entry, after);
       lead(entry, after);
+      owe(entry, after, (saleNumber) => write.allBack.get(saleNumber) === 1);
     },
     ...cancels,
   };
@@ -99,6 +105,23 @@ export function refundProjection(db: Database, history: HistoryProjection, live:
 
 function numbersOf(refund: Refund): { refundNumber: number; totalWon: number; stage: string } {
   return { refundNumber: refund.intent.refundNumber, totalWon: refund.intent.goods.amounts.totalWon, stage: stageOf(refund) };
+}
+
+/** A receipt that was seen to by hand stands no more: whoever must have one is owed another, unless there is one, or nothing left to have one for. */
+function owedAgain(db: Database, history: HistoryProjection): (entry: JournalEntry, refund: Refund, isAllBack: (saleNumber: number) => boolean) => void {
+  const { settledReceipts } = settledReceiptReads(db);
+  const mustHave = mustHaveReceipt(db);
+  const saleOf = db.prepare<[string], number>('SELECT s.sale_number FROM cash_receipts r JOIN sales s ON s.sale_id = r.sale_id WHERE r.cash_receipt_id = ?').pluck();
+  const receiptsOf = db.prepare<[number], { cashReceiptId: string; state: string }>('SELECT r.cash_receipt_id AS cashReceiptId, r.state FROM cash_receipts r JOIN sales s ON s.sale_id = r.sale_id WHERE s.sale_number = ?');
+  return (entry, { receipts }, isAllBack) => {
+    for (const cashReceiptId of settledReceipts(receipts.map(({ intent }) => intent.cashReceiptId))) {
+      const saleNumber = saleOf.get(cashReceiptId);
+      if (saleNumber === undefined || mustHave.get(saleNumber) !== 1 || isAllBack(saleNumber)) continue;
+      const all = receiptsOf.all(saleNumber).map((row) => ({ cashReceiptId: row.cashReceiptId, state: parseStored<CashReceiptState>(row.state) }));
+      const settled = new Set(settledReceipts(all.map((each) => each.cashReceiptId)));
+      if (!hasReceipt(all, settled)) history.openCase(saleNumber, 'receipt-owed', '', entry.at);
+    }
+  };
 }
 
 function refundWrites(db: Database) {

@@ -1,4 +1,5 @@
 /** What the desk works on, and for which sale: the one on the screen, or one of today's that has no receipt. */
+import { hasReceipt } from '../../domain/cash-receipt/standing.ts';
 import type { IdentifierForm, IdentifierRefusal, IdentifierRules, ReceiptPurpose } from '../../domain/cash-receipt/identifier.ts';
 import type { Payment } from '../../domain/checkout/machine.ts';
 import { cashOf } from '../../domain/checkout/payment.ts';
@@ -8,13 +9,12 @@ import type { Checkout } from '../checkout/checkout.ts';
 import type { Counter } from '../counter.ts';
 import type { Trades } from '../card-payment/trades.ts';
 import type { OneAtATime } from '../one-at-a-time.ts';
-import { receiptsByHand, settledWhole } from '../refund/by-hand.ts';
 import { cashHeldFor, factsOf } from '../refund/facts.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
-import { blocksAnother } from './outcomes.ts';
 import type { Signatures } from '../signature/signatures.ts';
 import type { Receipts } from './receipts.ts';
+import { settledOf } from './settled.ts';
 
 /** Which way she wants this one to go: as the shop is set, or through the gateway after the terminal came to nothing. */
 export type WantedWay = 'as-set' | 'gateway';
@@ -57,8 +57,7 @@ export async function targetOf({ counter, receipts }: DeskWork, saleId: string):
   if (amounts === null) return refuse('cash-receipt.nothing-to-issue');
   const existing = await counter.journal.cashReceiptsOfSale(saleId);
   receipts.remember(existing);
-  const settled = existing.length === 0 ? new Set() : settledWhole(await receiptsByHand(counter, saleId));
-  if (existing.some((receipt) => blocksAnother(receipt.state.name) && !settled.has(receipt.cashReceiptId))) return refuse('cash-receipt.already-there');
+  if (hasReceipt(existing, await settledOf(counter, [{ cashReceipts: existing }]))) return refuse('cash-receipt.already-there');
   return ok({ where: 'later', saleId, saleNumber: sale.saleNumber, payment: sale.state.payment, amounts });
 }
 

@@ -4,10 +4,11 @@ import type { TradeState } from '../../domain/card-payment/machine.ts';
 import { taxBreakdown } from '../../domain/tax.ts';
 import type { CashReceiptState } from '../../domain/cash-receipt/machine.ts';
 import { stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
+import { blocksAnother } from '../../domain/cash-receipt/standing.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import type { GatewayFailure, GatewayReceipt, GatewayReceiptState, GatewayRefusal, GatewayTrouble } from './gateway.ts';
 import type { Settled } from './outcomes.ts';
-import { blocksAnother, detailOf, eventOfInquiry, eventOfIssue, eventOfNts, failureOfState, settledOf } from './outcomes.ts';
+import { detailOf, eventOfInquiry, eventOfIssue, eventOfNts, failureOfState, settledOf } from './outcomes.ts';
 
 const APPROVAL = { approvalNumber: 'TB0000028', tradeDate: '20250310', tradeDt: '20250310134501' } as const;
 const TROUBLE: GatewayTrouble = { code: 'reply-timeout', detail: 'no reply in 700 ms' };

@@ -179,8 +179,3 @@ export function detailOf(state: CashReceiptState): string {
       return unreachable(state);
   }
 }
-
-/** A receipt in one of these states stands, or may stand, at the tax office: another one would be a second issue. */
-export function blocksAnother(state: CashReceiptState['name']): boolean {
-  return state !== 'failed' && state !== 'rejected' && state !== 'cancelled';
-}

@@ -3,15 +3,17 @@
  * day's sales does not hold them. So they are looked for, listed after today's sales, and called to mind when their time runs out.
  */
 import type { SaleRecord } from '../../db/journal.ts';
+import { hasReceipt } from '../../domain/cash-receipt/standing.ts';
 import type { CheckoutState } from '../../domain/checkout/machine.ts';
 import { daysLeft, deadlineAt, isPastDeadline } from '../../domain/mandatory.ts';
 import { DAY_MS, seoulDay } from '../../domain/seoul-time.ts';
 import { MANDATORY_ISSUE_DEADLINE_DAYS } from '../../domain/shop.ts';
 import type { Counter } from '../counter.ts';
 import { notify } from '../counter.ts';
-import { blocksAnother } from './outcomes.ts';
+import { settledOf } from './settled.ts';
 
-export type OwedSale = { readonly sale: SaleRecord; readonly state: CheckoutState & { stage: 'done' } };
+/** `settled`: which of its receipts were seen to by hand. */
+export type OwedSale = { readonly sale: SaleRecord; readonly state: CheckoutState & { stage: 'done' }; readonly settled: ReadonlySet<string> };
 
 /** A shift may have been opened the day before its last sale; and a day past the time limit is still said. */
 const DAYS_BACK = MANDATORY_ISSUE_DEADLINE_DAYS + 2;
@@ -35,23 +37,24 @@ export async function owedReceipts(counter: Counter): Promise<readonly OwedSale[
   return found.slice(0, OWED_LIMIT).toSorted((a, b) => b.sale.saleNumber - a.sale.saleNumber);
 }
 
-async function owedOfDay({ journal }: Counter, businessDay: string): Promise<OwedSale[]> {
+async function owedOfDay(counter: Counter, businessDay: string): Promise<OwedSale[]> {
   const found: OwedSale[] = [];
   let last: SaleRecord | undefined;
   // In pages, so that a sale at the counter waits for none of this longer than for one of them.
   for (let page = 0; page < PAGES_PER_DAY; page += 1) {
-    const sales: readonly SaleRecord[] = await journal.salesOfDay(businessDay, last === undefined ? { limit: PAGE } : { limit: PAGE, beforeSaleNumber: last.saleNumber });
-    found.push(...sales.flatMap(owedBy));
+    const sales: readonly SaleRecord[] = await counter.journal.salesOfDay(businessDay, last === undefined ? { limit: PAGE } : { limit: PAGE, beforeSaleNumber: last.saleNumber });
+    const settled = await settledOf(counter, sales.filter(({ state }) => state?.stage === 'done' && state.payment.mandatory));
+    found.push(...sales.flatMap((sale) => owedBy(sale, settled)));
     last = sales.at(-1);
     if (sales.length < PAGE) break;
   }
   return found;
 }
 
-function owedBy(sale: SaleRecord): OwedSale[] {
+function owedBy(sale: SaleRecord, settled: ReadonlySet<string>): OwedSale[] {
   const { state } = sale;
   if (state?.stage !== 'done' || !state.payment.mandatory || sale.refundedWon >= sale.totalWon) return [];
-  return sale.cashReceipts.some((receipt) => blocksAnother(receipt.state.name)) ? [] : [{ sale, state }];
+  return hasReceipt(sale.cashReceipts, settled) ? [] : [{ sale, state, settled }];
 }
 
 /** At the start of the program, when a shift opens and when it closes. */

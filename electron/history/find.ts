@@ -5,6 +5,7 @@ import type { FoundSale, FoundSales, SaleSearch } from '../../db/journal.ts';
 import type { DayRange } from '../../domain/history/search.ts';
 import { readSearch } from '../../domain/history/search.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
+import { settledOf } from '../cash-receipt/settled.ts';
 import type { Counter } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { ok } from '../result.ts';
@@ -20,7 +21,8 @@ export async function findSales(counter: Counter, { search, beforeSaleNumber, li
   let before: number | null = beforeSaleNumber ?? Number.MAX_SAFE_INTEGER;
   for (let slice = 0; slice < SLICES && before !== null && sales.length < limit && !counter.isStopping(); slice += 1) {
     const page: FoundSales = await journal.findSales(wanted, { limit: limit - sales.length, beforeSaleNumber: before });
-    sales.push(...page.found.flatMap(viewOf));
+    const settled = await settledOf(counter, page.found.map(({ sale }) => sale));
+    sales.push(...page.found.flatMap((found) => viewOf(found, settled)));
     before = page.nextBefore;
   }
   const reached = before === null || sales.length === limit ? null : ((await journal.salesByNumber([before]))[0]?.businessDay ?? null);
@@ -42,8 +44,8 @@ function inOrder(days: DayRange | null): DayRange | null {
   return days !== null && days.from > days.to ? { from: days.to, to: days.from } : days;
 }
 
-function viewOf({ sale, matched, open }: FoundSale): readonly FoundSaleView[] {
+function viewOf({ sale, matched, open }: FoundSale, settled: ReadonlySet<string>): readonly FoundSaleView[] {
   // Only sales that are over are ever found.
   if (sale.state?.stage !== 'done') return [];
-  return [{ ...rowOf(sale, sale.state, sale.cashReceipts), businessDay: sale.businessDay, cashierName: sale.actor?.name ?? '', matched: [...matched], open }];
+  return [{ ...rowOf(sale, sale.state, sale.cashReceipts, settled), businessDay: sale.businessDay, cashierName: sale.actor?.name ?? '', matched: [...matched], open }];
 }

@@ -6,6 +6,7 @@ import type { SlipDocument } from '../../domain/slip/document.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
 import { owedReceipts } from '../cash-receipt/owed.ts';
 import type { Receipts } from '../cash-receipt/receipts.ts';
+import { settledOf } from '../cash-receipt/settled.ts';
 import type { Counter } from '../counter.ts';
 import { tiesOf } from '../exchange/ties.ts';
 import type { Result } from '../result.ts';
@@ -16,7 +17,7 @@ import { slipPicture } from '../../native/printer/picture.ts';
 import { encodeSlip } from '../../native/printer/encode.ts';
 import type { TerminalNow } from '../cash-receipt/views.ts';
 import { receiptView } from '../cash-receipt/views.ts';
-import { receiptsByHand, settledWhole } from '../refund/by-hand.ts';
+import { receiptsByHand } from '../refund/by-hand.ts';
 import { refundBriefView } from '../refund/views.ts';
 import { linesView, paymentView } from '../view.ts';
 import { findSales, historyFilters } from './find.ts';
@@ -45,12 +46,13 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
     const found = await journal.salesOfDay(day, beforeSaleNumber === null ? { limit: limit + 1 } : { limit: limit + 1, beforeSaleNumber });
     const page = found.slice(0, limit);
     const rows: SaleRow[] = [];
+    const settled = await settledOf(counter, page);
     for (const sale of page) {
-      if (sale.state?.stage === 'done') rows.push(rowOf(sale, sale.state, sale.cashReceipts));
+      if (sale.state?.stage === 'done') rows.push(rowOf(sale, sale.state, sale.cashReceipts, settled));
     }
     const more = found.length > limit;
     // After the last of today's: those of earlier days that still must get a receipt.
-    if (!more) for (const { sale, state } of await owedReceipts(counter)) if (sale.businessDay !== day) rows.push(rowOf(sale, state, sale.cashReceipts));
+    if (!more) for (const { sale, state, settled: ofSale } of await owedReceipts(counter)) if (sale.businessDay !== day) rows.push(rowOf(sale, state, sale.cashReceipts, ofSale));
     return ok({ businessDay: day, sales: rows, more });
   }
 
@@ -78,7 +80,7 @@ export function createHistory(counter: Counter, receipts: Receipts, terminal: Te
       const { refunds, exchanges } = await tiesOf(counter, saleId, state.payment);
       const byHand = ofSale.length === 0 ? [] : await receiptsByHand(counter, saleId);
       return ok({
-        row: rowOf(sale, state, ofSale, settledWhole(byHand)),
+        row: rowOf(sale, state, ofSale, await settledOf(counter, [sale])),
         lines: linesView(state.payment.cart),
         payment: paymentView(state.payment),
         cashReceipts: ofSale.map((receipt) => receiptView(receipt, terminal)),

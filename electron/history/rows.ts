@@ -8,8 +8,8 @@ import { canIssue, newestReceipt } from '../view.ts';
 
 export type DoneState = CheckoutState & { stage: 'done' };
 
-/** `settled`: receipts that somebody saw to by hand, where that was looked for. They keep nobody from issuing another. */
-export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly CashReceiptBrief[], settled: ReadonlySet<string> = new Set()): SaleRow {
+/** `settled`: receipts that somebody saw to by hand. They keep nobody from issuing another. */
+export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly CashReceiptBrief[], settled: ReadonlySet<string>): SaleRow {
   const { payment } = state;
   return {
     saleId: sale.saleId,
@@ -22,7 +22,7 @@ export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly Cas
     firstName: payment.cart.lines[0]?.name ?? '',
     lineCount: payment.cart.lines.length,
     cashReceipt: newestReceipt(receipts, null),
-    canIssue: canIssue(payment, receipts.filter(({ cashReceiptId }) => !settled.has(cashReceiptId)), sale.refundedWon),
+    canIssue: canIssue(payment, receipts, sale.refundedWon, settled),
     refundedWon: sale.refundedWon,
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,
   };

@@ -1,4 +1,4 @@
-/** What of a sale's cash receipts a person saw to otherwise, and which of them nothing is left of by it: they stand no more for whoever asks what stands. */
+/** What of a sale's cash receipts a person saw to otherwise, and which of them nothing is left of by it. */
 import type { ReceiptByHandView } from '../../contract/refund.ts';
 import { settledByHand } from '../../domain/refund/by-hand.ts';
 import type { Counter } from '../counter.ts';
@@ -13,9 +13,4 @@ export async function receiptsByHand(counter: Counter, saleId: string): Promise<
   return settledByHand(refunds.map(({ refund }) => refund))
     .filter(({ cashReceiptId }) => ofSale.has(cashReceiptId))
     .map(({ cashReceiptId, amountWon, decision: { by, reason, at } }) => ({ cashReceiptId, amountWon, whole: !standing.has(cashReceiptId), byName: by.name, reason, at }));
-}
-
-/** Those that do not stand any more, although the tax office may still have them. */
-export function settledWhole(byHand: readonly ReceiptByHandView[]): ReadonlySet<string> {
-  return new Set(byHand.filter(({ whole }) => whole).map(({ cashReceiptId }) => cashReceiptId));
 }
