@@ -7,17 +7,15 @@ import type { Language } from '../../domain/failure.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import type { CallRefusal, Client } from '../bridge.ts';
 import { ClientContext, useClient } from '../bridge.ts';
-import { ActsScreen, CloseScreen, DevicesScreen, MeterScreen, PeopleScreen, ProductsScreen, HistoryScreen, LedgerScreen, SlipsScreen, StraysScreen } from '../manager/index.tsx';
 import { PhotosProvider } from '../photos/photo.tsx';
 import { FirstRun } from '../setup/first-run.tsx';
 import { ProgramContext } from '../setup/program-context.ts';
-import { SettingsScreen } from '../setup/settings-screen.tsx';
-import { SetupRoom } from '../setup/setup-room.tsx';
 import type { ViewStore } from '../store.ts';
 import { useView } from '../store.ts';
 import { RefusalContext, useAct } from '../ui/act.ts';
 import { KeyMap } from '../ui/key-map.tsx';
 import { dialogOpen } from '../ui/keys.ts';
+import { LatePart } from '../ui/late-part.tsx';
 import { useSteady } from '../ui/steady.ts';
 import { LanguageProvider } from '../words/language.tsx';
 import { mayHere, PeopleContext } from './approval/people-context.ts';
@@ -51,11 +49,12 @@ import { PriceDialog } from './sale/price-dialog.tsx';
 import { isToBeAsked, useAskedPrice } from './sale/use-asked-price.ts';
 import { SaleScreen } from './sale/sale-screen.tsx';
 import { useMeter } from './meter/use-meter.ts';
+import { LATE_ROOMS } from './later.ts';
 import { logScan } from './scan-log.ts';
 import type { HowScanned } from './scanner.ts';
 import { WeightDialog } from './sale/weight-dialog.tsx';
 import { StrayScansContext } from './stray-scans.ts';
-import type { Rooms, ScanTaker, Visit } from './use-rooms.ts';
+import type { ScanTaker } from './use-rooms.ts';
 import { useRooms } from './use-rooms.ts';
 import { useScanner } from './use-scanner.ts';
 
@@ -141,7 +140,7 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
     if (view.trouble !== null) return <StartTroubleScreen code={view.trouble.code} detail={view.trouble.detail} />;
     if (view.signedIn === null) return <SignInScreen view={view} />;
     if (view.refund !== null && view.shift !== null) return <RefundScreen view={view} refund={view.refund} onLeave={rooms.openSale} onSale={rooms.leave} />;
-    if (rooms.open !== null) return <ManagerRoom key={rooms.open.visit} open={rooms.open} view={view} rooms={rooms} />;
+    if (rooms.open !== null) return <LatePart key={rooms.open.visit} late={LATE_ROOMS} props={{ open: rooms.open, view, rooms }} onLeave={rooms.leave} />;
     if (view.shift === null) return <OpenShiftScreen view={view} onMenu={openMenu} />;
     const { sale } = view;
     switch (sale.stage) {
@@ -185,40 +184,6 @@ function Counter({ view, note, setNote, onLanguage }: CounterProps) {
 function AskDialog({ asked, onClose }: { readonly asked: AskedPrice | null; readonly onClose: () => void }) {
   if (asked === null) return null;
   return asked.product.byWeight === true && asked.product.openPrice !== true ? <WeightDialog asked={asked} onClose={onClose} /> : <PriceDialog asked={asked} onClose={onClose} />;
-}
-
-type ManagerRoomProps = { readonly open: Visit; readonly view: CounterView; readonly rooms: Rooms };
-
-function ManagerRoom({ open, view, rooms }: ManagerRoomProps) {
-  const { takeScans, leave: onLeave, openSale, openCase } = rooms;
-  switch (open.room) {
-    case 'products':
-      return <ProductsScreen view={view} start={open.product} takeScans={takeScans} onLeave={onLeave} />;
-    case 'today':
-      return <HistoryScreen view={view} start={open.saleId} onLeave={onLeave} />;
-    case 'close':
-      return <CloseScreen view={view} onCase={openCase} onLeave={onLeave} />;
-    case 'slips':
-      return <SlipsScreen view={view} start={open.tab} onSale={openSale} onLeave={onLeave} />;
-    case 'strays':
-      return <StraysScreen view={view} onSale={openSale} onLeave={onLeave} />;
-    case 'settings':
-      return <SettingsScreen view={view} onLeave={onLeave} />;
-    case 'setup':
-      return <SetupRoom onLeave={onLeave} />;
-    case 'status':
-      return <DevicesScreen view={view} start={open.device} takeScans={takeScans} onLeave={onLeave} />;
-    case 'people':
-      return <PeopleScreen view={view} onLeave={onLeave} />;
-    case 'acts':
-      return <ActsScreen view={view} onSale={openSale} onLeave={onLeave} />;
-    case 'ledger':
-      return <LedgerScreen view={view} onSale={openSale} onLeave={onLeave} />;
-    case 'meter':
-      return <MeterScreen view={view} onLeave={onLeave} />;
-    default:
-      return unreachable(open);
-  }
 }
 
 type ScansProps = {

@@ -8,6 +8,7 @@ import { createClient } from '../bridge.ts';
 import { createViewStore } from '../store.ts';
 import { CashierApp } from './app.tsx';
 import { LIVE_INK } from './card/live-ink.ts';
+import { fetchLater } from './later.ts';
 import { STRAY_SCANS } from './stray-scans.ts';
 
 const LANGUAGE_KEY = 'cashier-language';
@@ -68,3 +69,4 @@ if (first === null) render(null);
 else if (first.ok) store.put(first.res);
 else if (store.get() === null) render(first);
 await sayReady();
+requestIdleCallback(() => void fetchLater());

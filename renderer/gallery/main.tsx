@@ -5,6 +5,7 @@ import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { createClient } from '../bridge.ts';
 import { CashierApp } from '../cashier/app.tsx';
+import { fetchLater } from '../cashier/later.ts';
 import { createViewStore } from '../store.ts';
 import { RewriteContext } from '../words/language.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
@@ -46,6 +47,8 @@ function connect(scene: string | null) {
 const element = document.getElementById('root');
 if (element === null) throw new Error('no root');
 const root = createRoot(element);
+// A scene is drawn with everything it may lead to.
+await fetchLater();
 onLook((look) =>
   root.render(
     <StrictMode>

@@ -4,10 +4,11 @@ import type { FailureCode, Language } from '../../domain/failure.ts';
 import { useScanner } from '../cashier/use-scanner.ts';
 import { Button } from '../ui/button.tsx';
 import { KeyMap } from '../ui/key-map.tsx';
+import { LatePart } from '../ui/late-part.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { commonWords } from '../words/common.ts';
 import { useWords } from '../words/language.tsx';
-import { SetupScreen } from './setup-screen.tsx';
+import { LATE_SETUP } from './later.ts';
 import { ChangingScreen, Welcome } from './welcome.tsx';
 
 export type FirstRunProps = {
@@ -21,11 +22,12 @@ export type FirstRunProps = {
 export function FirstRun({ program, onLanguage, refusal, onDismiss }: FirstRunProps) {
   const words = useWords(commonWords);
   const [settingUp, setSettingUp] = useState(false);
+  const leaveSetup = () => setSettingUp(false);
   // Nothing can be sold here; the guard still tells a scanner from a hand.
   useScanner(() => undefined);
   return (
     <>
-      {program.place === 'changing' ? <ChangingScreen /> : settingUp ? <SetupScreen program={program} onLeave={() => setSettingUp(false)} /> : <Welcome program={program} onSetUp={() => setSettingUp(true)} onLanguage={onLanguage} />}
+      {program.place === 'changing' ? <ChangingScreen /> : settingUp ? <LatePart late={LATE_SETUP} props={{ program, onLeave: leaveSetup }} onLeave={leaveSetup} /> : <Welcome program={program} onSetUp={() => setSettingUp(true)} onLanguage={onLanguage} />}
       {refusal === null ? null : (
         <div className="flex flex-none items-center gap-3 border-t border-line px-6 py-3" role="alert">
           <div className="flex-1">
