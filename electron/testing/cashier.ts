@@ -4,13 +4,13 @@
  * holds every answer and every view against the contract, to the last field.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import { type CallAnswer, type CallName, type CallRequest, calls as contract, type WindowKind } from '../../contract/calls.ts';
 import { pushFrame } from '../../contract/envelope.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { unreachable } from '../../domain/unreachable.ts';
 import { ORIGIN } from '../shell/origin.ts';
 import type { App } from '../shell-port.ts';
+import { sameJson } from './same-json.ts';
 
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 5;
@@ -41,6 +41,8 @@ export function createCashier(app: App, { trusting = false } = {}): Cashier {
 function handsOn(app: App, trusting: boolean): Hands {
   let calls = 0;
   let misshapen: string | null = null;
+  /** Of each call the last answer that was held against the contract: whoever waits is told the same again and again. */
+  const held = new Map<CallName, string>();
   if (!trusting) {
     app.onPush((_window, raw) => {
       misshapen ??= faultOf('a push', pushFrame, JSON.parse(raw));
@@ -51,7 +53,11 @@ function handsOn(app: App, trusting: boolean): Hands {
     calls += 1;
     const raw = await app.handle(JSON.stringify({ id: calls, call, req }), { origin: ORIGIN, isMainFrame: true, window });
     const answer: Answer<N> = JSON.parse(raw);
-    if (answer.ok && !trusting) misshapen ??= faultOf(`the answer to ${call}`, contract[call].res, answer.res);
+    const said = raw.slice(raw.indexOf(','));
+    if (answer.ok && !trusting && held.get(call) !== said) {
+      misshapen ??= faultOf(`the answer to ${call}`, contract[call].res, answer.res);
+      held.set(call, said);
+    }
     if (misshapen !== null) throw new Error(misshapen);
     return answer;
   }
@@ -81,7 +87,7 @@ function handsOn(app: App, trusting: boolean): Hands {
 function faultOf(what: string, schema: { safeParse: (value: unknown) => { success: true; data: unknown } | { success: false; error: Error } }, value: unknown): string | null {
   const parsed = schema.safeParse(value);
   if (!parsed.success) return `${what} is not what the contract says: ${parsed.error.message}`;
-  return isDeepStrictEqual(parsed.data, value) ? null : `${what} holds more than the contract says: ${JSON.stringify(value)}`;
+  return sameJson(parsed.data, value) ? null : `${what} holds more than the contract says: ${JSON.stringify(value)}`;
 }
 
 async function begin({ must, look }: Hands): Promise<void> {
