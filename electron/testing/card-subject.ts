@@ -3,14 +3,13 @@
  * input, a JSON line each (`CardJob`), and does one after the other: looks at the journal cold, starts the counter, sells once by card from
  * wherever it stands, looks at the journal cold again. What it finds it says line by line; at the point a job names it sends itself SIGKILL.
  */
-import { writeSync } from 'node:fs';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { startApp } from '../app.ts';
 import { nextOffer, sellByCard } from './card-cashier.ts';
 import { readCardsCold } from './card-cold.ts';
 import { scenarioOf, type ScenarioName } from './card-scenarios.ts';
 import { createCashier } from './cashier.ts';
+import { say, serveJobs } from './crash-program.ts';
 import { withCrashPoints } from './crash-points.ts';
 import { headlessShell } from './headless-shell.ts';
 
@@ -18,9 +17,6 @@ import { headlessShell } from './headless-shell.ts';
 export type CardJob = { readonly dataDir: string; readonly scenario: ScenarioName; readonly killAt: string | null; readonly only: 'begin' | null };
 
 const controlPort = Number(process.argv[2] ?? '0');
-
-/** Synchronous to the end: what was said before the kill has been said. */
-const say = (word: string, what: unknown): void => void writeSync(1, `${word} ${JSON.stringify(what)}\n`);
 
 function createPoints(killAt: string | null) {
   const times = new Map<string, number>();
@@ -56,11 +52,7 @@ async function carryOut({ dataDir, scenario, killAt, only }: CardJob): Promise<v
   say('end', await readCardsCold(dataDir));
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
+await serveJobs((line) => {
   const job: CardJob = JSON.parse(line);
-  await carryOut(job).catch((problem: unknown) => {
-    say('failed', String(problem));
-    process.exit(1);
-  });
-}
-process.exit(0);
+  return carryOut(job);
+});

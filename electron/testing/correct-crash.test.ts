@@ -25,8 +25,8 @@ afterAll(async () => {
 describe('kill -9 at every step of the correction of a wrong cash receipt', () => {
   it('leaves one cancelled and one issued, never two that stand', async () => {
     const base = dataFolder(lane, 'base');
-    await runRefundSubject(base, -1, CORRECTION);
-    const reference = await runRefundSubject(dataFolder(lane, 'reference', base), 0, CORRECTION);
+    await runRefundSubject(lane, base, -1, CORRECTION);
+    const reference = await runRefundSubject(lane, dataFolder(lane, 'reference', base), 0, CORRECTION);
     expect(reference.sold).toBe(true);
     const points = reference.points.flatMap((point, index) => (EVERY_POINT || WORST.some((bad) => bad.test(point)) ? [{ point, crashAt: index + 1 }] : []));
     expect(points.length, 'there are such points').toBeGreaterThanOrEqual(WORST.length);
@@ -38,9 +38,9 @@ describe('kill -9 at every step of the correction of a wrong cash receipt', () =
 
 async function crashAndGoOn(crashAt: number, base: string): Promise<void> {
   const dataDir = dataFolder(lane, `crash-${crashAt}`, base);
-  const crashed = await runRefundSubject(dataDir, crashAt, CORRECTION);
+  const crashed = await runRefundSubject(lane, dataDir, crashAt, CORRECTION);
   expect(crashed.killed, 'killed at the point').toBe(true);
-  const again = await runRefundSubject(dataDir, 0, CORRECTION);
+  const again = await runRefundSubject(lane, dataDir, 0, CORRECTION);
   expect(again.firstView?.trouble, 'the counter starts').toBeNull();
   expect(again.sold, 'it went on to the end').toBe(true);
   const end = await refundsOfDay(dataDir);

@@ -2,12 +2,8 @@
  * One crash and what comes after: a counter process is killed at a point, its journal is read cold, the counter is started again
  * and the cashier goes on to the end. Everything is real: process, file, fsync, sockets.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { openJournal } from '../../db/journal.ts';
 import { fileKeyStore } from '../../db/keys.ts';
 import type { CashReceiptRecord, SaleRecord } from '../../db/journal.ts';
@@ -21,17 +17,18 @@ import { counterView } from '../../contract/views.ts';
 import { startVirtualPrinterProcess, type VirtualPrinterProcess } from '../../native/printer/virtual/process.ts';
 import { startSandboxProcess, type SandboxProcess } from '../cash-receipt/popbill/sandbox/process.ts';
 import { PRACTICE_SETTINGS } from '../settings.ts';
-import type { CrashAt } from './crash-program.ts';
+import type { CrashAt, CrashJob } from './crash-program.ts';
 import type { PaidBy } from './giver.ts';
+import { createSubjectProcesses, type SubjectProcesses } from './subject-process.ts';
 
 const SUBJECT = path.join(import.meta.dirname, 'crash-subject.ts');
 const REPRINT_SUBJECT = path.join(import.meta.dirname, 'reprint-subject.ts');
 const REFUND_SUBJECT = path.join(import.meta.dirname, 'refund-subject.ts');
 const EXCHANGE_SUBJECT = path.join(import.meta.dirname, 'exchange-subject.ts');
 const RECEIPT_SUBJECT = path.join(import.meta.dirname, 'receipt-subject.ts');
-const RUN_LIMIT_MS = 60_000;
 
-export type Lane = { readonly dir: string; readonly printer: VirtualPrinterProcess; readonly sandbox: SandboxProcess; readonly stop: () => Promise<void> };
+/** Simulators, and the processes of each program that reach them: those of one program are one after the other. */
+export type Lane = { readonly dir: string; readonly printer: VirtualPrinterProcess; readonly sandbox: SandboxProcess; readonly subject: (program: string) => SubjectProcesses; readonly stop: () => Promise<void> };
 
 export async function openLane(dir: string): Promise<Lane> {
   mkdirSync(dir, { recursive: true });
@@ -39,12 +36,18 @@ export async function openLane(dir: string): Promise<Lane> {
     startVirtualPrinterProcess({ dir: path.join(dir, 'slips') }),
     startSandboxProcess({ stateFile: path.join(dir, 'sandbox.jsonl') }),
   ]);
+  const subjects = new Map<string, SubjectProcesses>();
   return {
     dir,
     printer,
     sandbox,
+    subject: (program) => {
+      const processes = subjects.get(program) ?? createSubjectProcesses(program);
+      subjects.set(program, processes);
+      return processes;
+    },
     stop: async () => {
-      await Promise.all([printer.stop(), sandbox.stop()]);
+      await Promise.all([printer.stop(), sandbox.stop(), ...[...subjects.values()].map((processes) => processes.stop())]);
     },
   };
 }
@@ -78,41 +81,32 @@ export function cardDataFolder(lane: Lane, name: string, card: { readonly family
 
 export type Run = { readonly points: readonly string[]; readonly firstView: CounterView | null; readonly sold: boolean; readonly killed: boolean };
 
-export function runSubject(dataDir: string, crashAt: number): Promise<Run> {
-  return runProgram([SUBJECT, dataDir, String(crashAt)]);
+export function runSubject(lane: Lane, dataDir: string, crashAt: number): Promise<Run> {
+  return runProgram(lane, SUBJECT, { dataDir, crashAt, asked: [] });
 }
 
 /** A manager prints the slip of this sale again. */
-export function runReprintSubject(dataDir: string, crashAt: number, saleId: string): Promise<Run> {
-  return runProgram([REPRINT_SUBJECT, dataDir, String(crashAt), saleId]);
+export function runReprintSubject(lane: Lane, dataDir: string, crashAt: number, saleId: string): Promise<Run> {
+  return runProgram(lane, REPRINT_SUBJECT, { dataDir, crashAt, asked: [saleId] });
 }
 
-export function runReceiptSubject(dataDir: string, crashAt: number, terminal: TerminalSimulatorProcess): Promise<Run> {
-  return runProgram([RECEIPT_SUBJECT, dataDir, String(crashAt), String(terminal.controlPort)]);
+export function runReceiptSubject(lane: Lane, dataDir: string, crashAt: number, terminal: TerminalSimulatorProcess): Promise<Run> {
+  return runProgram(lane, RECEIPT_SUBJECT, { dataDir, crashAt, asked: [String(terminal.controlPort)] });
 }
 
 /** `tender`: what the sale was paid with. */
 export type RefundDrill = { readonly tender: PaidBy; readonly what: 'void' | 'part' | 'correct' | 'give' | 'pay' | 'even'; readonly terminal: TerminalSimulatorProcess | null };
 
 /** `crashAt` -1: people and the day, and nothing sold; a pattern: at the first point it matches. */
-export function runRefundSubject(dataDir: string, crashAt: CrashAt, { tender, what, terminal }: RefundDrill): Promise<Run> {
+export function runRefundSubject(lane: Lane, dataDir: string, crashAt: CrashAt, { tender, what, terminal }: RefundDrill): Promise<Run> {
   const program = what === 'void' || what === 'part' || what === 'correct' ? REFUND_SUBJECT : EXCHANGE_SUBJECT;
-  return runProgram([program, dataDir, typeof crashAt === 'number' ? String(crashAt) : crashAt.source, tender, String(terminal?.controlPort ?? 0), what]);
+  return runProgram(lane, program, { dataDir, crashAt: typeof crashAt === 'number' ? crashAt : crashAt.source, asked: [tender, String(terminal?.controlPort ?? 0), what] });
 }
 
-async function runProgram(args: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: RUN_LIMIT_MS, killSignal: 'SIGTERM' });
-  const points: string[] = [];
-  let firstView: CounterView | null = null;
-  let sold = false;
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => {
-    if (line.startsWith('point ')) points.push(line.replace(/^point \d+ /, ''));
-    else if (line.startsWith('view ')) firstView = counterView.parse(JSON.parse(line.slice(5)));
-    else if (line === 'sold') sold = true;
-  });
-  await Promise.all([once(child, 'exit'), once(lines, 'close')]);
-  return { points, firstView, sold, killed: child.signalCode === 'SIGKILL' };
+async function runProgram(lane: Lane, program: string, job: CrashJob): Promise<Run> {
+  const { points, said, killed } = await lane.subject(program).run(job);
+  const view = said.get('view');
+  return { points, firstView: view === undefined ? null : counterView.parse(view), sold: said.get('end') === 'sold', killed };
 }
 
 export type ColdJournal = {

@@ -24,8 +24,8 @@ beforeAll(async () => {
   if (lane === undefined) throw new Error('no lane');
   // People and keys are made once; the folder is copied from there, killed before the first scan.
   base = dataFolder(lane, 'base');
-  await runSubject(base, 1);
-  reference = await runSubject(dataFolder(lane, 'reference', base), 0);
+  await runSubject(lane, base, 1);
+  reference = await runSubject(lane, dataFolder(lane, 'reference', base), 0);
 }, 120_000);
 
 afterAll(async () => {
@@ -38,11 +38,11 @@ async function crashAndGoOn(lane: Lane, crashAt: number): Promise<void> {
   const name = `crash-${crashAt}`;
   const dataDir = dataFolder(lane, name, base);
   const before = await lane.printer.state();
-  const crashed = await runSubject(dataDir, crashAt);
+  const crashed = await runSubject(lane, dataDir, crashAt);
   expect(crashed.killed, 'killed at the point').toBe(true);
   const cold = await readCold(dataDir);
   expect(cold.verified, 'the chain holds after the crash').toBe(true);
-  const again = await runSubject(dataDir, 0);
+  const again = await runSubject(lane, dataDir, 0);
   expect(again.firstView?.trouble).toBeNull();
   expectSameStage(cold, again);
   expect(again.sold, 'the cashier could go on to the end').toBe(true);

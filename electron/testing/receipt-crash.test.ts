@@ -41,8 +41,8 @@ describe.each(FAMILIES)('kill -9 around a cash receipt through %s', (family) => 
   beforeAll(async () => {
     terminal = await startTerminalSimulatorProcess({ family });
     base = folder('base');
-    await runReceiptSubject(base, 1, terminal);
-    reference = await runReceiptSubject(folder('reference', base), 0, terminal);
+    await runReceiptSubject(lane, base, 1, terminal);
+    reference = await runReceiptSubject(lane, folder('reference', base), 0, terminal);
   }, 120_000);
   afterAll(() => terminal.stop());
 
@@ -62,9 +62,9 @@ describe.each(FAMILIES)('kill -9 around a cash receipt through %s', (family) => 
 
   async function crashAndGoOn(crashAt: number): Promise<void> {
     const dataDir = folder(String(crashAt), base);
-    const crashed = await runReceiptSubject(dataDir, crashAt, terminal);
+    const crashed = await runReceiptSubject(lane, dataDir, crashAt, terminal);
     expect(crashed.killed, 'killed at the point').toBe(true);
-    const again = await runReceiptSubject(dataDir, 0, terminal);
+    const again = await runReceiptSubject(lane, dataDir, 0, terminal);
     expect(again.firstView?.trouble, 'the counter starts').toBeNull();
     expect(again.sold, 'the cashier could go on to the end').toBe(true);
     const { verified, sales, receipts } = await readCold(dataDir);

@@ -40,7 +40,7 @@ async function makeGround(family: Family | null): Promise<Ground> {
   await terminal?.usual({ signature: 'taken' });
   const ground = { family, terminal, base: '' };
   const base = folder(ground, 'base');
-  await runRefundSubject(base, -1, { tender: 'cash', what: 'void', terminal });
+  await runRefundSubject(lane, base, -1, { tender: 'cash', what: 'void', terminal });
   return { ...ground, base };
 }
 
@@ -100,7 +100,7 @@ describe.each(EVERY_POINT ? WHOLE : SAMPLED)('kill -9 at the steps of $what, pai
 });
 
 async function everyPoint(ground: Ground, drill: Drill): Promise<readonly CrashAt[]> {
-  const { sold, points } = await runRefundSubject(folder(ground, `${drill.what}-${drill.tender}-reference`, drill.tender), 0, drill);
+  const { sold, points } = await runRefundSubject(lane, folder(ground, `${drill.what}-${drill.tender}-reference`, drill.tender), 0, drill);
   expect(sold).toBe(true);
   for (const name of ['people.approval-used', 'refund.begun', 'refund.slips-queued']) expect(points.some((point) => point.includes(name)), `${name} is a point`).toBe(true);
   return points.map((_, index) => index + 1);
@@ -109,9 +109,9 @@ async function everyPoint(ground: Ground, drill: Drill): Promise<readonly CrashA
 async function crashAndGoOn(ground: Ground, drill: Drill, at: CrashAt, name: string): Promise<void> {
   const dataDir = folder(ground, name, drill.tender);
   const kicks = (await lane.printer.state()).drawerKicks;
-  const crashed = await runRefundSubject(dataDir, at, drill);
+  const crashed = await runRefundSubject(lane, dataDir, at, drill);
   expect(crashed.killed, 'killed at the point').toBe(true);
-  const again = await runRefundSubject(dataDir, 0, drill);
+  const again = await runRefundSubject(lane, dataDir, 0, drill);
   expect(again.firstView?.trouble, 'the counter starts').toBeNull();
   expect(again.sold, `she could go on to the end, from ${crashed.points.at(-1) ?? 'nothing'}`).toBe(true);
   const end = await refundsOfDay(dataDir);

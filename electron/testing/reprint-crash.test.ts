@@ -31,7 +31,7 @@ beforeAll(async () => {
   await sell(counter, false);
   await counter.stop();
   base = counter.dataDir;
-  reference = await runReprintSubject(copied('reference'), 0, saleId);
+  reference = await runReprintSubject(world.lane, copied('reference'), 0, saleId);
 }, 120_000);
 afterAll(() => world.close());
 
@@ -60,7 +60,7 @@ it('kill -9 at the steps of a reprint: no second paper by itself, none in doubt 
 async function crashAndGoOn(crashAt: number): Promise<void> {
   const papersBefore = (await world.lane.printer.state()).slipCount;
   const dataDir = copied(`crash-${crashAt}`);
-  expect((await runReprintSubject(dataDir, crashAt, saleId)).killed, 'killed at the point').toBe(true);
+  expect((await runReprintSubject(world.lane, dataDir, crashAt, saleId)).killed, 'killed at the point').toBe(true);
   const counter = await restartCounter(world, dataDir);
   const { cashier } = counter;
   const slips = async () => (await cashier.must('history.sale', { saleId })).prints.filter(({ kind }) => kind === 'slip');
