@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createDiskFullOf } from '../testing/full-disk.ts';
 import { issueReceipt, openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 import { approve, beginRefund, isOver, seeThrough, tryRefund, untilRefund } from '../testing/refunder.ts';
 
@@ -47,6 +48,22 @@ describe('a cash sale', () => {
     expect(await world.lane.printer.slipText((await world.lane.printer.state()).slipCount)).toContain('거래 취소');
     expect(await counter.cashier.must('refund.offer', { saleId })).toMatchObject({ leftWon: 0, payments: [], openRefundId: null });
     expect(await tryRefund(counter.cashier, { saleId, lines: null })).toMatchObject({ ok: false, code: 'refund.nothing-chosen' });
+  });
+
+  it('for which the disk had no room begins with the same approval when there is room again, once', async () => {
+    const disk = createDiskFullOf((row) => row.kind === 'people.approval-used');
+    counter = await startCounter(world, undefined, disk.outside);
+    const { saleId, lineId, priceWon } = await sold(false);
+    const lines = [{ lineId, quantity: 1 }];
+    const approvalId = await approve(counter.cashier, { act: 'refund', saleId, amountWon: priceWon, reason: 'damaged' });
+    const begin = () => counter.cashier.ask('refund.begin', { saleId, lines, shares: null, expectedWon: priceWon, reason: 'damaged', receiptReason: 'transaction-cancelled', approvalId });
+    disk.isFull = true;
+    expect(await begin()).toMatchObject({ ok: false, code: 'journal.disk-full' });
+    expect(await counter.cashier.must('refund.offer', { saleId })).toMatchObject({ leftWon: 3 * priceWon, openRefundId: null });
+    disk.isFull = false;
+    expect(await begin()).toMatchObject({ ok: true });
+    await seeThrough(counter.cashier);
+    expect(await begin(), 'and then no more').toMatchObject({ ok: false, code: 'people.approval-used' });
   });
 
   it('goes back piece by piece and never beyond what was sold; the shift counts it', async () => {

@@ -36,7 +36,7 @@ type Asked = Needed & { readonly what: string };
 /** The questions are drawn here, over whatever asked: they stay when the dialog they came from is gone. */
 export function SpecialActs({ children }: { readonly children: ReactNode }) {
   const onRefusal = use(RefusalContext);
-  const { run, dialog } = useApproval();
+  const { run, reasonOf, dialog } = useApproval();
   const changeText = usePrintingChangeText();
   const [asked, setAsked] = useState<Asked | null>(null);
   const settle = useRef<((reason: string | null) => void) | null>(null);
@@ -63,11 +63,11 @@ export function SpecialActs({ children }: { readonly children: ReactNode }) {
         return first;
       }
       const what = needed.change === undefined ? doneTo : changeText(needed.change);
-      const reason = await ask({ ...needed, what });
+      const reason = reasonOf({ ...needed, saleId }) ?? (await ask({ ...needed, what }));
       if (reason === null) return first;
       return run({ ...needed, saleId, what, reason }, (approvalId) => call({ reason, approvalId }));
     },
-    [ask, changeText, onRefusal, run],
+    [ask, changeText, onRefusal, reasonOf, run],
   );
   return (
     <SpecialActsContext value={doSpecial}>
