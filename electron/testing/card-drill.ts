@@ -21,7 +21,7 @@ const CUSTOMER_MS = 40;
 /** What a job said before it ended, or was killed. */
 export type CardRun = {
   readonly points: readonly string[];
-  /** Null: there was no journal yet. */
+  /** Null: it did not look, or there was no journal yet. */
   readonly cold: ColdCards | null;
   readonly asked: { readonly trouble: { readonly code: string } | null; readonly offer: Offer; readonly notices: readonly string[] } | null;
   readonly end: ColdCards | null;

@@ -13,8 +13,8 @@ import { say, serveJobs } from './crash-program.ts';
 import { withCrashPoints } from './crash-points.ts';
 import { headlessShell } from './headless-shell.ts';
 
-/** `killAt`: a point by its name and how often it was reached; null: never. `only`: people and shift are made, and nothing is sold. */
-export type CardJob = { readonly dataDir: string; readonly scenario: ScenarioName; readonly killAt: string | null; readonly only: 'begin' | null };
+/** `killAt`: a point by its name and how often it was reached; null: never. `only`: people and shift are made, and nothing is sold. `looks`: at what the journal says before the counter starts. */
+export type CardJob = { readonly dataDir: string; readonly scenario: ScenarioName; readonly killAt: string | null; readonly only: 'begin' | null; readonly looks: boolean };
 
 const controlPort = Number(process.argv[2] ?? '0');
 
@@ -34,8 +34,8 @@ function createPoints(killAt: string | null) {
   };
 }
 
-async function carryOut({ dataDir, scenario, killAt, only }: CardJob): Promise<void> {
-  say('cold', await readCardsCold(dataDir));
+async function carryOut({ dataDir, scenario, killAt, only, looks }: CardJob): Promise<void> {
+  if (looks) say('cold', await readCardsCold(dataDir));
   const { arm, reach } = createPoints(killAt);
   const app = await startApp(headlessShell(dataDir), { now: () => new Date(), wrap: (parts) => withCrashPoints(parts, reach) });
   const cashier = createCashier(app);

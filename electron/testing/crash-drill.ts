@@ -81,8 +81,8 @@ export function cardDataFolder(lane: Lane, name: string, card: { readonly family
 
 export type Run = { readonly points: readonly string[]; readonly firstView: CounterView | null; readonly sold: boolean; readonly killed: boolean };
 
-export function runSubject(lane: Lane, dataDir: string, crashAt: number): Promise<Run> {
-  return runProgram(lane, SUBJECT, { dataDir, crashAt, asked: [] });
+export function runSubject(lane: Lane, dataDir: string, crashAt: CrashAt): Promise<Run> {
+  return runProgram(lane, SUBJECT, { dataDir, crashAt: toldOf(crashAt), asked: [] });
 }
 
 /** A manager prints the slip of this sale again. */
@@ -100,7 +100,11 @@ export type RefundDrill = { readonly tender: PaidBy; readonly what: 'void' | 'pa
 /** `crashAt` -1: people and the day, and nothing sold; a pattern: at the first point it matches. */
 export function runRefundSubject(lane: Lane, dataDir: string, crashAt: CrashAt, { tender, what, terminal }: RefundDrill): Promise<Run> {
   const program = what === 'void' || what === 'part' || what === 'correct' ? REFUND_SUBJECT : EXCHANGE_SUBJECT;
-  return runProgram(lane, program, { dataDir, crashAt: typeof crashAt === 'number' ? crashAt : crashAt.source, asked: [tender, String(terminal?.controlPort ?? 0), what] });
+  return runProgram(lane, program, { dataDir, crashAt: toldOf(crashAt), asked: [tender, String(terminal?.controlPort ?? 0), what] });
+}
+
+function toldOf(crashAt: CrashAt): number | string {
+  return typeof crashAt === 'number' ? crashAt : crashAt.source;
 }
 
 async function runProgram(lane: Lane, program: string, job: CrashJob): Promise<Run> {

@@ -59,10 +59,12 @@ function folder({ family, terminal, base }: Ground, name: string, tender: Refund
 type What = Exclude<RefundDrill['what'], 'correct'>;
 type Case = { readonly what: What; readonly tender: RefundDrill['tender']; readonly family: Family | null; readonly worst: readonly RegExp[] };
 
+/** Each step of a cancel: meant, sent, answered and not written, known, its slip on the printer. */
+const CANCELLING = [/^after append refund\.cancel-intended/, /^during card-cancel at the terminal/, /^after card-cancel at the terminal/, /^before append refund\.slips-queued/, /^during slip on the printer/];
 const SAMPLED: readonly Case[] = [
   { what: 'void', tender: 'cash', family: null, worst: [/^after append refund\.cash-out/, /^during gateway cancel/] },
-  { what: 'void', tender: 'card', family: 'koces-cat', worst: [/^during card-cancel at the terminal/] },
-  { what: 'void', tender: 'card', family: 'kicc-ed721', worst: [/^after card-cancel at the terminal/] },
+  { what: 'void', tender: 'card', family: 'koces-cat', worst: CANCELLING },
+  { what: 'void', tender: 'card', family: 'kicc-ed721', worst: CANCELLING },
   { what: 'part', tender: 'card', family: 'koces-cat', worst: [/^during card-authorise/] },
   { what: 'give', tender: 'cash', family: null, worst: [/^after append sale\.exchange-settled/] },
   { what: 'pay', tender: 'card', family: 'kicc-ed721', worst: [/^during card-authorise/] },
