@@ -176,8 +176,7 @@ test('the power goes with one basket put aside and one on the screen: both are t
   await expect(again.at('approval-amount')).toContainText('8,400');
   await again.press('5', '6', '7', '8', 'Enter');
   await expect(again.at('basket-empty')).toBeVisible();
-  await again.at('open-menu').click();
-  await again.at('menu-close').click();
+  await again.openRoom('close');
   await again.at('close-review').click();
   await again.at('close-confirm').click();
   await expect(again.at('note-refusal')).toHaveAttribute('data-code', 'shift.sale-held');

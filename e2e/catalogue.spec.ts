@@ -107,8 +107,7 @@ for (const size of LOOK_SIZES) {
       await expect(till.at('search-result').first()).toBeVisible();
       await shot('catalogue-01-search');
       await till.press('Escape');
-      await till.at('open-menu').click();
-      await till.at('menu-products').click();
+      await till.openRoom('products');
       await till.at('product-row').first().click();
       await expect(till.at('products-read-only')).toBeVisible();
       await shot('catalogue-02-cashier-looks');

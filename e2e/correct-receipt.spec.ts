@@ -53,13 +53,8 @@ test('a wrong number is cancelled and issued again in one; with the line down it
   await expect(till.at('status-refunds')).toBeVisible();
 
   // A manager finds the cancel that waits, and what it waits for; when the line is back one key sends it.
-  await till.press('F11');
-  await expect(till.at('switch-dialog')).toBeVisible();
-  await till.type('2580');
-  await till.press('Enter');
-  await expect(till.at('switch-dialog')).toBeHidden();
-  await till.at('open-menu').click();
-  await till.at('menu-ledger').click();
+  await till.switchTo('2580');
+  await till.openRoom('ledger');
   await expect(till.at('screen-ledger-prints')).toBeVisible();
   await till.press('F4');
   await expect(till.at('cancel-row-1')).toContainText('010-****-5432');

@@ -110,8 +110,7 @@ test('three more customers: one types her number herself, one wants it for her b
     await till.press('Escape');
     await expect(till.at('screen-history')).toBeHidden();
 
-    await till.at('open-menu').click();
-    await till.at('menu-close').click();
+    await till.openRoom('close');
     await expect(till.at('screen-close')).toBeVisible();
     await expect(till.at('close-expected'), 'the count is blind').toBeHidden();
     await till.at('close-count-50000').fill('1');

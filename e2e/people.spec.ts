@@ -6,10 +6,7 @@ test('somebody new makes the PIN she was given her own and asks for another pric
   // Nobody presses a key of a screen she has not seen yet; one that comes so early does nothing.
   const look = () => till.page.waitForTimeout(500);
   await till.ready();
-  await till.press('F11');
-  await expect(till.at('switch-dialog')).toBeVisible();
-  await till.press('2', '5', '8', '0', 'Enter');
-  await expect(till.at('switch-dialog')).toBeHidden();
+  await till.switchTo('2580');
   await till.press('F10');
   await expect(till.at('menu')).toBeVisible();
   await look();

@@ -1,11 +1,11 @@
 /**
  * `npm run pictures`: every screen and state of both windows, in both sizes, light and dark, in the three languages, as PNG files in
- * out/pictures/. Nothing is asserted: they are for a person to look at, one by one, before a screen is called finished.
+ * out/pictures/. Nothing is judged but that every photo has come: they are for a person to look at, one by one, before a screen is called finished.
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import { eachScene } from './gallery-walk.ts';
 import { settled, test } from './gallery.ts';
 import { ROOT } from './host.ts';
@@ -20,16 +20,27 @@ const LANGUAGES = (['ko', 'en', 'zh-CN'] as const).filter((lang) => process.env[
 /** `SCENES=slips,strays` takes those whose name begins so. */
 const ONLY = process.env['SCENES']?.split(',') ?? [''];
 
-const PHOTOS_LIMIT_MS = 1_500;
+const PHOTOS_LIMIT_MS = 5_000;
 
-/** Photos come a moment after the goods they belong to; those nobody sees, or nobody has, do not. */
-async function photosShown(page: Page): Promise<void> {
-  const shown = () =>
-    [...document.querySelectorAll('[data-photo]')].every((place) => {
-      const { top, bottom } = place.getBoundingClientRect();
-      return place.childElementCount > 0 || top > innerHeight || bottom < 0;
+/**
+ * Photos come a moment after the goods they belong to; one below the edge of its list is not fetched before somebody looks. A picture
+ * without a photo that should be on it is no picture of the scene.
+ */
+async function photosShown(page: Page, scene: string): Promise<void> {
+  const missing = () =>
+    page.evaluate(async () => {
+      const empty = [...document.querySelectorAll<HTMLElement>('[data-photo]')].filter((place) => place.childElementCount === 0);
+      const looked = await new Promise<readonly IntersectionObserverEntry[]>((resolve) => {
+        if (empty.length === 0) return resolve([]);
+        const observer = new IntersectionObserver((entries) => {
+          observer.disconnect();
+          resolve(entries);
+        });
+        for (const place of empty) observer.observe(place);
+      });
+      return looked.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => `${target.getAttribute('data-photo')} of "${target.parentElement?.textContent ?? ''}"`);
     });
-  await page.waitForFunction(shown, undefined, { timeout: PHOTOS_LIMIT_MS }).catch(() => undefined);
+  await expect.poll(missing, { timeout: PHOTOS_LIMIT_MS, message: `${scene}: every photo in sight has come` }).toEqual([]);
   await settled(page);
 }
 
@@ -44,7 +55,7 @@ for (const size of SIZES) {
         const dir = (theme: string) => path.join(ROOT, 'out', 'pictures', `${size.width}x${size.height}`, `${lang}-${theme}`);
         for (const theme of ['light', 'dark']) mkdirSync(dir(theme), { recursive: true });
         await eachScene(gallery, window, { lang }, async (name) => {
-          await photosShown(page);
+          await photosShown(page, `${window}-${name}`);
           await page.screenshot({ path: path.join(dir('light'), `${window}-${name}.png`) });
           await gallery.light('dark');
           await page.screenshot({ path: path.join(dir('dark'), `${window}-${name}.png`) });

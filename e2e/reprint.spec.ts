@@ -78,13 +78,8 @@ test('an older slip is asked about, approved and marked; one that does not come 
   await expect(till.at('status-prints')).toBeHidden();
 
   // The owner looks over who printed what again: her name, her slips, and the sale of each one key away.
-  await till.press('F11');
-  await expect(till.at('switch-dialog')).toBeVisible();
-  await till.type('2580');
-  await till.press('Enter');
-  await expect(till.at('switch-dialog')).toBeHidden();
-  await till.at('open-menu').click();
-  await till.at('menu-ledger').click();
+  await till.switchTo('2580');
+  await till.openRoom('ledger');
   await expect(till.at('ledger-person-practice-cashier')).toContainText('다시 2');
   await expect(till.at('ledger-row-1')).toContainText('점장');
   await expect(till.at('ledger-row-3')).toHaveCount(1);

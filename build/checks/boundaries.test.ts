@@ -56,6 +56,10 @@ describe('a house that keeps its walls', () => {
     expect(breachesOf({ [`${to}/b.ts`]: 'export const b = 1;', [`${from}/a.ts`]: `import { b } from '../${to}/b.ts';\nexport const a = b;` })).toEqual([]);
   });
 
+  test('lets a window look at its own clock', () => {
+    expect(breachesOf({ 'renderer/ui/now.ts': 'export const wallMs = () => Date.now();', 'renderer/a.ts': 'export const a = (iso: string) => new Date(iso);' })).toEqual([]);
+  });
+
   test('lets a window carry types and plain numbers of the contract', () => {
     expect(
       breachesOf({
@@ -119,8 +123,10 @@ describe('a breach', () => {
     ['a package by a path in a style', { 'renderer/a.css': "@font-face {\n  src: url('../node_modules/lamp/face.woff2');\n}" }, 'renderer/a.css:2 lamp may not be imported here: it is for electron/ (light)'],
     ['process in the rules', { 'domain/a.ts': 'export const a = process.env;' }, 'domain/a.ts:1 domain uses Node (process.)'],
     ['the DOM in the contract', { 'contract/a.ts': 'export const a = () => document.querySelector("p");' }, 'contract/a.ts:1 contract uses the DOM (document.querySelector)'],
-    ['a clock in the rules', { 'domain/a.ts': '\n\nexport const a = () => Date.now();' }, 'domain/a.ts:3 domain looks at the clock: take the time as a parameter (Date.now()'],
+    ['a clock in the rules', { 'domain/a.ts': '\n\nexport const a = () => Date.now();' }, 'domain/a.ts:3 domain looks at the clock: take the time as a parameter (Date.now)'],
     ['today in the rules', { 'domain/a.ts': 'export const a = () => new Date();' }, 'domain/a.ts:1 domain looks at the clock: take the time as a parameter (new Date())'],
+    ['a clock of its own in a window', { 'renderer/a.ts': 'export const a = () => new Date(Date.now());' }, 'renderer/a.ts:1 renderer looks at the clock: it is in renderer/ui/now.ts (Date.now)'],
+    ['a stopwatch of its own in a window', { 'renderer/a.ts': 'export const a = () => performance.now();' }, 'renderer/a.ts:1 renderer looks at the clock: it is in renderer/ui/now.ts (performance.now)'],
     ['chance in the rules', { 'domain/a.ts': 'export const a = () => Math.random();' }, 'domain/a.ts:1 domain uses chance: take it as a parameter (Math.random)'],
     ['a timer in the contract', { 'contract/a.ts': 'setTimeout(() => {}, 1);' }, 'contract/a.ts:1 contract waits: timers belong to the processes (setTimeout()'],
     ['a wall the compiler lost', { 'domain/tsconfig.json': '{ "compilerOptions": { "types": ["node"], "lib": ["ES2024"] } }' }, 'domain/tsconfig.json:1 lets types of packages in: "types" must be []'],

@@ -9,7 +9,7 @@ import process from 'node:process';
 import type { Folder, ImportSite, Source, Violation } from './parts/source.ts';
 import { folderOf, importsOf, isTest, lineAt, listSources, packageOf, readSource } from './parts/source.ts';
 import type { PackageRule } from './parts/table.ts';
-import { CARRIED_BY_WINDOWS, DIRECTIONS, ELECTRON_FILES, EXCEPTIONS, PACKAGES, PURE, WITHOUT_NODE } from './parts/table.ts';
+import { CARRIED_BY_WINDOWS, DIRECTIONS, ELECTRON_FILES, EXCEPTIONS, PACKAGES, PURE, WINDOW_CLOCKS, WITHOUT_NODE } from './parts/table.ts';
 
 type Packages = Readonly<Record<string, PackageRule>>;
 type Manifest = { readonly text: string; readonly names: ReadonlySet<string> };
@@ -83,6 +83,9 @@ function isBuiltin(specifier: string): boolean {
   return specifier.startsWith('node:') || builtinModules.includes(specifier);
 }
 
+/** Where a clock is looked at, and how it is written. */
+const CLOCK = /\bDate\.now\b|\bnew\s+Date\s*\(\s*\)|(?<![.\w])performance\s*\.\s*now\b/g;
+
 /** Names that mean Node, DOM, clock or chance, where they cannot be anything else. The compiler's walls stop the rest. */
 const IMPURE: readonly { readonly pattern: RegExp; readonly what: string }[] = [
   { pattern: /(?<![.\w])(?:process|Buffer)\s*\.|(?<![.\w])(?:__dirname|__filename)\b|\bimport\.meta\b/g, what: 'uses Node' },
@@ -91,15 +94,17 @@ const IMPURE: readonly { readonly pattern: RegExp; readonly what: string }[] = [
     pattern: /(?<![.\w])(?:localStorage|sessionStorage|navigator|XMLHttpRequest)\b|(?<![.\w])document\.(?:body|createElement|getElement\w*|querySelector\w*|addEventListener)\b|(?<![.\w])window\.\w|(?<![.\w])fetch\s*\(/g,
     what: 'uses the DOM',
   },
-  { pattern: /\bDate\.now\s*\(|\bnew\s+Date\s*\(\s*\)|(?<![.\w])performance\s*\.\s*now\b/g, what: 'looks at the clock: take the time as a parameter' },
+  { pattern: CLOCK, what: 'looks at the clock: take the time as a parameter' },
   { pattern: /\bMath\.random\b|(?<![.\w])crypto\s*\./g, what: 'uses chance: take it as a parameter' },
   { pattern: /(?<![.\w])console\s*\./g, what: 'writes to the console' },
 ];
 
 function impurities(source: Source): Violation[] {
   const folder = folderOf(source.file);
-  if (folder === null || !PURE.includes(folder) || isTest(source.file)) return [];
-  return IMPURE.flatMap(({ pattern, what }) =>
+  if (folder === null || isTest(source.file)) return [];
+  // A window has one clock, so that its gallery can set it and nothing on a screen is of another time.
+  const window = folder === 'renderer' && !WINDOW_CLOCKS.includes(source.file) ? [{ pattern: CLOCK, what: `looks at the clock: it is in ${WINDOW_CLOCKS[0]}` }] : [];
+  return (PURE.includes(folder) ? IMPURE : window).flatMap(({ pattern, what }) =>
     [...source.code.matchAll(pattern)].map((match) => ({ file: source.file, line: lineAt(source.code, match.index), what: `${folder} ${what} (${match[0].trim()})` })),
   );
 }

@@ -25,6 +25,10 @@ export type CashierPage = {
   readonly openShift: () => Promise<void>;
   /** Signed in and the day opened, not by keys but by the calls they end in: for tests about what comes afterwards. */
   readonly ready: () => Promise<void>;
+  /** Somebody else takes over: the one who stands first in the list that F11 shows, by her PIN. */
+  readonly switchTo: (pin: string) => Promise<void>;
+  /** From wherever the menu can be opened, to a room in it. */
+  readonly openRoom: (room: 'ledger' | 'close' | 'products') => Promise<void>;
   /** The basket on the screen is given up: the next step of a test begins with none. */
   readonly emptyBasket: () => Promise<void>;
   /** From the question of the cash receipt to the end of the sale: no receipt, no slip. */
@@ -106,6 +110,17 @@ export function cashierPage(page: Page): CashierPage {
       // The float that `openShift` types.
       await callFrom(page, 'shift.open', { floatWon: 100_000 });
       await expect(at('screen-sale')).toBeVisible();
+    },
+    switchTo: async (pin) => {
+      await press('F11');
+      await expect(at('switch-dialog')).toBeVisible();
+      await press(...pin, 'Enter');
+      await expect(at('switch-dialog')).toBeHidden();
+    },
+    openRoom: async (room) => {
+      await at('open-menu').click();
+      await at(`menu-${room}`).click();
+      await expect(at('menu')).toBeHidden();
     },
     emptyBasket: async () => {
       await at('sale-abandon').click();

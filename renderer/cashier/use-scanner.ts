@@ -5,6 +5,7 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { pressEnter, pressKey, typeCharacter } from '../ui/keys.ts';
+import { pageMs } from '../ui/now.ts';
 import { dropStaleTouches } from '../ui/stale-touch.ts';
 import { keepFocusFromTouch } from '../ui/touch-focus.ts';
 import { countPress } from './meter/presses.ts';
@@ -53,17 +54,17 @@ export function guardKeyboard(onScan: OnScan): () => void {
       else flushSync(() => deliver(output, onScan, fieldBefore, isFresh));
     }
     clearTimeout(timer);
-    const wait = waitMs(state, performance.now());
+    const wait = waitMs(state, pageMs());
     if (wait !== null) arm(wait, 0);
     return { swallow: step.swallow, endedByPerson };
   };
 
   const arm = (wait: number, extraWaits: number) => {
-    const dueAtMs = performance.now() + wait;
+    const dueAtMs = pageMs() + wait;
     timer = setTimeout(() => {
-      const late = performance.now() - dueAtMs > LATE_TIMER_MS;
+      const late = pageMs() - dueAtMs > LATE_TIMER_MS;
       if (late && extraWaits < MAX_EXTRA_WAITS) arm(wait, extraWaits + 1);
-      else run({ kind: 'quiet', atMs: performance.now() });
+      else run({ kind: 'quiet', atMs: pageMs() });
     }, wait);
   };
 
@@ -73,7 +74,7 @@ export function guardKeyboard(onScan: OnScan): () => void {
     if (input.kind === 'character' && state.buffer.length === 0) fieldBefore = rememberField();
     const { swallow, endedByPerson } = run(input);
     const handled = input.kind === 'other' || endedByPerson;
-    if (swallow || (handled && !isFresh(event.timeStamp, performance.now())) || (endedByPerson ? handleEnd(event) : input.kind === 'other' && handleOther(event))) {
+    if (swallow || (handled && !isFresh(event.timeStamp, pageMs())) || (endedByPerson ? handleEnd(event) : input.kind === 'other' && handleOther(event))) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
@@ -134,7 +135,7 @@ function deliver(output: Exclude<ScannerOutput, { kind: 'end' }>, onScan: OnScan
     return;
   }
   // What a scanner read is never too late; what a hand typed is.
-  if (!isFresh(output.atMs, performance.now())) return;
+  if (!isFresh(output.atMs, pageMs())) return;
   const field = focusedField();
   if (field === null) typeCharacter(output.character, output.atMs);
   else insertInto(field, output.character);

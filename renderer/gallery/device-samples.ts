@@ -25,7 +25,7 @@ function reportFor({ printer, gateway, terminal, display, pad }: CounterView['st
   const heard = <Answer extends { readonly at: string }>(answer: Answer | null, { state, since }: CounterView['status']['printer']) => (answer === null || state !== 'down' ? answer : { ...answer, at: since });
   return {
     ...sampleReport,
-    printer: { ...sampleReport.printer, lastAnswer: heard(sampleReport.printer.lastAnswer, printer), test: printer.state === 'ok' ? { jobId: 'p-test', state: 'confirmed', failure: null, createdAt: new Date(Date.now()).toISOString(), seen: null } : null },
+    printer: { ...sampleReport.printer, lastAnswer: heard(sampleReport.printer.lastAnswer, printer), test: printer.state === 'ok' ? sampleReport.printer.test : null },
     gateway: { lastAnswer: heard(sampleReport.gateway.lastAnswer, gateway) },
     terminal: { ...sampleReport.terminal, lastAnswer: heard(sampleReport.terminal.lastAnswer, terminal) },
     display: { ...sampleReport.display, lastHeardAt: display.state === 'down' ? display.since : AT },

@@ -9,6 +9,7 @@ import type { CounterView, ReceiptDraft } from '../../contract/views.ts';
 import { parseIdentifier } from '../../domain/cash-receipt/identifier.ts';
 import type { FailureCode } from '../../domain/failure.ts';
 import { createIndex, searchProducts } from '../../domain/catalogue/search.ts';
+import { pageMs } from '../ui/now.ts';
 import { custodyAnswer, custodyRefusal } from './custody-samples.ts';
 import { devicesAnswer } from './device-samples.ts';
 import { drawSlip } from './draw-slip.ts';
@@ -86,13 +87,13 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
     asked,
     push,
     freeze: (ms) => {
-      frozenUntilMs = performance.now() + ms;
+      frozenUntilMs = pageMs() + ms;
     },
     onPush: (listener) => listeners.push(listener),
     invoke: async (raw) => {
       const { id, call, req } = callFrame.parse(JSON.parse(raw));
       asked.push({ call, req });
-      const wait = frozenUntilMs - performance.now();
+      const wait = frozenUntilMs - pageMs();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       const checked = isCallName(call) ? calls[call].req.safeParse(req) : z.never().safeParse(req);
       if (!checked.success) return JSON.stringify({ id, ok: false, code: 'bridge.bad-request', detail: z.prettifyError(checked.error).slice(0, 500) });

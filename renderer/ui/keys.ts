@@ -4,6 +4,7 @@
  * The key map (ui/key-map.tsx) is made from the same layers, so it cannot say anything else than what the keys do.
  */
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { pageMs } from './now.ts';
 
 /** `everywhere` is heard over dialogs too: the key that explains the keys. */
 export type KeyLevel = 'app' | 'screen' | 'dialog' | 'everywhere';
@@ -59,17 +60,17 @@ export function useKeyLayer(level: KeyLevel, layer: KeyLayer): void {
     latest.current = layer;
   });
   useEffect(() => {
-    const entry: Entry = { level, layer: () => latest.current, shownAtMs: performance.now() };
+    const entry: Entry = { level, layer: () => latest.current, shownAtMs: pageMs() };
     // In the page now, on the glass with the next frame.
     const frame = requestAnimationFrame(() => {
-      entry.shownAtMs = performance.now();
+      entry.shownAtMs = pageMs();
     });
     entries.push(entry);
     changed();
     return () => {
       cancelAnimationFrame(frame);
       entries.splice(entries.indexOf(entry), 1);
-      goneAtMs = performance.now();
+      goneAtMs = pageMs();
       changed();
     };
   }, [level]);

@@ -1,5 +1,6 @@
 /** Touches that were meant for what is no longer there: from before the screen at hand could be seen, or the second half of a double tap. */
 import { screenShownAtMs } from './keys.ts';
+import { pageMs } from './now.ts';
 
 /** Two touches this near each other in time and place are one gesture. */
 const DOUBLE_TAP_MS = 400;
@@ -25,7 +26,7 @@ export function dropStaleTouches(isFresh: (pressedAtMs: number, nowMs: number) =
   };
   const onDown = (event: PointerEvent) => {
     const touch = { atMs: event.timeStamp, x: event.clientX, y: event.clientY };
-    dropping = !isFresh(touch.atMs, performance.now()) || isStaleTouch(touch, before, screenShownAtMs());
+    dropping = !isFresh(touch.atMs, pageMs()) || isStaleTouch(touch, before, screenShownAtMs());
     before = touch;
     if (dropping) drop(event);
   };

@@ -34,6 +34,8 @@ export const CARRIED_BY_WINDOWS = { by: /^renderer\/(?!gallery\/)/, of: /^contra
 export const WITHOUT_NODE: readonly Folder[] = ['domain', 'contract', 'renderer'];
 /** Neither DOM nor Node nor clock nor chance. */
 export const PURE: readonly Folder[] = ['domain', 'contract'];
+/** Where a window looks at a clock: its own, and the one the gallery puts in its place. */
+export const WINDOW_CLOCKS: readonly string[] = ['renderer/ui/now.ts', 'renderer/gallery/clock.ts'];
 /** The only files that import `electron`; not even a test may. */
 export const ELECTRON_FILES: readonly string[] = ['electron/main.ts', 'electron/preload.ts'];
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FailureCode } from '../../../domain/failure.ts';
 import { Trouble } from '../../ui/trouble.tsx';
-import { useNow } from '../../ui/now.ts';
+import { useNow, wallMs } from '../../ui/now.ts';
 import { Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
@@ -13,7 +13,7 @@ const SLOW_AFTER_MS = 4_000;
 export function StartingScreen() {
   const words = useWords(cashierWords);
   const common = useWords(commonWords);
-  const [sinceMs] = useState(() => Date.now());
+  const [sinceMs] = useState(wallMs);
   const slow = useNow(1_000) - sinceMs > SLOW_AFTER_MS;
   return (
     <main className="grid flex-1 place-content-center gap-2 text-center" data-testid="screen-starting">

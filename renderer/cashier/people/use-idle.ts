@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { CounterView } from '../../../contract/views.ts';
 import { useClient } from '../../bridge.ts';
+import { wallMs } from '../../ui/now.ts';
 import { hasUnsaved } from '../../ui/unsaved.ts';
 
 const LOOK_EVERY_MS = 5_000;
@@ -19,11 +20,11 @@ export function useIdle(view: CounterView): void {
   const userId = view.signedIn?.userId ?? null;
   const work = workOf(view);
   useEffect(() => {
-    lastMs.current = Date.now();
+    lastMs.current = wallMs();
   }, [userId, work]);
   useEffect(() => {
     const seen = () => {
-      lastMs.current = Date.now();
+      lastMs.current = wallMs();
     };
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, seen, { capture: true, passive: true });
     return () => {
@@ -35,8 +36,8 @@ export function useIdle(view: CounterView): void {
     if (userId === null || idleMinutes === 0) return undefined;
     const timer = setInterval(() => {
       // A form that is not saved would be lost: whoever typed it comes back to it.
-      if (Date.now() - lastMs.current < idleMinutes * 60_000 || hasUnsaved()) return;
-      lastMs.current = Date.now();
+      if (wallMs() - lastMs.current < idleMinutes * 60_000 || hasUnsaved()) return;
+      lastMs.current = wallMs();
       void client.call('people.leaveIdle', {});
     }, LOOK_EVERY_MS);
     return () => clearInterval(timer);

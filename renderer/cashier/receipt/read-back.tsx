@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { spokenDigits } from '../../ui/identifier-text.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
+import { pageMs } from '../../ui/now.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { correctionWords } from '../../words/correction.ts';
@@ -18,10 +19,10 @@ const UNREAD_MS = 300;
 function useOnceRead(confirm: () => void): () => void {
   const shownAt = useRef(Number.POSITIVE_INFINITY);
   useEffect(() => {
-    shownAt.current = performance.now();
+    shownAt.current = pageMs();
   }, []);
   return () => {
-    if (performance.now() - shownAt.current >= UNREAD_MS) confirm();
+    if (pageMs() - shownAt.current >= UNREAD_MS) confirm();
   };
 }
 
