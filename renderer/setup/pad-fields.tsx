@@ -1,18 +1,14 @@
 /** Where a customer signs, and who takes the signature; for a pad on a cable, which port it is on. */
 import { useEffect, useState } from 'react';
-import type { DeviceView } from '../../contract/devices.ts';
 import { MAX_ADDRESS_CHARS } from '../../domain/setup.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
-import { Dot } from '../ui/dot.tsx';
 import { named, useKeyLayer } from '../ui/keys.ts';
-import { Segments } from '../ui/segments.tsx';
-import { Trouble } from '../ui/trouble.tsx';
-import { commonWords } from '../words/common.ts';
-import { deviceWords } from '../words/devices.ts';
 import { useWords } from '../words/language.tsx';
 import { padSettingsWords } from '../words/pad-settings.ts';
 import { Choices } from './choices.tsx';
+import type { DeviceFieldsProps } from './device-fields.tsx';
+import { InUse, ShortChoice } from './device-fields.tsx';
 import { Field } from './field.tsx';
 import type { PadDraft, PadKind } from './pad-address.ts';
 import { padAddressOfTyped, portOfAddress, withKind } from './pad-address.ts';
@@ -21,16 +17,7 @@ const KINDS = ['none', 'display', 'koces-pad'] as const satisfies readonly PadKi
 /** As many as have a digit after those of the kinds; any other is typed. */
 const MAX_LISTED = 6;
 
-export type PadFieldsProps = {
-  /** Practice may have a simulated one. */
-  readonly practises: boolean;
-  readonly value: PadDraft;
-  /** As it is kept, and in use. */
-  readonly health: DeviceView;
-  readonly changed: boolean;
-  readonly asked: number;
-  readonly onChange: (pad: PadDraft) => void;
-};
+export type PadFieldsProps = DeviceFieldsProps<PadDraft>;
 
 export function PadFields({ practises, value, health, changed, asked, onChange }: PadFieldsProps) {
   const words = useWords(padSettingsWords);
@@ -47,20 +34,18 @@ export function PadFields({ practises, value, health, changed, asked, onChange }
       {practises && pad === 'koces-pad' ? <Which value={value} onChange={onChange} /> : null}
       {pad === 'koces-pad' && !value.simulated ? <Port value={value} asked={asked} onChange={onChange} /> : null}
       <TakenBy value={value} onChange={onChange} />
-      {pad === 'none' ? null : <Now health={health} changed={changed} />}
+      {pad === 'none' ? null : (
+        <InUse words={words} health={health} changed={changed} testId="pad">
+          <p className="text-[0.9375rem] text-ink-2">{words.tryThere}</p>
+        </InUse>
+      )}
     </div>
   );
 }
 
 function Which({ value, onChange }: Pick<PadFieldsProps, 'value' | 'onChange'>) {
   const words = useWords(padSettingsWords);
-  const which = value.simulated ? 'simulated' : 'real';
-  return (
-    <div className="flex flex-wrap items-center gap-4">
-      <Segments label={words.which} value={which} options={(['simulated', 'real'] as const).map((id) => ({ id, content: words.whiches[id], testId: `pad-which-${id}` }))} onChange={(id) => onChange({ ...value, simulated: id === 'simulated' })} />
-      <p className="flex-1 text-[0.9375rem] text-ink-2">{words.whichMeaning[which]}</p>
-    </div>
-  );
+  return <ShortChoice label={words.which} value={value.simulated ? 'simulated' : 'real'} options={['simulated', 'real']} words={words.whiches} meaning={words.whichMeaning} testId="pad-which" onChange={(id) => onChange({ ...value, simulated: id === 'simulated' })} />;
 }
 
 /** The ports of this computer, one touch or digit each; asks no device anything. */
@@ -115,34 +100,5 @@ function Port({ value, asked, onChange }: Pick<PadFieldsProps, 'value' | 'asked'
 /** Who takes it where the terminal does not say by itself whether it did. */
 function TakenBy({ value, onChange }: Pick<PadFieldsProps, 'value' | 'onChange'>) {
   const words = useWords(padSettingsWords).takenBy;
-  const options = value.pad === 'none' ? (['terminal', 'none'] as const) : (['terminal', 'pad', 'none'] as const);
-  return (
-    <div className="flex flex-wrap items-center gap-4">
-      <b className="text-lg font-[700]">{words.label}</b>
-      <Segments label={words.label} value={value.takenBy} options={options.map((id) => ({ id, content: words.by[id], testId: `taken-by-${id}` }))} onChange={(takenBy) => onChange({ ...value, takenBy })} />
-      <p className="min-w-80 flex-1 text-[0.9375rem] text-ink-2">{words.meaning[value.takenBy]}</p>
-    </div>
-  );
-}
-
-/** One owner of the line: only the pad that is saved is asked, and tried on the page of devices. */
-function Now({ health, changed }: Pick<PadFieldsProps, 'health' | 'changed'>) {
-  const words = useWords(padSettingsWords);
-  const { short } = useWords(deviceWords);
-  const common = useWords(commonWords);
-  if (changed) return <p className="rounded-card border border-line px-5 py-3.5 text-ink-2">{words.saveFirst}</p>;
-  return (
-    <section aria-label={words.now} className="flex flex-col gap-3 rounded-card border-2 border-line bg-surface p-5" data-testid="pad-now" data-state={health.state}>
-      <div>
-        <b className="block text-lg font-[700]">{words.now}</b>
-        <span className="num flex items-center gap-2 text-ink-2">
-          <Dot state={health.state} />
-          {[(health.failure === null ? undefined : short[health.failure]) ?? common.health[health.state], health.address].filter((part) => part !== '' && part !== 'none').join(' · ')}
-        </span>
-      </div>
-      <div aria-live="polite" className="contents">
-        {health.failure === null ? <p className="text-[0.9375rem] text-ink-2">{words.tryThere}</p> : <Trouble code={health.failure} tone={health.state === 'down' ? 'bad' : 'warn'} testId="pad-trouble" />}
-      </div>
-    </section>
-  );
+  return <ShortChoice label={words.label} titled value={value.takenBy} options={value.pad === 'none' ? ['terminal', 'none'] : ['terminal', 'pad', 'none']} words={words.by} meaning={words.meaning} testId="taken-by" onChange={(takenBy) => onChange({ ...value, takenBy })} />;
 }
