@@ -67,6 +67,8 @@ export const receiptDraft = z.object({
   saleNumber: z.int(),
   totalWon: won,
   typedBy: z.enum(['cashier', 'customer']),
+  /** Since when it is that one's to type. */
+  since: isoTime,
   purpose,
   form,
   digits: z.string(),

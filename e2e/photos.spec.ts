@@ -147,7 +147,7 @@ test('what is no photo is refused in words; one is dropped, replaced by a pasted
     await till.at('photo-file').setInputFiles(file);
     await expect(till.at('field-refused')).toHaveAttribute('data-code', code);
     await expect(till.at('product-photo')).toHaveAttribute('data-act', 'keep');
-    await expect(till.at('product-price'), 'what was typed stays').toHaveValue('1200');
+    await expect(till.at('product-price'), 'what was typed stays').toHaveValue('1,200');
   }
 
   const give = (act: 'drop' | 'paste', colour: string) =>

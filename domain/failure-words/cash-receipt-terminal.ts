@@ -107,7 +107,7 @@ export const CASH_RECEIPT_TERMINAL_WORDS = {
         money: 'The money stands. There may be two cash receipts.',
         next: 'Look at the receipts of this sale; if there are two, cancel one at the terminal.',
       },
-      'zh-CN': { what: '以为没有开具的现金收据，实际已在终端开具。', money: '收款不变。现金收据可能有两张。', next: '请查看该交易的现金收据，如有两张请在终端取消一张。' },
+      'zh-CN': { what: '以为没有开具的现金收据，实际已在终端开具。', money: '收款不变。现金收据可能有两张。', next: '请查看该交易的现金收据，如有两张请在终端撤销一张。' },
     },
   },
   'cash-receipt.terminal-check': {

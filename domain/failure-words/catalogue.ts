@@ -356,7 +356,7 @@ export const CATALOGUE_WORDS = {
         next: 'Go on as it is.',
       },
       'zh-CN': {
-        what: '商品和快捷键没有可撤销的操作。',
+        what: '商品和快捷键没有可恢复的操作。',
         money: '商品目录不变，不影响销售。',
         next: '请按现状继续。',
       },
@@ -376,7 +376,7 @@ export const CATALOGUE_WORDS = {
         next: 'Find that product and change it by hand.',
       },
       'zh-CN': {
-        what: '之后有商品被修改，因此没有撤销。',
+        what: '之后有商品被修改，因此没有恢复。',
         money: '商品目录不变，不影响销售。',
         next: '请找到该商品手动修改。',
       },

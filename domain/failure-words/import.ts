@@ -176,7 +176,7 @@ export const IMPORT_WORDS = {
         next: 'Look at the list of earlier imports again.',
       },
       'zh-CN': {
-        what: '没有可撤销的导入。',
+        what: '没有可恢复的导入。',
         money: '商品目录不变，不影响销售。',
         next: '请重新查看以前的导入列表。',
       },

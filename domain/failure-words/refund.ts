@@ -215,7 +215,7 @@ export const REFUND_WORDS = {
     words: {
       ko: { what: '아직 끝나지 않은 판매라 환불할 수 없습니다.', money: '받은 돈은 그대로입니다.', next: '판매를 먼저 마치거나, 그 화면에서 취소하세요.' },
       en: { what: 'The sale is not finished, so it cannot be refunded.', money: 'What was taken is unchanged.', next: 'Finish the sale first, or undo it on its own screen.' },
-      'zh-CN': { what: '交易尚未完成，不能退款。', money: '已收款项不变。', next: '请先完成交易，或在该画面上撤销。' },
+      'zh-CN': { what: '交易尚未完成，不能退款。', money: '已收款项不变。', next: '请先完成交易，或在该画面上取消。' },
     },
   },
   'refund.unknown': {

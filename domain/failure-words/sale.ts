@@ -75,7 +75,7 @@ export const SALE_WORDS = {
         money: 'The total has not changed.',
         next: 'Type the quantity again; to take it out, cancel the line.',
       },
-      'zh-CN': { what: '数量须在1到9,999之间。', money: '合计没有变化。', next: '请重新输入数量；要去掉请取消该行。' },
+      'zh-CN': { what: '数量须在1到9,999之间。', money: '合计没有变化。', next: '请重新输入数量；不要时请移除该商品。' },
     },
   },
   'sale.discount-out-of-range': {
@@ -155,7 +155,7 @@ export const SALE_WORDS = {
     words: {
       ko: { what: '되돌릴 취소가 없습니다.', money: '보이는 합계 그대로입니다.', next: '필요하면 상품을 다시 찍으세요.' },
       en: { what: 'There is no cancelled line to put back.', money: 'The total is as shown.', next: 'Scan the product again if it is wanted.' },
-      'zh-CN': { what: '没有可以恢复的取消。', money: '合计如屏幕所示。', next: '如有需要请重新扫描商品。' },
+      'zh-CN': { what: '没有可以恢复的操作。', money: '合计如屏幕所示。', next: '如有需要请重新扫描商品。' },
     },
   },
   'sale.discount-over-limit': {

@@ -11,11 +11,14 @@ export async function draft(work: DeskWork, saleId: string, number: TypedNumber,
   if (!found.ok) return found;
   const digits = digitsOf(number.digits).slice(0, maxDigits(number.form));
   const judged = parseIdentifier(number.purpose, number.form, digits, rules);
+  const before = counter.memory.draft;
+  const goesOn = before !== null && before.saleId === saleId && before.typedBy === typedBy && before.corrects === number.corrects;
   counter.memory.draft = {
     saleId,
     saleNumber: found.value.saleNumber,
     totalWon: found.value.amounts.totalWon,
     typedBy,
+    since: goesOn ? before.since : counter.now().toISOString(),
     purpose: number.purpose,
     form: number.form,
     digits,

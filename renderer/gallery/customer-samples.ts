@@ -54,6 +54,7 @@ const draft: ReceiptDraft = {
   saleNumber: 412,
   totalWon: 52_500,
   typedBy: 'customer',
+  since: '2026-11-21T05:08:14.000Z',
   purpose: 'income-deduction',
   form: 'phone',
   digits: '',

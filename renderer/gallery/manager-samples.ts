@@ -11,8 +11,8 @@ import { LEDGER_PEOPLE, ledgerAnswer, WAITING_CANCELS } from './ledger-samples.t
 import { photosAnswer } from './photo-samples.ts';
 import { FAILED_PRINTS, SAMPLE_PRINTS } from './print-samples.ts';
 import { offerAnswer, previewAnswer, REFUND_BRIEF } from './refund-samples.ts';
-import { linesFor, paymentFor, rowFor, sampleSales } from './sale-samples.ts';
-import { counter, LINES, payment, print, PRODUCTS, SALE_HEAD } from './samples.ts';
+import { paymentFor, rowFor, sampleSales } from './sale-samples.ts';
+import { counter, LINES, linesFor, payment, print, PRODUCTS, SALE_HEAD } from './samples.ts';
 import { sampleInk, signing } from './signature-samples.ts';
 import { timelineAnswer } from './timeline-samples.ts';
 

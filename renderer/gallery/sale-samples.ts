@@ -1,7 +1,7 @@
 /** A day of sales with every kind of receipt. */
 import type { CashReceiptView, LineView, PaymentView, SaleRow } from '../../contract/views.ts';
 import { breakdownOf } from './sample-tax.ts';
-import { cashReceipt, LINES, payment, PRODUCTS } from './samples.ts';
+import { cashReceipt, linesFor, payment, tenderedFor } from './samples.ts';
 
 const FIRST_AT_MS = Date.parse('2026-11-21T00:05:00.000Z');
 const SALES = 64;
@@ -20,15 +20,6 @@ function receiptFor(saleNumber: number, totalWon: number): CashReceiptView | nul
   return { ...cashReceipt, cashReceiptId: `cr-${saleNumber}`, totalWon, state, approvalNumber: known ? 'TB0000178' : null, failure: known ? null : failure[state] };
 }
 
-/** Every fourth sale is the whole basket, the others are of one product. */
-export function linesFor(saleNumber: number): readonly LineView[] {
-  const product = PRODUCTS[saleNumber % PRODUCTS.length];
-  if (saleNumber % 4 === 0 || product === undefined) return LINES;
-  const { name, barcode, priceWon: unitPriceWon, taxClass } = product;
-  const quantity = (saleNumber % 5) + 1;
-  return [{ lineId: `l-${saleNumber}`, name, barcode, unitPriceWon, quantity, discountWon: 0, amountWon: unitPriceWon * quantity, taxClass, note: '' }];
-}
-
 export function paymentFor({ saleNumber, paidAt, receivedWon, changeWon, totalWon, deadlineAt }: SaleRow): PaymentView {
   const lines = linesFor(saleNumber);
   const sum = (of: (line: LineView) => number) => lines.reduce((all, line) => all + of(line), 0);
@@ -39,7 +30,7 @@ export function rowFor(saleNumber: number): SaleRow {
   const lines = linesFor(saleNumber);
   const { totalWon } = breakdownOf(lines);
   const receipt = receiptFor(saleNumber, totalWon);
-  const receivedWon = Math.ceil(totalWon / 1_000) * 1_000;
+  const receivedWon = tenderedFor(totalWon);
   return {
     saleId: `sale-${saleNumber}`,
     saleNumber,

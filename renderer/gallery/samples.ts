@@ -43,6 +43,25 @@ export const LINES: readonly LineView[] = [
   line('l4', '햇살 아메리카노 원두 500g', 18000, 2),
 ];
 
+/** Every fourth sale is the whole basket, the others are of one product. */
+export function linesFor(saleNumber: number): readonly LineView[] {
+  const product = PRODUCTS[saleNumber % PRODUCTS.length];
+  if (saleNumber % 4 === 0 || product === undefined) return LINES;
+  const { name, barcode, priceWon: unitPriceWon, taxClass } = product;
+  const quantity = (saleNumber % 5) + 1;
+  return [{ lineId: `l-${saleNumber}`, name, barcode, unitPriceWon, quantity, discountWon: 0, amountWon: unitPriceWon * quantity, taxClass, note: '' }];
+}
+
+/** Notes of five thousand won. */
+export function tenderedFor(totalWon: number): number {
+  return Math.ceil(totalWon / 5_000) * 5_000;
+}
+
+function saleBefore(saleNumber: number): NonNullable<CounterView['lastSale']> {
+  const { totalWon } = breakdownOf(linesFor(saleNumber));
+  return { saleId: `sale-${saleNumber}`, saleNumber, totalWon, changeWon: tenderedFor(totalWon) - totalWon };
+}
+
 export function basket(lines: readonly LineView[], over: Partial<SaleView & { stage: 'basket' }> = {}): SaleView {
   return {
     stage: 'basket',
@@ -107,6 +126,7 @@ export function draft(over: Partial<ReceiptDraft>): ReceiptDraft {
     saleNumber: SALE.saleNumber,
     totalWon: payment.breakdown.totalWon,
     typedBy: 'cashier',
+    since: '2026-11-21T05:08:14.000Z',
     purpose: 'income-deduction',
     form: 'phone',
     digits: '',
@@ -148,7 +168,7 @@ export function counter(over: Partial<CounterView>): CounterView {
     discountMaxPercent: 10,
     draft: null,
     signature: null,
-    lastSale: { saleId: 'sale-0411', saleNumber: 411, totalWon: 8_500, changeWon: 1_500 },
+    lastSale: saleBefore(411),
     status: {
       printer: { state: 'ok', failure: null, since: OPENED_AT, address: 'tcp://127.0.0.1:9100' },
       gateway: { state: 'ok', failure: null, since: OPENED_AT, address: 'https://sandbox.invalid' },

@@ -172,7 +172,7 @@ export const basketWords = defineWords<BasketWords>({
     quantity: '数量',
     note: '备注',
     tabs: '要更改什么',
-    cancelLine: '去掉该商品',
+    cancelLine: '移除该商品',
     quantityDo: (quantity) => `改为 ${quantity} 个`,
     quantityNeeded: '请输入数量',
     quantityNow: (quantity) => `现在 ${quantity} 个`,

@@ -41,7 +41,6 @@ export type CardWords = {
     readonly title: Readonly<Record<Act, string>>;
     readonly stages: Readonly<Record<Stage, string>>;
     readonly waitFor: Readonly<Record<Stage, string>>;
-    readonly since: (clock: string, age: string) => string;
     readonly stop: string;
     readonly stopMeaning: Readonly<Record<'charge' | 'cancel', string>>;
     readonly stopping: string;
@@ -56,6 +55,10 @@ export type CardWords = {
     readonly inquireMeaning: string;
     readonly noInquiry: string;
     readonly asked: (times: number) => string;
+    /** Its answer proved nothing. */
+    readonly askedInVain: (asked: string) => string;
+    /** What came, as it came: of no language. */
+    readonly detail: (raw: string) => string;
     readonly lookAtSlip: string;
     readonly lookAtSlipMeaning: string;
     readonly van: string;
@@ -137,7 +140,6 @@ export const cardWords = defineWords<CardWords>({
         approving: '카드사의 승인을 기다립니다',
         confirming: '단말기가 거래를 마치고 있습니다',
       },
-      since: (clock, age) => `${clock}부터 · ${age}째`,
       stop: '멈추기',
       stopMeaning: { charge: '승인 전이면 결제되지 않고 멈춥니다.', cancel: '아직 취소되지 않았으면 취소하지 않고 멈춥니다. 결제는 그대로입니다.' },
       stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
@@ -152,6 +154,8 @@ export const cardWords = defineWords<CardWords>({
       inquireMeaning: '조회는 돈을 움직이지 않습니다.',
       noInquiry: '이 단말기는 계산대에서 조회할 수 없습니다. 단말기에서 직접 확인하세요.',
       asked: (times) => `${times}번 조회했습니다`,
+      askedInVain: (asked) => `${asked} · 단말기가 결과를 알려 주지 못했습니다`,
+      detail: (raw) => `단말기 조회 기록: ${raw}`,
       lookAtSlip: '단말기의 마지막 전표 보기',
       lookAtSlipMeaning: '금액과 시간이 같으면 그 승인번호를 오른쪽에 적으세요.',
       van: 'VAN 사이트나 전화로 확인',
@@ -230,7 +234,6 @@ export const cardWords = defineWords<CardWords>({
         approving: 'Waiting for the card company',
         confirming: 'The terminal is closing the transaction',
       },
-      since: (clock, age) => `since ${clock} · ${age}`,
       stop: 'Stop',
       stopMeaning: { charge: 'Before approval it stops without a charge.', cancel: 'Stops before the cancel; the charge stands.' },
       stopping: 'The terminal was told to stop. Waiting for its answer.',
@@ -245,6 +248,8 @@ export const cardWords = defineWords<CardWords>({
       inquireMeaning: 'Asking moves no money.',
       noInquiry: 'This terminal cannot be asked from here. Look at the terminal itself.',
       asked: (times) => (times === 1 ? 'Asked once' : `Asked ${times} times`),
+      askedInVain: (asked) => `${asked} · the terminal could not tell`,
+      detail: (raw) => `Record of the inquiry: ${raw}`,
       lookAtSlip: "Look at the terminal's last slip",
       lookAtSlipMeaning: 'If amount and time match, type its number on the right.',
       van: "Look at the VAN's site, or call",
@@ -323,7 +328,6 @@ export const cardWords = defineWords<CardWords>({
         approving: '等待发卡行批准',
         confirming: '终端正在完成交易',
       },
-      since: (clock, age) => `自 ${clock} 起 · ${age}`,
       stop: '停止',
       stopMeaning: { charge: '批准前停止不会扣款。', cancel: '撤销完成前可以停止，付款保持不变。' },
       stopping: '已通知终端停止，等待回应。',
@@ -338,6 +342,8 @@ export const cardWords = defineWords<CardWords>({
       inquireMeaning: '查询不会动用资金。',
       noInquiry: '本终端无法从收银台查询，请在终端上确认。',
       asked: (times) => `已查询${times}次`,
+      askedInVain: (asked) => `${asked} · 终端未能告知结果`,
+      detail: (raw) => `查询记录：${raw}`,
       lookAtSlip: '查看终端最后一张小票',
       lookAtSlipMeaning: '金额与时间相符时，请在右侧填写批准号。',
       van: '查看收单机构网站或致电',

@@ -130,7 +130,6 @@ export const en: CashierWords = {
   issuing: {
     title: 'Issuing the cash receipt',
     waitingFor: 'Waiting for the cash receipt gateway',
-    since: (time, age) => `since ${time} · ${age}`,
     saved: 'Money and sale are saved. Do not ring it up again.',
     leave: 'Go on without waiting',
     leaveMeaning: 'Issuing goes on in the background, once only. If it fails, the status line says so.',

@@ -130,7 +130,6 @@ export const ko: CashierWords = {
   issuing: {
     title: '현금영수증을 발급하고 있습니다',
     waitingFor: '현금영수증 발급 서버의 응답을 기다립니다',
-    since: (time, age) => `${time}부터 · ${age}째`,
     saved: '돈과 판매는 이미 저장됐습니다. 다시 계산하지 마세요.',
     leave: '기다리지 않고 계속하기',
     leaveMeaning: '발급은 뒤에서 계속되고, 한 번만 발급됩니다. 안 되면 상태줄에 나타납니다.',

@@ -134,7 +134,6 @@ export type CashierWords = {
   readonly issuing: {
     readonly title: string;
     readonly waitingFor: string;
-    readonly since: (time: string, age: string) => string;
     readonly saved: string;
     readonly leave: string;
     readonly leaveMeaning: string;

@@ -175,7 +175,7 @@ const zh: CatalogueWords = {
   saving: '保存中',
   saved: (name, price) => `已保存。${name}从现在起按${price}销售。`,
   unchanged: '没有变化',
-  revert: '撤销修改',
+  revert: '恢复原样',
   managerOnly: '只有店长可以修改商品，这里只能查看。',
   noBarcode: '无条形码',
   taken: (name) => `使用此条形码的商品：${name}`,

@@ -96,7 +96,7 @@ export const historyWords = defineWords<HistoryWords>({
     removeFilter: (what) => `Remove filter: ${what}`,
     open: (count) => `Unfinished: ${count}`,
     days: 'Days',
-    daysOf: { all: 'All', today: 'Today', yesterday: 'Yesterday', week: '7 days', month: '30 days', chosen: 'Choose days' },
+    daysOf: { all: 'All', today: 'Today', yesterday: 'Yesterday', week: '7 days', month: '30 days', chosen: 'Choose' },
     from: 'From',
     to: 'To',
     dayForm: '2026-03-14 or 3/14',

@@ -94,7 +94,7 @@ export const peopleWords = defineWords<PeopleWords>({
     act: {
       'discount-over-limit': '超限折扣',
       'price-change': '改价',
-      'line-cancel-after-hold': '挂单后取消商品',
+      'line-cancel-after-hold': '挂单后移除商品',
       'open-drawer': '无交易打开钱箱',
       'reprint-older': '补打以往小票',
       void: '撤销销售',

@@ -58,7 +58,7 @@ export const photoWords = defineWords<PhotoWords>({
     replace: '更换',
     remove: '移除',
     bringBack: '恢复照片',
-    takeBack: '撤销',
+    takeBack: '恢复',
     hint: '也可拖入或粘贴',
     shrinking: '正在缩小照片',
     chosen: '已选择新照片，保存后生效。',

@@ -131,7 +131,7 @@ export const productsWords = defineWords<ProductsWords>({
     deleted: (name) => `已删除“${name}”`,
     deletedMany: (count) => `已删除${count}个商品`,
     keysMoved: '已更改快捷键',
-    undo: '撤销',
+    undo: '恢复',
     mark: '选择多个',
     markDone: '结束选择',
     deleteMarked: (count) => `删除${count}个`,

@@ -116,6 +116,6 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       leaveMeaning: '退款保持未完成，以后可在那里记录。',
       settleLater: '记录是否撤销',
     },
-    byHand: { whole: (won) => `${won} 的取消已另行处理：不再取消`, part: (won) => `${won} 的取消已另行处理：只能取消剩余金额` },
+    byHand: { whole: (won) => `${won} 的撤销已另行处理：不再撤销`, part: (won) => `${won} 的撤销已另行处理：只能撤销剩余金额` },
   },
 });

@@ -36,7 +36,7 @@ export const en: SetupWords = {
   shop: {
     title: 'What is your shop?',
     hint: 'As on the business registration: slips show it word for word.',
-    fields: { name: 'Trade name', businessNumber: 'Business number', representative: 'Representative', address: 'Address', phone: 'Phone', counterNumber: 'Counter no.' },
+    fields: { name: 'Shop name', businessNumber: 'Business number', representative: 'Representative', address: 'Address', phone: 'Phone', counterNumber: 'Counter no.' },
     numberGood: 'A valid number',
   },
   problems: {
@@ -58,9 +58,9 @@ export const en: SetupWords = {
       simplified: { title: 'Simplified taxpayer', meaning: 'One price including tax; VAT is not stated.' },
       exempt: { title: 'Tax-exempt business', meaning: 'Nothing you sell carries VAT.' },
     },
-    sectorTitle: 'Must your trade issue cash receipts?',
-    sectorMeaning: 'Mandatory trades issue one from ₩100,000 in cash, even if the customer declines.',
-    sectorYes: { title: 'Yes, mandatory', meaning: 'Proposes self-issue from ₩100,000 and watches the five days.' },
+    sectorTitle: 'Is yours a mandatory-issue business?',
+    sectorMeaning: 'Such a business issues a cash receipt from ₩100,000 in cash, even if the customer declines.',
+    sectorYes: { title: 'Yes, mandatory-issue', meaning: 'Proposes self-issue from ₩100,000 and watches the five days.' },
     sectorNo: { title: 'No', meaning: 'Receipts are issued when a customer asks.' },
   },
   printer: {
@@ -143,7 +143,7 @@ export const en: SetupWords = {
     noPrinter: 'No printer',
     receiptsLater: 'Later · receipts wait until then',
     receiptsBy: (service, linkId) => `Popbill, ${service} · ${linkId}`,
-    sector: { yes: 'Mandatory trade', no: 'Not a mandatory trade' },
+    sector: { yes: 'Mandatory-issue business', no: 'Not a mandatory-issue business' },
     counterOf: (number) => `Counter ${number}`,
   },
   menu: { settings: 'Shop settings', setUp: 'Set up my shop', toShop: 'Go to the shop', toPractice: 'Practise' },

@@ -18,7 +18,6 @@ export type SignatureWords = {
   readonly signing: string;
   readonly testing: string;
   readonly on: Readonly<Record<SignatureAsk['on'], string>>;
-  readonly since: (when: string, age: string) => string;
   readonly ink: (where: string) => string;
   readonly nothingYet: string;
   readonly stopTest: string;
@@ -46,7 +45,6 @@ export const signatureWords = defineWords<SignatureWords>({
     signing: '손님이 서명하고 있습니다',
     testing: '서명패드 시험',
     on: { display: '손님 화면', 'koces-pad': '서명패드' },
-    since: (when, age) => `${when}부터 · ${age}`,
     ink: (where) => `${where}에 쓰고 있는 서명`,
     nothingYet: '아직 쓰지 않았습니다',
     stopTest: '시험 그만두기',
@@ -79,7 +77,6 @@ export const signatureWords = defineWords<SignatureWords>({
     signing: 'The customer is signing',
     testing: 'Testing the pad',
     on: { display: 'Customer display', 'koces-pad': 'Signature pad' },
-    since: (when, age) => `since ${when} · ${age}`,
     ink: (where) => `The signature being given: ${where}`,
     nothingYet: 'Nothing drawn yet',
     stopTest: 'Stop the test',
@@ -112,7 +109,6 @@ export const signatureWords = defineWords<SignatureWords>({
     signing: '顾客正在签名',
     testing: '测试签名板',
     on: { display: '顾客显示屏', 'koces-pad': '签名板' },
-    since: (when, age) => `自 ${when} 起 · ${age}`,
     ink: (where) => `${where}上正在书写的签名`,
     nothingYet: '还没有写',
     stopTest: '停止测试',

@@ -284,7 +284,7 @@ export const staffWords = defineWords<StaffWords>({
       title: '批准记录',
       about: '今天需要权限的操作',
       empty: '今天还没有',
-      emptyHint: '超限折扣、改价、挂单后取消、无交易打开钱箱等都记在这里。',
+      emptyHint: '超限折扣、改价、挂单后移除商品、无交易打开钱箱等都记在这里。',
       filter: '显示',
       all: '全部',
       approved: '已批准',

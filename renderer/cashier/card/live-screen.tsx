@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
-import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { cardWords } from '../../words/card.ts';
-import { useFormat, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { PracticeKey } from '../practice/practice-key.tsx';
 import { TenderSide } from './tender-side.tsx';
@@ -31,9 +31,7 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
   const words = useWords(cardWords).live;
   const moves = live.act === 'cancel' ? 'cancel' : 'charge';
   const receipt = useWords(receiptTerminalWords);
-  const format = useFormat();
   const act = useAct();
-  const nowMs = useNow(1_000);
   // The terminal has a cash receipt of an earlier sale before it: the charge is not asked for yet, and is what is taken back.
   const first = waiting !== null;
   const canStop = first || live.abort === 'possible';
@@ -58,7 +56,7 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
             {wait}
           </b>
           <span className="num text-lg text-ink-2" data-testid="live-since">
-            {words.since(format.clock(live.since), format.age(live.since, nowMs))}
+            <Since at={live.since} />
           </span>
         </div>
         <Live testId="live-stage">{wait}</Live>

@@ -62,7 +62,7 @@ function ReturnDialog({ part, onReturn, onClose }: { readonly part: PartView; re
     <Dialog title={words.returnTitle} onClose={onClose} testId="return-dialog" onEnter={giveBack}>
       <p>{words.returnMeaning[part.kind]}</p>
       <div className="flex justify-end gap-2.5">
-        <Button size="large" onPress={onClose} keyHint="Esc">
+        <Button size="large" onPress={onClose}>
           {common.back}
         </Button>
         <Button kind="danger" size="large" onPress={giveBack} testId="return-confirm" className="num">

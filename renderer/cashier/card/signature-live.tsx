@@ -2,21 +2,18 @@
 import type { ReactNode } from 'react';
 import type { LiveInk, SignatureAsk } from '../../../contract/signature.ts';
 import { cx } from '../../ui/cx.ts';
-import { useNow } from '../../ui/now.ts';
-import { useFormat, useWords } from '../../words/language.tsx';
+import { Since } from '../../ui/since.tsx';
+import { useWords } from '../../words/language.tsx';
 import { signatureWords } from '../../words/signature.ts';
 import { InkPicture } from './ink-picture.tsx';
 
 export type SignatureLiveProps = { readonly ask: SignatureAsk; readonly ink: LiveInk | null };
 
-const AGE_EVERY_MS = 1_000;
 /** Before the first stroke: how the fields are shaped. */
 const GRIDS = { display: { width: 1_000, height: 600 }, 'koces-pad': { width: 128, height: 64 } } as const;
 
 export function SignatureLive({ ask, ink }: SignatureLiveProps) {
   const words = useWords(signatureWords);
-  const format = useFormat();
-  const nowMs = useNow(AGE_EVERY_MS);
   const hasInk = ink !== null && ink.strokes.length > 0;
   const grid = ink ?? GRIDS[ask.on];
   return (
@@ -24,7 +21,7 @@ export function SignatureLive({ ask, ink }: SignatureLiveProps) {
       <output className="flex flex-col gap-0.5">
         <b className="text-[1.4375rem] leading-tight font-[720]">{hasInk ? words.signing : ask.test ? words.testing : words.waiting}</b>
         <span className="num text-ink-2" data-testid="signature-since">
-          {words.on[ask.on]} · {words.since(format.clock(ask.askedAt), format.age(ask.askedAt, nowMs))}
+          {words.on[ask.on]} · <Since at={ask.askedAt} />
         </span>
       </output>
       <div className="grid min-h-24 flex-1 place-items-center [container-type:size] cramped:min-h-64">

@@ -8,6 +8,7 @@ import { Live } from '../../ui/live.tsx';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { InquirySaid } from './inquiry-said.tsx';
 import { TradeEvidence } from './trade-evidence.tsx';
 import { TenderSide } from './tender-side.tsx';
 
@@ -77,12 +78,7 @@ function Steps({ unknown, onInquire }: { readonly unknown: UnknownTradeView; rea
   return (
     <ol aria-label={words.steps} className="grid gap-3.5">
       <Step number={1} title={words.inquire} body={unknown.canInquire || unknown.inquiries > 0 ? words.inquireMeaning : words.noInquiry}>
-        {unknown.inquiries > 0 ? (
-          <span className="num text-[0.9375rem] text-ink-2" data-testid="unknown-asked">
-            {words.asked(unknown.inquiries)}
-            {unknown.lastInquiry === null || unknown.lastInquiry === '' ? '' : ` · ${unknown.lastInquiry}`}
-          </span>
-        ) : null}
+        <InquirySaid unknown={unknown} />
         {unknown.canInquire ? (
           <Button onPress={onInquire} keyHint="F6" testId="unknown-inquire" className="self-start">
             {words.inquire}

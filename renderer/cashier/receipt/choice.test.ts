@@ -92,6 +92,7 @@ describe('where the screen begins', () => {
     saleNumber: 1,
     totalWon: 1000,
     typedBy: 'customer',
+    since: '2026-11-21T05:08:14.000Z',
     purpose: 'expense-proof',
     form: 'business-number',
     digits: '124-81',

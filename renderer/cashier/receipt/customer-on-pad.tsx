@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
@@ -41,6 +42,9 @@ export function CustomerOnPad({ desk, draft, pad }: CustomerOnPadProps) {
             <b className="text-2xl font-[700]" data-testid="pad-number-asking">
               {words.waiting}
             </b>
+            <span className="num text-lg text-ink-2" data-testid="customer-since">
+              <Since at={draft.since} />
+            </span>
             <p className="text-lg text-ink-2">{words.askingHint}</p>
           </div>
         )}

@@ -2,6 +2,7 @@ import type { ReceiptDraft } from '../../../contract/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useWords } from '../../words/language.tsx';
 import { CustomerOnPad } from './customer-on-pad.tsx';
@@ -27,7 +28,12 @@ function CustomerOnDisplay({ desk, draft }: { readonly desk: ReceiptDeskState; r
       </Pane>
       <Pane tone="sunk" className="border-l border-line p-5">
         <div className="grid min-h-0 flex-1 grid-rows-[1fr_auto] gap-2.5">
-          <output className="grid place-content-center text-center text-xl text-ink-2">{words.customerWaiting}</output>
+          <output className="grid place-content-center gap-1 text-center text-xl text-ink-2">
+            {words.customerWaiting}
+            <span className="num text-lg" data-testid="customer-since">
+              <Since at={draft.since} />
+            </span>
+          </output>
           <Button size="huge" onPress={desk.takeBack} keyHint="Esc" testId="receipt-take-back">
             {words.takeBack}
           </Button>

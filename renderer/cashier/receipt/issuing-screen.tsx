@@ -4,9 +4,10 @@ import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
-import { useFormat, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 import { MoneySide } from '../frame/money-side.tsx';
 import { TerminalIssuing } from './terminal-issuing.tsx';
 
@@ -24,7 +25,6 @@ export function IssuingScreen({ sale }: { readonly sale: IssuingSale }) {
 function GatewayIssuing({ sale }: { readonly sale: IssuingSale }) {
   const words = useWords(cashierWords).issuing;
   const common = useWords(commonWords);
-  const format = useFormat();
   const act = useAct();
   const nowMs = useNow(1_000);
   const { cashReceipt } = sale;
@@ -49,7 +49,7 @@ function GatewayIssuing({ sale }: { readonly sale: IssuingSale }) {
           </span>
           <b className="text-xl font-[650]">{words.waitingFor}</b>
           <span className="num text-ink-2" data-testid="issuing-since">
-            {words.states[state]} · {words.since(format.clock(cashReceipt.createdAt), format.age(cashReceipt.createdAt, nowMs))}
+            {words.states[state]} · <Since at={cashReceipt.createdAt} />
           </span>
         </output>
       </Pane>

@@ -10,6 +10,7 @@ import type { ReceiptUnknownWords } from '../../words/receipt-terminal.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import type { Proof } from '../card/evidence-form.tsx';
 import { EvidenceForm } from '../card/evidence-form.tsx';
+import { InquirySaid } from '../card/inquiry-said.tsx';
 
 type Unknown = NonNullable<ReceiptAtTerminal['unknown']>;
 
@@ -73,10 +74,7 @@ export function SettleAtTerminal({ words, tradeNumber, unknown, leaveText, onLea
         {unknown.canInquire || unknown.inquiries > 0 ? (
           <div className="grid gap-1.5">
             <span className="text-ink-2">{card.inquireMeaning}</span>
-            <span className="num text-[0.9375rem] text-ink-2">
-              {unknown.inquiries === 0 ? '' : card.asked(unknown.inquiries)}
-              {unknown.lastInquiry === null || unknown.lastInquiry === '' ? '' : ` · ${unknown.lastInquiry}`}
-            </span>
+            <InquirySaid unknown={unknown} />
             {unknown.canInquire ? (
               <Button onPress={inquire} keyHint="F6" testId="receipt-inquire" className="self-start justify-self-start">
                 {card.inquire}

@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
-import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
-import { useFormat, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { MoneySide } from '../frame/money-side.tsx';
 import { PracticeKey } from '../practice/practice-key.tsx';
@@ -39,9 +39,7 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
   const words = useWords(receiptTerminalWords);
   const issuing = useWords(cashierWords).issuing;
   const common = useWords(commonWords);
-  const format = useFormat();
   const act = useAct();
-  const nowMs = useNow(1_000);
   const { cashReceipt, saleId } = sale;
   const { live, behind } = terminal;
   // Behind another trade nothing is asked yet, and it is taken back.
@@ -52,7 +50,6 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
   };
   useKeyLayer('screen', { keys: { ...(canStop ? { Escape: named(stopText, stop) } : {}), F6: named(issuing.leave, onLeave) } });
   const wait = behind !== null ? words.behind : live === null ? words.waitFor.connecting : live.act === 'inquiry' ? words.inquiring : words.waitFor[live.stage];
-  const since = live?.since ?? cashReceipt.createdAt;
   return (
     <>
       <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
@@ -69,7 +66,7 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
             {wait}
           </b>
           <span className="num text-lg text-ink-2" data-testid="issuing-since">
-            {behind === null ? issuing.since(format.clock(since), format.age(since, nowMs)) : ''}
+            <Since at={live?.since ?? cashReceipt.createdAt} />
           </span>
         </div>
         <Live testId="live-receipt-stage">{wait}</Live>

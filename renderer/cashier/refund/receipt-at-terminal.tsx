@@ -6,9 +6,8 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
-import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
-import { cardWords } from '../../words/card.ts';
+import { Since } from '../../ui/since.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { receiptCancelWords } from '../../words/receipt-cancel.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
@@ -36,11 +35,10 @@ function isUnderWay(terminal: ReceiptAtTerminal | null): terminal is ReceiptAtTe
 export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; readonly at: AtTerminal }) {
   const words = useWords(receiptCancelWords);
   const receipt = useWords(receiptTerminalWords);
-  const card = useWords(cardWords).live;
-  const format = useFormat();
   const act = useAct();
-  const nowMs = useNow(1_000);
-  const { live, tradeNumber } = at.terminal;
+  const { live, behind, tradeNumber } = at.terminal;
+  // Behind another: since when the terminal is at that one.
+  const since = live?.since ?? behind?.startedAt;
   const canStop = live === null || live.abort === 'possible';
   const stop = () => {
     if (canStop) void act('card.stop', { saleId, tradeNumber });
@@ -61,7 +59,9 @@ export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; reado
           <b className="text-2xl font-[700]" data-testid="receipt-wait">
             {wait}
           </b>
-          <span className="num text-lg text-ink-2">{live === null ? '' : card.since(format.clock(live.since), format.age(live.since, nowMs))}</span>
+          <span className="num text-lg text-ink-2" data-testid="receipt-since">
+            {since === undefined ? null : <Since at={since} />}
+          </span>
           <span className="text-lg text-ink-2">{words.keyed}</span>
         </div>
         <Live testId="live-receipt-stage">{wait}</Live>

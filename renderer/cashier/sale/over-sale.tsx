@@ -51,7 +51,7 @@ function AbandonDialog({ sale, onClose }: { readonly sale: Basket; readonly onCl
     <Dialog title={sale.exchange === null ? words.abandonTitle : exchange.leaveTitle} onClose={onClose} testId="abandon-dialog">
       <p className="text-ink-2">{sale.exchange === null ? words.abandonMeaning(sale.lines.length) : exchange.leaveMeaning}</p>
       <div className="grid grid-cols-2 gap-2.5">
-        <Button size="large" onPress={onClose} keyHint="Esc" testId="abandon-keep">
+        <Button size="large" onPress={onClose} testId="abandon-keep">
           {words.abandonKeep}
         </Button>
         <Button size="large" kind="danger" onPress={abandon} testId="abandon-do">

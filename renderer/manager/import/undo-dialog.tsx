@@ -39,7 +39,7 @@ export function UndoDialog({ importId, onClose }: { readonly importId: string; r
         </div>
       )}
       <div className="grid grid-cols-2 gap-2.5">
-        <Button size="large" onPress={onClose} keyHint="Esc" testId="import-undo-keep">
+        <Button size="large" onPress={onClose} testId="import-undo-keep">
           {words.keep}
         </Button>
         <Button size="large" kind="danger" disabled={plan === null || plan.restored === 0} onPress={undo} testId="import-undo-do" className="num">

@@ -2,6 +2,7 @@
 import type { PhotoChangeRequest } from '../../../contract/catalogue.ts';
 import type { ProductView } from '../../../contract/views.ts';
 import type { ProductDraft } from '../../../domain/catalogue/product.ts';
+import { groupWon } from '../../../domain/won.ts';
 import type { FailureCode } from '../../../domain/failure.ts';
 
 /** What a new product is begun with: a code that was scanned, a name that was searched. */
@@ -15,7 +16,7 @@ const KEEP: PhotoChangeRequest = { act: 'keep' };
 
 export function fieldsOf(product: ProductView): Fields {
   const { name, barcode, taxClass, category } = product;
-  return { name, barcode, taxClass, category, price: String(product.priceWon), onQuickKey: product.quickKey !== null, byWeight: product.byWeight === true, photo: KEEP };
+  return { name, barcode, taxClass, category, price: groupWon(product.priceWon), onQuickKey: product.quickKey !== null, byWeight: product.byWeight === true, photo: KEEP };
 }
 
 export function newFields({ name, barcode }: NewProduct): Fields {

@@ -8,6 +8,7 @@ import { CheckIcon } from '../../ui/icons.tsx';
 import { Live } from '../../ui/live.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { useWonTyping } from '../../ui/use-won-typing.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
 import { useFormat, useLanguage, useWords } from '../../words/language.tsx';
 import { productsWords } from '../../words/products.ts';
@@ -36,7 +37,7 @@ export function ProductFormPane({ form, fields, categories, readOnly, firstField
           <TextField ref={firstField} label={words.name} value={fields.name} maxLength={MAX_NAME_CHARS} readOnly={readOnly} refusal={why('name')} onChange={(name) => set({ name })} testId="product-name" />
           <div className="grid grid-cols-[minmax(0,1fr)_11.5rem] gap-5">
             <TextField label={words.barcode} hint={words.barcodeHint} value={fields.barcode} maxLength={MAX_BARCODE_CHARS} readOnly={readOnly} refusal={why('barcode')} onChange={(barcode) => set({ barcode })} testId="product-barcode" />
-            <TextField label={fields.byWeight ? more.pricePer100g : words.price} value={fields.price} maxLength={14} readOnly={readOnly} refusal={why('price')} onChange={(price) => set({ price })} testId="product-price" numeric />
+            <TextField label={fields.byWeight ? more.pricePer100g : words.price} value={fields.price} maxLength={14} readOnly={readOnly} refusal={why('price')} onChange={(price) => set({ price })} testId="product-price" won />
           </div>
           <Refused refusal={why('photo')} id={undefined} />
         </div>
@@ -148,12 +149,14 @@ type TextFieldProps = {
   readonly refusal: ProductForm['refusal'];
   readonly onChange: (text: string) => void;
   readonly testId: string;
-  readonly numeric?: boolean;
+  /** An amount: its thousands stand apart while it is typed. */
+  readonly won?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
 };
 
-function TextField({ label, hint, value, maxLength, readOnly, refusal, onChange, testId, numeric = false, ref }: TextFieldProps) {
+function TextField({ label, hint, value, maxLength, readOnly, refusal, onChange, testId, won = false, ref }: TextFieldProps) {
   const id = useId();
+  const typeWon = useWonTyping(onChange);
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="flex items-baseline gap-2 text-[0.9375rem] font-semibold text-ink-2">
@@ -164,16 +167,16 @@ function TextField({ label, hint, value, maxLength, readOnly, refusal, onChange,
         ref={ref}
         id={id}
         type="text"
-        inputMode={numeric ? 'numeric' : 'text'}
+        inputMode={won ? 'numeric' : 'text'}
         value={value}
         maxLength={maxLength}
         readOnly={readOnly}
         aria-invalid={refusal !== null}
         aria-describedby={refusal === null ? undefined : `${id}-why`}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={won ? typeWon : (event) => onChange(event.target.value)}
         autoComplete="off"
         spellCheck={false}
-        className={cx('num min-h-13 w-full rounded-control border px-4 text-lg outline-none focus:border-accent', numeric && 'text-right', refusal === null ? 'border-line-strong' : 'border-bad', readOnly ? 'bg-sunk' : 'bg-surface')}
+        className={cx('num min-h-13 w-full rounded-control border px-4 text-lg outline-none focus:border-accent', won && 'text-right', refusal === null ? 'border-line-strong' : 'border-bad', readOnly ? 'bg-sunk' : 'bg-surface')}
         data-testid={testId}
       />
       <Refused refusal={refusal} id={`${id}-why`} />
