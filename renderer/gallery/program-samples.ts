@@ -71,8 +71,8 @@ const SETTINGS: SettingsView = {
   receipts: { service: 'production', linkId: 'SHOP', secretKept: true },
 };
 
-export function programAnswer(call: CallName): unknown {
-  if (call === 'settings.view') return SETTINGS;
+export function programAnswer(call: CallName, mode: SettingsView['mode']): unknown {
+  if (call === 'settings.view') return { ...SETTINGS, mode } satisfies SettingsView;
   if (call === 'settings.ports') return { ports: ['COM3', 'COM5'] };
   return call === 'printers.try' ? { outcome: 'printed', failure: null } : undefined;
 }

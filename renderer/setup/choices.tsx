@@ -6,7 +6,7 @@ import { Kbd } from '../ui/kbd.tsx';
 import { useWords } from '../words/language.tsx';
 import { setupWords } from '../words/setup.ts';
 
-export type Choice<T extends string> = { readonly id: T; readonly title: string; readonly meaning: string; readonly testId: string; readonly inside?: ReactNode };
+export type Choice<T extends string> = { readonly id: T; readonly title: string; /** Empty where the title says it all. */ readonly meaning: string; readonly testId: string; readonly inside?: ReactNode };
 
 export type ChoicesProps<T extends string> = {
   readonly label: string;
@@ -44,15 +44,15 @@ export function Choices<T extends string>({ label, value, choices, onChange, fir
         <Radio
           key={id}
           value={id}
-          className="group flex min-h-19 cursor-default items-center gap-4 rounded-card border-2 border-line bg-surface px-5 py-3 data-pressed:bg-sunk data-selected:border-accent data-selected:bg-accent-soft"
+          className={cx('group flex cursor-default items-center gap-4 rounded-card border-2 border-line bg-surface px-5 py-2.5 data-pressed:bg-sunk data-selected:border-accent data-selected:bg-accent-soft', meaning === '' ? 'min-h-14' : 'min-h-19')}
           data-testid={testId}
         >
           <span aria-hidden="true" className="grid size-6 flex-none place-items-center rounded-full border-2 border-line-strong group-data-selected:border-accent">
             <i className="size-3 rounded-full group-data-selected:bg-accent" />
           </span>
-          <span className="flex-1 self-start">
+          <span className={cx('flex-1', meaning !== '' && 'self-start')}>
             <b className="block text-[1.25rem] font-[700] tracking-[-0.02em]">{title}</b>
-            <span className="text-ink-2">{meaning}</span>
+            {meaning === '' ? null : <span className="text-ink-2">{meaning}</span>}
           </span>
           <Kbd>{String(index + firstKey)}</Kbd>
         </Radio>

@@ -38,7 +38,7 @@ export type ShortChoiceProps<T extends string> = {
 /** A few short answers beside each other, and what the chosen one means. */
 export function ShortChoice<T extends string>({ label, titled = false, value, options, words, meaning, warns = false, testId, onChange }: ShortChoiceProps<T>) {
   return (
-    <div className="flex flex-wrap items-center gap-4">
+    <div className={cx('flex flex-wrap items-center gap-4', titled && '-mt-2')}>
       {titled ? <b className="min-w-44 text-lg font-[700]">{label}</b> : null}
       <Segments label={label} value={value} options={options.map((id) => ({ id, content: words[id], testId: `${testId}-${id}` }))} onChange={onChange} />
       <p className={cx('min-w-72 flex-1 text-[0.9375rem]', warns ? 'font-semibold text-warn' : 'text-ink-2')}>{meaning[value]}</p>
@@ -64,8 +64,8 @@ export function InUse({ words, health, changed, testId, act, children }: InUsePr
   if (changed) return <p className="rounded-card border border-line px-5 py-3.5 text-ink-2">{words.saveFirst}</p>;
   const standing = (health.failure === null ? undefined : short[health.failure]) ?? common.health[health.state];
   return (
-    <section aria-label={words.now} className="flex flex-col gap-3 rounded-card border-2 border-line bg-surface p-5" data-testid={`${testId}-now`} data-state={health.state}>
-      <div className="flex flex-wrap items-center justify-between gap-3">
+    <section aria-label={words.now} className="flex flex-col gap-3 rounded-card border-2 border-line bg-surface px-5 py-3.5" data-testid={`${testId}-now`} data-state={health.state}>
+      <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
         <div>
           <b className="block text-lg font-[700]">{words.now}</b>
           <span className="num flex items-center gap-2 text-ink-2">
@@ -73,10 +73,13 @@ export function InUse({ words, health, changed, testId, act, children }: InUsePr
             {[standing, health.address].filter((part) => part !== '' && part !== 'none').join(' · ')}
           </span>
         </div>
-        {act}
+        <div aria-live="polite" className="ml-auto flex flex-wrap items-center gap-4">
+          {health.failure === null ? children : null}
+          {act}
+        </div>
       </div>
       <div aria-live="polite" className="contents">
-        {health.failure === null ? children : <Trouble code={health.failure} tone={health.state === 'down' ? 'bad' : 'warn'} testId={`${testId}-trouble`} />}
+        {health.failure === null ? null : <Trouble code={health.failure} tone={health.state === 'down' ? 'bad' : 'warn'} testId={`${testId}-trouble`} />}
       </div>
     </section>
   );

@@ -23,7 +23,7 @@ export function PadFields({ practises, value, health, changed, asked, onChange }
   const words = useWords(padSettingsWords);
   const { pad } = value;
   return (
-    <div className="flex w-[58rem] max-w-full flex-col gap-5">
+    <div className="flex w-[58rem] max-w-full flex-col gap-3.5">
       <Choices
         label={words.question}
         value={pad}
@@ -80,7 +80,7 @@ function Port({ value, asked, onChange }: Pick<PadFieldsProps, 'value' | 'asked'
           value={listed.find((port) => port === chosen) ?? null}
           firstKey={KINDS.length + 1}
           className="grid-cols-3! cramped:grid-cols-1!"
-          choices={listed.map((port) => ({ id: port, title: port, meaning: words.serial, testId: 'pad-port-found' }))}
+          choices={listed.map((port) => ({ id: port, title: port, meaning: '', testId: 'pad-port-found' }))}
           onChange={(port) => onChange({ ...value, typed: port })}
         />
       )}

@@ -10,7 +10,7 @@ const COPIES = ['1', '2', '0'] as const;
 export function SlipChoices({ slip, onChange }: { readonly slip: SlipSettings; readonly onChange: (slip: SlipSettings) => void }) {
   const words = useWords(slipSettingsWords);
   return (
-    <div className="flex w-[44rem] max-w-full flex-col gap-6">
+    <div className="flex w-[44rem] max-w-full flex-col gap-5">
       <Group title={words.copiesTitle}>
         <Choices
           label={words.copiesTitle}
@@ -26,6 +26,7 @@ export function SlipChoices({ slip, onChange }: { readonly slip: SlipSettings; r
             label={words.useTitle}
             value={slip.use}
             firstKey={4}
+            className="grid-cols-2! cramped:grid-cols-1!"
             choices={[
               { id: 'customer', ...words.use.customer, testId: 'slip-use-customer' },
               { id: 'merchant', ...words.use.merchant, testId: 'slip-use-merchant' },

@@ -25,7 +25,7 @@ export function TerminalFields({ practises, value, health, changed, asked, onCha
   const words = useWords(terminalWords);
   const { family, simulated } = value;
   return (
-    <div className="flex w-[58rem] max-w-full flex-col gap-5">
+    <div className="flex w-[58rem] max-w-full flex-col gap-3.5">
       <Choices
         label={words.question}
         value={family}

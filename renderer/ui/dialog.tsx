@@ -27,7 +27,7 @@ const PLACES = {
   dialog: { scrim: 'grid place-items-center bg-scrim p-6', box: 'w-[34rem] rounded-[1.25rem] p-7' },
   wide: { scrim: 'grid place-items-center bg-scrim p-6', box: 'w-[58rem] rounded-[1.25rem] p-7' },
   steady: { scrim: 'grid content-start justify-items-center bg-scrim p-6 pt-[5.5rem] cramped:pt-6', box: 'w-[58rem] rounded-[1.25rem] p-7' },
-  sheet: { scrim: 'flex items-stretch justify-end bg-scrim-light', box: 'sheet-arrive min-h-full w-[38rem] border-l border-line p-7' },
+  sheet: { scrim: 'flex items-stretch justify-end bg-scrim-light', box: 'sheet-arrive min-h-full w-[40rem] border-l border-line p-7' },
 } as const;
 
 /** Over the screen, and everything else waits; Esc and a touch outside leave it. */

@@ -15,7 +15,6 @@ export type PadSettingsWords = {
   readonly again: string;
   readonly found: string;
   readonly none: string;
-  readonly serial: string;
   readonly typedHint: string;
   readonly wrong: string;
   readonly takenBy: { readonly label: string; readonly by: Readonly<Record<TakenBy, string>>; readonly meaning: Readonly<Record<TakenBy, string>> };
@@ -39,7 +38,6 @@ export const padSettingsWords = defineWords<PadSettingsWords>({
     again: '다시 찾기',
     found: '이 컴퓨터의 시리얼 포트입니다. 저장할 때 확인합니다.',
     none: '시리얼 포트를 찾지 못했습니다. 케이블을 꽂고 다시 찾거나 이름을 입력하세요.',
-    serial: '시리얼 포트',
     typedHint: 'COM5',
     wrong: 'COM5 같은 포트 이름을 입력하세요.',
     takenBy: {
@@ -69,7 +67,6 @@ export const padSettingsWords = defineWords<PadSettingsWords>({
     again: 'Look again',
     found: 'Serial ports of this computer. Saving checks the pad.',
     none: 'No serial port was found. Plug in the cable and look again, or type its name.',
-    serial: 'Serial port',
     typedHint: 'COM5',
     wrong: 'Type the name of a port, such as COM5.',
     takenBy: {
@@ -99,7 +96,6 @@ export const padSettingsWords = defineWords<PadSettingsWords>({
     again: '重新查找',
     found: '本机的串口。保存时会检查签名板。',
     none: '未找到串口。请插好线后重新查找，或输入端口名。',
-    serial: '串口',
     typedHint: 'COM5',
     wrong: '请输入 COM5 之类的端口名。',
     takenBy: {
