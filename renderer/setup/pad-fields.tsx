@@ -23,7 +23,7 @@ export function PadFields({ practises, value, health, changed, asked, onChange }
   const words = useWords(padSettingsWords);
   const { pad } = value;
   return (
-    <div className="flex w-[58rem] max-w-full flex-col gap-3.5">
+    <div className="flex w-[58rem] max-w-full flex-col gap-2.5">
       <Choices
         label={words.question}
         value={pad}

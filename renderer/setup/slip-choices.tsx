@@ -10,7 +10,7 @@ const COPIES = ['1', '2', '0'] as const;
 export function SlipChoices({ slip, onChange }: { readonly slip: SlipSettings; readonly onChange: (slip: SlipSettings) => void }) {
   const words = useWords(slipSettingsWords);
   return (
-    <div className="flex w-[44rem] max-w-full flex-col gap-5">
+    <div className="flex w-[52rem] max-w-full flex-col gap-5">
       <Group title={words.copiesTitle}>
         <Choices
           label={words.copiesTitle}

@@ -54,6 +54,12 @@ const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, drawerCountWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, printingChangeWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
+  it('has one word each for giving up, undoing and cancelling a payment in Chinese, and no trade where a transaction is meant in English', () => {
+    const undoing = all['zh-CN'].filter(({ path }) => /\.(undo|undoTitle|undoDo|undone|revert|bringBack)(\(\))?$/.test(path));
+    expect(undoing.filter(({ text }) => /撤|取消/.test(text))).toEqual([]);
+    expect(all.en.filter(({ text }) => /\btrades?\b/i.test(text))).toEqual([]);
+  });
+
   it('has the same places in every language, and words in each', () => {
     const paths = all.ko.map(({ path }) => path).toSorted();
     expect(all.en.map(({ path }) => path).toSorted()).toEqual(paths);
