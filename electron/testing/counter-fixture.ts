@@ -12,6 +12,7 @@ import type { App } from '../shell-port.ts';
 import { createCashier, type Cashier } from './cashier.ts';
 import { dataFolder, openLane, type Lane } from './crash-drill.ts';
 import { headlessShell } from './headless-shell.ts';
+import { quickenPins } from './quick-pins.ts';
 
 export type World = { readonly lane: Lane; readonly root: string; readonly close: () => Promise<void> };
 
@@ -49,6 +50,7 @@ async function prepare(world: World): Promise<string> {
   const made = dataFolder(world.lane, 'prepared');
   const { stop } = await restartCounter(world, made, undefined, undefined, { begins: false });
   await stop();
+  await quickenPins(made);
   // The world and its folder end before the next one begins.
   const dataDir = path.join(root, 'counter');
   cpSync(made, dataDir, { recursive: true });
