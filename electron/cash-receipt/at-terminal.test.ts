@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../contract/views.ts';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { Settings } from '../settings.ts';
 import { approvedAt, patient, ringUp, SLOW_CUSTOMER, withTerminal } from '../testing/card-fixture.ts';
 import type { RunningCounter, World } from '../testing/counter-fixture.ts';
-import { issueReceipt, openWorld, payCash, startCounter } from '../testing/counter-fixture.ts';
+import { issueReceipt, nextCustomer, openWorld, payCash, startCounter } from '../testing/counter-fixture.ts';
 
 /** Real terminals' simulators over real TCP, a real journal on disk; the gateway's sandbox beside them, which must hear nothing. */
 let world: World;
@@ -49,8 +49,14 @@ const inquired = (family: Family) => (view: CounterView) => unknownIn(view)?.inq
 const failedIn = ({ sale }: CounterView) => (sale.stage === 'receipt-choice' ? sale.failed : null);
 
 describe.each(FAMILIES)('a cash receipt through %s', (family) => {
+  let counter: RunningCounter;
+  beforeAll(async () => {
+    counter = await counterWith(family);
+  });
+  afterEach(() => nextCustomer(counter));
+  afterAll(() => counter.stop());
+
   it('is issued once there, stands on the slip, and the gateway hears nothing of it', async () => {
-    const counter = await counterWith(family);
     const [before, sent] = [await receiptsAt(family), (await world.lane.sandbox.state()).receipts.length];
     const saleId = await payCash(counter.cashier);
     await want(counter, family, saleId);
@@ -64,13 +70,10 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
     await counter.cashier.until('the paper', ({ sale }) => sale.stage === 'done' && sale.prints.some(({ kind, state }) => kind === 'slip' && state === 'confirmed'));
     expect((await world.lane.sandbox.state()).receipts.length).toBe(sent);
     expect(view.status.unsent.count).toBe(0);
-    await counter.stop();
-    const files = readdirSync(counter.dataDir).filter((name) => name.startsWith('journal.db'));
-    for (const name of files) expect(readFileSync(path.join(counter.dataDir, name)).includes('01012345678')).toBe(false);
+    for (const name of readdirSync(counter.dataDir).filter((file) => file.startsWith('journal.db'))) expect(readFileSync(path.join(counter.dataDir, name)).includes('01012345678')).toBe(false);
   });
 
   it('refused says why; another number, nobody’s, or the gateway are the ways on', async () => {
-    const counter = await counterWith(family);
     await simulator(family).next({ answer: 'decline', code: '8324', message: '번호 오류' });
     const saleId = await payCash(counter.cashier);
     await want(counter, family, saleId);
@@ -85,20 +88,16 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
     const view = await counter.cashier.until('the slip question', ({ sale }) => sale.stage === 'slip-question');
     expect(view.sale).toMatchObject({ cashReceipt: { state: 'issued', terminal: null } });
     expect((await world.lane.sandbox.state()).receipts.length).toBe(sent + 1);
-    await counter.stop();
   });
 
   it('to nobody needs no number', async () => {
-    const counter = await counterWith(family);
     const saleId = await payCash(counter.cashier);
     await counter.cashier.must('receipt.issue', { saleId, purpose: 'self-issue', form: 'self-issue', digits: '0100001234' });
     const view = await counter.cashier.until('the slip question', ({ sale }) => sale.stage === 'slip-question');
     expect(view.sale).toMatchObject({ cashReceipt: { state: 'issued', identifierMasked: '010-000-1234' } });
-    await counter.stop();
   });
 
   it('without an answer is unknown: not asked again, and settled by what a person read', async () => {
-    const counter = await counterWith(family);
     await simulator(family).next({ answer: 'silent' });
     const saleId = await payCash(counter.cashier);
     await want(counter, family, saleId);
@@ -118,11 +117,9 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
     await counter.cashier.until('the slip question', ({ sale }) => sale.stage === 'slip-question');
 
     expect(await receiptsAt(family)).toHaveLength(before.length + 1);
-    await counter.stop();
   });
 
   it('whose line drops is unknown; the sale can go on, and it is settled later from the sale', async () => {
-    const counter = await counterWith(family);
     await simulator(family).next({ dropAt: 'approving' });
     const saleId = await payCash(counter.cashier);
     await want(counter, family, saleId);
@@ -137,7 +134,6 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
     await counter.cashier.must('receipt.settle', { cashReceiptId: cashReceipts[0]?.cashReceiptId ?? '', verdict, source: 'terminal-slip' });
     const after = await counter.cashier.must('history.sale', { saleId });
     expect(after.cashReceipts).toMatchObject([{ state: 'issued', approvalNumber: approved?.approvalNumber }]);
-    await counter.stop();
   });
 
   it('waits for nobody to answer at the terminal and is stopped from the counter', async () => {
@@ -154,7 +150,6 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
   });
 
   it('and a card of the next customer have the terminal one after the other', async () => {
-    const counter = await counterWith(family);
     await simulator(family).next({ customerMs: 400 });
     const approved = await approvedAt(simulator(family));
     const saleId = await payCash(counter.cashier);
@@ -174,7 +169,6 @@ describe.each(FAMILIES)('a cash receipt through %s', (family) => {
     expect(await approvedAt(simulator(family))).toBe(approved + 2);
     const earlier = await counter.cashier.must('history.sale', { saleId });
     expect(earlier.cashReceipts).toMatchObject([{ state: 'issued' }]);
-    await counter.stop();
   });
 
   it('does not hold a card of the next customer: what waits behind it is taken back, and was never asked', async () => {

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createCashier } from '../testing/cashier.ts';
-import { openWorld, payCash, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
+import { nextCustomer, openWorld, payCash, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 import { ORIGIN } from '../shell/origin.ts';
 
 let world: World;
@@ -8,12 +8,14 @@ let counter: RunningCounter;
 
 beforeAll(async () => {
   world = await openWorld();
-});
-beforeEach(async () => {
   counter = await startCounter(world);
 });
-afterEach(() => counter.stop());
-afterAll(() => world.close());
+// One counter for all: what is refused leaves no trace.
+afterEach(() => nextCustomer(counter));
+afterAll(async () => {
+  await counter.stop();
+  await world.close();
+});
 
 const raw = async (text: string, sender = { origin: ORIGIN, isMainFrame: true, window: 'cashier' as 'cashier' | 'customer' }) => JSON.parse(await counter.app.handle(text, sender));
 
@@ -142,10 +144,11 @@ describe('the basket', () => {
     const first = await payCash(counter.cashier);
     await counter.cashier.must('receipt.decline', { saleId: first });
     await counter.cashier.must('slip.answer', { saleId: first, wants: false });
+    const { sale: finished } = await counter.cashier.look();
     const second = await basket();
     expect(second.saleId).not.toBe(first);
     expect(await counter.cashier.ask('sale.abandon', { saleId: first })).toMatchObject({ ok: false, code: 'sale.unknown' });
     expect(await counter.cashier.ask('slip.answer', { saleId: first, wants: true })).toMatchObject({ ok: false });
-    expect((await counter.cashier.look()).sale).toMatchObject({ stage: 'basket', saleNumber: 2 });
+    expect((await counter.cashier.look()).sale).toMatchObject({ stage: 'basket', saleId: second.saleId, saleNumber: (finished.saleNumber ?? 0) + 1 });
   });
 });

@@ -84,6 +84,21 @@ export async function payCash(cashier: Cashier, options: { count?: number; quant
   return sale.saleId;
 }
 
+/** The sale on the screen is over, one way or the other, and the cashier of the day is signed in: the next test begins as the next customer does. */
+export async function nextCustomer({ cashier }: RunningCounter): Promise<void> {
+  await cashier.begin();
+  for (;;) {
+    const { sale } = await cashier.look();
+    if (sale.stage === 'idle') return;
+    const { saleId } = sale;
+    if (sale.stage === 'basket') await cashier.must('sale.abandon', { saleId });
+    else if (sale.stage === 'receipt-choice') await cashier.must('receipt.decline', { saleId });
+    else if (sale.stage === 'slip-question') await cashier.must('slip.answer', { saleId, wants: false });
+    else if (sale.stage === 'done') await cashier.must('sale.next', { saleId });
+    else throw new Error(`a sale at ${sale.stage} is not over by itself`);
+  }
+}
+
 export const PHONE_NUMBER = { purpose: 'income-deduction', form: 'phone', digits: '010-1234-5678' } as const;
 
 export async function issueReceipt(cashier: Cashier, saleId: string, number: { purpose: 'income-deduction' | 'expense-proof'; form: 'phone' | 'card' | 'business-number'; digits: string } = PHONE_NUMBER): Promise<void> {
