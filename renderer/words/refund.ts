@@ -65,7 +65,7 @@ export type RefundWords = {
   readonly begun: { readonly title: string; readonly cash: (won: string) => string; readonly card: (won: string) => string };
   readonly callOff: string;
   readonly callOffMeaning: string;
-  readonly notCancelled: { readonly title: string; readonly again: (won: string) => string; readonly cash: (won: string) => string };
+  readonly notCancelled: { readonly title: string; /** When cash, and what of the charge then. */ readonly cashMeaning: string; readonly again: (won: string) => string; readonly cash: (won: string) => string };
   readonly phone: { readonly title: string; readonly steps: readonly [string, string, string]; readonly done: (won: string) => string; readonly note: string; readonly noteHint: string };
   readonly why: string;
   readonly whyHint: string;
@@ -163,7 +163,7 @@ export const refundWords = defineWords<RefundWords>({
     begun: { title: '아직 나가지 않은 돈이 있습니다', cash: (won) => `현금 ${won} 꺼내기`, card: (won) => `카드 ${won} 취소하기` },
     callOff: '환불 그만두기',
     callOffMeaning: '움직인 돈이 없어 그만둘 수 있습니다.',
-    notCancelled: { title: '카드가 취소되지 않았습니다', again: (won) => `카드 ${won} 다시 취소`, cash: (won) => `현금 ${won}으로 돌려주기` },
+    notCancelled: { title: '카드가 취소되지 않았습니다', cashMeaning: '보통은 카드로만 돌려줍니다. 현금은 점장이 결정한 때만이고, 사유와 승인이 기록되며 카드 결제는 그대로 남습니다.', again: (won) => `카드 ${won} 다시 취소`, cash: (won) => `현금 ${won}으로 돌려주기` },
     phone: {
       title: 'VAN에 전화해 취소하세요',
       steps: ['VAN사에 전화합니다. 번호는 단말기나 전표에 있습니다.', '승인번호, 거래일, 금액을 말하고 취소를 요청합니다.', '접수 번호와 담당자를 아래에 적습니다.'],
@@ -265,7 +265,7 @@ export const refundWords = defineWords<RefundWords>({
     begun: { title: 'Some money has not gone out yet', cash: (won) => `Take out ${won} cash`, card: (won) => `Cancel ${won} on card` },
     callOff: 'Call the refund off',
     callOffMeaning: 'No money has moved, so it can be called off.',
-    notCancelled: { title: 'The card was not cancelled', again: (won) => `Cancel ${won} again`, cash: (won) => `Give ${won} back in cash` },
+    notCancelled: { title: 'The card was not cancelled', cashMeaning: 'Money goes back to the card. Cash only if a manager decides it: reason and approval are recorded, and the charge stays on the card.', again: (won) => `Cancel ${won} again`, cash: (won) => `Give ${won} back in cash` },
     phone: {
       title: 'Cancel it by calling the VAN',
       steps: ['Call the VAN. Its number is on the terminal and on its slips.', 'Say the approval number, the day and the amount, and ask for a cancel.', 'Write down the reference and who you spoke to.'],
@@ -367,7 +367,7 @@ export const refundWords = defineWords<RefundWords>({
     begun: { title: '还有未退出的款项', cash: (won) => `取出现金 ${won}`, card: (won) => `撤销刷卡 ${won}` },
     callOff: '放弃退款',
     callOffMeaning: '款项尚未移动，可以放弃。',
-    notCancelled: { title: '刷卡未能撤销', again: (won) => `再次撤销 ${won}`, cash: (won) => `以现金退还 ${won}` },
+    notCancelled: { title: '刷卡未能撤销', cashMeaning: '原则上退回卡上。只有店长决定时才退现金：理由和批准会被记录，刷卡付款保持不变。', again: (won) => `再次撤销 ${won}`, cash: (won) => `以现金退还 ${won}` },
     phone: {
       title: '请致电收单机构撤销',
       steps: ['致电收单机构，号码在终端或小票上。', '告知批准号、交易日期和金额，要求撤销。', '在下方记录受理号和对方姓名。'],

@@ -54,6 +54,9 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
       <Pane label={words.notCancelled.title} className="gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.notCancelled.title}</Title>
         {ret.trouble === null ? null : <Trouble code={ret.trouble} detail={ret.message} testId="refund-trouble" />}
+        <p className="text-ink-2" data-testid="refund-cash-meaning">
+          {words.notCancelled.cashMeaning}
+        </p>
         <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
         <div className="grid grid-cols-2 gap-2.5">
           <Button size="large" disabled={!said} onPress={() => decision.decide('cash', reason, ret.amountWon)} testId="refund-in-cash" className="num">
