@@ -41,6 +41,7 @@ const cancelling = (terminal: Partial<ReceiptAtTerminal>): RefundReceiptView => 
 
 export const REFUNDS = {
   'refund-handed': CASH_REFUND,
+  'refund-handed-no-drawer': { ...CASH_REFUND, returns: [{ ...CASH_RETURN, cash: { amountWon: 12_500, handed: false, canOpenAgain: false } }] },
   'refund-live': { ...CARD_REFUND, live: { ...TRADE, stage: 'waiting-for-customer', since: AT, startedAt: AT, abort: 'possible' } },
   'refund-waiting': { ...CARD_REFUND, live: { ...RECEIPT_LIVE, tradeNumber: '261121000409abcdefg', stage: 'waiting-for-customer' }, waiting: TRADE.tradeNumber, returns: [{ ...CARD_RETURN, standing: 'cancelling', trouble: null }] },
   'refund-unknown': {
@@ -48,6 +49,7 @@ export const REFUNDS = {
     unknown: { ...TRADE, partId: 'r1', amountWon: 52_500, reason: 'no-answer', detail: 'no result within 60000 ms', inquiries: 1, canInquire: true, lastInquiry: '', claimed: null, needsManager: false },
   },
   'refund-not-cancelled': { ...CARD_REFUND, trouble: 'card.cancel-declined', ask: { ask: 'not-cancelled', id: 'r1' }, returns: [{ ...CARD_RETURN, standing: 'not-cancelled', trouble: 'card.cancel-declined', message: '취소불가' }] },
+  'refund-no-more-cancels': { ...CARD_REFUND, trouble: 'card.cancel-declined', ask: { ask: 'not-cancelled', id: 'r1' }, returns: [{ ...CARD_RETURN, standing: 'not-cancelled', trouble: 'card.cancel-declined', message: '취소불가', tries: 5, canTryAgain: false }] },
   'refund-rest': { ...CARD_REFUND, kind: 'refund', amountWon: 12_500, givenBackWon: 52_500, trouble: 'refund.rest-not-charged', ask: { ask: 'rest', id: 'r1' }, returns: [restDue] },
   'refund-phone': { ...CARD_REFUND, kind: 'refund', stage: 'by-phone', trouble: 'refund.by-phone-only', ask: { ask: 'phone', id: 'r1' }, returns: [{ ...CARD_RETURN, way: 'by-phone', standing: 'waiting', trouble: 'refund.by-phone-only', tries: 0, canTryAgain: false, card: { ...CARD, tradeDate: '20260814' } }] },
   'refund-go-on': { ...CARD_REFUND, ask: { ask: 'go-on', id: 'r1' }, canCallOff: true, returns: [{ ...CARD_RETURN, standing: 'waiting', tries: 0 }] },

@@ -8,12 +8,14 @@ export type AmountFieldProps = {
   readonly typed: string | null;
   readonly ghost: string;
   readonly hint: string;
+  /** For a button that cannot be pressed because of what the hint says. */
+  readonly hintId?: string;
   readonly tone?: 'plain' | 'bad' | undefined;
   readonly children?: ReactNode;
   readonly testId: string;
 };
 
-export function AmountField({ label, typed, ghost, hint, tone = 'plain', children, testId }: AmountFieldProps) {
+export function AmountField({ label, typed, ghost, hint, hintId, tone = 'plain', children, testId }: AmountFieldProps) {
   return (
     <div className="grid gap-1">
       <div className={cx('flex min-h-15 items-center gap-3 rounded-card border-2 border-accent bg-surface pl-4.5', children === undefined ? 'pr-4.5' : 'pr-1.5')}>
@@ -23,7 +25,7 @@ export function AmountField({ label, typed, ghost, hint, tone = 'plain', childre
         </output>
         {children}
       </div>
-      <p className={cx('num min-h-6 text-[0.9375rem]', tone === 'bad' ? 'font-semibold text-bad' : 'text-ink-2')}>{hint}</p>
+      <p id={hintId} className={cx('num min-h-6 text-[0.9375rem]', tone === 'bad' ? 'font-semibold text-bad' : 'text-ink-2')}>{hint}</p>
     </div>
   );
 }

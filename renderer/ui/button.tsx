@@ -35,6 +35,8 @@ export type ButtonProps = {
   readonly label?: string | undefined;
   readonly className?: string;
   readonly pressed?: boolean | undefined;
+  /** The id of the line that says why it cannot be pressed (`Missing`), or what it does. */
+  readonly describedBy?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
@@ -42,13 +44,14 @@ export type ButtonProps = {
  * Every button of the counter. A touch never takes the focus: the focus shows only where the keyboard put it, and Enter stays
  * with the screen's primary button until someone tabs to another.
  */
-export function Button({ children, onPress, kind = 'plain', size = 'normal', keyHint, disabled = false, testId, label, className, pressed, ref }: ButtonProps) {
+export function Button({ children, onPress, kind = 'plain', size = 'normal', keyHint, disabled = false, testId, label, className, pressed, describedBy, ref }: ButtonProps) {
   return (
     <Press
       {...(ref === undefined ? {} : { ref })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       {...(keyHint === undefined ? {} : { 'aria-keyshortcuts': keyHint })}
+      {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       disabled={disabled}
       onPress={onPress}
       data-testid={testId}

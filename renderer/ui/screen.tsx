@@ -37,8 +37,12 @@ export function Title({ children }: { readonly children: ReactNode }) {
 }
 
 /** Small grey label over a value. */
-export function Label({ children }: { readonly children: ReactNode }) {
-  return <span className="text-base text-ink-2">{children}</span>;
+export function Label({ children, id }: { readonly children: ReactNode; readonly id?: string }) {
+  return (
+    <span id={id} className="text-base text-ink-2">
+      {children}
+    </span>
+  );
 }
 
 export function Rule() {

@@ -69,6 +69,7 @@ export type CardWords = {
     /** What the button waits for. */
     readonly needSource: string;
     readonly needAnswer: string;
+    readonly needApproval: string;
     readonly sources: Readonly<Record<EvidenceSource, string>>;
     readonly approved: Readonly<Record<'charge' | 'cancel', string>>;
     readonly notApproved: Readonly<Record<'charge' | 'cancel', string>>;
@@ -163,8 +164,9 @@ export const cardWords = defineWords<CardWords>({
       claimed: '단말기가 말한 것(증거 아님)',
       record: '확인한 결과를 적기',
       source: '어디에서 보았나요',
-      needSource: '어디에서 보았는지 고르세요',
-      needAnswer: '결과를 고르세요',
+      needSource: '어디에서 보았는지 고르세요.',
+      needAnswer: '거기에서 본 결과를 고르세요.',
+      needApproval: '승인번호와 거래 날짜, 시각을 적으세요.',
       sources: { 'terminal-slip': '단말기 전표', 'terminal-last-trade': '단말기 직전거래', 'van-site': 'VAN 사이트', 'van-phone': 'VAN 전화' },
       approved: { charge: '승인됨', cancel: '취소됨' },
       notApproved: { charge: '승인 안 됨', cancel: '취소 안 됨' },
@@ -257,8 +259,9 @@ export const cardWords = defineWords<CardWords>({
       claimed: 'What the terminal claimed (no proof)',
       record: 'Record what you found',
       source: 'Where did you see it?',
-      needSource: 'Choose where you saw it',
-      needAnswer: 'Choose the result',
+      needSource: 'Choose where you saw it.',
+      needAnswer: 'Choose what you saw there.',
+      needApproval: 'Write the approval number, the day and the time.',
       sources: { 'terminal-slip': "Terminal's slip", 'terminal-last-trade': 'Last transaction', 'van-site': 'VAN site', 'van-phone': 'VAN by phone' },
       approved: { charge: 'Approved', cancel: 'Cancelled' },
       notApproved: { charge: 'Not approved', cancel: 'Not cancelled' },
@@ -351,8 +354,9 @@ export const cardWords = defineWords<CardWords>({
       claimed: '终端所述（非凭据）',
       record: '记录核对结果',
       source: '在哪里看到的',
-      needSource: '请选择在哪里看到的',
-      needAnswer: '请选择结果',
+      needSource: '请选择在哪里看到的。',
+      needAnswer: '请选择在那里看到的结果。',
+      needApproval: '请填写批准号、交易日期和时间。',
       sources: { 'terminal-slip': '终端小票', 'terminal-last-trade': '终端上一笔', 'van-site': '收单网站', 'van-phone': '收单电话' },
       approved: { charge: '已批准', cancel: '已撤销' },
       notApproved: { charge: '未批准', cancel: '未撤销' },

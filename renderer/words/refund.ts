@@ -41,8 +41,6 @@ export type RefundWords = {
     readonly first: (name: string) => string;
     readonly copies: (count: string) => string;
     readonly phone: string;
-    readonly needLines: string;
-    readonly needReason: string;
     readonly begin: Readonly<Record<'void' | 'refund' | 'exchange', (won: string) => string>>;
     readonly beginning: string;
     readonly what: (kind: string, number: string) => string;
@@ -126,8 +124,6 @@ export const refundWords = defineWords<RefundWords>({
       first: (name) => `${name}부터 돌려주기`,
       copies: (count) => `이 판매의 전표가 ${count}장 더 나갔습니다. 원래 전표와 재발행 전표를 모두 거두세요.`,
       phone: '카드 결제 뒤 90일이 지나 단말기로 취소할 수 없습니다. VAN에 전화해 취소하고 접수 번호를 적습니다.',
-      needLines: '상품을 고르세요',
-      needReason: '사유를 고르세요',
       begin: { void: (won) => `${won} 판매 취소`, refund: (won) => `${won} 환불`, exchange: (won) => `${won} 교환 시작` },
       beginning: '시작하는 중',
       what: (kind, number) => `${kind} · 판매 ${number}`,
@@ -228,8 +224,6 @@ export const refundWords = defineWords<RefundWords>({
       first: (name) => `Give back ${name} first`,
       copies: (count) => `${count === '1' ? '1 more copy' : `${count} more copies`} of its slip went out. Take back the original and every copy.`,
       phone: 'More than 90 days have passed: the terminal cannot cancel this card. Call the VAN, and write down the reference.',
-      needLines: 'Choose the goods',
-      needReason: 'Choose a reason',
       begin: { void: (won) => `Void ${won}`, refund: (won) => `Refund ${won}`, exchange: (won) => `Exchange ${won}` },
       beginning: 'Beginning',
       what: (kind, number) => `${kind} · sale ${number}`,
@@ -330,8 +324,6 @@ export const refundWords = defineWords<RefundWords>({
       first: (name) => `先退${name}`,
       copies: (count) => `此销售另有${count}张小票已打印。请收回原票和所有补打的小票。`,
       phone: '刷卡已超过90天，无法在终端上撤销。请致电收单机构撤销，并记录受理号。',
-      needLines: '请选择商品',
-      needReason: '请选择理由',
       begin: { void: (won) => `撤销销售 ${won}`, refund: (won) => `退款 ${won}`, exchange: (won) => `换货 ${won}` },
       beginning: '正在开始',
       what: (kind, number) => `${kind} · 销售 ${number}`,

@@ -20,6 +20,7 @@ import { keyMapWords } from './key-map.ts';
 import { ledgerWords } from './ledger.ts';
 import { managerWords } from './manager.ts';
 import { meterWords } from './meter.ts';
+import { missingWords } from './missing.ts';
 import { peopleWords } from './people.ts';
 import { printingChangeWords } from './printing-change.ts';
 import { practiceWords } from './practice.ts';
@@ -51,7 +52,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, drawerCountWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, peopleWords, photoWords, practiceWords, printingChangeWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, drawerCountWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, missingWords, peopleWords, photoWords, practiceWords, printingChangeWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has one word each for giving up, undoing and cancelling a payment in Chinese, and no trade where a transaction is meant in English', () => {

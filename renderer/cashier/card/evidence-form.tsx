@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CallRequest } from '../../../contract/calls.ts';
 import { seoulCompact } from '../../../domain/seoul-time.ts';
 import { Field } from '../../setup/field.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Missing } from '../../ui/missing.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Label, Title } from '../../ui/screen.tsx';
 import type { EvidenceSource } from '../../words/card.ts';
@@ -37,6 +38,8 @@ export function EvidenceForm({ said, recordText, record, note = null }: Evidence
   const [saving, setSaving] = useState(false);
   const verdict = answer === 'not-approved' ? ({ verdict: 'not-approved' } as const) : answer === 'approved' ? approval.verdict : null;
   const ready = !saving && source !== null && verdict !== null;
+  const id = useId();
+  const missing = source === null ? words.needSource : answer === null ? words.needAnswer : verdict === null ? words.needApproval : null;
   const save = async () => {
     if (!ready || answer === null) return;
     setSaving(true);
@@ -66,8 +69,9 @@ export function EvidenceForm({ said, recordText, record, note = null }: Evidence
       {answer === 'approved' ? approval.fields : null}
       <div className="mt-auto grid gap-2">
         {note}
-        <Button kind="primary" size="huge" disabled={!ready} onPress={() => void save()} testId="evidence-record" className="num text-[1.3125rem]!">
-          {source === null ? words.needSource : answer === null ? words.needAnswer : recordText(answer)}
+        <Missing id={id} text={missing} {...(answer === 'approved' ? { className: '-mt-4' } : {})} />
+        <Button kind="primary" size="huge" disabled={!ready} onPress={() => void save()} describedBy={missing === null ? undefined : id} testId="evidence-record" className="num text-[1.3125rem]!">
+          {answer === null ? words.record : recordText(answer)}
         </Button>
       </div>
     </>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { LiveTradeView, TenderingView } from '../../../contract/cards.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -29,6 +30,7 @@ export function LiveScreen({ saleId, tendering, live }: { readonly saleId: strin
 /** The terminal at work and the way to stop it: for a sale as for a refund. */
 export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonly saleId: string; readonly live: LiveTradeView; readonly waiting?: string | null; readonly amountWon: number | null }) {
   const words = useWords(cardWords).live;
+  const id = useId();
   const moves = live.act === 'cancel' ? 'cancel' : 'charge';
   const receipt = useWords(receiptTerminalWords);
   const act = useAct();
@@ -63,8 +65,8 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <Label>{first ? receipt.takeBackMeaning : live.abort === 'possible' ? words.stopMeaning[moves] : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate[moves]}</Label>
-        <Button size="huge" disabled={!canStop} onPress={stop} keyHint="Esc" testId="card-stop">
+        <Label id={id}>{first ? receipt.takeBackMeaning : live.abort === 'possible' ? words.stopMeaning[moves] : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate[moves]}</Label>
+        <Button size="huge" disabled={!canStop} onPress={stop} describedBy={id} keyHint="Esc" testId="card-stop">
           {first ? receipt.takeBack : words.stop}
         </Button>
       </Pane>

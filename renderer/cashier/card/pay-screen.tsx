@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CardOfferView, PartView } from '../../../contract/cards.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { AmountField } from '../../ui/amount-field.tsx';
@@ -46,6 +46,7 @@ export function PayScreen(props: PayScreenProps) {
   const common = useWords(commonWords);
   const format = useFormat();
   const { typedWon, set, type, months, setMonths, amountWon, tooMuch, sending, charge, cash, mayCharge } = usePayment(props);
+  const hintId = useId();
   const keyWords = useWords(keyMapWords);
   useKeyLayer('screen', {
     keys: {
@@ -90,17 +91,17 @@ export function PayScreen(props: PayScreenProps) {
       <Pane label={words.title} className="gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.title}</Title>
         <Troubles parts={parts} terminal={offer.terminal} />
-        <AmountField label={words.amount} typed={typedWon === null ? null : format.won(typedWon)} ghost={format.won(leftWon)} hint={tooMuch ? words.tooMuch(format.won(leftWon)) : words.amountHint} tone={tooMuch ? 'bad' : 'plain'} testId="pay-amount" />
+        <AmountField label={words.amount} typed={typedWon === null ? null : format.won(typedWon)} ghost={format.won(leftWon)} hint={tooMuch ? words.tooMuch(format.won(leftWon)) : words.amountHint} tone={tooMuch ? 'bad' : 'plain'} hintId={hintId} testId="pay-amount" />
         <PracticeKey className="order-last mt-auto" />
         <InstallmentChoice offer={offer} amountWon={amountWon} months={months} onPick={setMonths} />
       </Pane>
       <Pane tone="sunk" className="gap-2.5 border-l border-line p-5">
         <Keypad onDigits={type} onBackspace={() => set(dropDigit(typedWon))} backspaceLabel={common.erase} bundle="000" disabled={sending} className="flex-1" />
         <div className="grid flex-none gap-2.5">
-          <Button kind="primary" size="huge" disabled={!mayCharge} onPress={() => void charge()} testId="pay-charge" className="num min-h-23 px-3 text-[1.3125rem]">
+          <Button kind="primary" size="huge" disabled={!mayCharge} onPress={() => void charge()} describedBy={hintId} testId="pay-charge" className="num min-h-23 px-3 text-[1.3125rem]">
             {sending ? words.asking : tooMuch || amountWon <= 0 ? words.needAmount : months === 0 ? words.charge(format.won(amountWon)) : words.chargeMonths(format.won(amountWon), words.months(format.number(months)))}
           </Button>
-          <Button size="large" disabled={tooMuch || sending || amountWon <= 0} onPress={cash} keyHint="F8" testId="pay-cash-part" className="num">
+          <Button size="large" disabled={tooMuch || sending || amountWon <= 0} onPress={cash} describedBy={hintId} keyHint="F8" testId="pay-cash-part" className="num">
             {words.cashPart(format.won(tooMuch ? 0 : amountWon))}
           </Button>
         </div>

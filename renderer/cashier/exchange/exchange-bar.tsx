@@ -6,6 +6,9 @@ import { exchangeWords } from '../../words/exchange.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { differenceOf } from './difference.ts';
 
+/** There is one exchange on the screen: why these goods cannot be taken stands over its key. */
+const WHY_NOT = 'exchange-why-not';
+
 /** What came back, under the goods that are taken for it: the two columns the difference below is made of. */
 export function ExchangeBar({ exchange }: { readonly exchange: ExchangeView }) {
   const words = useWords(exchangeWords);
@@ -21,7 +24,7 @@ export function ExchangeBar({ exchange }: { readonly exchange: ExchangeView }) {
         <Amount won={-backWon} className="text-xl! font-[650]!" testId="exchange-back" />
       </div>
       {refusal === null ? null : (
-        <div className="mt-2.5">
+        <div id={WHY_NOT} className="mt-2.5">
           <Trouble code={refusal} tone="warn" testId="exchange-refused" />
         </div>
       )}
@@ -55,7 +58,7 @@ export function SettleKey({ exchange, onSettle }: { readonly exchange: ExchangeV
   const text = exchange.refusal !== null ? words.cannot : kind === 'give' ? words.settleGive(format.won(won)) : words.settleEven;
   return (
     <div className="mt-2.5 grid">
-      <Button kind="primary" size="huge" disabled={exchange.refusal !== null} onPress={onSettle} keyHint="F8" testId="exchange-settle" className="num">
+      <Button kind="primary" size="huge" disabled={exchange.refusal !== null} onPress={onSettle} describedBy={exchange.refusal === null ? undefined : WHY_NOT} keyHint="F8" testId="exchange-settle" className="num">
         {text}
       </Button>
     </div>

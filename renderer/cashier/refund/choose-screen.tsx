@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { RefundOfferView } from '../../../contract/refund.ts';
 import { useClient } from '../../bridge.ts';
 import { Amount } from '../../ui/amount.tsx';
@@ -6,12 +6,15 @@ import { Button } from '../../ui/button.tsx';
 import { BackIcon } from '../../ui/icons.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
+import { Missing } from '../../ui/missing.tsx';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { commonWords } from '../../words/common.ts';
 import { exchangeWords } from '../../words/exchange.ts';
 import { keyMapWords } from '../../words/key-map.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import type { MissingWords } from '../../words/missing.ts';
+import { missingWords } from '../../words/missing.ts';
 import { refundWords } from '../../words/refund.ts';
 import { useApproval } from '../approval/use-approval.tsx';
 import { ChooseWant, ExchangeHow } from '../exchange/choose-want.tsx';
@@ -144,6 +147,17 @@ function useBegin({ saleId, saleNumber }: RefundOfferView, { preview, chosen, of
   return { begin, ready, beginning, dialog: approval.dialog };
 }
 
+/** What has to be said before anything can begin, first things first; why main says no stands above it. */
+function missingOf({ leftWon }: RefundOfferView, { chosen, reason, reasons, preview, refusal }: Choice, words: MissingWords): string | null {
+  const why = reason.trim();
+  if (leftWon === 0) return words.nothingLeft;
+  if (chosen.size === 0) return words.lines;
+  if (refusal !== null) return words.other;
+  if ([...why].length === 0) return words.reason;
+  if ([...why].length < 2 && !reasons.some((ready) => ready === why)) return words.ownReason;
+  return preview === null ? words.amount : null;
+}
+
 type SideProps = { readonly offer: RefundOfferView; readonly choice: Choice; readonly begin: ReturnType<typeof useBegin>; readonly onLeave: () => void };
 
 function BeginSide({ offer, choice, begin, onLeave }: SideProps) {
@@ -152,11 +166,9 @@ function BeginSide({ offer, choice, begin, onLeave }: SideProps) {
   const { preview, kind } = choice;
   const amountWon = preview?.amountWon ?? 0;
   const byPhone = preview?.returns.some(({ way }) => way === 'by-phone') === true;
-  const text = () => {
-    if (choice.chosen.size === 0) return words.choose.needLines;
-    if (choice.reason.trim() === '') return words.choose.needReason;
-    return begin.beginning ? words.choose.beginning : words.choose.begin[kind](format.won(amountWon));
-  };
+  const id = useId();
+  const missing = missingOf(offer, choice, useWords(missingWords));
+  const text = begin.beginning ? words.choose.beginning : preview === null ? words.kind[kind] : words.choose.begin[kind](format.won(amountWon));
   return (
     <Pane tone="sunk" label={words.kind[kind]} className="gap-3 border-l border-line p-5" scrolls>
       <Label>
@@ -178,8 +190,9 @@ function BeginSide({ offer, choice, begin, onLeave }: SideProps) {
       ) : null}
       <div className="mt-auto grid gap-2.5 pt-3">
         <Leave onLeave={onLeave} />
-        <Button kind="primary" size="huge" disabled={!begin.ready} onPress={() => void begin.begin()} keyHint="Enter" testId="refund-begin" className="num px-3 text-[1.3125rem]!">
-          {text()}
+        <Missing id={id} text={missing} />
+        <Button kind="primary" size="huge" disabled={!begin.ready} onPress={() => void begin.begin()} describedBy={missing === null ? undefined : id} keyHint="Enter" testId="refund-begin" className="num px-3 text-[1.3125rem]!">
+          {text}
         </Button>
       </div>
     </Pane>

@@ -1,5 +1,5 @@
 /** What a machine cannot do and a manager answers for: each with a reason that is kept, and an approval for exactly that sum. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CallRequest } from '../../../contract/calls.ts';
 import type { RefundReturnView, RefundView } from '../../../contract/refund.ts';
 import { MAX_REASON_LENGTH } from '../../../domain/people/reasons.ts';
@@ -8,9 +8,11 @@ import { Field } from '../../setup/field.tsx';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
+import { Missing } from '../../ui/missing.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { missingWords } from '../../words/missing.ts';
 import { refundWords } from '../../words/refund.ts';
 import { useApproval } from '../approval/use-approval.tsx';
 import { useOnce } from './use-once.ts';
@@ -19,6 +21,9 @@ type Decided = { readonly refund: RefundView; readonly ret: RefundReturnView; re
 type What = CallRequest<'refund.decide'>['what'];
 
 const isSaid = (reason: string) => [...reason.trim()].length >= 2;
+
+/** Under a field for a reason: what has to stand there before a manager can be asked. */
+const missingIn = (reason: string, words: string): string | null => (isSaid(reason) ? null : words);
 
 /** Asks for the approval of exactly this decision, then decides. */
 export function useDecision(refund: RefundView, ret: RefundReturnView) {
@@ -48,6 +53,10 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
   const later = useLater(refund, ret, onLater);
   useKeyLayer('screen', { keys: { F4: named(words.aside, later) }, onEnter: again });
   const said = isSaid(reason) && !decision.busy;
+  const id = useId();
+  const lacks = useWords(missingWords);
+  const missing = missingIn(reason, lacks.why);
+  const noMore = ret.canTryAgain ? null : lacks.cancels;
   const won = format.won(ret.amountWon);
   return (
     <>
@@ -58,11 +67,12 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
           {words.notCancelled.cashMeaning}
         </p>
         <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
+        <Missing id={`${id}-why`} text={missing} className="-mt-9" />
         <div className="grid grid-cols-2 gap-2.5">
-          <Button size="large" disabled={!said} onPress={() => decision.decide('cash', reason, ret.amountWon)} testId="refund-in-cash" className="num">
+          <Button size="large" disabled={!said} onPress={() => decision.decide('cash', reason, ret.amountWon)} describedBy={missing === null ? undefined : `${id}-why`} testId="refund-in-cash" className="num break-keep">
             {words.notCancelled.cash(won)}
           </Button>
-          <Button size="large" disabled={!said} onPress={() => decision.decide('phone', reason, ret.amountWon)} testId="refund-phone-done" className="num">
+          <Button size="large" disabled={!said} onPress={() => decision.decide('phone', reason, ret.amountWon)} describedBy={missing === null ? undefined : `${id}-why`} testId="refund-phone-done" className="num break-keep">
             {words.phone.done(won)}
           </Button>
         </div>
@@ -73,7 +83,8 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
         <Button size="large" onPress={later} keyHint="F4" testId="refund-later">
           {words.aside}
         </Button>
-        <Button kind="primary" size="huge" disabled={busy || !ret.canTryAgain} onPress={again} keyHint="Enter" testId="refund-cancel-again" className="num text-[1.3125rem]!">
+        <Missing id={`${id}-again`} text={noMore} />
+        <Button kind="primary" size="huge" disabled={busy || !ret.canTryAgain} onPress={again} describedBy={noMore === null ? undefined : `${id}-again`} keyHint="Enter" testId="refund-cancel-again" className="num text-[1.3125rem]!">
           {words.notCancelled.again(format.won(ret.chargedWon))}
         </Button>
       </Pane>
@@ -103,6 +114,9 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
   };
   useKeyLayer('screen', { keys: { F4: named(words.aside, later) }, onEnter: record });
   const { card } = ret;
+  const id = useId();
+  const lacks = useWords(missingWords);
+  const missing = missingIn(note, lacks.note);
   return (
     <>
       <Pane label={words.phone.title} className="gap-5 px-7.5 py-6.5" scrolls>
@@ -130,7 +144,8 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
         <Button size="large" onPress={later} keyHint="F4" testId="refund-later">
           {words.aside}
         </Button>
-        <Button kind="primary" size="huge" disabled={!isSaid(note) || decision.busy} onPress={record} testId="refund-phone-record" className="num text-[1.3125rem]!">
+        <Missing id={id} text={missing} />
+        <Button kind="primary" size="huge" disabled={!isSaid(note) || decision.busy} onPress={record} describedBy={missing === null ? undefined : id} testId="refund-phone-record" className="num text-[1.3125rem]!">
           {words.phone.done(format.won(ret.amountWon))}
         </Button>
       </Pane>
@@ -149,6 +164,9 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
   const [reason, setReason] = useState('');
   const receipt = refund.receipts.find((each) => each.cancelId === cancelId);
   const { refundId, saleId } = refund;
+  const id = useId();
+  const lacks = useWords(missingWords);
+  const missing = missingIn(reason, lacks.why);
   const again = () => once(() => act('refund.receiptAgain', { refundId, cancelId }));
   const leaveIt = () =>
     once(() => {
@@ -164,7 +182,8 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
         <Trouble code={receipt?.failure?.code ?? refund.trouble ?? 'refund.receipt-not-cancelled'} detail={[receipt?.failure?.gatewayCode ?? '', receipt?.failure?.message ?? ''].filter((part) => part !== '').join(' ')} testId="refund-receipt-trouble" />
         <p className="text-ink-2">{words.receipt.leaveMeaning}</p>
         <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
-        <Button size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} testId="refund-receipt-left" className="self-start">
+        <Missing id={id} text={missing} className="-mt-9" />
+        <Button size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} describedBy={missing === null ? undefined : id} testId="refund-receipt-left" className="self-start">
           {words.receipt.leave}
         </Button>
         {approval.dialog}

@@ -1,14 +1,17 @@
+import { useId } from 'react';
 import type { RefundReturnView, RefundView } from '../../../contract/refund.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
+import { Missing } from '../../ui/missing.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { receiptCancelWords } from '../../words/receipt-cancel.ts';
+import { missingWords } from '../../words/missing.ts';
 import { refundWords } from '../../words/refund.ts';
 import { PaperLine } from './paper-line.tsx';
 import { useOnce } from './use-once.ts';
@@ -17,13 +20,16 @@ type Asked = { readonly refund: RefundView; readonly ret: RefundReturnView };
 
 /** The drawer is open, or was: the amount is out of the books, and only a person knows whether the customer has it. */
 export function AskHanded({ refund, ret }: Asked) {
-  const words = useWords(refundWords).handed;
+  const { handed: words } = useWords(refundWords);
+  const { drawer } = useWords(missingWords);
+  const id = useId();
+  const canOpen = ret.cash?.canOpenAgain === true;
   const format = useFormat();
   const act = useAct();
   const { busy, once } = useOnce();
   const ofReturn = { refundId: refund.refundId, returnId: ret.returnId };
   const handed = () => once(() => act('refund.handed', ofReturn));
-  const again = () => (ret.cash?.canOpenAgain === true ? once(() => act('refund.openDrawer', ofReturn)) : undefined);
+  const again = () => (canOpen ? once(() => act('refund.openDrawer', ofReturn)) : undefined);
   useKeyLayer('screen', { keys: { F6: named(words.drawer, again) }, onEnter: handed });
   const won = ret.cash?.amountWon ?? ret.amountWon;
   return (
@@ -35,7 +41,8 @@ export function AskHanded({ refund, ret }: Asked) {
         <Live urgent>{`${words.title} ${format.won(won)}`}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
-        <Button size="large" disabled={busy || ret.cash?.canOpenAgain !== true} onPress={again} keyHint="F6" testId="refund-open-drawer">
+        <Missing id={id} text={canOpen ? null : drawer} />
+        <Button size="large" disabled={busy || !canOpen} onPress={again} describedBy={canOpen ? undefined : id} keyHint="F6" testId="refund-open-drawer">
           {words.drawer}
         </Button>
         <Button kind="primary" size="huge" disabled={busy} onPress={handed} keyHint="Enter" testId="refund-handed" className="num text-[1.3125rem]!">

@@ -1,4 +1,5 @@
 /** What the card terminal does for a refund's cash receipt: cancels it, and issues again what is left of it. */
+import { useId } from 'react';
 import type { RefundView } from '../../../contract/refund.ts';
 import type { ReceiptAtTerminal } from '../../../contract/receipts.ts';
 import { useAct } from '../../ui/act.ts';
@@ -39,6 +40,7 @@ export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; reado
   const { live, behind, tradeNumber } = at.terminal;
   // Behind another: since when the terminal is at that one.
   const since = live?.since ?? behind?.startedAt;
+  const id = useId();
   const canStop = live === null || live.abort === 'possible';
   const stop = () => {
     if (canStop) void act('card.stop', { saleId, tradeNumber });
@@ -68,8 +70,8 @@ export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; reado
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <Label>{meaning}</Label>
-        <Button size="huge" disabled={!canStop} onPress={stop} keyHint="Esc" testId="receipt-stop">
+        <Label id={id}>{meaning}</Label>
+        <Button size="huge" disabled={!canStop} onPress={stop} describedBy={meaning === '' ? undefined : id} keyHint="Esc" testId="receipt-stop">
           {live === null ? receipt.takeBack : receipt.stop}
         </Button>
       </Pane>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { RefundReturnView, RefundView } from '../../../contract/refund.ts';
 import type { CounterView } from '../../../contract/views.ts';
 import { MAX_REASON_LENGTH } from '../../../domain/people/reasons.ts';
@@ -8,9 +8,11 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useKeyLayer } from '../../ui/keys.ts';
+import { Missing } from '../../ui/missing.tsx';
 import { Pane, Panes, Title } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { missingWords } from '../../words/missing.ts';
 import { refundWords } from '../../words/refund.ts';
 import { PayScreen } from '../card/pay-screen.tsx';
 import { CashScreen } from '../cash/cash-screen.tsx';
@@ -87,14 +89,18 @@ function Waive({ refund, ret, won, onClose }: { readonly refund: RefundView; rea
   const format = useFormat();
   const decision = useDecision(refund, ret);
   const [reason, setReason] = useState('');
-  const ready = [...reason.trim()].length >= 2 && !decision.busy;
+  const isSaid = [...reason.trim()].length >= 2;
+  const ready = isSaid && !decision.busy;
+  const id = useId();
+  const { why } = useWords(missingWords);
   const waive = () => {
     if (ready) decision.decide('waive', reason, won);
   };
   return (
     <Dialog title={words.rest.waive(format.won(won))} onClose={onClose} testId="refund-waive-dialog" onEnter={waive}>
       <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
-      <Button kind="danger" size="large" disabled={!ready} onPress={waive} testId="refund-waive-confirm" className="num">
+      <Missing id={id} text={isSaid ? null : why} className="-mt-9" />
+      <Button kind="danger" size="large" disabled={!ready} onPress={waive} describedBy={isSaid ? undefined : id} testId="refund-waive-confirm" className="num">
         {words.rest.waive(format.won(won))}
       </Button>
       {decision.dialog}
