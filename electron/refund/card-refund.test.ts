@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../domain/seoul-time.ts';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { Settings } from '../settings.ts';
 import type { RunningCounter, World } from '../testing/counter-fixture.ts';
-import { openWorld, restartCounter, startCounter } from '../testing/counter-fixture.ts';
+import { nextCustomer, openWorld, restartCounter, startCounter } from '../testing/counter-fixture.ts';
 import { approve, beginRefund, isOver, seeThrough, untilRefund } from '../testing/refunder.ts';
 
 /** Both terminals' simulators over real TCP, a real journal on disk; no pad, so that what the terminal does not take is signed on paper. */
@@ -60,8 +60,14 @@ async function approvedSince(family: Family, count: number): Promise<readonly st
 }
 
 describe.each(FAMILIES)('a card sale on %s', (family) => {
+  let counter: RunningCounter;
+  beforeAll(async () => {
+    counter = await startCounter(world, settingsFor(family));
+  });
+  afterEach(() => nextCustomer(counter));
+  afterAll(() => counter.stop());
+
   it('is voided by one cancel at the terminal, and a slip that names it', async () => {
-    const counter = await startCounter(world, settingsFor(family));
     const { saleId, totalWon } = await soldByCard(counter);
     const before = await approvedCount(family);
     await beginRefund(counter.cashier, { saleId, lines: null });
@@ -70,11 +76,9 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     expect(await approvedSince(family, before)).toEqual([`cancel ${totalWon}`]);
     await untilRefund(counter.cashier, 'the paper', (each) => each.prints.some((print) => print.state === 'confirmed'));
     expect(await world.lane.printer.slipText((await world.lane.printer.state()).slipCount)).toContain(refund.returns[0]?.cancelApproval ?? 'no approval');
-    await counter.stop();
   });
 
   it('in part is cancelled whole and the rest is charged anew; the next part goes off the new charge', async () => {
-    const counter = await startCounter(world, settingsFor(family));
     const { saleId, lineId, priceWon, totalWon } = await soldByCard(counter);
     const before = await approvedCount(family);
     const preview = await counter.cashier.must('refund.preview', { saleId, lines: [{ lineId, quantity: 3 }], shares: null });
@@ -85,11 +89,9 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     expect(await seeThrough(counter.cashier)).toMatchObject({ kind: 'refund', stage: 'done', givenBackWon: 7 * priceWon });
     expect(await approvedSince(family, before)).toEqual([`cancel ${totalWon}`, `charge ${totalWon - 3 * priceWon}`, `cancel ${totalWon - 3 * priceWon}`]);
     expect(await counter.cashier.must('refund.offer', { saleId })).toMatchObject({ leftWon: 0, payments: [] });
-    await counter.stop();
   });
 
   it('whose rest is declined leads on: the whole is charged again, and nothing was refunded', async () => {
-    const counter = await startCounter(world, settingsFor(family));
     const { saleId, lineId, totalWon } = await soldByCard(counter);
     await simulator(family).next({});
     await simulator(family).next({ answer: 'decline', code: '8037', message: '한도초과' });
@@ -101,11 +103,9 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     await counter.cashier.must('refund.chargeRest', { ...ofReturn, leftWon: totalWon, amountWon: totalWon, installmentMonths: 0 });
     expect(await untilRefund(counter.cashier, 'the end', isOver)).toMatchObject({ stage: 'called-off', restored: true, givenBackWon: 0 });
     expect(await counter.cashier.must('refund.offer', { saleId })).toMatchObject({ leftWon: totalWon, refunds: [], payments: [{ kind: 'card', leftWon: totalWon }] });
-    await counter.stop();
   });
 
   it('whose rest is declined is paid in cash as well', async () => {
-    const counter = await startCounter(world, settingsFor(family));
     const { saleId, lineId, priceWon, totalWon } = await soldByCard(counter);
     await simulator(family).next({});
     await simulator(family).next({ answer: 'decline', code: '8037', message: '한도초과' });
@@ -116,11 +116,9 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     await counter.cashier.must('refund.takeRest', { refundId: asked.refundId, returnId: 'r1', leftWon: restWon, amountWon: restWon, receivedWon: 100_000 });
     expect(await untilRefund(counter.cashier, 'the end', isOver)).toMatchObject({ stage: 'done', givenBackWon: 3 * priceWon });
     expect(await counter.cashier.must('refund.offer', { saleId })).toMatchObject({ payments: [{ kind: 'cash', leftWon: restWon }] });
-    await counter.stop();
   });
 
   it('whose cancel gets no answer is neither done nor asked again, and is settled by what a person read', async () => {
-    const counter = await startCounter(world, settingsFor(family));
     const { saleId, totalWon } = await soldByCard(counter);
     await simulator(family).next({ answer: 'silent' });
     await beginRefund(counter.cashier, { saleId, lines: null });
@@ -132,11 +130,9 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     const verdict = { verdict: 'approved', approvalNumber: '30019999', tradedAt: '20260302141000' } as const;
     await counter.cashier.must('refund.settle', { refundId: unknown.refundId, tradeNumber: unknown.unknown?.tradeNumber ?? '', verdict, source: 'terminal-slip', approvalId: await approve(counter.cashier, { act: 'settle-card', saleId, amountWon: totalWon, reason: null }) });
     expect(await untilRefund(counter.cashier, 'the end', isOver)).toMatchObject({ stage: 'done', givenBackWon: totalWon, returns: [{ cancelApproval: '30019999' }] });
-    await counter.stop();
   });
 
   it('whose cancel is declined goes back in cash by a manager’s decision, and not without', async () => {
-    const counter = await startCounter(world, settingsFor(family));
     const { saleId, totalWon } = await soldByCard(counter);
     await simulator(family).next({ answer: 'decline', code: '8350', message: '취소불가' });
     await beginRefund(counter.cashier, { saleId, lines: null });
@@ -146,28 +142,25 @@ describe.each(FAMILIES)('a card sale on %s', (family) => {
     expect(await counter.cashier.ask('refund.decide', { ...decide, approvalId: null })).toMatchObject({ ok: false, code: 'people.approval-needed' });
     await counter.cashier.must('refund.decide', { ...decide, approvalId: await approve(counter.cashier, { act: 'refund', saleId, amountWon: totalWon, reason: decide.reason }) });
     expect(await seeThrough(counter.cashier)).toMatchObject({ stage: 'done', returns: [{ instead: 'cash', cash: { amountWon: totalWon, handed: true } }] });
-    await counter.stop();
   });
 
   it('paid in parts goes back by each, the card first, then the cash', async () => {
-    const counter = await startCounter(world, settingsFor(family));
     const { saleId, totalWon } = await soldByCard(counter, 5_000);
     await beginRefund(counter.cashier, { saleId, lines: null });
     const refund = await seeThrough(counter.cashier);
     expect(refund.returns.map((each) => [each.kind, each.amountWon, each.standing])).toEqual([['card', totalWon - 5_000, 'returned'], ['cash', 5_000, 'returned']]);
-    await counter.stop();
   });
 
   it('cancelled when the program was ended is not cancelled again; its rest is asked for', async () => {
-    const counter = await startCounter(world, settingsFor(family));
-    const { saleId, lineId, totalWon } = await soldByCard(counter);
+    const first = await startCounter(world, settingsFor(family));
+    const { saleId, lineId, totalWon } = await soldByCard(first);
     await simulator(family).next({});
     await simulator(family).next({ answer: 'decline', code: '8037', message: '한도초과' });
     const before = await approvedCount(family);
-    await beginRefund(counter.cashier, { saleId, lines: [{ lineId, quantity: 3 }] });
-    await untilRefund(counter.cashier, 'the question', (each) => each.ask?.ask === 'rest');
-    await counter.stop();
-    const again = await restartCounter(world, counter.dataDir, settingsFor(family));
+    await beginRefund(first.cashier, { saleId, lines: [{ lineId, quantity: 3 }] });
+    await untilRefund(first.cashier, 'the question', (each) => each.ask?.ask === 'rest');
+    await first.stop();
+    const again = await restartCounter(world, first.dataDir, settingsFor(family));
     const asked = await untilRefund(again.cashier, 'the question again', (each) => each.ask?.ask === 'rest');
     expect(await approvedSince(family, before)).toEqual([`cancel ${totalWon}`]);
     const left = asked.returns[0]?.rest?.leftWon ?? 0;

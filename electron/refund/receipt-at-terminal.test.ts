@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { Settings } from '../settings.ts';
 import { patient, SLOW_CUSTOMER, withTerminal } from '../testing/card-fixture.ts';
 import type { RunningCounter, World } from '../testing/counter-fixture.ts';
-import { issueReceipt, openWorld, payCash, restartCounter, startCounter } from '../testing/counter-fixture.ts';
+import { issueReceipt, nextCustomer, openWorld, payCash, restartCounter, startCounter } from '../testing/counter-fixture.ts';
 import { approve, beginRefund, isOver, seeThrough, untilRefund } from '../testing/refunder.ts';
 
 /** Real terminals' simulators over real TCP, a real journal on disk; the gateway's sandbox beside them, which must hear nothing. */
@@ -18,7 +18,6 @@ beforeAll(async () => {
   world = await openWorld();
   for (const family of FAMILIES) terminals.set(family, await startTerminalSimulatorProcess({ family }));
 });
-afterEach(() => counter.stop());
 afterAll(async () => {
   for (const terminal of terminals.values()) await terminal.stop();
   await world.close();
@@ -77,8 +76,20 @@ async function handOver(saleId: string): Promise<void> {
 }
 
 describe.each(FAMILIES)('a cash receipt of %s whose sale goes back', (family) => {
+  let usual: RunningCounter;
+  beforeAll(async () => {
+    usual = await startCounter(world, settingsFor(family));
+  });
+  beforeEach(() => {
+    counter = usual;
+  });
+  afterEach(async () => {
+    await nextCustomer(counter);
+    if (counter !== usual) await counter.stop();
+  });
+  afterAll(() => usual.stop());
+
   it('is cancelled there once, stands on the paper, and the gateway hears nothing', async () => {
-    counter = await startCounter(world, settingsFor(family));
     const [before, sent] = [(await cancelsAt(family)).length, (await world.lane.sandbox.state()).receipts.length];
     const { saleId, priceWon } = await sold(family);
     await beginRefund(counter.cashier, { saleId, lines: null });
@@ -95,7 +106,6 @@ describe.each(FAMILIES)('a cash receipt of %s whose sale goes back', (family) =>
   });
 
   it('in part is cancelled whole, what is left is issued again there, and later that goes back too', async () => {
-    counter = await startCounter(world, settingsFor(family));
     const [before, issued] = [(await cancelsAt(family)).length, (await issuedAt(family)).length];
     const { saleId, lineId, priceWon } = await sold(family);
     expect(await counter.cashier.must('refund.preview', { saleId, lines: [{ lineId, quantity: 1 }], shares: null })).toMatchObject({ receipts: [{ whole: true, amountWon: 3 * priceWon, way: 'terminal' }], reissueWon: 2 * priceWon });
@@ -111,7 +121,6 @@ describe.each(FAMILIES)('a cash receipt of %s whose sale goes back', (family) =>
   });
 
   it('refused says why; another try is another trade', async () => {
-    counter = await startCounter(world, settingsFor(family));
     const { saleId } = await sold(family);
     const before = (await cancelsAt(family)).length;
     await simulator(family).next({ answer: 'decline', code: '8414', message: '승인 거래 없음' });
@@ -126,7 +135,6 @@ describe.each(FAMILIES)('a cash receipt of %s whose sale goes back', (family) =>
   });
 
   it('whose answer is lost is unknown, is not asked for again, and is settled by what a person read', async () => {
-    counter = await startCounter(world, settingsFor(family));
     const { saleId } = await sold(family);
     const before = (await cancelsAt(family)).length;
     await simulator(family).next({ dropAt: 'approving' });
@@ -179,7 +187,6 @@ describe.each(FAMILIES)('a cash receipt of %s whose sale goes back', (family) =>
   });
 
   it('under a wrong number is corrected there in one step: cancelled as issued in error, issued again', async () => {
-    counter = await startCounter(world, settingsFor(family));
     const { saleId, priceWon, cashReceiptId } = await sold(family);
     await counter.cashier.must('refund.correctReceipt', { saleId, cashReceiptId, purpose: 'expense-proof', form: 'at-terminal', digits: '', approvalId: null });
     const refund = await untilRefund(counter.cashier, 'the right receipt', isOver);
@@ -189,6 +196,8 @@ describe.each(FAMILIES)('a cash receipt of %s whose sale goes back', (family) =>
 });
 
 describe('what cannot be cancelled from here', () => {
+  afterEach(() => counter.stop());
+
   it.each([
     ['without the terminal', 'refund.receipt-by-hand', (settings: Settings) => settings, 0],
     ['after the terminal’s days', 'refund.receipt-too-old', settingsFor, 100],

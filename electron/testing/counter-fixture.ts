@@ -13,6 +13,7 @@ import { createCashier, type Cashier } from './cashier.ts';
 import { dataFolder, openLane, type Lane } from './crash-drill.ts';
 import { headlessShell } from './headless-shell.ts';
 import { quickenPins } from './quick-pins.ts';
+import { isOver } from './refunder.ts';
 
 export type World = { readonly lane: Lane; readonly root: string; readonly close: () => Promise<void> };
 
@@ -84,11 +85,16 @@ export async function payCash(cashier: Cashier, options: { count?: number; quant
   return sale.saleId;
 }
 
-/** The sale on the screen is over, one way or the other, and the cashier of the day is signed in: the next test begins as the next customer does. */
+/** The sale on the screen is over, one way or the other, a refund that is over is left, and the cashier of the day is signed in: the next test begins as the next customer does. */
 export async function nextCustomer({ cashier }: RunningCounter): Promise<void> {
   await cashier.begin();
   for (;;) {
-    const { sale } = await cashier.look();
+    const { sale, refund } = await cashier.look();
+    if (refund !== null) {
+      if (!isOver(refund)) throw new Error(`a refund at ${refund.stage} is not over by itself`);
+      await cashier.must('refund.leave', {});
+      continue;
+    }
     if (sale.stage === 'idle') return;
     const { saleId } = sale;
     if (sale.stage === 'basket') await cashier.must('sale.abandon', { saleId });
