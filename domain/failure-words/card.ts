@@ -193,13 +193,13 @@ export const CARD_WORDS = {
   'card.cancel-declined': {
     who: 'cashier',
     words: {
-      ko: { what: '카드 취소가 거절되었습니다.', money: '손님의 카드 결제는 그대로입니다. 현금은 점장이 결정한 때만 돌려주고, 기록됩니다.', next: '카드사의 안내를 보고, 점장에게 알리거나 밴사에 전화하세요.' },
+      ko: { what: '카드 취소가 거절되었습니다.', money: '손님의 카드 결제는 그대로입니다. 점장의 결정 없이 현금으로 돌려주지 마세요.', next: '카드사의 안내를 보고, 점장에게 알리거나 밴사에 전화하세요.' },
       en: {
         what: 'The cancel was refused.',
-        money: 'The card payment stands. Cash only if a manager decides it; that is recorded.',
+        money: 'The card payment stands. Give no cash back unless a manager decides it.',
         next: 'Read what the issuer said; tell a manager or call the VAN operator.',
       },
-      'zh-CN': { what: '撤销被拒绝。', money: '刷卡付款依然有效。只有店长决定时才退现金，并会记录。', next: '请查看发卡行提示，告知店长或致电收单机构。' },
+      'zh-CN': { what: '撤销被拒绝。', money: '刷卡付款依然有效。未经店长决定，请勿退还现金。', next: '请查看发卡行提示，告知店长或致电收单机构。' },
     },
   },
   'card.cancel-not-done': {

@@ -58,6 +58,7 @@ export const REFUNDS = {
     receipts: failedReceipt === undefined ? [] : [{ ...failedReceipt, begun: true, outcome: 'failed', failure: { code: 'refund.receipt-not-cancelled', gatewayCode: -14_001_004, message: '취소할 수 없는 현금영수증입니다.' } }],
   },
   'refund-receipt-live': { ...AT_WORK, receipts: [cancelling({ live: { ...RECEIPT_LIVE, stage: 'waiting-for-customer' } })] },
+  'refund-receipt-asked': { ...AT_WORK, receipts: [cancelling({ live: { ...RECEIPT_LIVE, act: 'inquiry', stage: 'asking-terminal', abort: 'too-late' } })] },
   'refund-receipt-behind': { ...AT_WORK, receipts: [cancelling({ behind: { ...RECEIPT_LIVE, act: 'charge', tradeNumber: '261121000412abcdefg' } })] },
   'refund-receipt-unknown': {
     ...AT_WORK, trouble: 'refund.receipt-terminal-unknown', ask: { ask: 'receipt-unknown', id: 'rc-1' },

@@ -1,7 +1,7 @@
 /** Words beside a button of a refund or an exchange that cannot be pressed yet, or not any more: what is missing. */
 import { defineWords } from './language.tsx';
 
-export type MissingWords = Readonly<Record<'lines' | 'reason' | 'ownReason' | 'amount' | 'other' | 'nothingLeft' | 'why' | 'note' | 'cancels' | 'drawer', string>>;
+export type MissingWords = Readonly<Record<'lines' | 'reason' | 'ownReason' | 'amount' | 'other' | 'nothingLeft' | 'why' | 'note' | 'cancels' | 'drawer' | 'inquiry', string>>;
 
 export const missingWords = defineWords<MissingWords>({
   ko: {
@@ -15,6 +15,7 @@ export const missingWords = defineWords<MissingWords>({
     note: '접수 번호와 담당자를 적으세요. 그다음 점장의 승인을 묻습니다.',
     cancels: '단말기로는 더 취소할 수 없습니다. VAN에 전화해 취소하세요.',
     drawer: '돈통을 더 열 수 없습니다. 열쇠로 여세요.',
+    inquiry: '조회는 멈출 수 없지만 돈을 움직이지 않고, 저절로 끝납니다.',
   },
   en: {
     lines: 'Choose at the left what came back, and how many.',
@@ -27,6 +28,7 @@ export const missingWords = defineWords<MissingWords>({
     note: 'Write the reference and the name. A manager is asked next.',
     cancels: 'The terminal cannot try again. Cancel it by calling the VAN.',
     drawer: 'The drawer is not opened again from here. Use its key.',
+    inquiry: 'Asking cannot be stopped. It moves no money, and ends by itself.',
   },
   'zh-CN': {
     lines: '请在左侧选择退回的商品和数量。',
@@ -39,5 +41,6 @@ export const missingWords = defineWords<MissingWords>({
     note: '请填写受理号和姓名。随后请店长批准。',
     cancels: '终端不能再次撤销。请致电收单机构撤销。',
     drawer: '不能再从此处打开钱箱。请用钥匙打开。',
+    inquiry: '查询无法中止，但不动用资金，会自行结束。',
   },
 });

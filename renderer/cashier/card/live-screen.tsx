@@ -10,6 +10,7 @@ import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Since } from '../../ui/since.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
+import { missingWords } from '../../words/missing.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { PracticeKey } from '../practice/practice-key.tsx';
 import { TenderSide } from './tender-side.tsx';
@@ -33,6 +34,7 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
   const id = useId();
   const moves = live.act === 'cancel' ? 'cancel' : 'charge';
   const receipt = useWords(receiptTerminalWords);
+  const { inquiry } = useWords(missingWords);
   const act = useAct();
   // The terminal has a cash receipt of an earlier sale before it: the charge is not asked for yet, and is what is taken back.
   const first = waiting !== null;
@@ -65,7 +67,7 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <Label id={id}>{first ? receipt.takeBackMeaning : live.abort === 'possible' ? words.stopMeaning[moves] : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? '' : words.tooLate[moves]}</Label>
+        <Label id={id}>{first ? receipt.takeBackMeaning : live.abort === 'possible' ? words.stopMeaning[moves] : live.abort === 'asked' ? words.stopping : live.act === 'inquiry' ? inquiry : words.tooLate[moves]}</Label>
         <Button size="huge" disabled={!canStop} onPress={stop} describedBy={id} keyHint="Esc" testId="card-stop">
           {first ? receipt.takeBack : words.stop}
         </Button>

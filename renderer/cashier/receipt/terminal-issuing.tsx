@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ReceiptAtTerminal } from '../../../contract/receipts.ts';
 import type { SaleView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
@@ -10,6 +11,7 @@ import { Since } from '../../ui/since.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useWords } from '../../words/language.tsx';
+import { missingWords } from '../../words/missing.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { MoneySide } from '../frame/money-side.tsx';
 import { PracticeKey } from '../practice/practice-key.tsx';
@@ -38,6 +40,8 @@ export function TerminalIssuing({ sale, terminal }: TerminalIssuingProps) {
 function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly onLeave: () => void }) {
   const words = useWords(receiptTerminalWords);
   const issuing = useWords(cashierWords).issuing;
+  const { inquiry } = useWords(missingWords);
+  const id = useId();
   const common = useWords(commonWords);
   const act = useAct();
   const { cashReceipt, saleId } = sale;
@@ -73,8 +77,10 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
-        <p className="px-1 text-ink-2">{behind !== null ? words.takeBackMeaning : live === null || live.act === 'inquiry' ? '' : canStop ? words.stopMeaning : live.abort === 'asked' ? words.stopping : words.tooLate}</p>
-        <Button size="huge" disabled={!canStop} onPress={stop} keyHint="Esc" testId="receipt-stop">
+        <p id={id} className="px-1 text-ink-2">
+          {behind !== null ? words.takeBackMeaning : live === null ? '' : live.act === 'inquiry' ? inquiry : canStop ? words.stopMeaning : live.abort === 'asked' ? words.stopping : words.tooLate}
+        </p>
+        <Button size="huge" disabled={!canStop} onPress={stop} describedBy={id} keyHint="Esc" testId="receipt-stop">
           {stopText}
         </Button>
         <Button size="large" onPress={onLeave} keyHint="F6" testId="receipt-leave-waiting">

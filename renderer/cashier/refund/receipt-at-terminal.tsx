@@ -10,6 +10,7 @@ import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Since } from '../../ui/since.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
+import { missingWords } from '../../words/missing.ts';
 import { receiptCancelWords } from '../../words/receipt-cancel.ts';
 import { receiptTerminalWords } from '../../words/receipt-terminal.ts';
 import { refundWords } from '../../words/refund.ts';
@@ -36,6 +37,7 @@ function isUnderWay(terminal: ReceiptAtTerminal | null): terminal is ReceiptAtTe
 export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; readonly at: AtTerminal }) {
   const words = useWords(receiptCancelWords);
   const receipt = useWords(receiptTerminalWords);
+  const { inquiry } = useWords(missingWords);
   const act = useAct();
   const { live, behind, tradeNumber } = at.terminal;
   // Behind another: since when the terminal is at that one.
@@ -47,7 +49,7 @@ export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; reado
   };
   useKeyLayer('screen', { keys: canStop ? { Escape: named(live === null ? receipt.takeBack : receipt.stop, stop) } : {} });
   const wait = live === null ? receipt.behind : live.act === 'inquiry' ? receipt.inquiring : words.waitFor[live.stage];
-  const meaning = live === null ? receipt.takeBackMeaning : live.act === 'inquiry' ? '' : canStop ? words.stopMeaning : live.abort === 'asked' ? receipt.stopping : receipt.tooLate;
+  const meaning = live === null ? receipt.takeBackMeaning : live.act === 'inquiry' ? inquiry : canStop ? words.stopMeaning : live.abort === 'asked' ? receipt.stopping : receipt.tooLate;
   return (
     <>
       <Pane label={words.title[at.what]} className="gap-5 px-7.5 py-6.5">
@@ -64,14 +66,14 @@ export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; reado
           <span className="num text-lg text-ink-2" data-testid="receipt-since">
             {since === undefined ? null : <Since at={since} />}
           </span>
-          <span className="text-lg text-ink-2">{words.keyed}</span>
+          {live?.act === 'inquiry' ? null : <span className="text-lg text-ink-2">{words.keyed}</span>}
         </div>
         <Live testId="live-receipt-stage">{wait}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
         <Label id={id}>{meaning}</Label>
-        <Button size="huge" disabled={!canStop} onPress={stop} describedBy={meaning === '' ? undefined : id} keyHint="Esc" testId="receipt-stop">
+        <Button size="huge" disabled={!canStop} onPress={stop} describedBy={id} keyHint="Esc" testId="receipt-stop">
           {live === null ? receipt.takeBack : receipt.stop}
         </Button>
       </Pane>
