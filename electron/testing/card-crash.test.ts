@@ -8,6 +8,7 @@ import type { ColdCards } from './card-cold.ts';
 import { cardFolder, openSite, plugPadIn, type CardRun, type Site } from './card-drill.ts';
 import { SCENARIO_NAMES, scenarioOf, type ScenarioName } from './card-scenarios.ts';
 import { openLane, type Lane } from './crash-drill.ts';
+import { quickenPins } from './quick-pins.ts';
 
 /** `FULL_STORM=1` kills at every point; without it where money is on its way, and where somebody signs. */
 const EVERY_POINT = process.env['FULL_STORM'] === '1';
@@ -58,6 +59,7 @@ async function beginDay(site: Site): Promise<void> {
   if (scenario === undefined) throw new Error('no scenario');
   const dataDir = cardFolder(site, 'base', { scenario, padAddress: 'none' });
   await site.run({ dataDir, scenario, killAt: null, only: 'begin', looks: false });
+  await quickenPins(dataDir);
   bases.set(site, dataDir);
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder, openLane, readCold, refundsOfDay, runRefundSubject, type Lane } from './crash-drill.ts';
+import { quickenPins } from './quick-pins.ts';
 
 /** `FULL_STORM=1` kills at every point; without it where a document may be at the tax office and nobody knows. */
 const EVERY_POINT = process.env['FULL_STORM'] === '1';
@@ -26,6 +27,7 @@ describe('kill -9 at every step of the correction of a wrong cash receipt', () =
   it('leaves one cancelled and one issued, never two that stand', async () => {
     const base = dataFolder(lane, 'base');
     await runRefundSubject(lane, base, -1, CORRECTION);
+    await quickenPins(base);
     const reference = await runRefundSubject(lane, dataFolder(lane, 'reference', base), 0, CORRECTION);
     expect(reference.sold).toBe(true);
     const points = reference.points.flatMap((point, index) => (EVERY_POINT || WORST.some((bad) => bad.test(point)) ? [{ point, crashAt: index + 1 }] : []));

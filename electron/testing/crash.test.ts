@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrashAt } from './crash-program.ts';
+import { quickenPins } from './quick-pins.ts';
 import { dataFolder, openLane, readCold, runSubject, type ColdJournal, type Lane, type Run } from './crash-drill.ts';
 
 /** `FULL_STORM=1` kills at every point; without it once at each kind of step. */
@@ -35,6 +36,7 @@ beforeAll(async () => {
   // People and keys are made once; the folder is copied from there, killed before the first scan.
   base = dataFolder(lane, 'base');
   await runSubject(lane, base, 1);
+  await quickenPins(base);
   reference = await runSubject(lane, dataFolder(lane, 'reference', base), 0);
 }, 120_000);
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import { cardDataFolder, openLane, readCold, runReceiptSubject, type Lane, type Run } from './crash-drill.ts';
+import { quickenPins } from './quick-pins.ts';
 
 /** `FULL_STORM=1` kills at every point, at both families; without it at those around the question to the terminal, at one. */
 const EVERY_POINT = process.env['FULL_STORM'] === '1';
@@ -42,6 +43,7 @@ describe.each(FAMILIES)('kill -9 around a cash receipt through %s', (family) => 
     terminal = await startTerminalSimulatorProcess({ family });
     base = folder('base');
     await runReceiptSubject(lane, base, 1, terminal);
+    await quickenPins(base);
     reference = await runReceiptSubject(lane, folder('reference', base), 0, terminal);
   }, 120_000);
   afterAll(() => terminal.stop());

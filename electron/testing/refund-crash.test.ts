@@ -6,6 +6,7 @@ import { sumWon } from '../../domain/won.ts';
 import { startTerminalSimulatorProcess, type TerminalSimulatorProcess } from '../../native/terminal/simulator/process.ts';
 import type { CrashAt } from './crash-program.ts';
 import { cardDataFolder, dataFolder, openLane, refundsOfDay, runRefundSubject, type ColdRefunds, type Lane, type RefundDrill } from './crash-drill.ts';
+import { quickenPins } from './quick-pins.ts';
 
 /** `FULL_STORM=1` kills at every point of every case; without it where money is on its way. */
 const EVERY_POINT = process.env['FULL_STORM'] === '1';
@@ -41,6 +42,7 @@ async function makeGround(family: Family | null): Promise<Ground> {
   const ground = { family, terminal, base: '' };
   const base = folder(ground, 'base');
   await runRefundSubject(lane, base, -1, { tender: 'cash', what: 'void', terminal });
+  await quickenPins(base);
   return { ...ground, base };
 }
 
