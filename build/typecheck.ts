@@ -16,13 +16,17 @@ export const projects = (root: string = ROOT): readonly string[] => {
   return [...folders.toSorted(), 'tsconfig.tests.json'];
 };
 
+/** Is told the number of each compiler's process as it begins. */
+type Begun = (pid: number | undefined) => void;
+
 /** Runs the compiler on one project; a folder without any source yet has nothing to fail at. */
-export const checkProject = (project: string): Promise<{ readonly ok: boolean; readonly output: string }> =>
+export const checkProject = (project: string, begun: Begun = () => {}): Promise<{ readonly ok: boolean; readonly output: string }> =>
   new Promise(resolve => {
     const tsc = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
     // What was read before and has not changed is not read again.
     const known = ['--incremental', '--tsBuildInfoFile', path.join(ROOT, 'out', 'types', `${project.replaceAll(/[^a-z.]/g, '-')}.tsbuildinfo`)];
     const child = spawn(process.execPath, [tsc, '--singleThreaded', '-p', path.join(ROOT, project), ...known], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    begun(child.pid);
     let output = '';
     const keep = (piece: string): void => {
       if (output.length < 100_000) output += piece;
@@ -35,12 +39,12 @@ export const checkProject = (project: string): Promise<{ readonly ok: boolean; r
 export type Checked = { readonly project: string; readonly ok: boolean; readonly output: string };
 
 /** Every folder, in the order of their names. */
-export const checkAll = async (): Promise<readonly Checked[]> => {
+export const checkAll = async (begun?: Begun): Promise<readonly Checked[]> => {
   const all = projects();
   const checked = new Map<string, Checked>();
   const waiting = [...all];
   const work = async (): Promise<void> => {
-    for (let project = waiting.shift(); project !== undefined; project = waiting.shift()) checked.set(project, { project, ...(await checkProject(project)) });
+    for (let project = waiting.shift(); project !== undefined; project = waiting.shift()) checked.set(project, { project, ...(await checkProject(project, begun)) });
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return all.flatMap(project => checked.get(project) ?? []);

@@ -1,7 +1,4 @@
-/**
- * The gallery of a run of the end-to-end tests: bundled and served once, by the runner, while the first counters start; every worker asks here where
- * it is. A run of a single spec does not wait for it.
- */
+/** The gallery of a run: bundled and served once, by the runner; every worker asks here where it is. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,11 +1,9 @@
 /** The way through the gallery: every scene of a window, and the rooms and states behind them. */
-import { expect, type Page } from 'playwright/test';
-import { settled, type Gallery, type Look } from './gallery.ts';
+import { expect } from 'playwright/test';
+import { keyTaken, type Gallery, type Look } from './gallery.ts';
 
 /** What is to be touched is there, or never will be. */
-const TOUCH_LIMIT_MS = 10_000;
-/** Somewhat longer than a key is held back. */
-const KEY_HELD_MS = 90;
+const TOUCH_LIMIT_MS = 30_000;
 
 /** What is reached from a scene by keys, or by touching what is named after `#`: more states of the same screens, and the rooms behind them. */
 const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: readonly string[]; readonly shows: string }>> = {
@@ -156,12 +154,6 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
 /** One of several parts of the way: every `of`-th scene, or every `of`-th of those whose name begins with one of `only`. */
 export type Part = { readonly part: number; readonly of: number; readonly only?: readonly string[] };
 
-/** A person's key is held back until it is certain that no scanner sent it: by the page's own clock, so that it has been taken, and what came of it drawn, however busy the machine is. */
-async function keyTaken(page: Page): Promise<void> {
-  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), KEY_HELD_MS);
-  await settled(page);
-}
-
 /** Shows every scene of a window, and what is reached from it, one after the other. */
 export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>, { part, of, only = [''] }: Part = { part: 1, of: 1 }): Promise<void> {
   const mine = (_: unknown, index: number) => index % of === part - 1;
@@ -178,7 +170,7 @@ export async function eachScene(gallery: Gallery, window: Look['window'], look: 
       else await gallery.page.keyboard.press(key);
       await keyTaken(gallery.page);
     }
-    await expect(gallery.page.getByTestId(shows).first()).toBeVisible({ timeout: 3_000 });
+    await expect(gallery.page.getByTestId(shows).first()).toBeVisible({ timeout: TOUCH_LIMIT_MS });
     await judge(name);
   }
 }

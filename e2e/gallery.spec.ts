@@ -15,9 +15,6 @@ const PARTS: readonly (Part & { readonly window: Look['window'] })[] = [...[1, 2
 /** `SCENES=slips,strays` judges those whose name begins so: while one works on them. */
 const ONLY = process.env['SCENES']?.split(',') ?? [''];
 
-// Some thirty screens, each asked in every language and light: half a minute alone, several on a machine that others use.
-test.describe.configure({ timeout: 360_000 });
-
 /** What is wrong with the scene that is shown; for each finding where. */
 async function faultsOf(gallery: Gallery): Promise<readonly string[]> {
   const { page } = gallery;

@@ -27,6 +27,8 @@ export type Gallery = {
 
 const PAGES = { cashier: 'gallery.html', customer: 'gallery-customer.html' } as const satisfies Record<Look['window'], string>;
 const MAX_COMPLAINTS = 50;
+/** Somewhat longer than a key is held back. */
+const KEY_HELD_MS = 90;
 
 async function sceneNames(page: Page, url: string): Promise<Gallery['scenes']> {
   await page.goto(`${url}gallery-index.html`);
@@ -42,6 +44,12 @@ export const settled = (page: Page): Promise<void> =>
     await frame();
     await frame();
   });
+
+/** A person's key is held back until it is certain that no scanner sent it: by the page's own clock, so that it has been taken, and what came of it drawn, however busy the machine is. */
+export async function keyTaken(page: Page): Promise<void> {
+  await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), KEY_HELD_MS);
+  await settled(page);
+}
 
 /** The page moves nothing for who wants no motion: all colours are there at once. */
 async function relight(page: Page, theme: 'light' | 'dark'): Promise<void> {

@@ -1,6 +1,6 @@
 /** Zoomed to 200 %, by Tab alone, by ear: the main screens can be read, walked and heard. */
 import { expect, type Page } from 'playwright/test';
-import { test, settled, type Gallery } from './gallery.ts';
+import { keyTaken, test, type Gallery } from './gallery.ts';
 import { unreadableTexts } from './layout.ts';
 
 type Place = { readonly name: string; readonly scene: string; readonly keys: readonly string[]; readonly primary: string };
@@ -19,11 +19,9 @@ const PLACES: readonly Place[] = [
 async function go(gallery: Gallery, { scene, keys }: Pick<Place, 'scene' | 'keys'>, lang: 'ko' | 'en' = 'ko'): Promise<void> {
   await gallery.show({ window: 'cashier', scene, lang });
   for (const key of keys) {
-    await gallery.page.waitForTimeout(90);
     await gallery.page.keyboard.press(key);
+    await keyTaken(gallery.page);
   }
-  await gallery.page.waitForTimeout(90);
-  await settled(gallery.page);
 }
 
 const live = (page: Page) => page.evaluate(() => [...document.querySelectorAll('[aria-live], [role="status"], [role="alert"], output')].map((element) => element.textContent ?? '').join(' | '));
@@ -40,7 +38,7 @@ test('at 200 % nothing is cut off on any screen, and the primary button can be r
       const primary = page.getByTestId(place.primary);
       await primary.scrollIntoViewIfNeeded();
       await expect(primary, `${lang} ${place.name}`).toBeInViewport({ ratio: 0.9 });
-      await primary.click({ trial: true, timeout: 3_000 });
+      await primary.click({ trial: true });
     }
   }
   await page.setViewportSize({ width: 1366, height: 768 });
@@ -55,7 +53,7 @@ async function walk(page: Page): Promise<readonly Stop[]> {
   const seen = new Set<string>();
   for (let presses = 0; presses < 80; presses += 1) {
     // Right behind another key it would pass for a scanner's.
-    await page.waitForTimeout(70);
+    await keyTaken(page);
     await page.keyboard.press('Tab');
     const stop = await page.evaluate(() => {
       const at = document.activeElement;
@@ -80,7 +78,6 @@ async function walk(page: Page): Promise<readonly Stop[]> {
 }
 
 test('Tab walks the main screens pane by pane, from above, shows where it is, and comes to the primary button', async ({ gallery }) => {
-  test.setTimeout(60_000);
   for (const place of PLACES) {
     await go(gallery, place);
     const stops = await walk(gallery.page);
@@ -115,15 +112,15 @@ test('F1 says what the keys do on the screen at hand, over a dialog too; F1 or E
     await page.keyboard.press('F1');
     await expect(page.getByTestId('key-map'), place.name).toBeVisible();
     expect((await rows()).length, place.name).toBeGreaterThan(1);
-    await page.waitForTimeout(90);
+    await keyTaken(page);
     await page.keyboard.press('F1');
     await expect(page.getByTestId('key-map')).toBeHidden();
   }
   await go(gallery, { scene: 'basket', keys: ['F1'] });
   expect((await rows()).join('\n')).toMatch(/F8\s+현금/);
-  await page.waitForTimeout(90);
+  await keyTaken(page);
   await page.keyboard.press('F8');
-  await page.waitForTimeout(90);
+  await keyTaken(page);
   await expect(page.getByTestId('key-map')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('key-map')).toBeHidden();

@@ -1,10 +1,7 @@
-/** Before the end-to-end tests: printer, terminal and sandbox of every till are processes of their own, and the gallery is served. The counter under test is not touched by it. */
+/** Before the end-to-end tests: printer, terminal and sandbox of every till are processes of their own. The counter under test is not touched by it. */
 import { beginWithBundles, bundlePrograms } from './bundle-programs.ts';
-import { beginGallery } from '../../e2e/gallery-server.ts';
 
-export default async function setup(): Promise<() => void> {
-  const endGallery = beginGallery();
+export default async function setup(): Promise<void> {
   await bundlePrograms((source) => source.endsWith('/main.ts'));
   beginWithBundles();
-  return endGallery;
 }
