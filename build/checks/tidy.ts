@@ -34,7 +34,7 @@ function untidyOf(source: Source): Violation[] {
     ...long,
     ...matches(file, text, LEFTOVER, (found) => `${found}: do it, or put it down as an issue`),
     ...(isTest(file) ? matches(file, code, NOT_RUN, (found) => `${found}: every test runs, always`) : []),
-    ...(/\.config\.ts$|\/playwright-setup\.ts$/.test(file) ? [] : matches(file, code, DEFAULT_EXPORT, () => 'default export: give it a name')),
+    ...(/\.config\.ts$|\/(?:playwright|gallery)-setup\.ts$/.test(file) ? [] : matches(file, code, DEFAULT_EXPORT, () => 'default export: give it a name')),
     ...pathsIn(file, text),
   ];
 }

@@ -21,7 +21,7 @@ export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; 
   { from: /^e2e\//, to: /^(native|electron)\/(.+\/)?(virtual|sandbox|simulator[^/]*)(\/|\.ts$)/, why: 'the specs start and steer the simulators' },
   { from: /^e2e\//, to: /^electron\/chromium-host\/chromium\.ts$/, why: 'the gallery is looked at in the browser the counter would use' },
   { from: /^build\/(suite|setup\/[^/]+)\.ts$/, to: /^e2e\/host\.ts$/, why: 'the suite says which shell the specs ran in' },
-  { from: /^build\/testing\/playwright-setup\.ts$/, to: /^e2e\/gallery-server\.ts$/, why: 'the gallery is served once for all workers of a run' },
+  { from: /^build\/testing\/gallery-setup\.ts$/, to: /^e2e\/gallery-server\.ts$/, why: 'the gallery is served once for all workers of a run' },
   { from: /^electron\/.+\.test\.ts$/, to: /^build\/setup\/data-folder\.mjs$/, why: 'the shell and the start script agree where the data is' },
   { from: /^build\/seed\//, to: /^(domain|db|electron\/(practice|settings))(\/|\.ts$)/, why: 'the years are told by the machines and written by the journal itself' },
   { from: /^build\/bench\//, to: /^(domain|contract|native|db|electron)\//, why: 'the bench measures the parts where they are' },
