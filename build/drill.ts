@@ -1,8 +1,8 @@
 /**
  * npm run drill: puts each fault of drill/*faults.ts into a copy of the tree and runs the tests that must catch it; before that it
- * tries ten million spoilt inputs on each codec and kills the counter at every point of every card sale. Prints a table; ends with 0 only
- * when every fault was caught, every codec held and every sale was led to its end.
- * `npm run drill -- TEXT` drills what contains TEXT in its name; `fuzz` is the codecs alone, `storm` the crashes.
+ * tries ten million spoilt inputs on each codec, kills the counter at every point of every sale and refund, and looks at every screen in the dark and in Chinese. Prints a table; ends with 0 only
+ * when every fault was caught, every codec held, every sale was led to its end and every screen can be read.
+ * `npm run drill -- TEXT` drills what contains TEXT in its name; `fuzz` is the codecs alone, `storm` the crashes, `gallery` the screens.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { FAULTS, type Fault } from './drill/faults.ts';
 import { FUZZ_DRILLS, runFuzzDrill } from './drill/fuzz.ts';
+import { GALLERY_DRILL, runGalleryDrill } from './drill/gallery.ts';
 import { runStormDrill, STORM_DRILLS } from './drill/storms.ts';
 import { TERMINAL_FAULTS } from './drill/terminal-faults.ts';
 import { needsDisplay, startDisplay } from './setup/display.mjs';
@@ -68,13 +69,17 @@ const drill = async (place: Place, fault: Fault): Promise<Outcome> => {
   }
 };
 
-/** Answers whether every codec and every storm asked for held. */
+/** Answers whether every codec, storm and screen asked for held. */
 const longRuns = async (wanted: string): Promise<boolean> => {
   let held = true;
   for (const protocol of FUZZ_DRILLS.filter(name => `fuzz ${name}`.includes(wanted))) held = (await runFuzzDrill(protocol)) && held;
   const storms = STORM_DRILLS.filter(name => `storm ${name}`.includes(wanted));
   if (storms.length > 0) ensureSystem({ browser: false, display: false, serial: true }, path.join(ROOT, 'out'));
   for (const test of storms) held = (await runStormDrill(test)) && held;
+  if (GALLERY_DRILL.includes(wanted)) {
+    ensureSystem({ browser: findElectron(ROOT) === null, display: false, serial: false }, path.join(ROOT, 'out'));
+    held = (await runGalleryDrill()) && held;
+  }
   return held;
 };
 
