@@ -1,7 +1,7 @@
 /**
  * A counter that brings in a list and takes it back, as a process that a drill may kill: `import-subject.ts DATA_DIR CRASH_AT`. It names
- * every point it reaches on stdout and sends itself SIGKILL at point CRASH_AT (0 = never): around each entry, each piece on the stage, the
- * seal and each time the file follows.
+ * every point it reaches on stdout and sends itself SIGKILL at the one that has CRASH_AT for its number or its name (0 = never): around each
+ * entry, each piece on the stage, the seal and each time the file follows.
  */
 import { writeSync } from 'node:fs';
 import process from 'node:process';
@@ -10,8 +10,7 @@ import { createCashier } from '../../testing/cashier.ts';
 import { headlessShell } from '../../testing/headless-shell.ts';
 import { asManager, bringIn, csvOf, manyRows } from './lists.ts';
 
-const [dataDir = '', crashAtText = '0'] = process.argv.slice(2);
-const crashAt = Number(crashAtText);
+const [dataDir = '', crashAt = '0'] = process.argv.slice(2);
 let armed = false;
 let reached = 0;
 
@@ -19,7 +18,7 @@ const reach = (point: string): void => {
   if (!armed) return;
   reached += 1;
   writeSync(1, `point ${reached} ${point}\n`);
-  if (reached === crashAt) process.kill(process.pid, 'SIGKILL');
+  if (String(reached) === crashAt || point === crashAt) process.kill(process.pid, 'SIGKILL');
 };
 
 async function around<T>(name: string, act: () => Promise<T>): Promise<T> {
@@ -46,7 +45,8 @@ const cashier = createCashier(app);
 await cashier.begin();
 await asManager(cashier);
 armed = true;
-const { importId } = await bringIn(cashier, 'list.csv', csvOf([...manyRows(2_500, 100), ['2000010000012', '아메리카노', '2700', '과세', '음료']]));
+// More lines than go on the stage at once.
+const { importId } = await bringIn(cashier, 'list.csv', csvOf([...manyRows(1_100, 100), ['2000010000012', '아메리카노', '2700', '과세', '음료']]));
 await cashier.must('import.undo', { importId });
 armed = false;
 await app.stop();

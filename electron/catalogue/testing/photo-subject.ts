@@ -1,7 +1,7 @@
 /**
  * A counter whose manager replaces the photo of a product, removes it, and takes that back, as a process that a drill may kill:
- * `photo-subject.ts DATA_DIR CRASH_AT`. It names every point it reaches on stdout and sends itself SIGKILL at point CRASH_AT (0 = never):
- * around the staging of each photo, each entry and each time the file follows.
+ * `photo-subject.ts DATA_DIR CRASH_AT`. It names every point it reaches on stdout and sends itself SIGKILL at the one that has CRASH_AT for
+ * its number or its name (0 = never): around the staging of each photo, each entry and each time the file follows.
  */
 import { writeSync } from 'node:fs';
 import process from 'node:process';
@@ -12,8 +12,7 @@ import { headlessShell } from '../../testing/headless-shell.ts';
 import { asManager } from './lists.ts';
 import { AMERICANO, picture } from './pictures.ts';
 
-const [dataDir = '', crashAtText = '0'] = process.argv.slice(2);
-const crashAt = Number(crashAtText);
+const [dataDir = '', crashAt = '0'] = process.argv.slice(2);
 let armed = false;
 let reached = 0;
 let follows = 0;
@@ -22,7 +21,7 @@ const reach = (point: string): void => {
   if (!armed) return;
   reached += 1;
   writeSync(1, `point ${reached} ${point}\n`);
-  if (reached === crashAt) process.kill(process.pid, 'SIGKILL');
+  if (String(reached) === crashAt || point === crashAt) process.kill(process.pid, 'SIGKILL');
 };
 
 async function around<T>(name: string, act: () => Promise<T>): Promise<T> {
