@@ -1,6 +1,8 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openJournal } from '../../db/journal.ts';
 import { fileKeyStore } from '../../db/keys.ts';
 import { newHome, openProgram, OWNER_PIN, type RunningProgram, setUpShop, signInOwner, TYPED_SHOP } from '../testing/program-fixture.ts';
@@ -15,6 +17,14 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let home: ReturnType<typeof newHome>;
 let running: RunningProgram[] = [];
+/** A folder whose shop was set up once, by a program that has ended: whoever does not ask how begins with a copy. */
+let settled: ReturnType<typeof newHome>;
+beforeAll(async () => {
+  settled = newHome();
+  const program = await openProgram(settled.dir);
+  await setUpShop(program);
+  await program.stop();
+});
 beforeEach(() => {
   home = newHome();
 });
@@ -23,6 +33,12 @@ afterEach(async () => {
   running = [];
   home.remove();
 });
+afterAll(() => settled.remove());
+
+async function openShop(): Promise<RunningProgram> {
+  cpSync(settled.dir, home.dir, { recursive: true });
+  return open();
+}
 
 async function open(options: Parameters<typeof openProgram>[1] = {}): Promise<RunningProgram> {
   const program = await openProgram(home.dir, options);
@@ -51,34 +67,47 @@ async function kinds(dir: string): Promise<readonly { kind: string; payload: str
   const opened = await openJournal({ path: path.join(dir, 'journal.db'), keys: fileKeyStore(path.join(dir, 'keys')) });
   if (!opened.ok) throw new Error(opened.code);
   await opened.journal.close();
-  const { default: Database } = await import('better-sqlite3');
-  const db = new Database(path.join(dir, 'journal.db'), { readonly: true });
+  return rowsOf(dir);
+}
+
+function rowsOf(dir: string): readonly { kind: string; payload: string }[] {
+  const db = new Database(path.join(dir, 'journal.db'));
   const rows = db.prepare<[], { kind: string; payload: string }>('SELECT kind, payload FROM journal ORDER BY seq').all();
   db.close();
   return rows;
 }
 
+/** What is durable of a journal that is in use: a copy of its files is read as they would be after a cut. */
+function durableRows(dir: string): readonly { kind: string; payload: string }[] {
+  const copy = mkdtempSync(path.join(tmpdir(), 'gyesandae-copy-'));
+  for (const file of ['journal.db', 'journal.db-wal']) if (existsSync(path.join(dir, file))) cpSync(path.join(dir, file), path.join(copy, file));
+  const rows = rowsOf(copy);
+  rmSync(copy, { recursive: true });
+  return rows;
+}
+
 describe('a new folder', () => {
-  it('opens with the welcome: nothing can be sold, the customer’s display is closed and speaks her language', async () => {
+  it('opens with the welcome: nothing can be sold, there is no shop to go to, the customer’s display is closed and speaks her language', async () => {
     const program = await open();
     expect(await place(program)).toBe('none');
     expect(await program.cashier.ask('counter.view', {})).toMatchObject({ ok: false });
+    expect(await program.cashier.ask('program.goTo', { place: 'shop' })).toMatchObject({ ok: false, code: 'program.no-shop' });
     expect(await program.cashier.must('customer.view', {}, 'customer')).toMatchObject({ screen: { kind: 'closed' }, language: 'ko' });
     await program.cashier.must('customer.setLanguage', { language: 'en' }, 'customer');
     expect(await program.cashier.must('customer.view', {}, 'customer')).toMatchObject({ language: 'en' });
   });
 
-  it('goes to practice at a word, and opens there again', async () => {
+  it('goes to practice at a word, refuses in words whatever is asked meanwhile, says on the screen that it is changing, and opens there again', async () => {
     const program = await open();
-    await program.cashier.must('program.goTo', { place: 'practice' });
+    const going = program.cashier.ask('program.goTo', { place: 'practice' });
+    expect(await program.cashier.ask('counter.view', {})).toMatchObject({ ok: false, code: 'program.changing-place' });
+    expect(await program.cashier.ask('program.goTo', { place: 'practice' })).toMatchObject({ ok: false, code: 'program.changing-place' });
+    expect(await place(program)).toBe('changing');
+    expect(await going).toMatchObject({ ok: true });
     expect(await program.cashier.look()).toMatchObject({ mode: 'practice', trouble: null });
     await close(program);
     const again = await open();
     expect(await place(again)).toBe('practice');
-  });
-
-  it('has no shop to go to', async () => {
-    expect(await (await open()).cashier.ask('program.goTo', { place: 'shop' })).toMatchObject({ ok: false, code: 'program.no-shop' });
   });
 });
 
@@ -117,8 +146,7 @@ describe('a shop being set up', () => {
   });
 
   it('sells without printer and gateway: nobody is asked about paper, the receipt waits, and goes out once the gateway is connected', async () => {
-    const program = await open();
-    await setUpShop(program);
+    const program = await openShop();
     await signInOwner(program);
     await program.cashier.must('shift.open', { floatWon: 50_000 });
     const product = await program.cashier.must('catalogue.save', { productId: null, product: { name: '우리밀 식빵', barcode: '', priceWon: 4_200, taxClass: 'taxable', category: '빵', onQuickKey: true, byWeight: false } });
@@ -145,19 +173,20 @@ describe('a shop being set up', () => {
     await close(again);
     await sandbox.stop();
   });
-
-  it('says what it does not have instead of pretending', async () => {
-    const program = await open();
-    await setUpShop(program);
-    const { status } = await program.cashier.until('both asked', ({ status: { printer, gateway } }) => printer.state !== 'checking' && gateway.state !== 'checking');
-    expect(status).toMatchObject({ printer: { state: 'warning', failure: 'printer.none' }, gateway: { state: 'warning', failure: 'settings.gateway-missing' } });
-  });
 });
 
 describe('going between', () => {
-  it('changes place in the open windows: revisions only rise, practice and shop keep their own sales', async () => {
+  it('is refused while a sale is under way; then changes place in the open windows: revisions only rise, practice and shop keep their own sales', async () => {
     const program = await open({ place: 'practice' });
     await program.cashier.begin();
+    const [product] = await program.cashier.must('catalogue.list', {});
+    await program.cashier.must('sale.scan', { code: product?.barcode ?? '' });
+    await program.cashier.must('setup.save', { draft: TYPED_SHOP });
+    expect(await program.cashier.ask('setup.finish', { pin: OWNER_PIN })).toMatchObject({ ok: false, code: 'program.sale-open' });
+    expect(readdirSync(home.dir)).not.toContain('shop');
+    const { sale } = await program.cashier.look();
+    if (sale.stage !== 'basket') throw new Error(`the sale did not stay, it is ${sale.stage}`);
+    await program.cashier.must('sale.abandon', { saleId: sale.saleId });
     await setUpShop(program);
     await signInOwner(program);
     await program.cashier.must('shift.open', { floatWon: 50_000 });
@@ -175,35 +204,6 @@ describe('going between', () => {
     expect((await kinds(shopDir())).filter(({ kind }) => kind === 'program.place-left')).toHaveLength(1);
   });
 
-  it('is refused while a sale is under way, and the sale stays', async () => {
-    const program = await open({ place: 'practice' });
-    await program.cashier.begin();
-    const [product] = await program.cashier.must('catalogue.list', {});
-    await program.cashier.must('sale.scan', { code: product?.barcode ?? '' });
-    await program.cashier.must('setup.save', { draft: TYPED_SHOP });
-    expect(await program.cashier.ask('setup.finish', { pin: OWNER_PIN })).toMatchObject({ ok: false, code: 'program.sale-open' });
-    expect(readdirSync(home.dir)).not.toContain('shop');
-    expect((await program.cashier.look()).sale).toMatchObject({ stage: 'basket' });
-  });
-
-  it('to practice is a manager’s act in the shop', async () => {
-    const program = await open();
-    await setUpShop(program);
-    expect(await program.cashier.ask('program.goTo', { place: 'practice' })).toMatchObject({ ok: false, code: 'people.not-signed-in' });
-    expect(await program.cashier.ask('printers.search', {})).toMatchObject({ ok: false, code: 'people.not-signed-in' });
-    expect(await place(program)).toBe('shop');
-  });
-
-  it('refuses in words whatever is asked meanwhile, and says on the screen that it is changing', async () => {
-    const program = await open();
-    const going = program.cashier.ask('program.goTo', { place: 'practice' });
-    expect(await program.cashier.ask('counter.view', {})).toMatchObject({ ok: false, code: 'program.changing-place' });
-    expect(await program.cashier.ask('program.goTo', { place: 'practice' })).toMatchObject({ ok: false, code: 'program.changing-place' });
-    expect(await place(program)).toBe('changing');
-    expect(await going).toMatchObject({ ok: true });
-    expect(await program.cashier.look()).toMatchObject({ mode: 'practice' });
-  });
-
   it('ends in good order when the program is closed on the way', async () => {
     const program = await open();
     const going = program.cashier.ask('program.goTo', { place: 'practice' });
@@ -215,8 +215,7 @@ describe('going between', () => {
 
 describe('the shop’s settings', () => {
   it('change at once, stay signed in, and stand in the journal with who, before and after, never the secret', async () => {
-    const program = await open();
-    await setUpShop(program);
+    const program = await openShop();
     expect(await program.cashier.ask('settings.view', {})).toMatchObject({ ok: false, code: 'people.not-signed-in' });
     await signInOwner(program);
     await program.cashier.must('settings.change', { section: 'shop', shop: { ...TYPED_SHOP.shop, name: '산들상회 본점' } });
@@ -261,25 +260,8 @@ describe('the shop’s settings', () => {
     expect(readFileSync(path.join(shopDir(), 'credentials.json'), 'utf8')).toContain('c2VjcmV0');
   });
 
-  it.each([
-    ['a wrong digit', { section: 'shop', shop: { ...TYPED_SHOP.shop, businessNumber: '101-81-09148' } }, 'setup.incomplete'],
-    ['an address that is none', { section: 'printer', address: 'the one by the door', columns: 48 }, 'printer.address-invalid'],
-    ['a terminal on a line it does not have', { section: 'terminal', family: 'koces-cat', address: 'serial://COM3', receiptWay: 'gateway' }, 'terminal.address-invalid'],
-    ['a simulated terminal in a shop', { section: 'terminal', family: 'koces-cat', address: 'simulated', receiptWay: 'gateway' }, 'terminal.address-invalid'],
-    ['a service without its secret', { section: 'receipts', service: 'production', linkId: 'SHOP', secretKey: '' }, 'setup.incomplete'],
-  ] as const)('%s changes nothing', async (_name, change, code) => {
-    const program = await open();
-    await setUpShop(program);
-    await signInOwner(program);
-    expect(await program.cashier.ask('settings.change', change)).toMatchObject({ ok: false, code });
-    await close(program);
-    expect((await kinds(shopDir())).some(({ kind }) => kind === 'settings.changed')).toBe(false);
-  });
-
   it('a change the power cut short is finished at the next start, and the journal says so', async () => {
-    const program = await open();
-    await setUpShop(program);
-    await close(program);
+    cpSync(settled.dir, home.dir, { recursive: true });
     const settings = readSettings(shopDir(), 'shop');
     if (!settings.ok) throw new Error('no settings');
     layBeside(shopDir(), { ...settings.value, shop: { ...settings.value.shop, phone: '02-0000-0001' } }, null);
@@ -293,10 +275,52 @@ describe('the shop’s settings', () => {
   });
 });
 
+describe('a shop that is open, and stays as it is', () => {
+  let own: ReturnType<typeof newHome>;
+  let program: RunningProgram;
+  const file = () => path.join(own.dir, 'shop', 'settings.json');
+  beforeAll(async () => {
+    own = newHome();
+    cpSync(settled.dir, own.dir, { recursive: true });
+    program = await openProgram(own.dir);
+  });
+  beforeEach(() => program.cashier.ask('people.signOut', {}));
+  afterAll(async () => {
+    await program.stop();
+    own.remove();
+  });
+
+  it('says what it does not have instead of pretending', async () => {
+    const { status } = await program.cashier.until('both asked', ({ status: { printer, gateway } }) => printer.state !== 'checking' && gateway.state !== 'checking');
+    expect(status).toMatchObject({ printer: { state: 'warning', failure: 'printer.none' }, gateway: { state: 'warning', failure: 'settings.gateway-missing' } });
+  });
+
+  it('is left for practice by a manager alone', async () => {
+    expect(await program.cashier.ask('program.goTo', { place: 'practice' })).toMatchObject({ ok: false, code: 'people.not-signed-in' });
+    expect(await program.cashier.ask('printers.search', {})).toMatchObject({ ok: false, code: 'people.not-signed-in' });
+    expect(await place(program)).toBe('shop');
+  });
+
+  it.each([
+    ['a wrong digit', { section: 'shop', shop: { ...TYPED_SHOP.shop, businessNumber: '101-81-09148' } }, 'setup.incomplete'],
+    ['an address that is none', { section: 'printer', address: 'the one by the door', columns: 48 }, 'printer.address-invalid'],
+    ['a terminal on a line it does not have', { section: 'terminal', family: 'koces-cat', address: 'serial://COM3', receiptWay: 'gateway' }, 'terminal.address-invalid'],
+    ['a simulated terminal in a shop', { section: 'terminal', family: 'koces-cat', address: 'simulated', receiptWay: 'gateway' }, 'terminal.address-invalid'],
+    ['a service without its secret', { section: 'receipts', service: 'production', linkId: 'SHOP', secretKey: '' }, 'setup.incomplete'],
+  ] as const)('%s changes nothing', async (_name, change, code) => {
+    await signInOwner(program);
+    const before = readFileSync(file());
+    expect(await program.cashier.ask('settings.change', change)).toMatchObject({ ok: false, code });
+    expect(readFileSync(file()).equals(before)).toBe(true);
+    const durable = durableRows(path.join(own.dir, 'shop')).map(({ kind }) => kind);
+    expect(durable, 'what is durable is seen').toContain('people.signed-in');
+    expect(durable).not.toContain('settings.changed');
+  });
+});
+
 it('practice never reaches the real tax office, whatever its file says', async () => {
-  const program = await open({ place: 'practice' });
-  await close(program);
   const practice = path.join(home.dir, 'practice');
+  mkdirSync(practice);
   const real = { authUrl: 'https://auth.linkhub.co.kr', apiUrl: 'https://popbill.linkhub.co.kr' };
   const shop = { name: '가', businessNumber: '1248100998', representative: '나', address: '다', phone: '', counterNumber: 1 };
   for (const gateway of [real, { ...real, test: true }, { ...real, test: false }, { ...real, apiUrl: 'https://popbill.linkhub.co.kr:443' }]) {
