@@ -2,25 +2,32 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startSandboxProcess } from './popbill/sandbox/process.ts';
-import { issueReceipt, openWorld, payCash, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
+import { issueReceipt, nextCustomer, openWorld, payCash, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 
 let world: World;
+/** Serves one customer after another; a test that needs another shop, another clock or another gateway starts its own. */
 let counter: RunningCounter;
+let own: RunningCounter | null = null;
 
 beforeAll(async () => {
   world = await openWorld();
+  counter = await startCounter(world);
 });
 afterEach(async () => {
-  await counter.stop();
+  await own?.stop();
+  own = null;
   await world.lane.sandbox.clearFaults();
+  await nextCustomer(counter);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await counter.stop();
+  await world.close();
+});
 
 const issuedAtGateway = async () => (await world.lane.sandbox.state()).receipts.length;
 
 describe('a lost answer', () => {
   it.each(['time-out-after', 'drop-after', 'server-error-after', 'half-reply-after', 'wrong-json-after'] as const)('%s: is asked about and the receipt is issued once', async (kind) => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind } });
@@ -31,7 +38,6 @@ describe('a lost answer', () => {
   });
 
   it.each(['time-out-before', 'drop-before', 'server-error-before'] as const)('%s: the gateway says it has none, the same key is sent again, issued once', async (kind) => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind } });
@@ -42,7 +48,6 @@ describe('a lost answer', () => {
   });
 
   it('stays unknown while the gateway cannot be asked; the sale ends, the slip claims no approval number, and it is found later', async () => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind: 'time-out-after' } });
@@ -63,7 +68,6 @@ describe('a lost answer', () => {
   });
 
   it('the cashier need not wait: she leaves it, serves on, and it is issued once', async () => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind: 'slow', ms: 400 } });
@@ -77,7 +81,6 @@ describe('a lost answer', () => {
 
 describe('a refusal', () => {
   it('leaves the sale paid, says so in its own words, keeps the choice open; another number is issued', async () => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind: 'refuse', code: -14001004, message: '식별번호가 올바르지 않습니다' } });
@@ -91,7 +94,6 @@ describe('a refusal', () => {
   });
 
   it('in words that may mean "exists already" is checked before it is believed', async () => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind: 'refuse', code: -14000004, message: '이미 등록된 문서번호입니다' } });
@@ -104,7 +106,6 @@ describe('a refusal', () => {
   });
 
   it('of the shop itself loses nothing: the sale ends, the receipt waits, and goes out once it is mended', async () => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind: 'refuse', code: -14001022, message: '사업자 정보가 올바르지 않습니다' } });
@@ -117,7 +118,6 @@ describe('a refusal', () => {
   });
 
   it('of an expired token is mended in passing', async () => {
-    counter = await startCounter(world);
     const saleId = await payCash(counter.cashier);
     await world.lane.sandbox.fault({ act: 'issue', fault: { kind: 'token-expired' } });
     await issueReceipt(counter.cashier, saleId);
@@ -132,23 +132,23 @@ describe('the tax office', () => {
     const outside = { now: () => new Date(Date.now() + skewMs), wrap: <T>(parts: T) => parts };
     // A sandbox of its own: its clock is pushed, and a clock does not come back.
     const sandbox = await startSandboxProcess({ stateFile: path.join(world.root, 'tax-office.jsonl') });
-    counter = await startCounter({ ...world, lane: { ...world.lane, sandbox } }, undefined, outside);
-    const first = await payCash(counter.cashier);
-    await issueReceipt(counter.cashier, first);
-    await counter.cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
-    await counter.cashier.must('slip.answer', { saleId: first, wants: false });
-    const second = await payCash(counter.cashier);
+    const { cashier } = (own = await startCounter({ ...world, lane: { ...world.lane, sandbox } }, undefined, outside));
+    const first = await payCash(cashier);
+    await issueReceipt(cashier, first);
+    await cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
+    await cashier.must('slip.answer', { saleId: first, wants: false });
+    const second = await payCash(cashier);
     await sandbox.fault({ act: 'issue', fault: { kind: 'nts-rejects', code: 'ERR101', message: '번호 오류' } });
-    await issueReceipt(counter.cashier, second);
-    await counter.cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
-    await counter.cashier.must('slip.answer', { saleId: second, wants: false });
+    await issueReceipt(cashier, second);
+    await cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
+    await cashier.must('slip.answer', { saleId: second, wants: false });
     skewMs = 3 * 24 * 60 * 60_000;
     await sandbox.pushClock(skewMs);
-    await counter.cashier.must('status.retry', {});
-    await counter.cashier.until('the notice', (view) => view.notices.some((notice) => notice.code === 'cash-receipt.nts-rejected' && notice.saleId === second));
-    const confirmed = await counter.cashier.must('history.sale', { saleId: first });
+    await cashier.must('status.retry', {});
+    await cashier.until('the notice', (view) => view.notices.some((notice) => notice.code === 'cash-receipt.nts-rejected' && notice.saleId === second));
+    const confirmed = await cashier.must('history.sale', { saleId: first });
     expect(confirmed.cashReceipts.map((receipt) => receipt.state)).toEqual(['confirmed']);
-    const rejected = await counter.cashier.must('history.sale', { saleId: second });
+    const rejected = await cashier.must('history.sale', { saleId: second });
     expect(rejected.cashReceipts.map((receipt) => receipt.state)).toEqual(['rejected']);
     expect(rejected.row.canIssue, 'a rejected receipt can be issued anew').toBe(true);
     await sandbox.stop();
@@ -159,35 +159,34 @@ describe('offline', () => {
   it('every sale ends, the receipts wait, and after the line is back they drain by themselves, each exactly once', async () => {
     const stateFile = path.join(world.root, 'offline.jsonl');
     const up = await startSandboxProcess({ stateFile });
-    counter = await startCounter({ ...world, lane: { ...world.lane, sandbox: up } });
+    const { cashier } = (own = await startCounter({ ...world, lane: { ...world.lane, sandbox: up } }));
     await up.stop('SIGKILL');
     const sales: string[] = [];
     for (let index = 0; index < 3; index += 1) {
-      const saleId = await payCash(counter.cashier);
-      await issueReceipt(counter.cashier, saleId);
-      const { sale } = await counter.cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
+      const saleId = await payCash(cashier);
+      await issueReceipt(cashier, saleId);
+      const { sale } = await cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
       expect(sale).toMatchObject({ cashReceipt: { state: 'queued', failure: { code: 'cash-receipt.network' } } });
-      await counter.cashier.must('slip.answer', { saleId, wants: false });
+      await cashier.must('slip.answer', { saleId, wants: false });
       sales.push(saleId);
     }
-    const offline = await counter.cashier.look();
+    const offline = await cashier.look();
     expect(offline.status.unsent).toMatchObject({ count: 3, amountWon: 7_500 });
     expect(offline.status.gateway.state).toBe('down');
     const port = Number(new URL(up.url).port);
     const back = await startSandboxProcess({ stateFile, port, linkId: up.linkId, secretKey: up.secretKey });
     // Nobody presses a key.
-    await counter.cashier.until('the queue to drain', (view) => view.status.unsent.count === 0 && view.status.gateway.state === 'ok');
+    await cashier.until('the queue to drain', (view) => view.status.unsent.count === 0 && view.status.gateway.state === 'ok');
     const state = await back.state();
     expect(state.total).toBe(3);
     expect(Object.values(state.attempts)).toEqual([1, 1, 1]);
-    for (const saleId of sales) expect((await counter.cashier.must('history.sale', { saleId })).cashReceipts.map((receipt) => receipt.state)).toEqual(['issued']);
+    for (const saleId of sales) expect((await cashier.must('history.sale', { saleId })).cashReceipts.map((receipt) => receipt.state)).toEqual(['issued']);
     await back.stop();
   }, 90_000);
 });
 
 describe('afterwards', () => {
   it('a sale without a receipt gets one; a second one is refused', async () => {
-    counter = await startCounter(world);
     const saleId = await payCash(counter.cashier);
     await counter.cashier.must('receipt.decline', { saleId });
     await counter.cashier.must('slip.answer', { saleId, wants: false });
@@ -198,7 +197,7 @@ describe('afterwards', () => {
     await expect.poll(async () => (await counter.cashier.must('history.sale', { saleId })).cashReceipts.map((receipt) => receipt.state)).toEqual(['issued']);
     const again = await counter.cashier.ask('receipt.draft', { saleId, purpose: 'income-deduction', form: 'phone', digits: '01012345678' });
     expect(again).toMatchObject({ ok: false, code: 'cash-receipt.already-there' });
-    const { sales } = await counter.cashier.must('history.today', { beforeSaleNumber: null, limit: 10 });
+    const { sales } = await counter.cashier.must('history.today', { beforeSaleNumber: null, limit: 2 });
     expect(sales.map((row) => [row.saleId, row.canIssue])).toEqual([
       [other, true],
       [saleId, false],
@@ -206,7 +205,6 @@ describe('afterwards', () => {
   });
 
   it('two fingers at once issue one receipt', async () => {
-    counter = await startCounter(world);
     const before = await issuedAtGateway();
     const saleId = await payCash(counter.cashier);
     const number = { saleId, purpose: 'income-deduction', form: 'phone', digits: '01012345678' } as const;
@@ -221,13 +219,13 @@ describe('afterwards', () => {
 
 describe('the mandatory sector', () => {
   it('takes no "no": self-issue to nobody, or later within five days', async () => {
-    counter = await startCounter(world, (settings) => ({ ...settings, cashReceipt: { ...settings.cashReceipt, mandatorySector: true, mandatoryFromWon: 2_500 } }));
-    const saleId = await payCash(counter.cashier);
-    const { sale } = await counter.cashier.look();
+    const { cashier } = (own = await startCounter(world, (settings) => ({ ...settings, cashReceipt: { ...settings.cashReceipt, mandatorySector: true, mandatoryFromWon: 2_500 } })));
+    const saleId = await payCash(cashier);
+    const { sale } = await cashier.look();
     expect(sale).toMatchObject({ stage: 'receipt-choice', payment: { mandatory: true, deadlineAt: expect.any(String) } });
-    expect(await counter.cashier.ask('receipt.decline', { saleId })).toMatchObject({ ok: false, code: 'cash-receipt.self-issue-required' });
-    await counter.cashier.must('receipt.issue', { saleId, purpose: 'self-issue', form: 'self-issue', digits: '' });
-    const view = await counter.cashier.until('the slip question', ({ sale: now }) => now.stage === 'slip-question');
+    expect(await cashier.ask('receipt.decline', { saleId })).toMatchObject({ ok: false, code: 'cash-receipt.self-issue-required' });
+    await cashier.must('receipt.issue', { saleId, purpose: 'self-issue', form: 'self-issue', digits: '' });
+    const view = await cashier.until('the slip question', ({ sale: now }) => now.stage === 'slip-question');
     expect(view.sale).toMatchObject({ cashReceipt: { state: 'issued', purpose: 'self-issue', identifierMasked: '010-000-1234' } });
     const state = await world.lane.sandbox.state();
     expect(state.receipts.at(-1)).toMatchObject({ identityNum: expect.stringMatching(/^010\*+1234$/) });
@@ -236,16 +234,18 @@ describe('the mandatory sector', () => {
 
 describe('secrets', () => {
   it('neither personal numbers nor credentials are in the journal in the clear', async () => {
-    counter = await startCounter(world);
-    const saleId = await payCash(counter.cashier);
-    await issueReceipt(counter.cashier, saleId);
-    await counter.cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
-    await counter.stop();
-    const bytes = readFileSync(path.join(counter.dataDir, 'journal.db')).toString('latin1');
+    const started = await startCounter(world);
+    own = started;
+    const { cashier, dataDir } = started;
+    const saleId = await payCash(cashier);
+    await issueReceipt(cashier, saleId);
+    await cashier.until('the slip question', (view) => view.sale.stage === 'slip-question');
+    await started.stop();
+    own = null;
+    const bytes = readFileSync(path.join(dataDir, 'journal.db')).toString('latin1');
     expect(bytes).toContain('010-****-5678');
     expect(bytes).not.toContain('01012345678');
     expect(bytes).not.toContain('010-1234-5678');
     expect(bytes).not.toContain(world.lane.sandbox.secretKey);
-    counter = await startCounter(world);
   });
 });

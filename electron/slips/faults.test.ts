@@ -1,30 +1,36 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CounterView } from '../../contract/views.ts';
-import { openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
+import { nextCustomer, openWorld, payCash, restartCounter, startCounter, type RunningCounter, type World } from '../testing/counter-fixture.ts';
 
 let world: World;
+/** Serves one customer after another; a test that leaves a slip nobody settles, or is about the rule, starts its own. */
 let counter: RunningCounter;
+let own: RunningCounter | null = null;
 
 beforeAll(async () => {
   world = await openWorld();
-});
-beforeEach(async () => {
   counter = await startCounter(world);
 });
 afterEach(async () => {
   await world.lane.printer.tell({ tell: 'recover' });
-  await counter.stop();
+  await own?.stop();
+  own = null;
+  await nextCustomer(counter);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await counter.stop();
+  await world.close();
+});
 
 const slipsOf = (view: CounterView) => (view.sale.stage === 'done' ? view.sale.prints.filter((print) => print.kind === 'slip') : []);
 const settled = (view: CounterView) => slipsOf(view).length > 0 && slipsOf(view).every((print) => print.state !== 'queued' && print.state !== 'sent');
 
-async function sellWithSlip(): Promise<{ saleId: string; view: CounterView }> {
-  const saleId = await payCash(counter.cashier, { count: 3 });
-  await counter.cashier.must('receipt.decline', { saleId });
-  await counter.cashier.must('slip.answer', { saleId, wants: true });
-  return { saleId, view: await counter.cashier.until('the slip to settle', settled) };
+async function sellWithSlip({ cashier }: RunningCounter = counter): Promise<{ saleId: string; saleNumber: number; view: CounterView }> {
+  const saleId = await payCash(cashier, { count: 3 });
+  await cashier.must('receipt.decline', { saleId });
+  await cashier.must('slip.answer', { saleId, wants: true });
+  const { saleNumber } = (await cashier.must('history.sale', { saleId })).row;
+  return { saleId, saleNumber, view: await cashier.until('the slip to settle', settled) };
 }
 
 describe('trouble with the paper', () => {
@@ -36,11 +42,11 @@ describe('trouble with the paper', () => {
     ['the cutter jams', { tell: 'cutter-error' }, ['failed'], ['printer.cutter']],
   ] as const)('%s: the sale stands, the cashier is told, and when it is mended one key prints it', async (_what, fault, states, codes) => {
     await world.lane.printer.tell(fault);
-    const { saleId, view } = await sellWithSlip();
+    const { saleId, saleNumber, view } = await sellWithSlip();
     const [slip] = slipsOf(view);
     expect(states).toContain(slip?.state);
     expect(codes).toContain(slip?.failure);
-    expect(view.status.prints).toMatchObject({ count: 1, jobs: [{ saleId, saleNumber: 1 }] });
+    expect(view.status.prints).toMatchObject({ count: 1, jobs: [{ saleId, saleNumber }] });
     expect((await counter.cashier.must('history.sale', { saleId })).row.totalWon, 'the sale is paid').toBe(10_000);
     await world.lane.printer.tell({ tell: 'recover' });
     await counter.cashier.must('slip.printAgain', { saleId });
@@ -54,29 +60,32 @@ describe('trouble with the paper', () => {
 
   it('the line drops in mid-job: unknown, never printed again by itself', async () => {
     const before = (await world.lane.printer.state()).slipCount;
+    const first = (own = await startCounter(world));
     await world.lane.printer.tell({ tell: 'drop-after', bytes: 300 });
-    const { saleId, view } = await sellWithSlip();
+    const { saleId, view } = await sellWithSlip(first);
     expect(['unknown', 'failed']).toContain(slipsOf(view)[0]?.state);
     await world.lane.printer.tell({ tell: 'recover' });
-    await counter.stop();
-    counter = await restartCounter(world, counter.dataDir);
-    await counter.cashier.until('the printer', (now) => now.status.printer.state === 'ok');
-    const after = await counter.cashier.look();
+    await first.stop();
+    own = null;
+    const { cashier } = (own = await restartCounter(world, first.dataDir));
+    await cashier.until('the printer', (now) => now.status.printer.state === 'ok');
+    const after = await cashier.look();
     expect(after.status.prints, 'still on the status line after a restart').toMatchObject({ count: 1, jobs: [{ saleId, saleNumber: 1 }] });
-    expect((await counter.cashier.must('history.sale', { saleId })).prints.filter((print) => print.kind === 'slip')).toHaveLength(1);
+    expect((await cashier.must('history.sale', { saleId })).prints.filter((print) => print.kind === 'slip')).toHaveLength(1);
     expect((await world.lane.printer.state()).slipCount - before).toBeLessThanOrEqual(1);
   }, 60_000);
 
   it('a silent printer: the sale stands, the next customer is served', async () => {
+    const { cashier } = (own = await startCounter(world));
     await world.lane.printer.tell({ tell: 'silent' });
-    const saleId = await payCash(counter.cashier);
-    await counter.cashier.must('receipt.decline', { saleId });
-    await counter.cashier.must('slip.answer', { saleId, wants: true });
-    const next = await payCash(counter.cashier);
+    const saleId = await payCash(cashier);
+    await cashier.must('receipt.decline', { saleId });
+    await cashier.must('slip.answer', { saleId, wants: true });
+    const next = await payCash(cashier);
     expect(next).not.toBe(saleId);
-    await counter.cashier.must('receipt.decline', { saleId: next });
-    await counter.cashier.must('slip.answer', { saleId: next, wants: false });
-    const view = await counter.cashier.until('the trouble to be told', (now) => now.status.prints.count === 1);
+    await cashier.must('receipt.decline', { saleId: next });
+    await cashier.must('slip.answer', { saleId: next, wants: false });
+    const view = await cashier.until('the trouble to be told', (now) => now.status.prints.count === 1);
     expect(view.status.prints.jobs[0]).toMatchObject({ saleId, saleNumber: 1 });
   }, 60_000);
 
@@ -113,12 +122,11 @@ describe('the rule for paper', () => {
     [{ copies: 0, use: 'customer' }, 'none'],
     [{ copies: 1, use: 'merchant' }, 'merchant'],
   ] as const)('%o: nobody is asked', async (slip, what) => {
-    await counter.stop();
-    counter = await startCounter(world, (settings) => ({ ...settings, slip }));
+    const { cashier } = (own = await startCounter(world, (settings) => ({ ...settings, slip })));
     const before = (await world.lane.printer.state()).slipCount;
-    const saleId = await payCash(counter.cashier);
-    await counter.cashier.must('receipt.decline', { saleId });
-    await counter.cashier.until('the end', (view) => view.sale.stage === 'done' && (what === 'none' || slipsOf(view).some((print) => print.state === 'confirmed')));
+    const saleId = await payCash(cashier);
+    await cashier.must('receipt.decline', { saleId });
+    await cashier.until('the end', (view) => view.sale.stage === 'done' && (what === 'none' || slipsOf(view).some((print) => print.state === 'confirmed')));
     const printed = (await world.lane.printer.state()).slipCount - before;
     expect(printed).toBe(what === 'none' ? 0 : 1);
     if (what === 'merchant') expect(await world.lane.printer.slipText((await world.lane.printer.state()).slipCount)).toContain('가맹점용');
