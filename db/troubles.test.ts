@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import { chmodSync, chownSync, copyFileSync, cpSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { isFailureCode } from '../domain/failure.ts';
 import { fromSqlite, journalErrorFrom } from './journal-error.ts';
@@ -29,10 +29,21 @@ const failure = (detail: string): JournalEntry => ({
   saleId: null,
 });
 
+/** Journals that rest, by their rows: each is written once, and whoever damages it has a copy. */
+const written = new Map<number, JournalPlace>();
+afterAll(() => {
+  for (const kept of written.values()) kept.remove();
+});
+
 async function filled(rows: number): Promise<void> {
-  const journal = await openAt(place);
-  for (let index = 0; index < rows; index += 1) await journal.append([failure(`${index}/`.padEnd(2_000, 'x'))]);
-  await journal.close();
+  const kept = written.get(rows) ?? newPlace();
+  if (!written.has(rows)) {
+    written.set(rows, kept);
+    const journal = await openAt(kept);
+    for (let index = 0; index < rows; index += 1) await journal.append([failure(`${index}/`.padEnd(2_000, 'x'))]);
+    await journal.close();
+  }
+  cpSync(kept.dir, place.dir, { recursive: true });
 }
 
 async function refusal(limits = {}): Promise<{ code: string; detail: string }> {
