@@ -1,10 +1,8 @@
 /** The manager's room of products: lists brought in and taken back, products deleted, keys arranged, goods weighed. By keyboard and by touch. */
 import iconv from 'iconv-lite';
-import { existsSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright/test';
-import { findings } from './axe.ts';
-import { ROOT } from './host.ts';
+import { look } from './look.ts';
 import type { CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
@@ -37,14 +35,6 @@ async function choose(till: CashierPage, name: string, contents: string | Buffer
 
 /** A hand is not that fast from one screen to the next; a touch that is does nothing. */
 const breathe = (page: Page): Promise<void> => page.waitForTimeout(500);
-
-async function look(page: Page, name: string): Promise<void> {
-  const size = page.viewportSize();
-  const dir = path.join(ROOT, 'out', 'screens', `${size?.width ?? 1366}x${size?.height ?? 768}`);
-  mkdirSync(dir, { recursive: true });
-  await page.screenshot({ path: path.join(dir, `${name}.png`) });
-  expect(await findings(page), name).toEqual([]);
-}
 
 test('lists by keyboard: columns chosen, a workbook out and in again, one in the old encoding taken, sold from and taken back', async ({ till }) => {
   await managerAtProducts(till);
@@ -95,7 +85,7 @@ test('lists by keyboard: columns chosen, a workbook out and in again, one in the
   await test.step('a list in the old encoding is looked at, taken, sold from and taken back, by keyboard', async () => {
     await till.press('F6');
     await expect(till.at('import-drop')).toBeVisible();
-    await look(till.page, 'products-01-import');
+    await look(till.page, '1366x768', 'products-01-import');
     await choose(till, '상품 목록.csv', iconv.encode(LIST, 'cp949'));
     await expect(till.at('import-counts')).toBeVisible();
     await expect(till.at('import-count-added')).toHaveText('2');
@@ -103,13 +93,15 @@ test('lists by keyboard: columns chosen, a workbook out and in again, one in the
     await expect(till.at('import-sample').first()).toContainText('유자 식빵');
     await expect(till.at('import-fault')).toHaveAttribute('data-problem', 'barcode-rounded');
     await expect(till.at('import-encoding-cp949')).toHaveAttribute('data-selected', 'true');
-    await look(till.page, 'products-02-import-preview');
+    await look(till.page, '1366x768', 'products-02-import-preview');
     await till.press('Enter');
     await expect(till.at('import-done')).toBeVisible();
     const badFile = (await till.at('import-bad-file').textContent()) ?? '';
     expect(existsSync(badFile), badFile).toBe(true);
-    await look(till.page, 'products-03-import-done');
+    await look(till.page, '1366x768', 'products-03-import-done');
+    await breathe(till.page);
     await till.press('Enter');
+    await expect(till.at('import-done')).toBeHidden();
     await till.press('Escape', 'Escape');
     await expect(till.at('screen-sale')).toBeVisible();
     await till.scan('8801234000010');
@@ -147,7 +139,7 @@ test('products deleted and brought back, keys arranged, goods weighed', async ({
     await breathe(till.page);
     await till.at('product-row').nth(0).click();
     await till.at('product-row').nth(2).click();
-    await look(till.page, 'products-04-several');
+    await look(till.page, '1366x768', 'products-04-several');
     await till.press('Delete');
     await expect(till.at('catalogue-undo')).toContainText('2');
     await expect(till.at('product-row').first()).not.toContainText(first);
@@ -181,7 +173,7 @@ test('products deleted and brought back, keys arranged, goods weighed', async ({
     await till.press('ArrowRight', 'Enter');
     await expect(till.at('place-3')).toContainText('아메리카노 큰컵');
     await expect(till.at('place-2')).toContainText('아몬드 라떼');
-    await look(till.page, 'products-05-keys');
+    await look(till.page, '1366x768', 'products-05-keys');
 
     await breathe(till.page);
     await till.at('place-12').click();
@@ -215,7 +207,7 @@ test('products deleted and brought back, keys arranged, goods weighed', async ({
     await expect(till.at('weight-dialog')).toBeVisible();
     await till.type('1351');
     await expect(till.at('weight-set')).toContainText('6,485');
-    await look(till.page, 'products-06-weight');
+    await look(till.page, '1366x768', 'products-06-weight');
     await till.press('Enter');
     await expect(till.at('basket-line')).toContainText('1,351 g × 480원/100 g');
     await expect(till.at('sale-total')).toContainText('6,485');

@@ -1,4 +1,4 @@
-/** Every screen of the first sale, at both sizes: a picture for a person to look at, and no serious accessibility finding. */
+/** Every screen of the first sale: a picture of each at both sizes for a person to look at, where pictures are asked for. */
 import { expect, test } from './till.ts';
 import { look, WALK_SIZES } from './look.ts';
 import { GOODS } from './pages/cashier-page.ts';
