@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../domain/journal-entry.ts';
 import { type Journal, JournalRefusal } from './journal.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { DAY, entry, failure, saleStarted, shiftOpened } from './testing/entries.ts';
 import { type JournalPlace, newPlace, openAt } from './testing/files.ts';
-import { ACTOR } from './testing/story.ts';
 
 let place: JournalPlace;
 let journal: Journal;
@@ -19,14 +19,6 @@ afterAll(async () => {
   await journal.close();
   place.remove();
 });
-
-const AT = '2026-01-05T00:00:00.000Z';
-const DAY = '2026-01-05';
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
-const entry = (body: Body, saleId: string | null = null): JournalEntry => ({ ...body, at: AT, businessDay: DAY, actor: ACTOR, saleId });
-const failure = (detail: string) => entry({ kind: 'failure.recorded', payload: { code: 'printer.offline', detail } });
-const shiftOpened = entry({ kind: 'shift.opened', payload: { shiftId: 'shift-1', floatWon: 100_000 } });
-const saleStarted = (saleNumber: number, saleId = `sale-${saleNumber}`) => entry({ kind: 'sale.started', payload: { saleNumber, shiftId: 'shift-1' } }, saleId);
 
 describe('the connection', () => {
   test('is WAL, FULL, exclusive, with foreign keys, at the newest schema', async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../domain/journal-entry.ts';
 import { type Journal, JournalError, JournalRefusal, openJournal } from './journal.ts';
 import { DEFAULT_PEOPLE_RULES } from '../domain/people/rules.ts';
+import { AT, DAY, entry, failure, saleStarted, shiftOpened } from './testing/entries.ts';
 import { type JournalPlace, newPlace, openAt } from './testing/files.ts';
 import { ACTOR, tellStory } from './testing/story.ts';
 
@@ -19,14 +19,6 @@ afterEach(async () => {
   await journal.close();
   place.remove();
 });
-
-const AT = '2026-01-05T00:00:00.000Z';
-const DAY = '2026-01-05';
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
-const entry = (body: Body, saleId: string | null = null): JournalEntry => ({ ...body, at: AT, businessDay: DAY, actor: ACTOR, saleId });
-const failure = (detail: string) => entry({ kind: 'failure.recorded', payload: { code: 'printer.offline', detail } });
-const shiftOpened = entry({ kind: 'shift.opened', payload: { shiftId: 'shift-1', floatWon: 100_000 } });
-const saleStarted = (saleNumber: number, saleId = `sale-${saleNumber}`) => entry({ kind: 'sale.started', payload: { saleNumber, shiftId: 'shift-1' } }, saleId);
 
 describe('a thread that is lost', () => {
   test('is told once, after whoever waited for an answer; closing is no loss', async () => {

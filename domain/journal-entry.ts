@@ -143,7 +143,8 @@ type ApprovedAct = SpecialAct & { readonly approvalId: string; readonly approver
 /** `unknown`: forged, or from before the last start. */
 export type ApprovalRefused = SpecialAct & { readonly approvalId: string | null; readonly approver: Actor | null; readonly refusal: GrantRefusal | SpendRefusal | 'unknown' };
 
-type EntryBody =
+/** The part of an entry that says what happened; whoever writes it adds when, on which business day and by whom. */
+export type EntryBody =
   | { readonly kind: 'program.started'; readonly payload: { readonly version: string; readonly mode: Mode; readonly shell: string } }
   | { readonly kind: 'program.stopped'; readonly payload: Record<string, never> }
   | { readonly kind: 'people.user-added'; readonly payload: { readonly userId: string; readonly name: string; readonly role: Role } }

@@ -5,7 +5,7 @@
 import type { Journal, PinRecord, UserRecord } from '../db/journal.ts';
 import type { CheckoutEvent, CheckoutState } from '../domain/checkout/machine.ts';
 import type { FailureCode, Language } from '../domain/failure.ts';
-import type { CatalogueChange, JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
+import type { EntryBody, CatalogueChange, JournalEntry, ShiftClose } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
 import type { PeopleRules } from '../domain/people/rules.ts';
 import { DEFAULT_PEOPLE_RULES } from '../domain/people/rules.ts';
@@ -103,9 +103,6 @@ export function newMemory(): Memory {
     catalogueUndo: [],
   };
 }
-
-/** The part of an entry that says what happened; the counter adds when, on which business day and by whom. */
-export type EntryBody = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
 
 export function entry(counter: Counter, body: EntryBody, saleId: string | null, actor: Actor | null = counter.memory.signedIn): JournalEntry {
   const at = counter.now().toISOString();

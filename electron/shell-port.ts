@@ -1,8 +1,7 @@
 /** What the shell lends to the program, and what the program is to the shell: the only words the two have in common. */
 import type { WindowKind } from '../contract/calls.ts';
-import type { JournalEntry } from '../domain/journal-entry.ts';
+import type { EntryBody, JournalEntry } from '../domain/journal-entry.ts';
 import type { Actor } from '../domain/people.ts';
-import type { EntryBody } from './counter.ts';
 import type { Approvals } from './people/approvals.ts';
 import type { Result } from './result.ts';
 

@@ -6,7 +6,8 @@ import { seoulCompact } from '../../domain/seoul-time.ts';
 import type { PlannedDay } from './plan.ts';
 import { type Random, weighted } from './random.ts';
 import { tellSale } from './sale-story.ts';
-import { type Body, issued, MANAGER, type Receipt, receiptEntry, type Years } from './telling.ts';
+import type { EntryBody } from '../../domain/journal-entry.ts';
+import { issued, MANAGER, type Receipt, receiptEntry, type Years } from './telling.ts';
 
 /** What one day hands on to the next. */
 export type Carried = { saleNumber: number; zNumber: number; receipts: readonly Receipt[] };
@@ -30,7 +31,7 @@ export function* tellDay(years: Years, day: Day, carried: Carried): Generator<re
   const { random } = years;
   const opensMs = Date.parse(`${day.businessDay}T00:00:00+09:00`) + OPENS_AT_HOUR * HOUR_MS;
   const actor = random.chance(0.15) ? MANAGER : random.pick(CASHIERS);
-  const at = (atMs: number, body: Body, who: Actor | null, saleId: string | null = null): JournalEntry => ({ ...body, at: new Date(atMs).toISOString(), businessDay: day.businessDay, actor: who, saleId });
+  const at = (atMs: number, body: EntryBody, who: Actor | null, saleId: string | null = null): JournalEntry => ({ ...body, at: new Date(atMs).toISOString(), businessDay: day.businessDay, actor: who, saleId });
   const shiftId = years.id('d');
   yield [
     at(opensMs - 400_000, { kind: 'program.started', payload: { version: '0.1.0', mode: 'practice', shell: 'seed' } }, null),
@@ -69,7 +70,7 @@ function momentsOf(count: number, opensMs: number, random: Random): readonly num
 }
 
 /** What waited for the line goes out; of the rest the tax office says, a day later, that it has them, and once in a while that it has not. */
-function morningReceipts(years: Years, receipts: readonly Receipt[]): readonly { readonly saleId: string; readonly body: Body }[] {
+function morningReceipts(years: Years, receipts: readonly Receipt[]): readonly { readonly saleId: string; readonly body: EntryBody }[] {
   return receipts.flatMap((receipt) => {
     const { saleId, state } = receipt;
     const row = (event: Parameters<typeof receiptEntry>[1]) => ({ saleId, body: receiptEntry(receipt, event) });

@@ -2,7 +2,7 @@
 import { type CashReceiptEvent, type CashReceiptState, stepCashReceipt } from '../../domain/cash-receipt/machine.ts';
 import { type CheckoutCommand, type CheckoutEvent, type CheckoutRules, type CheckoutState, startSale, stepCheckout } from '../../domain/checkout/machine.ts';
 import { DEFAULT_CHECKOUT_RULES } from '../../domain/checkout/rules.ts';
-import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { EntryBody, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import { type PrintJobEvent, type PrintJobState, stepPrintJob } from '../../domain/print-job.ts';
 import { seoulCompact } from '../../domain/seoul-time.ts';
@@ -42,8 +42,6 @@ export type SaleStory = { readonly entries: readonly JournalEntry[]; readonly st
 
 export const MANAGER: Actor = { userId: 'practice-manager', name: '점장', role: 'manager' };
 export const RULES: CheckoutRules = DEFAULT_CHECKOUT_RULES;
-export type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
-
 /** A sale while it goes on: what it has written, where it stands, what time it is. */
 export type Telling = {
   readonly saleId: string;
@@ -54,7 +52,7 @@ export type Telling = {
   cashBackWon: number;
   readonly later: (leastMs: number, mostMs: number) => void;
   readonly iso: () => string;
-  readonly write: (body: Body, actor?: Actor | null) => void;
+  readonly write: (body: EntryBody, actor?: Actor | null) => void;
   readonly step: (event: CheckoutEvent, actor?: Actor | null) => CheckoutCommand;
   readonly print: (intent: PrintIntent, events: readonly PrintJobEvent[]) => void;
 };
@@ -95,7 +93,7 @@ export function begin({ random, id }: Years, customer: Customer): Telling {
 }
 
 /** What an event makes of a receipt, as the row that says so. */
-export function receiptEntry(receipt: Receipt, event: CashReceiptEvent): Body {
+export function receiptEntry(receipt: Receipt, event: CashReceiptEvent): EntryBody {
   const step = stepCashReceipt(receipt.state, event);
   if (!step.ok) throw new Error(`the generator tells what the receipt refuses: ${event.type} after ${receipt.state.name}`);
   receipt.state = step.state;

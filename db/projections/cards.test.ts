@@ -4,7 +4,7 @@ import type { CardApproval } from '../../domain/card-payment/approval.ts';
 import { stepCheckout, startSale, type CheckoutEvent, type CheckoutState } from '../../domain/checkout/machine.ts';
 import { DEFAULT_CHECKOUT_RULES } from '../../domain/checkout/rules.ts';
 import { openHandwritten } from '../../domain/handwritten-slip/machine.ts';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { EntryBody, JournalEntry } from '../../domain/journal-entry.ts';
 import { createAppender, type Append } from '../append.ts';
 import { genesisHash, publicKeyText, signingKeyFrom } from '../chain.ts';
 import { loadKeys } from '../keys.ts';
@@ -19,13 +19,11 @@ import { createProjector, rebuildProjections } from './projector.ts';
 const ACTOR = { userId: 'u', name: '김', role: 'cashier' } as const;
 const AT = '2026-01-05T01:00:00.000Z';
 const LAMP = { productId: 'lamp', barcode: '8800000000028', name: '스탠드', priceWon: 60_000, taxClass: 'taxable', category: '생활' } as const;
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
-
 let db: Database.Database;
 let append: Append;
 let state: CheckoutState;
 
-function row(body: Body, saleId: string | null = 's-1'): JournalEntry {
+function row(body: EntryBody, saleId: string | null = 's-1'): JournalEntry {
   return { ...body, at: AT, businessDay: '2026-01-05', actor: ACTOR, saleId };
 }
 

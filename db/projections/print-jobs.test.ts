@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '../../domain/people.ts';
-import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { EntryBody, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
 import type { PrintJobEvent, PrintJobState } from '../../domain/print-job.ts';
 import { stepPrintJob } from '../../domain/print-job.ts';
 import type { Journal } from '../journal.ts';
@@ -9,8 +9,6 @@ import { newPlace, openAt, type JournalPlace } from '../testing/files.ts';
 const AT = '2026-03-02T05:08:00.000Z';
 const KIM: Actor = { userId: 'user-1', name: '김', role: 'cashier' };
 const LEE: Actor = { userId: 'user-2', name: '이', role: 'manager' };
-
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
 
 let place: JournalPlace;
 let journal: Journal;
@@ -30,7 +28,7 @@ afterEach(async () => {
   place.remove();
 });
 
-function entry(body: Body, actor: Actor | null = KIM): JournalEntry {
+function entry(body: EntryBody, actor: Actor | null = KIM): JournalEntry {
   return { ...body, at: AT, businessDay: '2026-03-02', actor, saleId: body.kind === 'shift.opened' ? null : 'sale-1' };
 }
 

@@ -4,7 +4,7 @@ import type { ReceiptCancelEvent, ReceiptCancelState } from '../../domain/cash-r
 import { NEW_RECEIPT_CANCEL, stepReceiptCancel } from '../../domain/cash-receipt/cancel.ts';
 import { startSale, stepCheckout, type CheckoutEvent, type CheckoutState } from '../../domain/checkout/machine.ts';
 import { DEFAULT_CHECKOUT_RULES } from '../../domain/checkout/rules.ts';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { EntryBody, JournalEntry } from '../../domain/journal-entry.ts';
 import type { RefundEvent } from '../../domain/refund/events.ts';
 import { stepRefund } from '../../domain/refund/machine.ts';
 import type { Refund } from '../../domain/refund/refund.ts';
@@ -22,12 +22,10 @@ import { refundReads } from '../reads/refunds.ts';
 import { JournalRefusal } from '../journal-error.ts';
 import { createProjector, rebuildProjections } from './projector.ts';
 
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
-
 let db: Database.Database;
 let append: Append;
 
-const row = (body: Body, saleId: string | null = 's1'): JournalEntry => ({ ...body, at: AT, businessDay: '2026-03-02', actor: KIM, saleId });
+const row = (body: EntryBody, saleId: string | null = 's1'): JournalEntry => ({ ...body, at: AT, businessDay: '2026-03-02', actor: KIM, saleId });
 const TEA = { productId: 'tea', barcode: '', name: '녹차', priceWon: 10_000, taxClass: 'taxable', category: '차' } as const;
 
 /** 100,000 won in cash, under the same names as the fixture's. */

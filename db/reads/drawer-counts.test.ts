@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { JournalEntry } from '../../domain/journal-entry.ts';
+import type { EntryBody, JournalEntry } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Journal } from '../journal.ts';
 import { newPlace, openAt, type JournalPlace } from '../testing/files.ts';
 
 const KIM: Actor = { userId: 'user-1', name: '김', role: 'cashier' };
 const LEE: Actor = { userId: 'user-2', name: '이', role: 'manager' };
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
 
 let place: JournalPlace;
 let journal: Journal;
@@ -21,7 +20,7 @@ afterEach(async () => {
 });
 
 const at = (day: number, hour = 5) => `2026-03-0${day}T0${hour}:00:00.000Z`;
-const entry = (day: number, body: Body, saleId: string | null = null): JournalEntry => ({ ...body, at: at(day), businessDay: `2026-03-0${day}`, actor: KIM, saleId });
+const entry = (day: number, body: EntryBody, saleId: string | null = null): JournalEntry => ({ ...body, at: at(day), businessDay: `2026-03-0${day}`, actor: KIM, saleId });
 const opened = (day: number) => entry(day, { kind: 'shift.opened', payload: { shiftId: `shift-${day}`, floatWon: 100_000 } });
 const counted = (day: number, countedWon: number) => entry(day, { kind: 'shift.counted', payload: { shiftId: `shift-${day}`, countedWon, expectedWon: 100_000, differenceWon: countedWon - 100_000 } });
 const approved = (day: number, amountWon: number) =>

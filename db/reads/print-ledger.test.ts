@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { EntryBody, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import type { Journal } from '../journal.ts';
 import { newPlace, openAt, type JournalPlace } from '../testing/files.ts';
 
 const KIM: Actor = { userId: 'user-1', name: '김', role: 'cashier' };
 const LEE: Actor = { userId: 'user-2', name: '이', role: 'manager' };
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
 
 let place: JournalPlace;
 let journal: Journal;
@@ -21,7 +20,7 @@ afterEach(async () => {
 });
 
 const at = (day: number, hour = 5) => `2026-03-0${day}T0${hour}:00:00.000Z`;
-const entry = (day: number, body: Body, actor: Actor | null = KIM, saleId: string | null = null): JournalEntry => ({ ...body, at: at(day), businessDay: `2026-03-0${day}`, actor, saleId });
+const entry = (day: number, body: EntryBody, actor: Actor | null = KIM, saleId: string | null = null): JournalEntry => ({ ...body, at: at(day), businessDay: `2026-03-0${day}`, actor, saleId });
 
 function slip(day: number, jobId: string, reason: PrintIntent['reason'], actor: Actor | null, copyNumber = 1, approver?: Actor): JournalEntry {
   const document = { kind: 'sale', practice: true, blocks: [] } as const;

@@ -6,7 +6,7 @@
 import { stepCashReceipt, NEW_CASH_RECEIPT, type CashReceiptEvent, type CashReceiptState, type Issue } from '../../domain/cash-receipt/machine.ts';
 import { startSale, stepCheckout, type CheckoutEvent, type CheckoutRules, type CheckoutState, type Payment } from '../../domain/checkout/machine.ts';
 import { DEFAULT_CHECKOUT_RULES } from '../../domain/checkout/rules.ts';
-import type { CashReceiptIntent, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
+import type { EntryBody, CashReceiptIntent, JournalEntry, PrintIntent } from '../../domain/journal-entry.ts';
 import type { Actor } from '../../domain/people.ts';
 import { stepPrintJob, type PrintJobEvent, type PrintJobState } from '../../domain/print-job.ts';
 import { totalsOf } from '../../domain/cart.ts';
@@ -33,7 +33,6 @@ export type Story = {
   readonly next: (choice: number) => readonly JournalEntry[];
 };
 
-type Body = JournalEntry extends infer E ? (E extends JournalEntry ? Pick<E, 'kind' | 'payload'> : never) : never;
 type Act = () => readonly JournalEntry[];
 
 type Told = Omit<Story, 'next'>;
@@ -69,7 +68,7 @@ function dayOf(shiftIndex: number): string {
   return new Date(FIRST_DAY_MS + shiftIndex * DAY_MS).toISOString().slice(0, 10);
 }
 
-function entry(story: Told, body: Body, saleId: string | null = null): JournalEntry {
+function entry(story: Told, body: EntryBody, saleId: string | null = null): JournalEntry {
   const at = new Date(FIRST_DAY_MS + story.entries.length * 1_000).toISOString();
   return { ...body, at, businessDay: businessDay(story), actor: ACTOR, saleId };
 }

@@ -4,7 +4,8 @@
  * stays true; where even that fails, the words say that the change is yet to come.
  */
 import { CatalogueError, type CatalogueFile } from '../../db/catalogue/catalogue.ts';
-import type { Counter, EntryBody } from '../counter.ts';
+import type { EntryBody } from '../../domain/journal-entry.ts';
+import type { Counter } from '../counter.ts';
 import { append, entry, notify } from '../counter.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';

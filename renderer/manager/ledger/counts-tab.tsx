@@ -9,7 +9,6 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Nothing } from '../../ui/nothing.tsx';
 import { useNow } from '../../ui/now.ts';
 import { Pane, Panes } from '../../ui/screen.tsx';
-import { Segments } from '../../ui/segments.tsx';
 import type { Column } from '../../ui/table.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -25,6 +24,7 @@ import { useReasonText } from '../../words/reasons.ts';
 import { staffWords } from '../../words/staff.ts';
 import { RoomHead } from '../room.tsx';
 import type { TabProps } from './ledger-screen.tsx';
+import { SpanChoice } from './span-choice.tsx';
 import { beside, daysOfSpan, SPANS } from './spans.ts';
 
 /** What was counted in the drawer: each close, and each count before it that was too far off, made before anybody was told how far. */
@@ -52,10 +52,7 @@ export function CountsTab({ view, tabs, onTurn, onLeave }: TabProps) {
             {tabs}
             <Kbd>F4</Kbd>
           </span>
-          <span className="flex flex-wrap items-center gap-2">
-            <Segments label={ledger.days} value={span} options={SPANS.map((id) => ({ id, content: ledger.span[id], testId: `counts-${id}` }))} onChange={setSpan} />
-            <Kbd>← →</Kbd>
-          </span>
+          <SpanChoice span={span} of="counts" onChange={setSpan} />
         </div>
         <p className="flex-none text-ink-2">{words.meaning}</p>
         {refusal === null ? null : <Trouble code={refusal.code} detail={refusal.detail} testId="counts-refused" />}

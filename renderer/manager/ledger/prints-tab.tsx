@@ -21,6 +21,7 @@ import { usePrintName } from '../history/sale-papers.tsx';
 import { RoomHead } from '../room.tsx';
 import { printSign } from '../signs.ts';
 import type { TabProps } from './ledger-screen.tsx';
+import { SpanChoice } from './span-choice.tsx';
 import { beside, daysOfSpan, SPANS } from './spans.ts';
 import type { FoundPrints } from './use-prints.ts';
 import { usePrints } from './use-prints.ts';
@@ -73,10 +74,7 @@ export function PrintsTab({ view, tabs, onTurn, onLeave, onSale }: TabProps) {
           {tabs}
           <Kbd>F4</Kbd>
         </span>
-        <span className="flex flex-wrap items-center gap-2">
-          <Segments label={words.days} value={span} options={SPANS.map((id) => ({ id, content: words.span[id], testId: `ledger-${id}` }))} onChange={setSpan} />
-          <Kbd>← →</Kbd>
-        </span>
+        <SpanChoice span={span} of="ledger" onChange={setSpan} />
         <span className="mt-2 flex items-center gap-2">
           <Label>{words.people}</Label>
           <Kbd>F6</Kbd>
