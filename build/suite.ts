@@ -14,7 +14,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { findHost } from '../e2e/host.ts';
 import { readPlaywrightReport, readVitestReport, type Tally } from './setup/reports.ts';
-import { checkAll } from './typecheck.ts';
+import { checkAll, SHORT_LIVED } from './typecheck.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const OUT_DIR = path.join(ROOT, 'out');
@@ -53,11 +53,11 @@ const lower = (pid: number | undefined, priority: number): void => {
 };
 
 /** Runs a Node program of ours or of a package. Answers whether it ended with 0. */
-const runNode = (args: readonly string[], { say, stdio, priority }: Lane): Promise<boolean> =>
+const runNode = (args: readonly string[], { say, stdio, priority }: Lane, extra: Readonly<Record<string, string>> = {}): Promise<boolean> =>
   new Promise(resolve => {
     // Colours are for people: in a file or a log they bury the words.
     const colours = process.stdout.isTTY && stdio === 'inherit' ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' };
-    const env = { ...process.env, ...colours, NODE_COMPILE_CACHE: COMPILE_CACHE_DIR };
+    const env = { ...process.env, ...colours, ...extra, NODE_COMPILE_CACHE: COMPILE_CACHE_DIR };
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', stdio, stdio], env });
     lower(child.pid, priority);
     for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', say);
@@ -85,7 +85,8 @@ const typecheck = async ({ say, priority }: Lane): Promise<Tally> => {
 };
 
 const lint = async (lane: Lane): Promise<Tally> =>
-  oneCheck('lint: oxlint', await runNode([path.join('node_modules', 'oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'], lane));
+  // One thread: several would work out the same types once each.
+  oneCheck('lint: oxlint', await runNode([path.join('node_modules', 'oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings'], lane, { ...SHORT_LIVED, GOMAXPROCS: '1' }));
 
 /** Every script in build/checks is a check of its own; it explains itself and ends with 0 or 1. */
 const ownChecks = async (lane: Lane): Promise<Tally> => {

@@ -233,6 +233,8 @@ export const saleRow = z.object({
   firstName: z.string(),
   lineCount: z.int(),
   cashReceipt: cashReceiptView.nullable(),
+  /** Somebody saw to the cancel of that receipt by hand: it does not stand any more, although its own state says so. */
+  receiptByHand: z.boolean(),
   canIssue: z.boolean(),
   /** What goods of it that came back were worth. */
   refundedWon: won,

@@ -86,7 +86,7 @@ describe('a mandatory cash receipt that was put off', () => {
     await counter.cashier.must('refund.receiptLeft', { refundId, cancelId: ask?.id ?? '', reason, approvalId: await approve(counter.cashier, { act: 'refund', saleId, amountWon, reason }) });
     await untilRefund(counter.cashier, 'the end', isOver);
     await counter.cashier.must('refund.leave', {});
-    expect((await counter.cashier.must('history.sale', { saleId })).row.canIssue).toBe(true);
+    expect((await counter.cashier.must('history.sale', { saleId })).row).toMatchObject({ canIssue: true, receiptByHand: true });
     expect([await listed(), await found()]).toEqual([[[saleId, true]], [[saleId, true]]]);
     await counter.cashier.must('shift.close', { counted: [] });
     await counter.stop();

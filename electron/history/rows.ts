@@ -11,6 +11,7 @@ export type DoneState = CheckoutState & { stage: 'done' };
 /** `settled`: receipts that somebody saw to by hand. They keep nobody from issuing another. */
 export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly CashReceiptBrief[], settled: ReadonlySet<string>): SaleRow {
   const { payment } = state;
+  const cashReceipt = newestReceipt(receipts, null);
   return {
     saleId: sale.saleId,
     saleNumber: sale.saleNumber,
@@ -21,7 +22,8 @@ export function rowOf(sale: SaleRecord, state: DoneState, receipts: readonly Cas
     cardWon: cardWonOf(payment),
     firstName: payment.cart.lines[0]?.name ?? '',
     lineCount: payment.cart.lines.length,
-    cashReceipt: newestReceipt(receipts, null),
+    cashReceipt,
+    receiptByHand: cashReceipt !== null && settled.has(cashReceipt.cashReceiptId),
     canIssue: canIssue(payment, receipts, sale.refundedWon, settled),
     refundedWon: sale.refundedWon,
     deadlineAt: payment.mandatory ? deadlineAt(payment.paidAt) : null,

@@ -42,6 +42,7 @@ export function rowFor(saleNumber: number): SaleRow {
     firstName: lines[0]?.name ?? '',
     lineCount: lines.length,
     cashReceipt: receipt,
+    receiptByHand: false,
     canIssue: receipt === null || receipt.state === 'failed' || receipt.state === 'rejected',
     refundedWon: saleNumber % 10 === 1 ? 1_500 : 0,
     deadlineAt: saleNumber % 10 === 4 ? '2026-11-26T14:59:59.999Z' : null,

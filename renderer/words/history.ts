@@ -29,6 +29,8 @@ export type HistoryWords = {
   readonly stateOf: { readonly all: string; readonly 'open-cases': string; readonly refunds: string };
   readonly matched: Readonly<Record<SearchTermKind, string>>;
   readonly openSale: string;
+  /** Of a receipt whose cancel somebody saw to by hand. */
+  readonly receiptByHand: string;
   readonly none: string;
   readonly noneHint: string;
   readonly empty: string;
@@ -71,6 +73,7 @@ export const historyWords = defineWords<HistoryWords>({
     stateOf: { all: '전체', 'open-cases': '끝나지 않은 것', refunds: '환불 있는 것' },
     matched: { 'sale-number': '판매 번호', amount: '금액', 'card-tail': '카드 끝자리', approval: '승인번호', product: '상품' },
     openSale: '끝나지 않음',
+    receiptByHand: '취소를 따로 처리함',
     none: '맞는 판매가 없습니다.',
     noneHint: '금액이나 날짜만으로 다시 찾아보세요. 거르기를 지우면 더 나올 수 있습니다.',
     empty: '아직 판매가 없습니다.',
@@ -109,6 +112,7 @@ export const historyWords = defineWords<HistoryWords>({
     stateOf: { all: 'All', 'open-cases': 'Unfinished', refunds: 'With refunds' },
     matched: { 'sale-number': 'Sale no.', amount: 'Amount', 'card-tail': 'Card digits', approval: 'Approval no.', product: 'Item' },
     openSale: 'Unfinished',
+    receiptByHand: 'Cancel seen to otherwise',
     none: 'No sale fits.',
     noneHint: 'Try the amount or the day alone. Without filters there may be more.',
     empty: 'No sales yet.',
@@ -147,6 +151,7 @@ export const historyWords = defineWords<HistoryWords>({
     stateOf: { all: '全部', 'open-cases': '未完成', refunds: '有退款' },
     matched: { 'sale-number': '销售号', amount: '金额', 'card-tail': '卡末位', approval: '批准号', product: '商品' },
     openSale: '未完成',
+    receiptByHand: '撤销已另行处理',
     none: '没有符合的销售。',
     noneHint: '请只用金额或日期再查一次。清除筛选后可能会有更多结果。',
     empty: '还没有销售。',

@@ -41,6 +41,8 @@ export type ReceiptTerminalWords = {
   readonly stopMeaning: string;
   readonly stopping: string;
   readonly tooLate: string;
+  /** Before the terminal has taken it. */
+  readonly notYet: string;
   /** Over the payment of the next customer: what is at the terminal before it. */
   readonly firstTitle: string;
   readonly inquiring: string;
@@ -85,6 +87,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     stopMeaning: '승인 전이면 발급되지 않고 멈춥니다.',
     stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
     tooLate: '승인이 시작되어 멈출 수 없습니다.',
+    notYet: '단말기에 요청이 닿으면 멈출 수 있습니다.',
     firstTitle: '앞 손님의 현금영수증이 먼저입니다',
     inquiring: '단말기에 직전거래를 묻고 있습니다',
     unknown: {
@@ -136,6 +139,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     stopMeaning: 'Until it is approved it can be stopped, and nothing is issued.',
     stopping: 'The terminal was told to stop. Waiting for its answer.',
     tooLate: 'Approval has begun; it cannot be stopped.',
+    notYet: 'It can be stopped as soon as the terminal has it.',
     firstTitle: 'The previous cash receipt comes first',
     inquiring: 'Asking the terminal for its last transaction',
     unknown: {
@@ -187,6 +191,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     stopMeaning: '批准之前可以停止，不会开具。',
     stopping: '已通知终端停止，正在等待答复。',
     tooLate: '已开始批准，无法停止。',
+    notYet: '请求到达终端后即可停止。',
     firstTitle: '先处理上一位顾客的现金收据',
     inquiring: '正在向终端查询上一笔交易',
     unknown: {

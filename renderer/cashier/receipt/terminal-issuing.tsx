@@ -78,7 +78,7 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <PracticeKey className="mb-auto" />
         <p id={id} className="px-1 text-ink-2">
-          {behind !== null ? words.takeBackMeaning : live === null ? '' : live.act === 'inquiry' ? inquiry : canStop ? words.stopMeaning : live.abort === 'asked' ? words.stopping : words.tooLate}
+          {behind !== null ? words.takeBackMeaning : live === null ? words.notYet : live.act === 'inquiry' ? inquiry : canStop ? words.stopMeaning : live.abort === 'asked' ? words.stopping : words.tooLate}
         </p>
         <Button size="huge" disabled={!canStop} onPress={stop} describedBy={id} keyHint="Esc" testId="receipt-stop">
           {stopText}

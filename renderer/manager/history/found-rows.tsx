@@ -140,10 +140,10 @@ function Standing({ row }: { readonly row: FoundSaleView }) {
   const { today } = useWords(managerWords);
   const common = useWords(commonWords);
   if (row.refundedWon > 0) return <Refunded row={row} />;
-  if (row.cashReceipt === null) {
-    const due = row.deadlineAt !== null;
+  if (row.cashReceipt === null || row.receiptByHand) {
+    const due = row.deadlineAt !== null && row.canIssue;
     if (due || row.open) return <span className={cx('text-right text-[0.9375rem] font-semibold text-warn')}>{due ? today.mustIssue : words.openSale}</span>;
-    return <span className="text-right text-[0.9375rem] text-ink-2">{today.noReceipt}</span>;
+    return <span className="text-right text-[0.9375rem] text-ink-2">{row.receiptByHand ? words.receiptByHand : today.noReceipt}</span>;
   }
   return (
     <span className="flex items-center justify-end gap-1.75 text-[0.9375rem] text-ink-2">

@@ -14,6 +14,7 @@ const row = (saleNumber: number, businessDay = '2026-03-14', totalWon = 1_000): 
   firstName: '우유',
   lineCount: 1,
   cashReceipt: null,
+  receiptByHand: false,
   canIssue: true,
   refundedWon: 0,
   deadlineAt: null,
