@@ -41,6 +41,8 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'receipt-typing': { scene: 'receipt-open', keys: ['1', '2', '3', '4'], shows: 'number-typed' },
   'receipt-business': { scene: 'receipt-open', keys: ['2', '1', '2', '4'], shows: 'number-typed' },
   'receipt-none': { scene: 'receipt-open', keys: ['0'], shows: 'screen-receipt' },
+  'room-coming': { scene: 'room-coming', keys: ['F3'], shows: 'part-coming' },
+  'room-failed': { scene: 'room-failed', keys: ['F3'], shows: 'part-failed' },
   history: { scene: 'idle', keys: ['F3'], shows: 'screen-history' },
   'history-found': { scene: 'idle', keys: ['F3', '5', '2', '5', '0', '0'], shows: 'row-matched' },
   'history-by-hand': { scene: 'idle', keys: ['F3', '#history-row-402'], shows: 'receipt-by-hand' },

@@ -149,7 +149,7 @@ export const CARD_WORDS = {
       en: {
         what: 'The terminal cannot tell whether it was approved. Do not charge again.',
         money: 'The customer may or may not have been charged.',
-        next: "Look at the terminal's last slip or the VAN site, and enter what it says.",
+        next: 'Look at the terminal’s last slip or the VAN site, and enter what it says.',
       },
       'zh-CN': { what: '终端也无法确认是否已批准。请勿再次刷卡。', money: '可能已扣款，也可能没有。', next: '请查看终端最后一张签购单或收单机构网站，并如实录入。' },
     },
@@ -160,7 +160,7 @@ export const CARD_WORDS = {
       ko: { what: '승인되지 않은 줄 알았던 카드 결제가 승인된 것으로 확인됐습니다.', money: '손님의 돈이 더 결제되어 있습니다.', next: '이 승인을 취소하거나, 아직 받을 돈이 있으면 그 결제로 쓰세요.' },
       en: {
         what: 'A card payment held for not approved turns out to be approved.',
-        money: "More of the customer's money is charged than counted.",
+        money: 'More of the customer’s money is charged than counted.',
         next: 'Cancel this approval, or keep it if that much is still due.',
       },
       'zh-CN': { what: '原以为未批准的刷卡，经确认已批准。', money: '顾客被多扣了款。', next: '请撤销这笔批准；若仍有应收金额，也可用它抵付。' },
@@ -173,7 +173,7 @@ export const CARD_WORDS = {
       en: {
         what: 'It was approved, but the terminal did not close the transaction.',
         money: 'It is recorded as paid. Do not charge again.',
-        next: "Check the approval number on the terminal's slip.",
+        next: 'Check the approval number on the terminal’s slip.',
       },
       'zh-CN': { what: '已获批准，但终端没有结束交易。', money: '已记为付款。请勿再次刷卡。', next: '请在终端的签购单上核对批准号。' },
     },
@@ -185,7 +185,7 @@ export const CARD_WORDS = {
       en: {
         what: 'It was approved, but the terminal shows other words.',
         money: 'It is recorded as paid. Do not charge again.',
-        next: "Read the terminal's screen and check the approval number.",
+        next: 'Read the terminal’s screen and check the approval number.',
       },
       'zh-CN': { what: '已获批准，但终端显示了其他提示。', money: '已记为付款。请勿再次刷卡。', next: '请阅读终端屏幕并核对批准号。' },
     },
@@ -253,7 +253,7 @@ export const CARD_WORDS = {
       en: {
         what: 'An approval came that cannot belong to this transaction.',
         money: 'The sale is unchanged; what came is kept apart.',
-        next: "Compare with the terminal's list, and cancel what is too much.",
+        next: 'Compare with the terminal’s list, and cancel what is too much.',
       },
       'zh-CN': { what: '收到不可能属于该交易的批准结果。', money: '交易不变，收到的结果已另行保存。', next: '请与终端的交易记录核对，并撤销多余的批准。' },
     },
@@ -265,7 +265,7 @@ export const CARD_WORDS = {
       en: {
         what: 'This terminal cannot be asked from the counter.',
         money: 'It is still not known. Do not charge again.',
-        next: "Look at the terminal's last slip or the VAN site.",
+        next: 'Look at the terminal’s last slip or the VAN site.',
       },
       'zh-CN': { what: '该终端不能从收银台查询。', money: '是否批准仍不清楚。请勿再次刷卡。', next: '请查看终端最后一张签购单或收单机构网站。' },
     },

@@ -91,7 +91,7 @@ export const CASH_RECEIPT_WORDS = {
         next: '관리자가 사업자번호와 가입 정보를 고친 뒤 판매 목록에서 발급하세요.',
       },
       en: {
-        what: "The cash receipt was refused because of the shop's own data or membership.",
+        what: 'The cash receipt was refused because of the shop’s own data or membership.',
         money: 'The sale stands. It has no cash receipt yet.',
         next: 'A manager corrects business number and membership, then issues it from the sales list.',
       },
@@ -181,7 +181,7 @@ export const CASH_RECEIPT_WORDS = {
       en: {
         what: 'The tax office rejected a cash receipt that had been issued.',
         money: 'The money stands, but this cash receipt has no effect.',
-        next: "A manager reads the tax office's reason, corrects the number and issues again.",
+        next: 'A manager reads the tax office’s reason, corrects the number and issues again.',
       },
       'zh-CN': {
         what: '国税厅拒绝了一张已开具的现金收据。',
@@ -210,7 +210,7 @@ export const CASH_RECEIPT_WORDS = {
     who: 'cashier',
     words: {
       ko: {
-        what: '의무발행 업종이라 이 금액은 발급 안 함을 고를 수 없습니다.',
+        what: '의무발행업종이라 이 금액은 발급 안 함을 고를 수 없습니다.',
         money: '돈은 받았고, 현금영수증은 기한 안에 꼭 발급해야 합니다.',
         next: '손님이 번호를 말하지 않으면 자진발급을 누르세요.',
       },

@@ -129,7 +129,7 @@ export const IDENTIFIER_WORDS = {
       en: {
         what: '010-000-1234 is for self-issue only.',
         money: 'It would not count for the customer.',
-        next: "Type the customer's number, or choose self-issue if it is unknown.",
+        next: 'Type the customer’s number, or choose self-issue if it is unknown.',
       },
       'zh-CN': { what: '010-000-1234只用于自行开具。', money: '不会计入顾客名下。', next: '请输入顾客的号码；不知道时请选择自行开具。' },
     },

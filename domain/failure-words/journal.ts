@@ -109,7 +109,7 @@ export const JOURNAL_WORDS = {
       en: {
         what: 'The key that signs the sales journal is missing.',
         money: 'The records are there but cannot be continued, so selling is blocked.',
-        next: "Put this counter's key back from its backup and start again.",
+        next: 'Put this counter’s key back from its backup and start again.',
       },
       'zh-CN': {
         what: '找不到交易日志的签名密钥。',

@@ -35,7 +35,7 @@ export const PRINTER_WORDS = {
         next: '덮개를 닫고 다시 인쇄를 누르세요.',
       },
       en: {
-        what: "The printer's cover is open.",
+        what: 'The printer’s cover is open.',
         money: 'The sale stands; only the slip did not come out.',
         next: 'Close the cover, then press print again.',
       },
@@ -51,7 +51,7 @@ export const PRINTER_WORDS = {
         next: '전원을 껐다 켜고 걸린 종이를 빼낸 뒤 다시 인쇄하세요.',
       },
       en: {
-        what: "The printer's cutter is jammed.",
+        what: 'The printer’s cutter is jammed.',
         money: 'The sale stands. The slip may be incomplete.',
         next: 'Switch it off and on, take out the jammed paper, and print again.',
       },
@@ -117,7 +117,7 @@ export const PRINTER_WORDS = {
       en: {
         what: 'The slip has a character this printer cannot print.',
         money: 'The sale stands; only printing stopped.',
-        next: "Show the slip on screen; a manager changes the product's name.",
+        next: 'Show the slip on screen; a manager changes the product’s name.',
       },
       'zh-CN': {
         what: '小票中有打印机无法打印的字符。',

@@ -75,7 +75,7 @@ export const PROGRAM_WORDS = {
         next: '관리자가 시계를 맞추고 다시 시작하세요.',
       },
       en: {
-        what: "This counter's clock does not agree with the real time.",
+        what: 'This counter’s clock does not agree with the real time.',
         money: 'Amounts are right, but recorded times may be wrong.',
         next: 'A manager sets the clock and starts again.',
       },

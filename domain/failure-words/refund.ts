@@ -119,7 +119,7 @@ export const REFUND_WORDS = {
     words: {
       ko: { what: '90일이 지났거나 일부를 따로 돌려준 카드 결제라 단말기로 취소할 수 없습니다.', money: '손님의 카드 결제는 그대로입니다.', next: '점장이 밴사에 전화해 취소하고, 받은 접수번호를 적으세요.' },
       en: { what: 'Past 90 days or partly refunded: the terminal cannot cancel this charge.', money: 'The card payment stands.', next: 'A manager calls the VAN operator and writes down the reference.' },
-      'zh-CN': { what: '已过90天或已部分退款，终端无法撤销该笔刷卡。', money: '刷卡付款依然有效。', next: '请店长致电收单机构撤销，并记下受理编号。' },
+      'zh-CN': { what: '已过90天或已部分退款，终端无法撤销该笔刷卡。', money: '刷卡付款依然有效。', next: '请店长致电收单机构撤销，并记下受理号。' },
     },
   },
   'refund.money-moved': {
@@ -182,14 +182,14 @@ export const REFUND_WORDS = {
     who: 'manager',
     words: {
       ko: { what: '그만둔 환불의 카드 취소가 실제로는 된 것으로 확인되었습니다.', money: '손님의 카드 결제가 취소되어 돈이 돌아갔습니다.', next: '손님께 연락해 다시 결제받거나, 점장이 사유를 적어 마무리하세요.' },
-      en: { what: 'A card cancel of a refund that was called off did go through.', money: "The customer's charge went back.", next: 'Ask the customer to pay again, or a manager closes it with a reason.' },
+      en: { what: 'A card cancel of a refund that was called off did go through.', money: 'The customer’s charge went back.', next: 'Ask the customer to pay again, or a manager closes it with a reason.' },
       'zh-CN': { what: '已放弃的退款，其刷卡撤销实际已成功。', money: '顾客的刷卡款已退回。', next: '请联系顾客重新付款，或由店长填写原因结案。' },
     },
   },
   'refund.not-begun': {
     who: 'cashier',
     words: {
-      ko: { what: '환불하던 중에 프로그램이 다시 시작되었습니다.', money: '다음 돈은 아직 나가지 않았습니다.', next: '손님을 확인하고 계속을 누르거나, 그만두세요.' },
+      ko: { what: '환불하던 중에 프로그램이 다시 시작되었습니다.', money: '다음 돈은 아직 나가지 않았습니다.', next: '손님이 있는지 확인하고 이어서 하거나, 그만두세요.' },
       en: { what: 'The program was restarted in the middle of a refund.', money: 'The next part has not gone out yet.', next: 'See that the customer is there and go on, or call it off.' },
       'zh-CN': { what: '退款途中程序重新启动。', money: '下一笔款项尚未退出。', next: '请确认顾客在场后继续，或放弃。' },
     },

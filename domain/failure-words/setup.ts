@@ -14,7 +14,7 @@ export const SETUP_WORDS = {
     who: 'manager',
     words: {
       ko: { what: '이 계산대에는 이미 가게가 있습니다.', money: '가게의 판매 기록은 그대로입니다.', next: '가게로 가서 메뉴의 가게 설정에서 바꾸세요.' },
-      en: { what: 'This counter already has a shop.', money: "The shop's sales are as they were.", next: 'Go to the shop and change it in Shop settings, in the menu.' },
+      en: { what: 'This counter already has a shop.', money: 'The shop’s sales are as they were.', next: 'Go to the shop and change it in Shop settings, in the menu.' },
       'zh-CN': { what: '本收银台已经设置了店铺。', money: '店铺的交易记录保持不变。', next: '请前往店铺，在菜单的店铺设置中修改。' },
     },
   },

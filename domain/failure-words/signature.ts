@@ -45,7 +45,7 @@ export const SIGNATURE_WORDS = {
       en: {
         what: 'No signature comes from the pad.',
         money: 'The approval stands. Do not charge again.',
-        next: "Have the handwritten slip signed, and check the pad's cable.",
+        next: 'Have the handwritten slip signed, and check the pad’s cable.',
       },
       'zh-CN': { what: '签名板没有传来签名。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名，并检查签名板的连线。' },
     },

@@ -14,7 +14,7 @@ export const STRAY_WORDS = {
     who: 'manager',
     words: {
       ko: { what: '카드 단말기가 이 계산대의 판매가 아닌 거래를 알려 왔습니다.', money: '단말기에서 결제되었을 수 있으며, 판매에는 넣지 않았습니다.', next: '단말기 전표와 비교하고 확인 내용을 적으세요.' },
-      en: { what: 'The card terminal told of a transaction that is no sale of this counter.', money: 'It may have been paid at the terminal; no sale counts it.', next: "Compare it with the terminal's slip and note what you found." },
+      en: { what: 'The card terminal told of a transaction that is no sale of this counter.', money: 'It may have been paid at the terminal; no sale counts it.', next: 'Compare it with the terminal’s slip and note what you found.' },
       'zh-CN': { what: '刷卡终端报告了一笔不属于本收银台的交易。', money: '可能已在终端上付款，未计入任何销售。', next: '请与终端小票核对，并记录核对结果。' },
     },
   },

@@ -60,7 +60,7 @@ export const TENDER_WORDS = {
       ko: { what: '더 결제된 카드 승인을 먼저 처리해야 합니다.', money: '손님의 돈이 받을 돈보다 많이 결제되어 있습니다.', next: '그 승인을 취소하거나, 받을 돈으로 쓸지 먼저 정하세요.' },
       en: {
         what: 'An approval that is too much has to be dealt with first.',
-        money: "More of the customer's money is charged than is due.",
+        money: 'More of the customer’s money is charged than is due.',
         next: 'Cancel that approval first, or keep it for what is due.',
       },
       'zh-CN': { what: '须先处理多出的刷卡批准。', money: '顾客被扣的款多于应收。', next: '请先撤销该批准，或决定用它抵付应收金额。' },
@@ -96,7 +96,7 @@ export const TENDER_WORDS = {
       ko: { what: '이 승인은 남은 금액과 맞지 않아 결제로 쓸 수 없습니다.', money: '손님의 돈이 받을 돈보다 많이 결제되어 있습니다.', next: '이 승인을 단말기로 취소하세요.' },
       en: {
         what: 'This approval does not fit what is still due.',
-        money: "More of the customer's money is charged than is due.",
+        money: 'More of the customer’s money is charged than is due.',
         next: 'Cancel this approval at the terminal.',
       },
       'zh-CN': { what: '该批准与剩余应收金额不符，不能用来抵付。', money: '顾客被扣的款多于应收。', next: '请在终端上撤销该批准。' },

@@ -5,7 +5,8 @@ import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { createClient } from '../bridge.ts';
 import { CashierApp } from '../cashier/app.tsx';
-import { fetchLater } from '../cashier/later.ts';
+import { fetchLater, LATE_ROOMS } from '../cashier/later.ts';
+import type { Standing } from '../late.ts';
 import { createViewStore } from '../store.ts';
 import { RewriteContext } from '../words/language.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
@@ -49,12 +50,18 @@ if (element === null) throw new Error('no root');
 const root = createRoot(element);
 // A scene is drawn with everything it may lead to.
 await fetchLater();
-onLook((look) =>
+/** But for a room that is still being read, and one that cannot be had. */
+const UNREAD: Readonly<Record<string, Standing<never>>> = { 'room-coming': { at: 'coming' }, 'room-failed': { at: 'failed', detail: 'TypeError: Failed to fetch dynamically imported module' } };
+const { standing } = LATE_ROOMS;
+let shown: string | null = null;
+Object.assign(LATE_ROOMS, { standing: () => UNREAD[shown ?? ''] ?? standing() });
+onLook((look) => {
+  shown = look.scene;
   root.render(
     <StrictMode>
       <Gallery key={look.key} look={look} />
     </StrictMode>,
-  ),
-);
+  );
+});
 await document.fonts.ready;
 document.documentElement.dataset['ready'] = 'true';

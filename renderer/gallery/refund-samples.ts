@@ -75,7 +75,7 @@ export const REFUNDS = {
   'refund-reissue': { ...AT_WORK, stage: 'reissuing', receipts: [{ ...cancelling({}), outcome: 'cancelled' }], reissue: { ...REISSUE, terminal: { ...NOT_LIVE, live: { ...RECEIPT_LIVE, act: 'receipt', stage: 'approving', abort: 'too-late' } } } },
   'refund-reissue-go-on': { ...AT_WORK, stage: 'reissuing', ask: { ask: 'go-on', id: 'r-2' }, receipts: [{ ...cancelling({}), outcome: 'cancelled' }], reissue: REISSUE },
   'refund-done-reissued': { ...AT_WORK, stage: 'done', prints: [{ jobId: 'p-1', state: 'confirmed', failure: null }], receipts: [{ ...cancelling({}), outcome: 'cancelled', approvalNumber: '30000009' }], reissue: { ...REISSUE, outcome: 'issued', approvalNumber: '30000010' } },
-  'refund-work': { ...CASH_REFUND, stage: 'receipts', trouble: null, ask: null, returns: [handed] },
+  'refund-work': { ...AT_WORK, receipts: CASH_REFUND.receipts.map((receipt) => ({ ...receipt, begun: true })) },
   'refund-done': {
     ...CASH_REFUND, stage: 'done', trouble: null, ask: null, returns: [handed], prints: [{ jobId: 'p-1', state: 'confirmed', failure: null }],
     receipts: failedReceipt === undefined ? [] : [{ ...failedReceipt, begun: true, outcome: 'queued' }],

@@ -38,7 +38,7 @@ export type ShortChoiceProps<T extends string> = {
 /** A few short answers beside each other, and what the chosen one means. */
 export function ShortChoice<T extends string>({ label, titled = false, value, options, words, meaning, warns = false, testId, onChange }: ShortChoiceProps<T>) {
   return (
-    <div className={cx('flex flex-wrap items-center gap-4', titled && '-mt-2')}>
+    <div className="flex flex-wrap items-center gap-4">
       {titled ? <b className="min-w-44 text-lg font-[700]">{label}</b> : null}
       <Segments label={label} value={value} options={options.map((id) => ({ id, content: words[id], testId: `${testId}-${id}` }))} onChange={onChange} />
       <p className={cx('min-w-72 flex-1 text-[0.9375rem]', warns ? 'font-semibold text-warn' : 'text-ink-2')}>{meaning[value]}</p>

@@ -54,7 +54,7 @@ function Row({ found, number }: { readonly found: FoundPrinter; readonly number:
       data-address={found.address}
       data-state={found.state}
     >
-      <span className="rounded-full bg-sunk px-3 py-1 text-[0.875rem] font-semibold text-ink-2">{words.lines[found.line]}</span>
+      <span className="min-w-25 rounded-full bg-sunk px-3 py-1 text-center text-[0.875rem] font-semibold text-ink-2">{words.lines[found.line]}</span>
       <b className="num flex-1 text-lg font-[700]">{found.where}</b>
       <span className="flex items-center gap-2 text-[0.9375rem] font-semibold">
         <Dot state={DOTS[found.state]} />

@@ -73,7 +73,7 @@ function Port({ value, asked, onChange }: Pick<PadFieldsProps, 'value' | 'asked'
   const chosen = portOfAddress(value.typed);
   const wrong = asked > 0 && padAddressOfTyped(value.typed) === null;
   return (
-    <section aria-label={words.port} className="flex flex-col gap-3" data-testid="pad-ports">
+    <section aria-label={words.port} className="-mb-2 flex flex-col gap-3" data-testid="pad-ports">
       {listed.length === 0 ? null : (
         <Choices
           label={words.port}
@@ -89,7 +89,7 @@ function Port({ value, asked, onChange }: Pick<PadFieldsProps, 'value' | 'asked'
         <Button onPress={look} keyHint="F6" testId="pad-look" className="mt-[1.6875rem] min-h-14">
           {words.again}
         </Button>
-        <p className="mt-8 min-w-80 flex-1 text-[0.9375rem] text-ink-2" data-testid="pad-found">
+        <p className="mt-[1.6875rem] flex min-h-14 min-w-80 flex-1 items-center text-[0.9375rem] text-ink-2" data-testid="pad-found">
           {listed.length === 0 ? words.none : words.found}
         </p>
       </div>

@@ -47,7 +47,7 @@ export function PrinterSearch({ search, value, onChange, mayGoWithout = true, wi
         <section className="flex flex-col gap-3 rounded-card border-2 border-accent bg-surface p-5" data-testid="printer-chosen">
           <div className="flex flex-wrap items-center justify-between gap-3">
             <b className="num text-lg font-[700]">{words.chosen(simulated ? words.simulated : whereOfAddress(value.address))}</b>
-            <div className="flex items-center gap-2">
+            <div className="flex items-center gap-3">
               <span aria-hidden="true" className="text-[0.9375rem] text-ink-2">
                 {words.columns}
               </span>

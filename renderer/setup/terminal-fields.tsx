@@ -25,7 +25,7 @@ export function TerminalFields({ practises, value, health, changed, asked, onCha
   const words = useWords(terminalWords);
   const { family, simulated } = value;
   return (
-    <div className="flex w-[58rem] max-w-full flex-col gap-3.5">
+    <div className="flex w-[58rem] max-w-full flex-col gap-3">
       <Choices
         label={words.question}
         value={family}
@@ -69,9 +69,9 @@ function Address({ family, value, asked, onChange }: { readonly family: 'koces-c
   const words = useWords(terminalWords);
   const wrong = asked > 0 && terminalAddressOfTyped(family, value.typed) === null;
   return (
-    <div className="flex items-start gap-5">
+    <div className="-mb-2 flex items-start gap-5">
       <Field label={words.address} hint={words.addressHint[family]} value={value.typed} maxLength={MAX_ADDRESS_CHARS} onChange={(typed) => onChange({ ...value, typed })} problem={wrong ? words.addressWrong[family] : null} className="w-96 max-w-full" testId="terminal-address" />
-      <p className="mt-8 flex-1 text-[0.9375rem] text-ink-2">{words.addressMeaning[family]}</p>
+      <p className="mt-[1.6875rem] flex min-h-14 flex-1 items-center text-[0.9375rem] text-ink-2">{words.addressMeaning[family]}</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ export const cardCasesWords = defineWords<CardCasesWords>({
     unknown: (count, won) => `Cards with an unknown result: ${count} · ${won}`,
     unknownNext: 'Open it from the list on hold and record what you find.',
     stray: (count, won) => `Card results of no sale: ${count} · ${won}`,
-    strayNext: "A manager compares it with the terminal's slip.",
+    strayNext: 'A manager compares it with the terminal’s slip.',
     unsigned: (count, won) => `Slips to be signed by hand: ${count} · ${won}`,
     unsignedNext: 'Unsigned, the shop answers for it. Collect the signed paper.',
     notPrinted: (count) => `Slips to sign that did not print: ${count}`,

@@ -96,7 +96,7 @@ export const ko: CashierWords = {
     expenseMeaning: '사업자번호',
     selfMeaning: '번호를 모를 때',
     selfTitle: '손님 번호 없이 국세청 지정번호로 발급합니다',
-    selfBody: '의무발행 업종의 10만 원 이상 현금이라 손님이 원하지 않아도 발급합니다. 번호를 말씀하시면 소득공제나 지출증빙을 고르세요.',
+    selfBody: '의무발행업종의 10만 원 이상 현금이라 손님이 원하지 않아도 발급합니다. 번호를 말씀하시면 소득공제나 지출증빙을 고르세요.',
     later: (deadline) => `나중에 (기한 ${deadline})`,
     laterPlain: '나중에',
     choose: '종류를 고르세요',

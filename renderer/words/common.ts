@@ -94,7 +94,7 @@ export const commonWords = defineWords({
     cashReceipt: '现金收据',
     managerNeeded: '需要店长',
     purpose: { 'income-deduction': '所得扣除', 'expense-proof': '支出凭证', 'self-issue': '自行开具' },
-    form: { phone: '手机号码', card: '现金收据卡号', 'business-number': '营业执照号', 'resident-number': '居民登记号', 'self-issue': '自行开具号码', 'at-terminal': '在终端上输入' },
+    form: { phone: '手机号码', card: '现金收据卡号', 'business-number': '营业登记号', 'resident-number': '居民登记号', 'self-issue': '自行开具号码', 'at-terminal': '在终端上输入' },
     receiptState: {
       queued: '等待发送',
       requested: '已申请',

@@ -25,7 +25,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
   ko: {
     whole: '단말기에서 취소',
     again: (won) => `단말기에서 모두 취소하고, 남은 ${won}을 다시 발급`,
-    title: { cancel: '단말기에서 현금영수증을 취소하고 있습니다', reissue: '현금영수증을 다시 발급하고 있습니다' },
+    title: { cancel: '현금영수증 취소', reissue: '현금영수증 다시 발급' },
     keyed: '단말기가 번호를 물으면 손님이 발급받은 번호를 다시 누릅니다.',
     waitFor: {
       connecting: '단말기를 부르고 있습니다',
@@ -42,7 +42,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
     unknown: {
       title: '현금영수증이 취소됐는지 알 수 없습니다',
       noSecond: '다시 취소하지 마세요. 이미 취소되었을 수 있습니다.',
-      look: '단말기의 영수증이나 직전거래 보기',
+      look: '단말기의 전표나 직전거래 보기',
       lookMeaning: '현금영수증 취소 승인번호가 있으면 취소된 것입니다.',
       issued: '취소됨',
       notIssued: '취소 안 됨',
@@ -57,7 +57,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
   en: {
     whole: 'Cancelled at the terminal',
     again: (won) => `All of it cancelled at the terminal, and ${won} issued again`,
-    title: { cancel: 'The terminal is cancelling the cash receipt', reissue: 'The terminal is issuing the new cash receipt' },
+    title: { cancel: 'Cancelling the cash receipt', reissue: 'Issuing the cash receipt again' },
     keyed: 'If the terminal asks, the customer types the same number again.',
     waitFor: {
       connecting: 'Calling the terminal',
@@ -73,7 +73,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
     reissued: { issued: 'issued again', queued: 'issued when the line is back', unknown: 'not known whether issued again · record it from the sale', failed: 'not issued again · issue it from the sale' },
     unknown: {
       title: 'It is not known whether the cash receipt was cancelled',
-      noSecond: 'Do not cancel again: it may be cancelled.',
+      noSecond: 'Do not cancel again. It may have been cancelled.',
       look: 'Look at the terminal’s slip or last transaction',
       lookMeaning: 'An approval number of a cancel there means it was cancelled.',
       issued: 'Cancelled',
@@ -89,7 +89,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
   'zh-CN': {
     whole: '在终端上撤销',
     again: (won) => `在终端上全部撤销，剩余 ${won} 重新开具`,
-    title: { cancel: '终端正在撤销现金收据', reissue: '终端正在重新开具现金收据' },
+    title: { cancel: '撤销现金收据', reissue: '重新开具现金收据' },
     keyed: '如终端要求，请顾客再次输入同一号码。',
     waitFor: {
       connecting: '正在呼叫终端',
@@ -112,7 +112,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       notIssued: '未撤销',
       recordIssued: '记录为已撤销',
       recordNotIssued: '记录为未撤销',
-      leave: '稍后再说',
+      leave: '稍后处理',
       leaveMeaning: '退款保持未完成，以后可在那里记录。',
       settleLater: '记录是否撤销',
     },

@@ -68,7 +68,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     viaGateway: '발급 창구로 보내기',
     viaGatewayNow: '단말기 대신 발급 창구로 보냅니다.',
     viaTerminal: '단말기로 발급',
-    title: '단말기에서 발급하고 있습니다',
+    title: '현금영수증 발급',
     keyedThere: '번호는 단말기에서 입력',
     waitFor: {
       connecting: '단말기를 부르고 있습니다',
@@ -93,7 +93,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     unknown: {
       title: '현금영수증이 발급됐는지 알 수 없습니다',
       noSecond: '다시 요청하지 마세요. 이미 발급되었을 수 있습니다.',
-      look: '단말기의 영수증이나 직전거래 보기',
+      look: '단말기의 전표나 직전거래 보기',
       lookMeaning: '현금영수증 승인번호가 있으면 발급된 것입니다.',
       issued: '발급됨',
       notIssued: '발급 안 됨',
@@ -120,7 +120,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     viaGateway: 'Use the receipt service',
     viaGatewayNow: 'Goes through the receipt service instead of the terminal.',
     viaTerminal: 'Issue at the terminal',
-    title: 'The terminal is issuing it',
+    title: 'Issuing the cash receipt',
     keyedThere: 'Number typed at the terminal',
     waitFor: {
       connecting: 'Calling the terminal',
@@ -144,7 +144,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     inquiring: 'Asking the terminal for its last transaction',
     unknown: {
       title: 'It is not known whether the cash receipt was issued',
-      noSecond: 'Do not ask again: it may be issued already.',
+      noSecond: 'Do not ask again. It may have been issued.',
       look: 'Look at the terminal’s slip or last transaction',
       lookMeaning: 'An approval number of a cash receipt there means it was issued.',
       issued: 'Issued',
@@ -161,18 +161,18 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
     setting: {
       label: 'Cash receipts',
       ways: { gateway: 'Through the service', terminal: 'By this terminal' },
-      meaning: { gateway: 'Issued by the service connected under cash receipts.', terminal: 'Issued at once or not at all: none waits for a line.' },
+      meaning: { gateway: 'Issued by the service connected under cash receipts.', terminal: 'Issued at once, or not at all: nothing is queued.' },
     },
   },
   'zh-CN': {
     keyedTitle: '号码由顾客在终端上输入',
-    keyedBody: '向终端请求后，顾客自行输入手机号或营业执照号，或刷卡。收银台不保留号码。',
+    keyedBody: '向终端请求后，顾客自行输入手机号或营业登记号，或刷卡。收银台不保留号码。',
     ask: '向终端请求',
     letCustomer: '在终端上输入',
     viaGateway: '改由开具平台发送',
     viaGatewayNow: '不经终端，由开具平台开具。',
     viaTerminal: '用终端开具',
-    title: '终端正在开具',
+    title: '开具现金收据',
     keyedThere: '号码在终端上输入',
     waitFor: {
       connecting: '正在呼叫终端',

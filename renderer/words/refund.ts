@@ -75,6 +75,8 @@ export type RefundWords = {
     readonly restoreMeaning: string;
     readonly notRestore: (won: string) => string;
     readonly waive: (won: string) => string;
+    /** What it is for the money. */
+    readonly waiveMeaning: string;
   };
   readonly receipt: { readonly title: string; readonly again: string; readonly leave: string; readonly leaveMeaning: string };
   readonly done: {
@@ -115,7 +117,7 @@ export const refundWords = defineWords<RefundWords>({
       receiptReasons: { 'transaction-cancelled': '거래 취소', 'issued-in-error': '잘못 발급', other: '기타' },
       how: '돌려주는 방법',
       cash: '현금',
-      ways: { cancel: '단말기에서 취소', 'partial-cancel': '단말기에서 일부 취소', 'by-phone': 'VAN에 전화해 취소' },
+      ways: { cancel: '단말기에서 취소', 'partial-cancel': '단말기에서 일부 취소', 'by-phone': '밴사에 전화해 취소' },
       recharge: (whole, rest) => `${whole} 취소한 뒤 ${rest} 다시 결제`,
       cashWay: '돈통에서 꺼내 드림',
       receipt: (masked) => `현금영수증 ${masked}`,
@@ -123,7 +125,7 @@ export const refundWords = defineWords<RefundWords>({
       receiptPart: '국세청에 일부 취소',
       first: (name) => `${name}부터 돌려주기`,
       copies: (count) => `이 판매의 전표가 ${count}장 더 나갔습니다. 원래 전표와 재발행 전표를 모두 거두세요.`,
-      phone: '카드 결제 뒤 90일이 지나 단말기로 취소할 수 없습니다. VAN에 전화해 취소하고 접수 번호를 적습니다.',
+      phone: '카드 결제 뒤 90일이 지나 단말기로 취소할 수 없습니다. 밴사에 전화해 취소하고 접수번호를 적습니다.',
       begin: { void: (won) => `${won} 판매 취소`, refund: (won) => `${won} 환불`, exchange: (won) => `${won} 교환 시작` },
       beginning: '시작하는 중',
       what: (kind, number) => `${kind} · 판매 ${number}`,
@@ -161,10 +163,10 @@ export const refundWords = defineWords<RefundWords>({
     callOffMeaning: '움직인 돈이 없어 그만둘 수 있습니다.',
     notCancelled: { title: '카드가 취소되지 않았습니다', cashMeaning: '보통은 카드로만 돌려줍니다. 현금은 점장이 결정한 때만이고, 사유와 승인이 기록되며 카드 결제는 그대로 남습니다.', again: (won) => `카드 ${won} 다시 취소`, cash: (won) => `현금 ${won}으로 돌려주기` },
     phone: {
-      title: 'VAN에 전화해 취소하세요',
-      steps: ['VAN사에 전화합니다. 번호는 단말기나 전표에 있습니다.', '승인번호, 거래일, 금액을 말하고 취소를 요청합니다.', '접수 번호와 담당자를 아래에 적습니다.'],
+      title: '밴사에 전화해 취소하세요',
+      steps: ['밴사에 전화합니다. 번호는 단말기나 전표에 있습니다.', '승인번호, 거래일, 금액을 말하고 취소를 요청합니다.', '접수번호와 담당자를 아래에 적습니다.'],
       done: (won) => `${won} 전화로 취소됨으로 기록`,
-      note: '접수 번호와 담당자',
+      note: '접수번호와 담당자',
       noteHint: '접수 1234 · 상담원 이름',
     },
     why: '사유',
@@ -177,8 +179,9 @@ export const refundWords = defineWords<RefundWords>({
       restoreMeaning: '아무 일도 없던 것으로 되돌립니다.',
       notRestore: (won) => `나머지 ${won}만 받기`,
       waive: (won) => `${won} 받지 않기로 하기`,
+      waiveMeaning: '이 돈은 받지 않은 것으로 남고, 사유와 승인이 기록됩니다.',
     },
-    receipt: { title: '현금영수증이 취소되지 않았습니다', again: '현금영수증 다시 취소', leave: '따로 처리하기로 기록', leaveMeaning: '국세청(126)에 전화했거나 단말기에서 직접 취소했으면 그 내용을 적으세요.' },
+    receipt: { title: '현금영수증이 취소되지 않았습니다', again: '현금영수증 다시 취소', leave: '따로 처리함으로 기록', leaveMeaning: '국세청(126)에 전화했거나 단말기에서 직접 취소했으면 그 내용을 적으세요.' },
     done: {
       title: { void: '판매를 취소했습니다', refund: '환불했습니다', exchange: '교환했습니다', 'receipt-correction': '현금영수증을 바로잡았습니다', restored: '환불하지 않고 되돌렸습니다', 'called-off': '환불을 그만두었습니다' },
       leave: '판매 내역으로',
@@ -203,7 +206,7 @@ export const refundWords = defineWords<RefundWords>({
       all: 'Choose all',
       none: 'Choose none',
       left: (left, sold) => (left === sold ? `${sold} sold` : `${left} of ${sold} left`),
-      gone: 'Refunded before',
+      gone: 'refunded before',
       pieces: (count) => `× ${count}`,
       fewer: (name) => `One less of ${name}`,
       more: (name) => `One more of ${name}`,
@@ -221,7 +224,7 @@ export const refundWords = defineWords<RefundWords>({
       receipt: (masked) => `Cash receipt ${masked}`,
       receiptWhole: 'Cancelled at the tax office',
       receiptPart: 'Part cancelled at the tax office',
-      first: (name) => `Give back ${name} first`,
+      first: (name) => `Refund to ${name} first`,
       copies: (count) => `${count === '1' ? '1 more copy' : `${count} more copies`} of its slip went out. Take back the original and every copy.`,
       phone: 'More than 90 days have passed: the terminal cannot cancel this card. Call the VAN, and write down the reference.',
       begin: { void: (won) => `Void ${won}`, refund: (won) => `Refund ${won}`, exchange: (won) => `Exchange ${won}` },
@@ -238,13 +241,13 @@ export const refundWords = defineWords<RefundWords>({
       standing: {
         waiting: 'Not begun',
         cancelling: 'Being cancelled at the terminal',
-        'cancel-unknown': 'Unknown whether cancelled',
+        'cancel-unknown': 'Not known whether cancelled',
         'not-cancelled': 'Not cancelled',
         'cash-decided': 'To be given in cash',
         'handing-out': 'On its way to the customer',
         'rest-due': 'Cancelled · the rest is owed',
         'rest-asked': 'The rest is being charged',
-        'rest-unknown': 'Unknown whether the rest was charged',
+        'rest-unknown': 'Not known whether the rest was charged',
         'rest-surplus': 'Charged on top',
         returned: 'Given back',
         restored: 'Put back as it was',
@@ -277,6 +280,7 @@ export const refundWords = defineWords<RefundWords>({
       restoreMeaning: 'Puts everything back as it was.',
       notRestore: (won) => `Take only the rest, ${won}`,
       waive: (won) => `Do not collect ${won}`,
+      waiveMeaning: 'The amount stays uncollected; the reason and the approval are recorded.',
     },
     receipt: { title: 'The cash receipt was not cancelled', again: 'Cancel the receipt again', leave: 'Record as handled', leaveMeaning: 'Write what the tax office (126) said, or how it was cancelled by hand at the terminal.' },
     done: {
@@ -321,7 +325,7 @@ export const refundWords = defineWords<RefundWords>({
       receipt: (masked) => `现金收据 ${masked}`,
       receiptWhole: '向国税厅撤销',
       receiptPart: '向国税厅部分撤销',
-      first: (name) => `先退${name}`,
+      first: (name) => `先退回${name}`,
       copies: (count) => `此销售另有${count}张小票已打印。请收回原票和所有补打的小票。`,
       phone: '刷卡已超过90天，无法在终端上撤销。请致电收单机构撤销，并记录受理号。',
       begin: { void: (won) => `撤销销售 ${won}`, refund: (won) => `退款 ${won}`, exchange: (won) => `换货 ${won}` },
@@ -363,7 +367,7 @@ export const refundWords = defineWords<RefundWords>({
     phone: {
       title: '请致电收单机构撤销',
       steps: ['致电收单机构，号码在终端或小票上。', '告知批准号、交易日期和金额，要求撤销。', '在下方记录受理号和对方姓名。'],
-      done: (won) => `记录 ${won} 已电话撤销`,
+      done: (won) => `将 ${won} 记为已电话撤销`,
       note: '受理号与姓名',
       noteHint: '受理 1234 · 姓名',
     },
@@ -377,8 +381,9 @@ export const refundWords = defineWords<RefundWords>({
       restoreMeaning: '恢复到原来的状态。',
       notRestore: (won) => `只收余款 ${won}`,
       waive: (won) => `决定不收 ${won}`,
+      waiveMeaning: '该金额不再收取，理由和批准会被记录。',
     },
-    receipt: { title: '现金收据未能撤销', again: '再次撤销现金收据', leave: '记录为另行处理', leaveMeaning: '请填写国税厅（126）的答复，或在终端上手动撤销的情况。' },
+    receipt: { title: '现金收据尚未撤销', again: '再次撤销现金收据', leave: '记录为已另行处理', leaveMeaning: '请填写国税厅（126）的答复，或在终端上手动撤销的情况。' },
     done: {
       title: { void: '销售已撤销', refund: '已退款', exchange: '已换货', 'receipt-correction': '现金收据已更正', restored: '未退款，已恢复原状', 'called-off': '已放弃退款' },
       leave: '返回销售记录',

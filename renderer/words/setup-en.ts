@@ -34,7 +34,7 @@ export const en: SetupWords = {
     missingHere: 'Finish this step first.',
   },
   shop: {
-    title: 'What is your shop?',
+    title: 'Tell us about your shop',
     hint: 'As on the business registration: slips show it word for word.',
     fields: { name: 'Shop name', businessNumber: 'Business number', representative: 'Representative', address: 'Address', phone: 'Phone', counterNumber: 'Counter no.' },
     numberGood: 'A valid number',
@@ -97,7 +97,7 @@ export const en: SetupWords = {
     no: 'No',
     good: 'Test slip confirmed',
     adviceTitle: 'Try this',
-    advice: ['Close the cover and put the roll in anew.', 'Switch it off, wait ten seconds, switch it on.', 'Unplug the cable, plug it in, look again.', 'If letters are cut off, set the width to 42 columns.'],
+    advice: ['Put the roll in again and close the cover.', 'Switch it off, wait ten seconds, switch it on.', 'Unplug the cable, plug it in, look again.', 'If letters are cut off, set the width to 42 columns.'],
     without: 'Start without a printer',
     withoutMeaning: 'Sales work all the same. Connect one later in the settings.',
     withoutChosen: 'Starting without a printer',
@@ -125,7 +125,7 @@ export const en: SetupWords = {
     pinHint: '4 to 8 digits',
     problems: {
       'too-short': 'At least four digits.',
-      'one-digit': 'Not one digit only: anyone would try that first.',
+      'one-digit': 'Not the same digit only: anyone would try that first.',
       'in-a-row': 'Not digits in a row: too easy to guess.',
       repeated: 'Not a pattern repeated: too easy to guess.',
       differs: 'The two PINs differ. Type it again.',

@@ -7,7 +7,7 @@ export const zh: SetupWords = {
     practise: {
       title: '练习',
       meaning: '马上在示例店铺里收银。',
-      points: ['商品、打印机和现金收据都已备好', '不会发送到税务局', '店员的 PIN 是 1234'],
+      points: ['商品、打印机和现金收据都已备好', '不会发送到国税厅', '店员的 PIN 是 1234'],
       go: '马上练习',
     },
     shop: {
@@ -34,7 +34,7 @@ export const zh: SetupWords = {
     missingHere: '请先完成这一步。',
   },
   shop: {
-    title: '是什么样的店？',
+    title: '请填写店铺信息',
     hint: '请按营业登记证填写，小票上会照样打印。',
     fields: { name: '店名', businessNumber: '营业登记号', representative: '负责人', address: '营业地址', phone: '电话', counterNumber: '收银台号' },
     numberGood: '号码正确',
@@ -59,8 +59,8 @@ export const zh: SetupWords = {
       exempt: { title: '免税经营者', meaning: '所售商品都不含增值税。' },
     },
     sectorTitle: '是否属于必须开现金收据的行业？',
-    sectorMeaning: '这类行业收现金满 10 万韩元，即使顾客不要也必须开具。',
-    sectorYes: { title: '是，必须开具', meaning: '满 10 万韩元时建议自行开具，并盯住五天期限。' },
+    sectorMeaning: '这类行业收现金满10万韩元，即使顾客不要也必须开具。',
+    sectorYes: { title: '是，必须开具', meaning: '满10万韩元时建议自行开具，并提醒五天期限。' },
     sectorNo: { title: '不是', meaning: '顾客要求时才开具。' },
   },
   printer: {
@@ -106,11 +106,11 @@ export const zh: SetupWords = {
   receipts: {
     title: '现金收据发往哪里？',
     hint: '需要在 Popbill 注册后得到的链接 ID 和密钥。',
-    popbill: { title: '通过 Popbill 开具', meaning: '自动传送到税务局。' },
+    popbill: { title: '通过 Popbill 开具', meaning: '自动传送到国税厅。' },
     later: { title: '以后再连接', meaning: '现金收据会排队，连接后依次开具。' },
     service: '服务',
     services: { production: '正式服务', test: '测试服务' },
-    testWarning: '在测试服务开具的现金收据不会登记到税务局。',
+    testWarning: '在测试服务开具的现金收据不会登记到国税厅。',
     linkId: '链接 ID',
     secret: '密钥',
     secretKept: '已保存 · 需要更换时再输入',
@@ -144,7 +144,7 @@ export const zh: SetupWords = {
     receiptsLater: '以后连接 · 在此之前排队',
     receiptsBy: (service, linkId) => `Popbill ${service} · ${linkId}`,
     sector: { yes: '必须开具的行业', no: '不是必须开具的行业' },
-    counterOf: (number) => `${number} 号收银台`,
+    counterOf: (number) => `${number}号收银台`,
   },
   menu: { settings: '店铺设置', setUp: '设置我的店铺', toShop: '前往店铺', toPractice: '练习' },
   settings: {
@@ -154,7 +154,7 @@ export const zh: SetupWords = {
     saving: '正在保存',
     saved: '已保存，现在起生效。',
     recorded: '谁改了什么都会记录。',
-    practiceReceipts: '练习不能连接税务局。请在店铺中设置。',
+    practiceReceipts: '练习不能连接国税厅。请在店铺中设置。',
     noReceipts: { title: '不连接', meaning: '现金收据会排队等候。' },
     noPrinter: { without: '不使用打印机', withoutChosen: '没有打印机', withoutMeaning: '销售照常进行，但不会打印小票。' },
   },

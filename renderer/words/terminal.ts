@@ -54,11 +54,11 @@ export const terminalWords = defineWords<TerminalWords>({
       none: { title: 'None', meaning: 'No terminal, cash only.' },
     },
     which: 'Terminal for practice',
-    whiches: { simulated: 'Practice terminal', 'simulated-serial': 'Practice (serial)', real: 'A real one' },
+    whiches: { simulated: 'Practice terminal', 'simulated-serial': 'Practice (serial)', real: 'Real terminal' },
     whichMeaning: {
       simulated: 'A simulated terminal; no money moves.',
       'simulated-serial': 'The simulated terminal at the end of a serial cable.',
-      real: 'A real terminal really charges, also in practice. Connect only one of a test merchant.',
+      real: 'A real terminal takes real money, even in practice. Connect only a test merchant’s.',
     },
     address: 'Address of the terminal',
     addressHint: { 'koces-cat': '192.168.0.100', 'kicc-ed721': 'COM3 or 192.168.0.224:5000' },

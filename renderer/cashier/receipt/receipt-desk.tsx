@@ -1,6 +1,7 @@
 import type { CashReceiptView } from '../../../contract/views.ts';
 import { formsFor } from '../../../domain/cash-receipt/identifier.ts';
 import { unreachable } from '../../../domain/unreachable.ts';
+import { cx } from '../../ui/cx.ts';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
@@ -74,7 +75,7 @@ function Choosing({ desk, offer, deadlineAt, failed, onLeave }: ChoosingProps) {
   return (
     <>
       <Pane label={correcting ? correction.title : words.title} className="gap-4 px-7.5 py-6.5">
-        <div className="-m-1 flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-1">
+        <div className={cx('-m-1 flex min-h-0 flex-1 flex-col overflow-y-auto p-1', failed === null ? 'gap-4' : 'gap-3')}>
           <Title>{correcting ? correction.title : words.title}</Title>
           {failed === null || desk.viaGateway ? null : <Failed failed={failed} />}
           {desk.viaGateway ? <p className="rounded-card border-l-4 border-accent bg-accent-soft px-5 py-3.5 font-semibold">{terminal.viaGatewayNow}</p> : null}

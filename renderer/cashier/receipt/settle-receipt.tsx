@@ -76,7 +76,7 @@ export function SettleAtTerminal({ words, tradeNumber, unknown, leaveText, onLea
             <span className="text-ink-2">{card.inquireMeaning}</span>
             <InquirySaid unknown={unknown} />
             {unknown.canInquire ? (
-              <Button onPress={inquire} keyHint="F6" testId="receipt-inquire" className="self-start justify-self-start">
+              <Button onPress={inquire} keyHint="F6" testId="receipt-inquire" className="mt-1.5 self-start justify-self-start">
                 {card.inquire}
               </Button>
             ) : null}

@@ -168,13 +168,15 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
   const lacks = useWords(missingWords);
   const missing = missingIn(reason, lacks.why);
   const again = () => once(() => act('refund.receiptAgain', { refundId, cancelId }));
+  // No terminal here can be asked: what a person did is written down.
+  const byHand = receipt?.failure?.code === 'refund.receipt-by-hand';
   const leaveIt = () =>
     once(() => {
       const why = reason.trim();
       const asked = { act: 'refund', saleId, amountWon: receipt?.amountWon ?? 0, reason: why, what: words.choose.what(words.receipt.title, format.saleNumber(refund.saleNumber)) } as const;
       return approval.run(asked, (approvalId) => client.call('refund.receiptLeft', { refundId, cancelId, reason: why, approvalId }));
     });
-  useKeyLayer('screen', { keys: { Escape: onLater }, onEnter: again });
+  useKeyLayer('screen', { keys: { Escape: onLater }, onEnter: () => (byHand ? isSaid(reason) && leaveIt() : again()) });
   return (
     <>
       <Pane label={words.receipt.title} className="gap-5 px-7.5 py-6.5" scrolls>
@@ -183,7 +185,7 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
         <p className="text-ink-2">{words.receipt.leaveMeaning}</p>
         <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
         <Missing id={id} text={missing} className="-mt-9" />
-        <Button size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} describedBy={missing === null ? undefined : id} testId="refund-receipt-left" className="self-start">
+        <Button kind={byHand ? 'primary' : 'plain'} size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} describedBy={missing === null ? undefined : id} testId="refund-receipt-left" className="self-start">
           {words.receipt.leave}
         </Button>
         {approval.dialog}
@@ -192,7 +194,7 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
         <Button size="large" onPress={onLater} keyHint="Esc" testId="refund-later">
           {words.later}
         </Button>
-        <Button kind="primary" size="huge" disabled={busy} onPress={again} keyHint="Enter" testId="refund-receipt-again" className="text-[1.3125rem]!">
+        <Button kind={byHand ? 'plain' : 'primary'} size={byHand ? 'large' : 'huge'} disabled={busy} onPress={again} keyHint={byHand ? undefined : 'Enter'} testId="refund-receipt-again" className={byHand ? '' : 'text-[1.3125rem]!'}>
           {words.receipt.again}
         </Button>
       </Pane>

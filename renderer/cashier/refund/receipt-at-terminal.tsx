@@ -5,6 +5,7 @@ import type { ReceiptAtTerminal } from '../../../contract/receipts.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
@@ -66,7 +67,7 @@ export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; reado
           <span className="num text-lg text-ink-2" data-testid="receipt-since">
             {since === undefined ? null : <Since at={since} />}
           </span>
-          {live?.act === 'inquiry' ? null : <span className="text-lg text-ink-2">{words.keyed}</span>}
+          <span className={cx('text-lg text-ink-2', !canStop && 'invisible')}>{words.keyed}</span>
         </div>
         <Live testId="live-receipt-stage">{wait}</Live>
       </Pane>

@@ -1,4 +1,5 @@
 import type { RefundReceiptView, RefundReturnView, RefundView } from '../../../contract/refund.ts';
+import { sumWon } from '../../../domain/won.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Dot } from '../../ui/dot.tsx';
 import type { DotState } from '../../ui/dot.tsx';
@@ -14,6 +15,9 @@ export function RefundSide({ refund }: { readonly refund: RefundView }) {
   const exchange = useWords(exchangeWords);
   const format = useFormat();
   const reasonOf = useReasonText();
+  // Out of the books with the drawer, and not given before somebody has it.
+  const inHandWon = sumWon(refund.returns.map(({ cash }) => (cash === null || cash.handed ? 0 : cash.amountWon)));
+  const givenWon = refund.givenBackWon - inHandWon;
   const people = [words.side.by(refund.requestedBy), refund.approvedBy === null ? '' : words.side.approved(refund.approvedBy)].filter((text) => text !== '');
   return (
     <Pane tone="surface" label={words.kind[refund.kind]} className="gap-1.5 border-r border-line p-6" scrolls>
@@ -35,13 +39,13 @@ export function RefundSide({ refund }: { readonly refund: RefundView }) {
             </>
           )}
           <Label>{words.side.back}</Label>
-          <Amount won={refund.givenBackWon} size="large" tone={refund.givenBackWon === 0 ? 'muted' : 'ok'} testId="refund-given-back" />
+          <Amount won={givenWon} size="large" tone={givenWon === 0 ? 'muted' : 'ok'} testId="refund-given-back" />
         </>
       )}
       <Rule />
       <ul aria-label={words.side.ways} className="grid gap-3">
         {refund.returns.map((ret) => (
-          <Way key={ret.returnId} ret={ret} />
+          <Way key={ret.returnId} ret={ret} waits={refund.waiting !== null && (ret.standing === 'cancelling' || ret.standing === 'rest-asked')} />
         ))}
         {refund.receipts.map((receipt) => (
           <Receipt key={receipt.cancelId} receipt={receipt} />
@@ -56,7 +60,8 @@ const SIGNS = {
   'rest-due': 'warning', 'rest-asked': 'checking', 'rest-unknown': 'warning', 'rest-surplus': 'warning', returned: 'ok', restored: 'ok',
 } as const satisfies Record<RefundReturnView['standing'], DotState>;
 
-function Way({ ret }: { readonly ret: RefundReturnView }) {
+/** `waits`: the terminal is at something before it. */
+function Way({ ret, waits }: { readonly ret: RefundReturnView; readonly waits: boolean }) {
   const words = useWords(refundWords);
   const instead = ret.instead === null || ret.standing !== 'returned' ? '' : ` · ${ret.instead === 'cash' ? words.side.inCash : words.side.byPhone}`;
   return (
@@ -64,7 +69,7 @@ function Way({ ret }: { readonly ret: RefundReturnView }) {
       sign={SIGNS[ret.standing]}
       title={ret.card === null ? words.choose.cash : `${ret.card.issuer} ${ret.card.maskedNumber}`}
       won={ret.amountWon}
-      what={`${words.side.standing[ret.standing]}${instead}${ret.aside ? ` · ${words.side.aside}` : ''}`}
+      what={`${waits ? words.side.receiptStanding.waiting : words.side.standing[ret.standing]}${instead}${ret.aside ? ` · ${words.side.aside}` : ''}`}
       testId={`refund-return-${ret.returnId}`}
       standing={ret.standing}
     />
@@ -73,7 +78,7 @@ function Way({ ret }: { readonly ret: RefundReturnView }) {
 
 function Receipt({ receipt }: { readonly receipt: RefundReceiptView }) {
   const words = useWords(refundWords);
-  const standing = receipt.left ? 'left' : (receipt.outcome ?? (receipt.begun ? 'begun' : 'waiting'));
+  const standing = receipt.left ? 'left' : (receipt.outcome ?? (receipt.begun && receipt.terminal?.behind == null ? 'begun' : 'waiting'));
   const sign = standing === 'cancelled' || standing === 'not-needed' || standing === 'left' ? 'ok' : standing === 'failed' ? 'down' : standing === 'waiting' || standing === 'begun' ? 'checking' : 'warning';
   return <Row sign={sign} title={words.choose.receipt(receipt.identifierMasked)} won={receipt.amountWon} what={words.side.receiptStanding[standing]} testId={`refund-receipt-${receipt.cancelId}`} standing={standing} />;
 }

@@ -98,6 +98,7 @@ function Waive({ refund, ret, won, onClose }: { readonly refund: RefundView; rea
   };
   return (
     <Dialog title={words.rest.waive(format.won(won))} onClose={onClose} testId="refund-waive-dialog" onEnter={waive}>
+      <p className="text-ink-2">{words.rest.waiveMeaning}</p>
       <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
       <Missing id={id} text={isSaid ? null : why} className="-mt-9" />
       <Button kind="danger" size="large" disabled={!ready} onPress={waive} describedBy={isSaid ? undefined : id} testId="refund-waive-confirm" className="num">
