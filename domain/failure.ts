@@ -300,6 +300,7 @@ export const FAILURE_CLASSES = {
   'bridge.bad-request': 'program',
   'bridge.forbidden': 'program',
   'bridge.unknown-call': 'program',
+  'program.part-missing': 'program',
   'program.bug': 'program',
 } as const satisfies Record<string, FailureClass>;
 

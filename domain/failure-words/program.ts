@@ -130,6 +130,14 @@ export const PROGRAM_WORDS = {
       'zh-CN': { what: '屏幕请求了本程序没有的功能。', money: '没有执行任何操作。', next: '请重新启动程序。若仍如此请重新安装。' },
     },
   },
+  'program.part-missing': {
+    who: 'cashier',
+    words: {
+      ko: { what: '이 화면을 불러오지 못했습니다.', money: '판매 기록은 그대로입니다.', next: '돌아가서 다시 열어 보세요. 그래도 같으면 프로그램을 다시 시작하세요.' },
+      en: { what: 'This screen could not be loaded.', money: 'The sales records are as they were.', next: 'Go back and open it again. If it is the same, start the program again.' },
+      'zh-CN': { what: '无法加载此画面。', money: '交易记录保持不变。', next: '请返回后再打开一次。若仍如此请重新启动程序。' },
+    },
+  },
   'program.bug': {
     who: 'manager',
     words: {

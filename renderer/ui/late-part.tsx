@@ -24,7 +24,7 @@ function NotHere({ detail, onLeave }: { readonly detail: string | null; readonly
     <main className="grid flex-1 place-content-center p-8" data-testid="part-coming" aria-busy={detail === null}>
       {detail === null ? null : (
         <div className="flex w-[52rem] max-w-full flex-col gap-5" role="alert">
-          <Trouble code="program.bug" detail={detail} size="large" testId="part-failed" />
+          <Trouble code="program.part-missing" detail={detail} size="large" testId="part-failed" />
           <Button size="large" onPress={onLeave} keyHint="Esc" testId="leave-room" className="self-start">
             <BackIcon />
             {words.back}

@@ -254,7 +254,7 @@ export const cardWords = defineWords<CardWords>({
       detail: (raw) => `Record of the inquiry: ${raw}`,
       lookAtSlip: 'Look at the terminal’s last slip',
       lookAtSlipMeaning: 'If amount and time match, type its number on the right.',
-      van: "Look at the VAN's site, or call",
+      van: 'Look at the VAN’s site, or call',
       vanMeaning: 'Search by day, amount and the card’s last digits. A customer’s text message proves nothing.',
       claimed: 'What the terminal claimed (no proof)',
       record: 'Record what you found',
