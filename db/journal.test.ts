@@ -111,6 +111,21 @@ describe('the connection', () => {
     await expect(journal.close()).resolves.toBeUndefined();
   });
 
+  test('what is under way when it is closed is told so, and says nothing to the next that is opened', async () => {
+    for (let part = 0; part < 10; part += 1) await journal.append(Array.from({ length: 200 }, (_, index) => failure(`${part} ${index}`)));
+    const verifying = journal.verify();
+    const [verified] = await Promise.allSettled([verifying, journal.close()]);
+    expect(verified.status === 'rejected' ? verified.reason : null).toMatchObject({ code: 'journal.unavailable' });
+    const other = newPlace();
+    const next = await openAt(other);
+    expect(await next.append([failure('a')])).toMatchObject([{ seq: 1 }]);
+    expect(await next.verify()).toMatchObject({ ok: true, rows: 1 });
+    await next.close();
+    other.remove();
+    journal = await openAt(place);
+    expect(await journal.counter()).toMatchObject({ lastSeq: 2_000 });
+  });
+
   test('an append whose answer does not come in time is unknown, and nothing more is taken', async () => {
     await journal.close();
     journal = await openAt(place, { replyTimeoutMs: 1 });

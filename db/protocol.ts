@@ -4,7 +4,8 @@ import { JournalError, type JournalErrorCode, JournalRefusal, journalErrorFrom, 
 import type { Progress } from './records.ts';
 import type { Identity } from './verify.ts';
 
-export type WorkerData = { readonly options: CoreOptions };
+/** The first message to a thread, and the first after it has closed a file. */
+export type Start = { readonly name: 'open'; readonly options: CoreOptions };
 
 export type LongName = keyof LongOperations;
 export type OperationName = keyof Operations;
@@ -22,6 +23,8 @@ export type Trouble =
 export type Reply =
   | { readonly kind: 'opened'; readonly identity: Identity }
   | { readonly kind: 'not-opened'; readonly trouble: Trouble }
+  /** `idle`: nothing is under way any more, and the thread can open another file; otherwise it ends. */
+  | { readonly kind: 'closed'; readonly id: number; readonly idle: boolean }
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'trouble'; readonly id: number; readonly trouble: Trouble }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress };

@@ -53,6 +53,8 @@ export function waitingRoom(limits: JournalLimits, onExpired: (name: Request['na
       switch (reply.kind) {
         case 'done':
           return settle(reply.id)?.resolve(reply.value);
+        case 'closed':
+          return settle(reply.id)?.resolve(reply.idle);
         case 'trouble':
           return settle(reply.id)?.reject(errorOf(reply.trouble));
         case 'progress': {

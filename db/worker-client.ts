@@ -1,10 +1,11 @@
 /** The door to the journal's thread: numbers requests, bounds how many wait and how long, and knows when the thread is lost. */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { CoreOptions, LongOperations, Operations } from './core.ts';
 import { JournalError, JournalRefusal } from './journal-error.ts';
 import type { JournalLimits } from './limits.ts';
-import { errorOf, type LongName, type OperationName, type Reply, type Request, type WorkerData } from './protocol.ts';
+import { errorOf, type LongName, type OperationName, type Reply, type Request, type Start } from './protocol.ts';
 import type { Progress } from './records.ts';
+import { keepThread, takeThread } from './threads.ts';
 import type { Identity } from './verify.ts';
 import { type LongWait, waitingRoom } from './waiting-room.ts';
 
@@ -21,13 +22,15 @@ export type WorkerClient = {
   readonly close: () => Promise<void>;
 };
 
+// In the bundle the worker lies beside the main file under a name of its own.
+const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './journal-worker.js', import.meta.url);
+
 /** Resolves once the journal is open. Rejects with a JournalError; then the thread is gone. */
 export async function startWorker(options: CoreOptions): Promise<WorkerClient> {
-  const data: WorkerData = { options };
-  // In the bundle the worker lies beside the main file under a name of its own.
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './journal-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: data, name: 'journal' });
+  const worker = takeThread(FILE, 'journal');
   try {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+    worker.postMessage({ name: 'open', options } satisfies Start);
     const identity = await opened(worker, options.limits);
     return connect(worker, identity, options.limits);
   } catch (error) {
@@ -97,8 +100,8 @@ function connect(worker: Worker, identity: Identity, limits: JournalLimits): Wor
       const exited = new Promise((resolve) => worker.once('exit', resolve));
       const closed = send('close', []);
       gone = new JournalError('journal.unavailable', 'the journal is closed');
-      await closed;
-      await exited;
+      if ((await closed) === true) await keepThread(FILE, worker);
+      else await exited;
     },
   };
 }

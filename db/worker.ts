@@ -1,8 +1,8 @@
 /** The journal's own thread: the only one that touches the database. Requests are carried out in the order they came. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { type Core, openCore } from './core.ts';
+import { parentPort } from 'node:worker_threads';
+import { type Core, type CoreOptions, openCore } from './core.ts';
 import { JournalError, journalErrorFrom, JournalRefusal } from './journal-error.ts';
-import type { LongName, OperationName, Reply, Request, WorkerData } from './protocol.ts';
+import type { LongName, OperationName, Reply, Request, Start } from './protocol.ts';
 import { troubleOf, writesRows } from './protocol.ts';
 
 const port = parentPort;
@@ -15,8 +15,7 @@ function reply(message: Reply): void {
   port?.postMessage(message);
 }
 
-function open(): Core | null {
-  const { options }: WorkerData = workerData;
+function open(options: CoreOptions): Core | null {
   try {
     const core = openCore(options);
     reply({ kind: 'opened', identity: core.identity });
@@ -29,7 +28,9 @@ function open(): Core | null {
 
 const isLong = (core: Core, name: string): name is LongName => Object.hasOwn(core.long, name);
 
-function serve(core: Core): void {
+/** Carries out what is asked until it is told to close. Answers what to do with each request. */
+function serve(core: Core): (request: Request) => void {
+  let longsUnderWay = 0;
   let quiet: NodeJS.Timeout | undefined;
   /** Set when a failed fsync has left the fate of an append open: nothing more is written until the journal is opened again. */
   let stopped: JournalError | null = null;
@@ -56,8 +57,13 @@ function serve(core: Core): void {
 
   const carryOutLong = async (id: number, name: LongName, args: readonly unknown[]) => {
     const operation = core.long[name] as (...given: readonly unknown[]) => Promise<unknown>;
-    const value = await operation((progress: unknown) => port?.postMessage({ kind: 'progress', id, progress }), ...args);
-    reply({ kind: 'done', id, value });
+    longsUnderWay += 1;
+    try {
+      const value = await operation((progress: unknown) => port?.postMessage({ kind: 'progress', id, progress }), ...args);
+      reply({ kind: 'done', id, value });
+    } finally {
+      longsUnderWay -= 1;
+    }
   };
 
   const failed = (id: number, error: unknown) => {
@@ -69,11 +75,14 @@ function serve(core: Core): void {
   const close = (id: number) => {
     clearTimeout(quiet);
     core.close();
-    reply({ kind: 'done', id, value: null });
-    port?.close();
+    // What is still under way would answer into the next file's time.
+    const idle = longsUnderWay === 0;
+    serving = null;
+    reply({ kind: 'closed', id, idle });
+    if (!idle) port?.close();
   };
 
-  port?.on('message', ({ id, name, args }: Request) => {
+  return ({ id, name, args }) => {
     try {
       if (name === 'close') close(id);
       else if (isLong(core, name)) carryOutLong(id, name, args).catch((error: unknown) => failed(id, error));
@@ -81,8 +90,13 @@ function serve(core: Core): void {
     } catch (error) {
       failed(id, error);
     }
-  });
+  };
 }
 
-const core = open();
-if (core !== null) serve(core);
+let serving: ((request: Request) => void) | null = null;
+
+port.on('message', (message: Start | Request) => {
+  if (message.name !== 'open') return serving?.(message);
+  const core = open(message.options);
+  serving = core === null ? null : serve(core);
+});

@@ -2,8 +2,9 @@
  * The shop's products, in a file of their own beside the journal. They are data, not history: the journal says who changed what,
  * this file says what holds now. What is resolved here is on the disk.
  */
-import { Worker } from 'node:worker_threads';
-import type { Answer, Question, WorkerStart } from './protocol.ts';
+import type { Worker } from 'node:worker_threads';
+import { keepThread, takeThread } from '../threads.ts';
+import type { Answer, Question, Start } from './protocol.ts';
 import type { StoreOperations } from './store.ts';
 
 export { MAX_KEPT_IMPORTS, type KeptImport, type StagedRow, type UndoPlan } from './imports.ts';
@@ -24,12 +25,15 @@ export type CatalogueOpened = { readonly ok: true; readonly file: CatalogueFile 
 
 export const CATALOGUE_LIMITS = { openTimeoutMs: 60_000, replyTimeoutMs: 60_000, pendingRequests: 100 } as const;
 
+// In the bundle the worker lies beside the main file under a name of its own.
+const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './catalogue-worker.js', import.meta.url);
+
 /** A new path gets an empty catalogue. */
 export async function openCatalogueFile(path: string, limits: typeof CATALOGUE_LIMITS = CATALOGUE_LIMITS): Promise<CatalogueOpened> {
-  // In the bundle the worker lies beside the main file under a name of its own.
-  const file = import.meta.url.endsWith('.ts') ? './worker.ts' : './catalogue-worker.js';
-  const worker = new Worker(new URL(file, import.meta.url), { workerData: { path } satisfies WorkerStart, name: 'catalogue' });
+  const worker = takeThread(FILE, 'catalogue');
   const line = connect(worker, limits);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
+  worker.postMessage({ id: 0, name: 'open', path } satisfies Start);
   try {
     await line.opened;
     const ask = <T>(name: Question['name'], ...args: readonly unknown[]) => line.ask(name, args) as Promise<T>;
@@ -52,9 +56,9 @@ export async function openCatalogueFile(path: string, limits: typeof CATALOGUE_L
         photos: (wanted) => ask('photos', wanted),
         sweepPhotos: (alsoNamed) => ask('sweepPhotos', alsoNamed),
         close: async () => {
-          const gone = new Promise((resolve) => worker.once('exit', resolve));
           await ask('close');
-          await gone;
+          line.end();
+          await keepThread(FILE, worker);
         },
       },
     };
@@ -97,6 +101,8 @@ function connect(worker: Worker, limits: typeof CATALOGUE_LIMITS) {
   worker.on('error', (error) => lose(String(error))).on('exit', () => lose('the catalogue is closed'));
   return {
     opened: wait(0, limits.openTimeoutMs),
+    /** Nothing more can be asked of this file. */
+    end: () => lose('the catalogue is closed'),
     ask: (name: Question['name'], args: readonly unknown[]): Promise<unknown> => {
       if (gone !== null) return Promise.reject(new CatalogueError(gone));
       if (waiting.size >= limits.pendingRequests) return Promise.reject(new CatalogueError(`${limits.pendingRequests} requests are waiting already`));
