@@ -12,8 +12,8 @@ export const CASH_RECEIPT_WORDS = {
       },
       en: {
         what: 'The line is down, so the cash receipt has not been sent yet.',
-        money: 'The sale is complete and the money is right.',
-        next: 'It is issued by itself once the line is back. Give the customer the slip that says so.',
+        money: 'The sale stands; the money is fine.',
+        next: 'It is issued once the line is back. Give the customer the slip saying so.',
       },
       'zh-CN': {
         what: '网络中断，现金收据尚未发送。',
@@ -88,7 +88,7 @@ export const CASH_RECEIPT_WORDS = {
       ko: {
         what: '가맹점 정보나 가입 상태 때문에 현금영수증이 거절됐습니다.',
         money: '판매는 그대로입니다. 이 판매의 현금영수증은 아직 없습니다.',
-        next: '관리자가 사업자번호와 가입 정보를 고친 뒤 판매 목록에서 발급하세요.',
+        next: '점장이 사업자번호와 가입 정보를 고친 뒤 판매 목록에서 발급하세요.',
       },
       en: {
         what: 'The cash receipt was refused because of the shop’s own data or membership.',
@@ -124,7 +124,7 @@ export const CASH_RECEIPT_WORDS = {
       ko: {
         what: '현금영수증 금액이 판매 금액과 맞지 않아 막았습니다.',
         money: '판매는 그대로이고, 현금영수증은 발급되지 않았습니다.',
-        next: '관리자가 두 금액을 견줘 본 뒤 판매 목록에서 다시 발급하세요.',
+        next: '점장이 두 금액을 견줘 본 뒤 판매 목록에서 다시 발급하세요.',
       },
       en: {
         what: 'The cash receipt was stopped: its amount does not agree with the sale.',
@@ -160,7 +160,7 @@ export const CASH_RECEIPT_WORDS = {
       ko: {
         what: '현금영수증을 발급할 수 있는 기한이 지났습니다.',
         money: '판매는 그대로이고, 현금영수증은 발급되지 않았습니다.',
-        next: '관리자가 국세청 126에 전화해 처리하고, 결과를 적어 두세요.',
+        next: '점장이 국세청 126에 전화해 처리하고, 결과를 적어 두세요.',
       },
       en: {
         what: 'The time limit for issuing this cash receipt has passed.',
@@ -176,7 +176,7 @@ export const CASH_RECEIPT_WORDS = {
       ko: {
         what: '발급된 현금영수증을 국세청이 받아들이지 않았습니다.',
         money: '받은 돈은 그대로지만, 이 현금영수증은 효력이 없습니다.',
-        next: '관리자가 국세청의 이유를 보고 번호를 고쳐 다시 발급하세요.',
+        next: '점장이 국세청의 이유를 보고 번호를 고쳐 다시 발급하세요.',
       },
       en: {
         what: 'The tax office rejected a cash receipt that had been issued.',

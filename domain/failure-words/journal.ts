@@ -47,7 +47,7 @@ export const JOURNAL_WORDS = {
         next: '오늘 안에 공간을 비우세요. 다 차면 판매가 멈춥니다.',
       },
       en: { what: 'Disk space is running low.', money: 'All sales so far are saved.', next: 'Free some space today; selling stops when it is full.' },
-      'zh-CN': { what: '磁盘空间不足。', money: '到目前为止的交易都已保存。', next: '请今天内腾出空间；磁盘满后将停止销售。' },
+      'zh-CN': { what: '磁盘空间不足。', money: '到目前为止的交易都已保存。', next: '请今天腾出空间，满后将停止销售。' },
     },
   },
   'journal.read-only': {

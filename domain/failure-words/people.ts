@@ -44,7 +44,7 @@ export const PEOPLE_WORDS = {
       ko: {
         what: '이 계산대에 없는 사용자입니다.',
         money: '로그인되지 않았고 판매는 그대로입니다.',
-        next: '목록에서 이름을 다시 고르세요. 없으면 관리자에게 말하세요.',
+        next: '목록에서 이름을 다시 고르세요. 없으면 점장에게 말하세요.',
       },
       en: {
         what: 'This person is not known at this counter.',
@@ -57,7 +57,7 @@ export const PEOPLE_WORDS = {
   'people.forbidden': {
     who: 'manager',
     words: {
-      ko: { what: '이 일을 할 권한이 없습니다.', money: '요청한 일은 하지 않았습니다.', next: '관리자를 불러 승인을 받으세요.' },
+      ko: { what: '이 일을 할 권한이 없습니다.', money: '요청한 일은 하지 않았습니다.', next: '점장을 불러 승인을 받으세요.' },
       en: { what: 'You do not have the right to do this.', money: 'What was asked for was not done.', next: 'Call a manager to approve it.' },
       'zh-CN': { what: '您没有此操作的权限。', money: '请求的操作没有执行。', next: '请叫店长批准。' },
     },

@@ -8,7 +8,7 @@ export const PRINTER_WORDS = {
       ko: { what: '프린터 용지가 떨어졌습니다.', money: '판매는 끝났고 돈은 그대로입니다.', next: '용지를 넣고 다시 인쇄를 누르세요.' },
       en: {
         what: 'The printer is out of paper.',
-        money: 'The sale is complete and the money stands.',
+        money: 'The sale stands; the money is fine.',
         next: 'Put in paper, then press print again.',
       },
       'zh-CN': { what: '打印机缺纸。', money: '交易已完成，收款不变。', next: '请装纸后按“重新打印”。' },
@@ -80,7 +80,7 @@ export const PRINTER_WORDS = {
       ko: {
         what: '프린터와 연결되지 않습니다.',
         money: '판매는 그대로이고, 돈은 문제없습니다.',
-        next: '전원과 케이블을 확인하고 다시 인쇄하세요. 그래도 안 되면 관리자를 부르세요.',
+        next: '전원과 케이블을 확인하고 다시 인쇄하세요. 그래도 안 되면 점장을 부르세요.',
       },
       en: {
         what: 'The printer cannot be reached.',
@@ -96,7 +96,7 @@ export const PRINTER_WORDS = {
       ko: {
         what: '프린터가 고장을 알려 왔습니다.',
         money: '판매는 끝났습니다. 영수증은 나오지 않았을 수 있습니다.',
-        next: '프린터를 껐다 켜고 다시 인쇄하세요. 되풀이되면 관리자를 부르세요.',
+        next: '프린터를 껐다 켜고 다시 인쇄하세요. 되풀이되면 점장을 부르세요.',
       },
       en: {
         what: 'The printer reports a fault.',
@@ -112,7 +112,7 @@ export const PRINTER_WORDS = {
       ko: {
         what: '영수증에 프린터가 찍을 수 없는 글자가 있습니다.',
         money: '판매는 그대로이고, 인쇄만 멈췄습니다.',
-        next: '화면의 영수증을 보여 드리고, 관리자가 상품 이름을 고치세요.',
+        next: '화면의 영수증을 보여 드리고, 점장이 상품 이름을 고치세요.',
       },
       en: {
         what: 'The slip has a character this printer cannot print.',
@@ -199,11 +199,11 @@ export const PRINTER_WORDS = {
     words: {
       ko: {
         what: '손님 화면이 대답하지 않습니다.',
-        money: '판매와 돈은 그대로입니다. 손님만 금액을 볼 수 없습니다.',
+        money: '판매와 돈은 그대로입니다. 손님만 못 봅니다.',
         next: '화면 전원과 케이블을 보세요. 그동안 금액은 말씀으로 알려 드리세요.',
       },
       en: {
-        what: 'The customer display does not answer.',
+        what: 'The display does not answer.',
         money: 'Sales and money stand; only the customer cannot see the amount.',
         next: 'Check its power and cable. Until then tell customers the amount.',
       },

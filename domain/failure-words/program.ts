@@ -8,7 +8,7 @@ export const PROGRAM_WORDS = {
       ko: {
         what: '설정에 잘못된 값이 있습니다.',
         money: '판매 기록은 그대로입니다.',
-        next: '관리자가 작은 글씨로 적힌 항목을 고치고 다시 시작하세요.',
+        next: '점장이 작은 글씨로 적힌 항목을 고치고 다시 시작하세요.',
       },
       en: {
         what: 'A setting has a wrong value.',
@@ -24,7 +24,7 @@ export const PROGRAM_WORDS = {
       ko: {
         what: '현금영수증 발급 서비스의 접속 정보가 없습니다.',
         money: '현금 판매는 할 수 있고, 현금영수증은 기다립니다.',
-        next: '관리자가 설정에 접속 정보를 넣으면 밀린 것부터 발급됩니다.',
+        next: '점장이 설정에 접속 정보를 넣으면 밀린 것부터 발급됩니다.',
       },
       en: {
         what: 'The credentials for the cash-receipt service are missing.',
@@ -72,7 +72,7 @@ export const PROGRAM_WORDS = {
       ko: {
         what: '이 계산대의 시계가 실제 시각과 다릅니다.',
         money: '금액은 맞지만, 적힌 시각이 틀릴 수 있습니다.',
-        next: '관리자가 시계를 맞추고 다시 시작하세요.',
+        next: '점장이 시계를 맞추고 다시 시작하세요.',
       },
       en: {
         what: 'This counter’s clock does not agree with the real time.',
@@ -104,7 +104,7 @@ export const PROGRAM_WORDS = {
       ko: {
         what: '이 창이 할 수 없는 요청을 막았습니다.',
         money: '판매와 돈은 바뀌지 않았습니다.',
-        next: '되풀이되면 관리자에게 알리고 프로그램을 다시 시작하세요.',
+        next: '되풀이되면 점장에게 알리고 프로그램을 다시 시작하세요.',
       },
       en: {
         what: 'A request this window may not make was blocked.',

@@ -52,7 +52,7 @@ export const SALE_WORDS = {
       ko: {
         what: '등록되지 않은 상품입니다.',
         money: '합계에 더하지 않았습니다.',
-        next: '다시 찍거나 이름으로 찾으세요. 없으면 관리자에게 알리세요.',
+        next: '다시 찍거나 이름으로 찾으세요. 없으면 점장에게 알리세요.',
       },
       en: {
         what: 'This product is not known here.',

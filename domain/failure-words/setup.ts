@@ -53,7 +53,7 @@ export const SETUP_WORDS = {
   'printer.none': {
     who: 'manager',
     words: {
-      ko: { what: '연결한 프린터가 없습니다.', money: '판매는 저장됩니다. 종이 영수증만 나오지 않습니다.', next: '관리자가 메뉴의 가게 설정에서 프린터를 찾아 연결하세요.' },
+      ko: { what: '연결한 프린터가 없습니다.', money: '판매는 저장됩니다. 종이 영수증만 나오지 않습니다.', next: '점장이 메뉴의 가게 설정에서 프린터를 찾아 연결하세요.' },
       en: { what: 'No printer is connected.', money: 'Sales are saved; only paper slips do not come out.', next: 'A manager finds and connects one in Shop settings, in the menu.' },
       'zh-CN': { what: '没有连接打印机。', money: '交易会照常保存，只是没有纸质小票。', next: '请店长在菜单的店铺设置中查找并连接打印机。' },
     },

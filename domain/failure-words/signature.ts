@@ -85,8 +85,8 @@ export const SIGNATURE_WORDS = {
   'pad.unreachable': {
     who: 'cashier',
     words: {
-      ko: { what: '서명패드에 연결할 수 없습니다.', money: '카드 결제는 됩니다. 서명은 수기서명 전표로 받습니다.', next: '패드의 케이블을 다시 꽂고 시험하세요.' },
-      en: { what: 'The signature pad cannot be reached.', money: 'Cards can be charged; signatures are taken on paper.', next: 'Plug its cable in again, then test it.' },
+      ko: { what: '서명패드에 연결할 수 없습니다.', money: '카드는 받을 수 있고, 서명은 종이에 받습니다.', next: '패드의 케이블을 다시 꽂고 시험하세요.' },
+      en: { what: 'The pad cannot be reached.', money: 'Cards can be taken; sign on paper.', next: 'Plug its cable in again, then test it.' },
       'zh-CN': { what: '无法连接签名板。', money: '仍可刷卡，签名改用手签小票。', next: '请重新插好签名板的线缆，然后测试。' },
     },
   },

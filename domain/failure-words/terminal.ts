@@ -5,13 +5,13 @@ export const TERMINAL_WORDS = {
   'terminal.none': {
     who: 'manager',
     words: {
-      ko: { what: '이 계산대에는 카드 단말기가 없습니다.', money: '현금으로는 그대로 팔 수 있고, 카드는 받을 수 없습니다.', next: '단말기가 있으면 설정의 카드 단말기에서 연결하세요.' },
+      ko: { what: '이 계산대에는 카드 단말기가 없습니다.', money: '현금 판매는 그대로이고, 카드만 못 받습니다.', next: '단말기가 있으면 설정의 카드 단말기에서 연결하세요.' },
       en: {
         what: 'This counter has no card terminal.',
         money: 'Cash sales go on as they are; cards cannot be taken.',
         next: 'If there is one, connect it under card terminal in the settings.',
       },
-      'zh-CN': { what: '该收银台没有刷卡终端。', money: '现金销售照常，但不能刷卡。', next: '如有终端，请在设置的“刷卡终端”中连接。' },
+      'zh-CN': { what: '该收银台没有刷卡终端。', money: '现金销售照常，但不能刷卡。', next: '如有终端，请在设置中连接。' },
     },
   },
   'terminal.unreachable': {
@@ -19,11 +19,11 @@ export const TERMINAL_WORDS = {
     words: {
       ko: { what: '카드 단말기까지 선이 닿지 않습니다.', money: '지금은 카드를 받을 수 없습니다. 끝난 판매는 그대로입니다.', next: '단말기의 전원과 케이블을 확인하세요. 그동안 현금으로 받으세요.' },
       en: {
-        what: 'There is no line to the card terminal.',
-        money: 'Cards cannot be taken now. What was paid stands.',
+        what: 'The terminal cannot be reached.',
+        money: 'No cards for now. What was paid stands.',
         next: 'Check its power and cable. Take cash meanwhile.',
       },
-      'zh-CN': { what: '与刷卡终端的线路不通。', money: '现在不能刷卡。已完成的交易不受影响。', next: '请检查终端的电源和线缆，期间请收现金。' },
+      'zh-CN': { what: '与刷卡终端的线路不通。', money: '现在不能刷卡。已完成的交易不受影响。', next: '请检查终端电源和线缆，先收现金。' },
     },
   },
   'terminal.silent': {

@@ -21,7 +21,7 @@ export const sampleReport: DevicesReport = {
 };
 
 /** What is down has not answered since, and nothing was printed on it. */
-function reportFor({ printer, gateway, terminal, display, pad }: CounterView['status']): DevicesReport {
+function reportFor({ printer, gateway, terminal, display, pad, journal }: CounterView['status']): DevicesReport {
   const heard = <Answer extends { readonly at: string }>(answer: Answer | null, { state, since }: CounterView['status']['printer']) => (answer === null || state !== 'down' ? answer : { ...answer, at: since });
   return {
     ...sampleReport,
@@ -30,6 +30,7 @@ function reportFor({ printer, gateway, terminal, display, pad }: CounterView['st
     terminal: { ...sampleReport.terminal, lastAnswer: heard(sampleReport.terminal.lastAnswer, terminal) },
     display: { ...sampleReport.display, lastHeardAt: display.state === 'down' ? display.since : AT },
     pad: { ...sampleReport.pad, lastAnswer: heard(sampleReport.pad.lastAnswer, pad) },
+    journal: journal.failure === 'journal.disk-low' ? { ...sampleReport.journal, freeBytes: 430_000_000 } : sampleReport.journal,
   };
 }
 

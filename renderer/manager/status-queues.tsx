@@ -49,7 +49,7 @@ export function UnsentReceipts({ unsent, way }: { readonly unsent: StatusView['u
         <None>{words.unsentNone}</None>
       ) : (
         <>
-          <p className="num flex flex-wrap items-baseline gap-x-3">
+          <p className="num flex flex-col">
             <b className="text-[1.75rem] leading-tight font-[750] tracking-[-0.02em]" data-testid="status-unsent-sum">
               {words.unsentSome(format.number(unsent.count), format.won(unsent.amountWon))}
             </b>

@@ -1,6 +1,7 @@
 /** Which card terminal the counter has, and where; with the one connected now, asked how it is and never for money. */
 import { useState } from 'react';
 import { MAX_ADDRESS_CHARS } from '../../domain/setup.ts';
+import { tookText } from '../manager/devices/took.ts';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
@@ -91,7 +92,7 @@ function Numbers({ value, onChange }: Pick<TerminalFieldsProps, 'value' | 'onCha
 /** The terminal in use, asked how it is and never for money. */
 function Now({ health, changed }: Pick<TerminalFieldsProps, 'health' | 'changed'>) {
   const words = useWords(terminalWords);
-  const { milliseconds } = useWords(deviceFactsWords);
+  const facts = useWords(deviceFactsWords);
   const format = useFormat();
   const act = useAct();
   const [busy, setBusy] = useState(false);
@@ -113,7 +114,7 @@ function Now({ health, changed }: Pick<TerminalFieldsProps, 'health' | 'changed'
   return (
     <InUse words={words} health={health} changed={changed} testId="terminal" act={ask}>
       <p className="flex items-center gap-2 text-[0.9375rem] text-ink-2" data-testid="terminal-test-result">
-        {tookMs === null ? words.never : <Answered>{words.answered(milliseconds(format.number(tookMs)))}</Answered>}
+        {tookMs === null ? words.never : <Answered>{words.answered(tookText(tookMs, facts, format.number))}</Answered>}
       </p>
     </InUse>
   );

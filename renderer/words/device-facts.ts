@@ -10,6 +10,7 @@ export type DeviceFactsWords = {
   readonly answer: (when: string, took: string) => string;
   readonly never: string;
   readonly milliseconds: (count: string) => string;
+  readonly seconds: (count: string) => string;
   readonly columns: string;
   readonly columnCount: (count: number) => string;
   readonly kind: string;
@@ -36,7 +37,8 @@ export const deviceFactsWords = defineWords<DeviceFactsWords>({
     lastAnswer: '마지막 응답',
     answer: (when, took) => `${when} · ${took}`,
     never: '아직 없음',
-    milliseconds: (count) => `${count}ms`,
+    milliseconds: (count) => `${count} ms`,
+    seconds: (count) => `${count}초`,
     columns: '용지 폭',
     columnCount: (count) => `${count}칸`,
     kind: '종류',
@@ -62,6 +64,7 @@ export const deviceFactsWords = defineWords<DeviceFactsWords>({
     answer: (when, took) => `${when} · ${took}`,
     never: 'Not yet',
     milliseconds: (count) => `${count} ms`,
+    seconds: (count) => (count === '1' ? '1 second' : `${count} seconds`),
     columns: 'Paper width',
     columnCount: (count) => `${count} columns`,
     kind: 'Kind',
@@ -87,11 +90,12 @@ export const deviceFactsWords = defineWords<DeviceFactsWords>({
     answer: (when, took) => `${when} · ${took}`,
     never: '还没有',
     milliseconds: (count) => `${count} 毫秒`,
+    seconds: (count) => `${count} 秒`,
     columns: '纸宽',
     columnCount: (count) => `${count} 列`,
     kind: '类型',
     family: { none: '没有', 'koces-cat': 'KOCES CAT', 'kicc-ed721': 'KICC ED-721' },
-    simulated: (family) => `${family}（练习）`,
+    simulated: (family) => `${family} (练习)`,
     model: '型号',
     modelText: (model, version) => `${model} · ${version}`,
     serial: '序列号',

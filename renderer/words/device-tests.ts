@@ -128,7 +128,7 @@ export const deviceTestsWords = defineWords<DeviceTestsWords>({
       terminal: '看终端是否应答。不会扣款。',
       display: '在顾客显示屏上短暂显示测试画面。',
       scanner: '请扫描任意商品，不会加入交易。',
-      journal: '检查从头到尾是否一行不少、没有改动。期间可以继续销售。',
+      journal: '检查记录是否一行不少、没有改动。可继续销售。',
       pad: '请在顾客一侧画一条线，不会保留任何内容。',
     },
     managerOnly: '只有店长可以打开。请以店长身份登录。',

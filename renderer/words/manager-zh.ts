@@ -84,7 +84,7 @@ export const zh: ManagerWords = {
   status: {
     testPrint: '测试打印',
     unsent: '未发送的现金收据',
-    unsentSome: (count, amount) => `${count} 张 · ${amount}`,
+    unsentSome: (count, amount) => `${count} 笔 · ${amount}`,
     unsentAge: (age) => `最早 ${age}`,
     unsentNone: '没有',
     unsentNext: '现金均已收取。恢复连接后会自动逐一开具，每张仅一次。',

@@ -13,6 +13,7 @@ import { UnsentReceipts, UnsettledPrints } from '../status-queues.tsx';
 import { useStateWord } from './counter-picture.tsx';
 import { DeviceIcon } from './device-icons.tsx';
 import type { Standing } from './standing.ts';
+import { tookText } from './took.ts';
 
 const AGE_EVERY_MS = 1_000;
 /** Older than this the day matters more than the minute. */
@@ -66,7 +67,7 @@ function Facts({ standing, report }: { readonly standing: Standing; readonly rep
   if (standing.address !== '') rows.push([words.address, standing.address]);
   if (rows.length === 0) return null;
   return (
-    <dl className="num grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-2 rounded-card border border-line px-5 py-3.5 text-[0.9375rem]" data-testid="device-facts">
+    <dl className="num grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 rounded-card border border-line px-5 py-3.5 text-[0.9375rem]" data-testid="device-facts">
       {rows.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-ink-2">{label}</dt>
@@ -81,7 +82,7 @@ type Words = (typeof deviceFactsWords)['ko'];
 type Format = ReturnType<typeof useFormat>;
 
 function ownFacts(device: Standing['device'], report: DevicesReport, words: Words, format: Format): readonly (readonly [string, string])[] {
-  const answer = (last: DevicesReport['gateway']['lastAnswer']) => (last === null ? words.never : words.answer(format.clock(last.at), words.milliseconds(format.number(last.tookMs))));
+  const answer = (last: DevicesReport['gateway']['lastAnswer']) => (last === null ? words.never : words.answer(format.clock(last.at), tookText(last.tookMs, words, format.number)));
   switch (device) {
     case 'printer':
       return [[words.lastAnswer, answer(report.printer.lastAnswer)], [words.columns, words.columnCount(report.printer.columns)]];

@@ -19,6 +19,7 @@ import { signatureWords } from '../../words/signature.ts';
 import { sizeOf } from './device-pane.tsx';
 import type { Standing } from './standing.ts';
 import { isRecent } from './standing.ts';
+import { tookText } from './took.ts';
 import type { Tests } from './use-devices.ts';
 
 export type DeviceTestProps = {
@@ -43,7 +44,7 @@ export function TestResult(props: DeviceTestProps) {
 
 function ResultOf({ standing, report, tests, scan, signing }: DeviceTestProps) {
   const words = useWords(deviceTestsWords);
-  const { milliseconds } = useWords(deviceFactsWords);
+  const facts = useWords(deviceFactsWords);
   const format = useFormat();
   switch (standing.device) {
     case 'printer':
@@ -54,7 +55,7 @@ function ResultOf({ standing, report, tests, scan, signing }: DeviceTestProps) {
     case 'terminal': {
       const tookMs = tests.tookMs[standing.device];
       if (tookMs === null || standing.failure === 'terminal.none') return null;
-      const took = milliseconds(format.number(tookMs));
+      const took = tookText(tookMs, facts, format.number);
       return standing.failure !== null && NO_ANSWER.has(standing.failure) ? <Said>{words.notAnswered(took)}</Said> : <Said good>{words.answered(took)}</Said>;
     }
     case 'display': {
@@ -99,7 +100,7 @@ function PrinterResult({ test, onSeen }: { readonly test: TestJobView; readonly 
         <Button onPress={() => onSeen(test.jobId, false)} keyHint="2" testId="paper-no">
           {words.no}
         </Button>
-        <Button onPress={() => onSeen(test.jobId, true)} keyHint="1" testId="paper-yes">
+        <Button kind="primary" onPress={() => onSeen(test.jobId, true)} keyHint="1" testId="paper-yes">
           {words.yes}
         </Button>
       </div>
@@ -131,7 +132,7 @@ function DrawerResult({ test }: { readonly test: TestJobView }) {
 
 function ScanResult({ scan }: { readonly scan: HeardScan | null }) {
   const words = useWords(deviceTestsWords);
-  const { milliseconds } = useWords(deviceFactsWords);
+  const facts = useWords(deviceFactsWords);
   const format = useFormat();
   if (scan === null) return <Said>{words.scanNow}</Said>;
   const { code, how } = scan;
@@ -145,7 +146,7 @@ function ScanResult({ scan }: { readonly scan: HeardScan | null }) {
       ) : (
         <>
           <span className="num text-ink-2" data-testid="scanned-how">
-            {words.scan(code.length, milliseconds(format.number(Math.round(how.tookMs))))}
+            {words.scan(code.length, tookText(how.tookMs, facts, format.number))}
           </span>
           <span className={how.ended ? 'font-semibold text-ok' : 'font-semibold text-warn'} data-testid="scanned-end">
             {how.ended ? words.withEnter : words.withoutEnter}
@@ -164,7 +165,7 @@ function PadUnderTest({ ask }: { readonly ask: SignatureAsk }) {
   const stop = () => void act('signature.giveUp', { signId: ask.signId });
   useKeyLayer('screen', { keys: { F9: named(words.stopTest, stop) } });
   return (
-    <div className="flex h-84 flex-col gap-3.5">
+    <div className="flex h-90 flex-col gap-3.5">
       <SignatureLive ask={ask} ink={ink} />
       <Button onPress={stop} keyHint="F9" testId="pad-stop-test">
         {words.stopTest}
@@ -185,7 +186,7 @@ function PadResult({ test }: { readonly test: PadTest }) {
 
 function VerifyResult({ verify }: { readonly verify: VerifyView }) {
   const words = useWords(deviceTestsWords);
-  const { milliseconds } = useWords(deviceFactsWords);
+  const facts = useWords(deviceFactsWords);
   const format = useFormat();
   switch (verify.state) {
     case 'running':
@@ -198,6 +199,6 @@ function VerifyResult({ verify }: { readonly verify: VerifyView }) {
     case 'failed':
       return <Trouble code={verify.code} />;
     case 'done':
-      return verify.ok ? <Said good>{words.verified(format.number(verify.rows), milliseconds(format.number(verify.tookMs)))}</Said> : <Said>{words.notVerified(verify.firstFault ?? '')}</Said>;
+      return verify.ok ? <Said good>{words.verified(format.number(verify.rows), tookText(verify.tookMs, facts, format.number))}</Said> : <Said>{words.notVerified(verify.firstFault ?? '')}</Said>;
   }
 }

@@ -84,7 +84,7 @@ export function DevicesScreen({ view, start, takeScans, onLeave }: DevicesScreen
         <footer className="flex flex-none flex-col gap-2.5 border-t border-line px-6 pt-3.5 pb-4.5">
           <p className="text-[0.9375rem] text-ink-2">{chosen === 'drawer' && !mayOpenDrawer ? test.managerOnly : test.explain[chosen]}</p>
           {chosen === 'scanner' ? null : (
-            <Button kind="primary" size="large" onPress={begin} disabled={!canTest || tests.running !== null} keyHint="F7" testId="device-test">
+            <Button kind={canSay ? 'plain' : 'primary'} size="large" onPress={begin} disabled={!canTest || tests.running !== null} keyHint="F7" testId="device-test">
               {tests.running === chosen ? test.testing : test.test[chosen]}
             </Button>
           )}

@@ -24,6 +24,12 @@ describe('the picture', () => {
     expect(terminal('terminal.silent')).toMatchObject({ state: 'down', cable: 'whole' });
   });
 
+  it('shows neither a printer nor a drawer behind it as well where none is connected', () => {
+    const bare = { ...facts, status: { ...status, printer: { ...status.printer, state: 'warning' as const, failure: 'printer.none' as const, since: at, address: 'none' } } };
+    expect(standingOf('printer', bare)).toMatchObject({ state: 'warning', failure: 'printer.none', cable: 'asked', since: null, address: '' });
+    expect(standingOf('drawer', bare)).toMatchObject({ state: 'warning', failure: 'drawer.not-opened', cable: 'asked' });
+  });
+
   it('shows a pad as it is, and none where none is used', () => {
     const pad = (over: Partial<typeof status.pad>) => standingOf('pad', { ...facts, status: { ...status, pad: { ...status.pad, ...over } } });
     expect(pad({ kind: 'koces-pad', state: 'down', failure: 'pad.unreachable', since: at })).toMatchObject({ state: 'down', cable: 'broken', since: at });

@@ -38,7 +38,7 @@ export function standingOf(device: DeviceId, { status, report, scannedAt }: Fact
       const unseen = device === 'printer' ? unseenSince(report) : null;
       if (unseen !== null && status.printer.state === 'ok') return { device, state: 'warning', failure: 'printer.not-seen', since: unseen, address: status.printer.address, cable: 'whole' };
       const { state, failure, since, address } = status[device];
-      if (failure === 'terminal.none') return { device, state, failure, since: null, address: '', cable: 'asked' };
+      if (failure === 'terminal.none' || failure === 'printer.none') return { device, state, failure, since: null, address: '', cable: 'asked' };
       return { device, state, failure, since, address, cable: failure !== null && CUTS_CABLE.has(failure) ? 'broken' : state === 'checking' ? 'asked' : 'whole' };
     }
     case 'pad':
@@ -67,6 +67,7 @@ function unseenSince(report: DevicesReport | null): string | null {
 /** The drawer says nothing itself: what is known is whether the printer can pass a pulse on, and how the last try went. */
 function drawerStanding(printer: CounterView['status']['printer'], report: DevicesReport | null): Standing {
   const own = { device: 'drawer', address: '', cable: 'whole' } as const;
+  if (printer.failure === 'printer.none') return { ...own, state: 'warning', failure: 'drawer.not-opened', since: null, cable: 'asked' };
   if (printer.failure !== null && CUTS_DRAWER.has(printer.failure)) return { ...own, state: 'down', failure: 'drawer.not-opened', since: printer.since };
   const tried = report?.drawer.test ?? null;
   if (tried !== null && tried.failure !== null) return { ...own, state: tried.state === 'unknown' ? 'warning' : 'down', failure: tried.failure, since: tried.createdAt };
