@@ -16,6 +16,8 @@ export type StrayWords = {
   readonly kinds: Readonly<Record<StrayMeaning, Said>>;
   readonly known: string;
   readonly facts: { readonly says: string; readonly approved: string; readonly notApproved: string; readonly approvalNumber: string; readonly card: string; readonly tradedAt: string; readonly heardAt: string; readonly sale: string; readonly noSale: string; readonly tradeNumber: string; readonly notSaid: string };
+  /** In the list. */
+  readonly cancelling: string;
   readonly cancelUnderWay: string;
   readonly cancelUnderWayHint: string;
   readonly cancel: (won: string) => string;
@@ -50,8 +52,9 @@ export const strayWords = defineWords<StrayWords>({
       'other-approval': { title: '기록과 다른 승인', what: '단말기가 우리 거래 번호로 기록과 다른 승인을 알려 왔습니다.', money: '손님의 카드에서 두 번 나갔을 수 있습니다. 판매에는 기록된 것만 셉니다.', next: '밴사에서 두 승인을 모두 찾아보세요. 하나가 더 있으면 단말기에서 취소하고, 본 것을 적으세요.' },
       denied: { title: '승인이 없다고 함', what: '받은 것으로 적은 카드 결제를 단말기가 승인되지 않았다고 합니다.', money: '판매는 받은 것으로 셌지만 그 돈이 들어오지 않을 수 있습니다.', next: '밴사에서 승인번호를 찾아보세요. 없으면 손님에게 다시 받을 방법을 정하고, 본 것을 적으세요.' },
     },
-    known: '아는 것',
-    facts: { says: '단말기의 말', approved: '승인됨', notApproved: '승인되지 않음', approvalNumber: '승인번호', card: '카드', tradedAt: '거래 시각', heardAt: '알게 된 때', sale: '판매', noSale: '이 계산대의 판매가 아님', tradeNumber: '거래 번호', notSaid: '말하지 않음' },
+    known: '확인된 내용',
+    facts: { says: '단말기 응답', approved: '승인됨', notApproved: '승인되지 않음', approvalNumber: '승인번호', card: '카드', tradedAt: '거래 시각', heardAt: '알려 온 시각', sale: '판매', noSale: '이 계산대의 판매가 아님', tradeNumber: '거래 번호', notSaid: '알려 오지 않음' },
+    cancelling: '취소하는 중',
     cancelUnderWay: '단말기에서 취소하는 중입니다',
     cancelUnderWayHint: '단말기의 답을 기다립니다. 답이 오면 여기서 알려 드립니다.',
     cancel: (won) => `${won} 취소하기`,
@@ -86,6 +89,7 @@ export const strayWords = defineWords<StrayWords>({
     },
     known: 'What is known',
     facts: { says: 'The terminal says', approved: 'Approved', notApproved: 'Not approved', approvalNumber: 'Approval number', card: 'Card', tradedAt: 'Time of the transaction', heardAt: 'Heard of it', sale: 'Sale', noSale: 'None of this counter', tradeNumber: 'Transaction number', notSaid: 'Not said' },
+    cancelling: 'Being cancelled',
     cancelUnderWay: 'It is being cancelled at the terminal',
     cancelUnderWayHint: 'The counter waits for the terminal’s answer and will say it here.',
     cancel: (won) => `Cancel ${won}`,
@@ -99,7 +103,7 @@ export const strayWords = defineWords<StrayWords>({
     noteHint: 'For example: sold on the terminal itself, rung up as #0412',
     record: (won) => `Record it for ${won}`,
     settleWhat: (source) => `Card result without a sale · ${source}`,
-    recordHint: 'No money moves. Who decided, and on what, is recorded; it leaves the list.',
+    recordHint: 'No money moves. It leaves the list; who decided, and why, stays.',
     openSale: 'Open the sale',
     recorded: 'What was found is recorded.',
     look: 'Look at it',
@@ -119,7 +123,8 @@ export const strayWords = defineWords<StrayWords>({
       denied: { title: '称未批准', what: '终端称已记录为收款的刷卡并未获批。', money: '销售已按收款计入，但这笔钱可能不会到账。', next: '请在VAN查询批准号。若没有，请与顾客商定付款方式，并记录所见。' },
     },
     known: '已知信息',
-    facts: { says: '终端的说法', approved: '已批准', notApproved: '未批准', approvalNumber: '批准号', card: '卡', tradedAt: '交易时间', heardAt: '得知时间', sale: '销售', noSale: '不是本收银台的销售', tradeNumber: '交易号', notSaid: '未提供' },
+    facts: { says: '终端答复', approved: '已批准', notApproved: '未批准', approvalNumber: '批准号', card: '卡', tradedAt: '交易时间', heardAt: '得知时间', sale: '销售', noSale: '不是本收银台的销售', tradeNumber: '交易号', notSaid: '未提供' },
+    cancelling: '正在撤销',
     cancelUnderWay: '正在终端上撤销',
     cancelUnderWayHint: '正在等待终端的答复，收到后会显示在这里。',
     cancel: (won) => `撤销 ${won}`,

@@ -13,12 +13,10 @@ export function StrayActs({ stray, onCancel, onSettle, onSale }: StrayActsProps)
   return (
     <footer className="flex flex-none flex-col gap-2.5 border-t border-line px-7.5 py-4">
       {stray.cancel === 'under-way' ? (
-        <div className="flex items-center gap-3 py-3" role="status" data-testid="stray-cancelling">
+        <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 py-3" role="status" data-testid="stray-cancelling">
           <Dot state="checking" />
-          <span>
-            <b className="font-semibold">{words.cancelUnderWay}</b>
-            <span className="block text-ink-2">{words.cancelUnderWayHint}</span>
-          </span>
+          <b className="font-semibold">{words.cancelUnderWay}</b>
+          <span className="col-start-2 text-ink-2">{words.cancelUnderWayHint}</span>
         </div>
       ) : null}
       {onCancel === null ? null : (

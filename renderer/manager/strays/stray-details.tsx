@@ -18,7 +18,7 @@ export function StrayDetails({ stray }: { readonly stray: StrayView }) {
         <h2 className="text-[1.625rem] font-[750] tracking-[-0.02em]">{kind.title}</h2>
         <Amount won={stray.amountWon} size="total" testId="stray-amount" />
       </header>
-      <Said said={kind} tone={meaning === 'foreign' ? 'warn' : 'bad'} testId="stray-says" />
+      <Said said={stray.cancel === 'under-way' ? { ...kind, next: null } : kind} tone={meaning === 'foreign' ? 'warn' : 'bad'} testId="stray-says" />
       {stray.trouble === null ? null : <Trouble code={stray.trouble} tone="warn" testId="stray-trouble" />}
       <section className="flex-none">
         <h3 className="mb-1.5 text-[0.9375rem] font-semibold text-ink-2">{words.known}</h3>

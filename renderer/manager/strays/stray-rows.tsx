@@ -50,7 +50,7 @@ function Row({ stray, chosen, onChoose }: { readonly stray: StrayView; readonly 
   const words = useWords(strayWords);
   const format = useFormat();
   const { title } = words.kinds[meaningOf(stray)];
-  const seen = [format.dayTime(stray.openedAt), stray.approvalNumber].filter((part) => part !== '').join(' · ');
+  const seen = [stray.cancel === 'under-way' ? words.cancelling : '', format.dayTime(stray.openedAt), stray.approvalNumber].filter((part) => part !== '').join(' · ');
   return (
     <ListRow onPress={onChoose} chosen={chosen} columns="grid-cols-[minmax(0,1fr)_auto]" className="min-h-19 gap-y-0.5" testId="stray-row">
       <b className="flex min-w-0 items-center gap-2 text-[1.1875rem] font-semibold">
