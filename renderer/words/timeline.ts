@@ -16,6 +16,8 @@ export type TimelineWords = {
   readonly approvedBy: (name: string) => string;
   readonly by: Readonly<Record<'customer' | 'cashier' | 'rule', string>>;
   readonly times: (count: string) => string;
+  /** What one costs, and how many. */
+  readonly each: (count: string, won: string) => string;
   readonly copy: (count: string) => string;
   readonly months: (count: string) => string;
   readonly received: (won: string) => string;
@@ -40,6 +42,7 @@ export const timelineWords = defineWords<TimelineWords>({
     approvedBy: (name) => `승인 ${name}`,
     by: { customer: '손님이', cashier: '직원이', rule: '설정대로' },
     times: (count) => `${count}개`,
+    each: (count, won) => `${won} × ${count}`,
     copy: (count) => `${count}번째 출력`,
     months: (count) => `${count}개월`,
     received: (won) => `받은 돈 ${won}`,
@@ -72,12 +75,13 @@ export const timelineWords = defineWords<TimelineWords>({
     approvedBy: (name) => `approved by ${name}`,
     by: { customer: 'the customer', cashier: 'at the counter', rule: 'by the settings' },
     times: (count) => `qty ${count}`,
+    each: (count, won) => `${count} × ${won}`,
     copy: (count) => `print no. ${count}`,
     months: (count) => `${count} months`,
-    received: (won) => `received ${won}`,
-    approval: (number) => `approval ${number}`,
-    reason: (text) => `reason: ${text}`,
-    source: (text) => `read at: ${text}`,
+    received: (won) => `Received ${won}`,
+    approval: (number) => `Approval ${number}`,
+    reason: (text) => `Reason: ${text}`,
+    source: (text) => `Read at: ${text}`,
     what: {
       started: 'Sale begun', 'line-added': 'Rung up', 'quantity-set': 'Quantity changed', 'line-weighed': 'Weight changed', 'line-cancelled': 'Taken off', 'line-restored': 'Brought back', 'line-discounted': 'Line discounted', 'line-repriced': 'Price changed', 'sale-discounted': 'Sale discounted', 'line-noted': 'Note',
       held: 'Held', recalled: 'Recalled', abandoned: 'Abandoned', 'payment-left': 'Back from the payment',
@@ -104,6 +108,7 @@ export const timelineWords = defineWords<TimelineWords>({
     approvedBy: (name) => `批准 ${name}`,
     by: { customer: '顾客', cashier: '店员', rule: '按设置' },
     times: (count) => `${count} 件`,
+    each: (count, won) => `${won} × ${count}`,
     copy: (count) => `第 ${count} 次打印`,
     months: (count) => `${count} 个月`,
     received: (won) => `实收 ${won}`,

@@ -50,11 +50,11 @@ function Row({ entry, chosen, onChoose }: { readonly entry: TimelineEntryView; r
   const who = [entry.by === undefined ? (entry.actor ?? words.byItself) : entry.by === 'cashier' ? (entry.actor ?? words.by.cashier) : words.by[entry.by], entry.approver === null ? '' : words.approvedBy(entry.approver)];
   const sign = SIGNS[entry.what];
   return (
-    <ListRow onPress={onChoose} chosen={chosen} columns="grid-cols-[5.25rem_minmax(0,1fr)_auto]" className="min-h-15! py-1.5!" testId={`timeline-row-${entry.what}`}>
+    <ListRow onPress={onChoose} chosen={chosen} columns="grid-cols-[5.25rem_0.5625rem_minmax(0,1fr)_auto]" className="min-h-15! py-1.5!" testId={`timeline-row-${entry.what}`}>
       <span className="text-ink-2">{format.clock(entry.at)}</span>
+      {sign === undefined ? <span /> : <Dot state={sign} />}
       <span className="grid min-w-0 gap-0.5">
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2.5">
-          {sign === undefined ? null : <Dot state={sign} />}
           <b className="font-semibold">{words.what[entry.what]}</b>
           {facts.main === '' ? null : <span>{facts.main}</span>}
         </span>
@@ -78,15 +78,17 @@ function useFacts(entry: TimelineEntryView): { readonly main: string; readonly m
   const failureWords = useFailureWords();
   const reasonOf = useReasonText();
   const format = useFormat();
-  const { quantity, what } = entry;
-  const counted = quantity === undefined ? '' : what === 'slip-queued' ? (quantity > 1 ? words.copy(format.number(quantity)) : '') : words.times(format.number(quantity));
+  const { quantity, what, won } = entry;
+  // A line that is rung up is told with the price of one.
+  const each = what === 'line-added' && quantity !== undefined && quantity > 1 && won !== undefined ? words.each(format.number(quantity), format.won(won)) : null;
+  const counted = quantity === undefined || (what === 'line-added' && won !== undefined) ? '' : what === 'slip-queued' ? (quantity > 1 ? words.copy(format.number(quantity)) : '') : words.times(format.number(quantity));
   const main = [
     entry.refund === undefined ? '' : refund.kind[entry.refund],
     entry.act === undefined ? '' : people.act[entry.act],
     entry.purpose === undefined ? '' : common.purpose[entry.purpose],
     entry.name ?? '',
     counted,
-    entry.won === undefined ? '' : format.won(entry.won),
+    each ?? (won === undefined ? '' : format.won(won)),
     entry.failure === undefined ? '' : failureWords(entry.failure).what,
     entry.settled === undefined ? '' : ledger.settled[entry.settled],
   ];
