@@ -190,7 +190,7 @@ export const cardWords = defineWords<CardWords>({
       charging: '카드 결제 금액',
       left: '남은 금액',
       paidSoFar: '낸 금액',
-      wait: { none: '직원이 결제를 준비하고 있습니다', card: '카드를 단말기에\n넣거나 대 주세요', approval: '승인을\n기다리고 있습니다', cancel: '카드 취소를\n진행하고 있습니다', checking: '결제 결과를\n확인하고 있습니다' },
+      wait: { none: '직원이 결제를 준비하고 있어요', card: '카드를 단말기에\n넣거나 대 주세요', approval: '승인을 기다리고 있어요', cancel: '카드 취소를\n진행하고 있어요', checking: '결제 결과를\n확인하고 있어요' },
     },
   },
   en: {
@@ -285,7 +285,7 @@ export const cardWords = defineWords<CardWords>({
       charging: 'On your card',
       left: 'Left to pay',
       paidSoFar: 'Paid so far',
-      wait: { none: 'Your payment is being prepared', card: 'Please tap or insert\nyour card', approval: 'Waiting for\napproval', cancel: 'Your card payment\nis being cancelled', checking: 'Checking\nyour payment' },
+      wait: { none: 'Your payment is being prepared', card: 'Please tap or insert\nyour card', approval: 'Waiting for approval', cancel: 'Your card payment\nis being cancelled', checking: 'Checking\nyour payment' },
     },
   },
   'zh-CN': {
@@ -380,7 +380,7 @@ export const cardWords = defineWords<CardWords>({
       charging: '刷卡金额',
       left: '剩余应付',
       paidSoFar: '已付',
-      wait: { none: '店员正在准备收款', card: '请在终端上\n插卡或感应', approval: '正在等待\n批准', cancel: '正在撤销\n刷卡', checking: '正在确认\n付款结果' },
+      wait: { none: '店员正在准备收款', card: '请在终端上\n插卡或感应', approval: '正在等待批准', cancel: '正在撤销\n刷卡', checking: '正在确认\n付款结果' },
     },
   },
 });

@@ -144,7 +144,7 @@ export const en: CashierWords = {
     customerToo: 'The customer can answer on their display too.',
     receiptLine: 'Cash receipt',
     approval: (number) => `Approval ${number}`,
-    noReceipt: 'not issued',
+    noReceipt: 'Not issued',
   },
   done: {
     title: 'Sale complete',

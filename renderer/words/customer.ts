@@ -165,7 +165,7 @@ const en: CustomerWords = {
       'identifier.not-digits': 'Digits only, please.',
       'identifier.incomplete': 'Please enter the whole number.',
       'identifier.too-long': 'That is too long. Erase one digit.',
-      'identifier.phone-prefix': 'Korean mobile numbers start with 01, such as 010.',
+      'identifier.phone-prefix': 'Mobile numbers start with 01, like 010. Please try again.',
       'identifier.check-digit': 'No business has this number. Please check each digit.',
       'identifier.resident-date': 'The first six digits are not a birth date. Please check.',
       'identifier.resident-number-off': 'Resident numbers are not taken here. Use a mobile number.',
@@ -200,7 +200,7 @@ const zh: CustomerWords = {
   paid: {
     changeTitle: '请核对找零',
     exactTitle: '已收到正好的金额',
-    body: '需要现金收据（현금영수증）请告诉我们。',
+    body: '如需现金收据 (현금영수증)，请告诉我们。',
   },
   number: {
     ask: {

@@ -74,7 +74,7 @@ export const exchangeWords = defineWords<ExchangeWords>({
     used: 'Used for the goods taken',
     goOn: { title: 'Goods are being chosen for this exchange', meaning: 'No money has moved. Go on with it on the sale screen, or leave it there.', act: 'Go on, on the sale screen' },
     tied: { title: 'Exchange', taken: (number) => `Exchanged for sale ${number}`, back: (number) => `In exchange for goods of sale ${number}` },
-    customer: { back: 'What you brought back', due: 'Left to pay', give: 'You get back', even: 'No difference' },
+    customer: { back: 'Returned goods', due: 'Left to pay', give: 'You get back', even: 'No difference' },
   },
   'zh-CN': {
     want: { refund: '退还款项', exchange: '换成其他商品' },

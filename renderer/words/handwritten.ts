@@ -337,7 +337,7 @@ export const handwrittenWords = defineWords<HandwrittenWords>({
     dayWrong: '请按 2026-11-28 的格式填写日期。',
     dayBefore: (day) => `不能早于签名日期（${day}）。`,
     writeOffTitle: '放弃签名',
-    writeOffAsk: '仅在无法取得签名时使用。若顾客否认付款，由店铺负责。',
+    writeOffAsk: '仅限无法取得签名时。顾客若否认付款，由店铺负责。',
     writeOffGo: (won) => `放弃 ${won} 的签名`,
     writeOffWhat: (approval) => `手签小票 · ${approval}`,
     writeOffDone: '已放弃签名，操作人和理由均已记录。',

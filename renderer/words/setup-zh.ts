@@ -7,7 +7,7 @@ export const zh: SetupWords = {
     practise: {
       title: '练习',
       meaning: '马上在示例店铺里收银。',
-      points: ['商品、打印机和现金收据都已备好', '不会发送到国税厅', '店员的 PIN 是 1234'],
+      points: ['商品、打印机和现金收据都已备好', '不会发送到国税厅', '店员的PIN码是1234'],
       go: '马上练习',
     },
     shop: {
@@ -128,10 +128,10 @@ export const zh: SetupWords = {
       'one-digit': '不能全是同一个数字，谁都会先试。',
       'in-a-row': '不能是连续的数字，太容易猜到。',
       repeated: '不能是重复的组合，太容易猜到。',
-      differs: '两次输入的 PIN 不同，请重新输入。',
+      differs: '两次输入的PIN码不同，请重新输入。',
     },
-    good: 'PIN 可用',
-    notKept: 'PIN 不会暂存，停下后再回来时需要重新输入。',
+    good: 'PIN码可用',
+    notKept: 'PIN码不会暂存，停下后再回来时需要重新输入。',
   },
   review: {
     title: '就这样开始吗？',

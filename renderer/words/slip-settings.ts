@@ -58,7 +58,7 @@ export const slipSettingsWords = defineWords<SlipSettingsWords>({
       withoutChosen: 'No second printer',
       withoutMeaning: 'A slip that does not come out is printed again, shown to the customer, or written by hand.',
     },
-    statusOff: 'Slips are turned off',
+    statusOff: 'Receipt printing is off',
   },
   'zh-CN': {
     copiesTitle: '给顾客打印几张',

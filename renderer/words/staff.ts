@@ -75,7 +75,7 @@ type StaffWords = {
     readonly differs: string;
     readonly problems: Readonly<Record<'one-digit' | 'in-a-row' | 'repeated', string>>;
   };
-  readonly switch: { readonly title: string; readonly hint: string; readonly hintBasket: string; readonly do: (name: string) => string };
+  readonly switch: { readonly title: string; readonly hint: (hasBasket: boolean) => string; readonly do: (name: string) => string };
 };
 
 export const staffWords = defineWords<StaffWords>({
@@ -157,7 +157,7 @@ export const staffWords = defineWords<StaffWords>({
       differs: '앞에 넣은 PIN과 다릅니다',
       problems: { 'one-digit': '같은 숫자만으로는 안 됩니다', 'in-a-row': '이어지는 숫자는 안 됩니다', repeated: '되풀이되는 숫자는 안 됩니다' },
     },
-    switch: { title: '사람 바꾸기', hint: '이름을 고르고 PIN을 넣으면 바로 바뀝니다.', hintBasket: '지금 담은 상품은 보류되고, 다시 오면 돌아옵니다.', do: (name) => `${name} 님으로 바꾸기` },
+    switch: { title: '사람 바꾸기', hint: (hasBasket) => `이름을 고르고 PIN을 넣으면 바로 바뀝니다.${hasBasket ? ' 지금 담은 상품은 보류되고, 다시 오면 돌아옵니다.' : ''}`, do: (name) => `${name} 님으로 바꾸기` },
   },
   en: {
     menu: { people: 'People and rights', acts: 'Approvals', drawer: 'Open the drawer', switch: 'Change person', pin: 'Change my PIN' },
@@ -237,7 +237,7 @@ export const staffWords = defineWords<StaffWords>({
       differs: 'Not the PIN you typed before',
       problems: { 'one-digit': 'One digit repeated is too easy', 'in-a-row': 'Digits in a row are too easy', repeated: 'A repeated pattern is too easy' },
     },
-    switch: { title: 'Change person', hint: 'Choose a name and type the PIN.', hintBasket: 'The basket is put aside, and comes back with whoever it belongs to.', do: (name) => `Change to ${name}` },
+    switch: { title: 'Change person', hint: (hasBasket) => `Choose a name and type the PIN.${hasBasket ? ' The basket is put aside, and comes back with whoever it belongs to.' : ''}`, do: (name) => `Change to ${name}` },
   },
   'zh-CN': {
     menu: { people: '人员和权限', acts: '批准记录', drawer: '打开钱箱', switch: '换人', pin: '更改我的PIN码' },
@@ -317,6 +317,6 @@ export const staffWords = defineWords<StaffWords>({
       differs: '与前面输入的不同',
       problems: { 'one-digit': '不能全是同一个数字', 'in-a-row': '不能是连续数字', repeated: '不能是重复数字' },
     },
-    switch: { title: '换人', hint: '选择姓名并输入PIN码即可。', hintBasket: '当前商品会挂单，本人回来时恢复。', do: (name) => `换成 ${name}` },
+    switch: { title: '换人', hint: (hasBasket) => `选择姓名并输入PIN码即可。${hasBasket ? '当前商品会挂单，本人回来时恢复。' : ''}`, do: (name) => `换成 ${name}` },
   },
 });

@@ -6,6 +6,7 @@ import type { NoticeProps } from '../../ui/notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { catalogueWords } from '../../words/catalogue.ts';
+import { inARow } from '../../words/in-a-row.ts';
 import { useFormat, useFailureWords, useWords } from '../../words/language.tsx';
 import { strayWords } from '../../words/stray.ts';
 import type { Note } from './notes.ts';
@@ -51,7 +52,7 @@ function OwnNote({ note, onDismiss, onRegister }: { readonly note: Note } & Pick
         {register}
       </Button>
     );
-  return <Strip title={text.what} body={`${barcode}${text.money} ${text.next}`} onDismiss={onDismiss} testId={`note-${note.kind}`} code={note.code} action={offer} />;
+  return <Strip title={text.what} body={`${barcode}${inARow(text.money, text.next)}`} onDismiss={onDismiss} testId={`note-${note.kind}`} code={note.code} action={offer} />;
 }
 
 function PushedNotice({ view, onCase }: Pick<NoteStripProps, 'view' | 'onCase'>) {
@@ -74,7 +75,7 @@ function PushedNotice({ view, onCase }: Pick<NoteStripProps, 'view' | 'onCase'>)
   return (
     <Strip
       title={`${of}${text.what}`}
-      body={`${text.money} ${text.next}${more}`}
+      body={`${inARow(text.money, text.next)}${more}`}
       onDismiss={() => void act('notice.dismiss', { noticeId: notice.noticeId })}
       testId="notice"
       code={notice.code}

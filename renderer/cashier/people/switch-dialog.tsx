@@ -35,9 +35,7 @@ export function SwitchDialog({ view, onClose }: { readonly view: CounterView; re
     <Dialog kind="wide" title={words.title} onClose={onClose} testId="switch-dialog" keys={keys} onTyped={typed} onEnter={() => void go()}>
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] gap-7 cramped:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-4">
-          <p className="text-ink-2">
-            {words.hint} {hasBasket ? words.hintBasket : ''}
-          </p>
+          <p className="text-ink-2">{words.hint(hasBasket)}</p>
           {person === null ? null : <ApproverList label={peopleLabel} people={people} chosen={person.userId} onChoose={choose} testId="switch-to" />}
           {refusal === null ? null : <Trouble code={refusal} tone={refusal === 'people.pin-wrong' ? 'warn' : 'bad'} testId="switch-refused" />}
         </div>

@@ -49,6 +49,8 @@ function What({ slip: { state, trouble } }: { readonly slip: HandwrittenView }) 
 
 function OtherActs({ room: { slip, acts, writeOff, openSale } }: { readonly room: SlipRoom }) {
   const words = useWords(handwrittenWords);
+  /** Alone it would hang beside the edge of the column without an outline. */
+  const alone = acts.paperFound === null && acts.printAgain === null && writeOff === null;
   return (
     <div className="flex flex-none flex-col gap-2">
       <div className="flex flex-wrap gap-2">
@@ -68,7 +70,7 @@ function OtherActs({ room: { slip, acts, writeOff, openSale } }: { readonly room
           </Button>
         )}
         {openSale === null ? null : (
-          <Button size="small" kind="quiet" onPress={openSale} keyHint="F3" testId="slip-open-sale">
+          <Button size="small" kind={alone ? 'plain' : 'quiet'} onPress={openSale} keyHint="F3" testId="slip-open-sale">
             {words.openSale}
           </Button>
         )}
