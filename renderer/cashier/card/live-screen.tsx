@@ -8,6 +8,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Since } from '../../ui/since.tsx';
+import { Sweep } from '../../ui/sweep.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
 import { missingWords } from '../../words/missing.ts';
@@ -53,10 +54,8 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
         <div className="flex flex-1 flex-col justify-center gap-4">
           {amountWon === null ? null : <Amount won={amountWon} size="giant" className="mb-3" testId="live-amount" />}
           {live.act === 'inquiry' || first || isReceipt ? null : <Steps at={STEP_OF[live.stage]} />}
-          <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
-            <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
-          </span>
-          <b className="text-2xl font-[700]" data-testid="live-wait">
+          <Sweep className="my-1" />
+          <b className="text-2xl font-[700] text-balance" data-testid="live-wait">
             {wait}
           </b>
           <span className="num text-lg text-ink-2" data-testid="live-since">

@@ -5,6 +5,7 @@ import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { Sweep } from '../../ui/sweep.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
 import { useLiveInk } from './live-ink.ts';
@@ -28,8 +29,8 @@ export function SigningScreen({ tendering, signing, asked }: SigningScreenProps)
       <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
         <Title>{signing.attempt > 1 ? words.again : words.title}</Title>
         <Amount won={signing.amountWon} size="total" testId="signing-amount" />
-        <b className="text-xl text-ok">{words.stands}</b>
-        {asked === null ? <p className="text-ink-2">{words.starting}</p> : <SignatureLive ask={asked} ink={ink} />}
+        <b className="text-xl text-balance text-ok">{words.stands}</b>
+        {asked === null ? <Calling text={words.starting} /> : <SignatureLive ask={asked} ink={ink} />}
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <Label>{words.giveUpMeaning}</Label>
@@ -38,5 +39,15 @@ export function SigningScreen({ tendering, signing, asked }: SigningScreenProps)
         </Button>
       </Pane>
     </Panes>
+  );
+}
+
+/** A moment before the pad answers: drawn as every wait at a device is. */
+function Calling({ text }: { readonly text: string }) {
+  return (
+    <div className="grid gap-4 pt-2">
+      <Sweep />
+      <b className="text-2xl font-[700]">{text}</b>
+    </div>
   );
 }

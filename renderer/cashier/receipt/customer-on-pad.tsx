@@ -4,6 +4,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Since } from '../../ui/since.tsx';
+import { Sweep } from '../../ui/sweep.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
@@ -36,9 +37,7 @@ export function CustomerOnPad({ desk, draft, pad }: CustomerOnPadProps) {
             <Label>
               {common.purpose[draft.purpose]} · {common.form[draft.form]}
             </Label>
-            <span aria-hidden="true" className="relative my-3 block h-1.5 overflow-hidden rounded-full bg-line">
-              <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
-            </span>
+            <Sweep className="my-3" />
             <b className="text-2xl font-[700]" data-testid="pad-number-asking">
               {words.waiting}
             </b>

@@ -5,6 +5,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { useNow } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Since } from '../../ui/since.tsx';
+import { Sweep } from '../../ui/sweep.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useWords } from '../../words/language.tsx';
@@ -44,9 +45,7 @@ function GatewayIssuing({ sale }: { readonly sale: IssuingSale }) {
             {common.purpose[cashReceipt.purpose]} · {common.form[cashReceipt.form]}
           </Label>
           <span className="num text-[3.25rem] leading-tight font-[740] whitespace-nowrap">{cashReceipt.identifierMasked}</span>
-          <span aria-hidden="true" className="relative my-3 block h-1.5 overflow-hidden rounded-full bg-line">
-            <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
-          </span>
+          <Sweep className="my-3" />
           <b className="text-xl font-[650]">{words.waitingFor}</b>
           <span className="num text-ink-2" data-testid="issuing-since">
             {words.states[state]} · <Since at={cashReceipt.createdAt} />

@@ -8,6 +8,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Since } from '../../ui/since.tsx';
+import { Sweep } from '../../ui/sweep.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { commonWords } from '../../words/common.ts';
 import { useWords } from '../../words/language.tsx';
@@ -63,9 +64,7 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
           <span className={cx('num leading-tight font-[740]', cashReceipt.identifierMasked === '' ? 'text-[2rem]' : 'text-[2.75rem]')} data-testid="issuing-number">
             {cashReceipt.identifierMasked === '' ? words.keyedThere : cashReceipt.identifierMasked}
           </span>
-          <span aria-hidden="true" className="relative my-3 block h-1.5 overflow-hidden rounded-full bg-line">
-            <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
-          </span>
+          <Sweep className="my-3" />
           <b className="text-2xl font-[700]" data-testid="receipt-wait">
             {wait}
           </b>

@@ -7,6 +7,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
+import { Sweep } from '../../ui/sweep.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
 import { useFormat, useWords } from '../../words/language.tsx';
@@ -100,9 +101,7 @@ export function AtWork({ refund, onLater }: { readonly refund: RefundView; reado
     <>
       <Pane label={words.title} className="justify-center gap-4 px-7.5 py-6.5">
         <Title>{words.title}</Title>
-        <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
-          <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
-        </span>
+        <Sweep className="my-1" />
         <b className="text-2xl font-[700]" data-testid="refund-work">
           {what}
         </b>

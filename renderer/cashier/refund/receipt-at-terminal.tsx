@@ -10,6 +10,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Since } from '../../ui/since.tsx';
+import { Sweep } from '../../ui/sweep.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { missingWords } from '../../words/missing.ts';
 import { receiptCancelWords } from '../../words/receipt-cancel.ts';
@@ -58,9 +59,7 @@ export function ReceiptUnderWay({ saleId, at }: { readonly saleId: string; reado
         <div className="flex flex-1 flex-col justify-center gap-4">
           <Amount won={at.amountWon} size="giant" testId="receipt-amount" />
           {at.identifierMasked === '' ? null : <span className="num text-2xl font-[650]">{at.identifierMasked}</span>}
-          <span aria-hidden="true" className="relative my-1 block h-1.5 overflow-hidden rounded-full bg-line">
-            <i className="waiting absolute inset-y-0 left-0 w-1/3 rounded-full bg-warn-dot" />
-          </span>
+          <Sweep className="my-1" />
           <b className="text-2xl font-[700]" data-testid="receipt-wait">
             {wait}
           </b>
