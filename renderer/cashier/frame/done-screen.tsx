@@ -57,10 +57,14 @@ export function DoneScreen({ view, sale, onIssueNow, onToday, onMenu }: DoneScre
         <div className="grid min-h-0 flex-1 grid-cols-[1.15fr_1fr] cramped:flex cramped:flex-col">
           <ChangePane sale={sale} />
           <Pane label={words.done.paper} scrolls className="gap-3 px-7.5 py-6.5">
+            {sale.payment.cards.some(({ unsigned }) => unsigned !== null) ? (
+              <div className="mb-3">
+                <Unsigned parts={sale.payment.cards} testId="done-unsigned" />
+              </div>
+            ) : null}
             <Label>{words.done.receipt}</Label>
-            <ReceiptSummary receipt={sale.cashReceipt} />
+            <ReceiptSummary receipt={sale.cashReceipt} titled />
             {receiptTrouble === null ? null : <Trouble code={receiptTrouble.code} detail={receiptTrouble.message} tone="warn" testId="done-receipt-trouble" />}
-            <Unsigned parts={sale.payment.cards} testId="done-unsigned" />
             <Rule />
             <Label>{words.done.paper}</Label>
             <Prints prints={sale.prints} />
@@ -168,14 +172,18 @@ function Prints({ prints }: { readonly prints: readonly PrintView[] }) {
   const drawerTrouble = prints.filter((print) => print.kind === 'drawer' && print.failure !== null);
   const newest = slips.at(-1);
   const trouble = newest?.failure ?? null;
+  const rows = [...slips.slice(-3), ...drawerTrouble];
+  const nameOf = ({ kind, copyNumber }: PrintView) => (kind === 'drawer' ? words.drawer : copyNumber > 1 ? words.slipCopy(copyNumber - 1) : words.slip);
   return (
     <div className="flex flex-col gap-2" data-testid="prints">
-      {slips.length === 0 ? <span>{words.noPaper}</span> : null}
+      {slips.length === 0 ? <span className="text-ink-2">{words.noPaper}</span> : null}
       <output className="flex flex-col gap-2">
-        {[...slips.slice(-3), ...drawerTrouble].map((print) => (
+        {rows.map((print) => (
           <span key={print.jobId} className="flex items-center gap-2 font-semibold" data-testid={`print-${print.state}`} data-state={print.state}>
             <Dot state={PRINT_DOT[print.state]} />
-            {print.kind === 'drawer' ? words.drawer : print.copyNumber > 1 ? words.slipCopy(print.copyNumber - 1) : words.slip} · {common.printState[print.state]}
+            {/* One first slip is what the heading names already. */}
+            {rows.length === 1 && print.kind === 'slip' && print.copyNumber <= 1 ? '' : `${nameOf(print)} · `}
+            {common.printState[print.state]}
           </span>
         ))}
       </output>

@@ -70,14 +70,14 @@ function BigAnswer({ title, meaning, keyHint, kind, busy, onPress, testId }: Big
   );
 }
 
-/** How the cash receipt of this sale stands, in two lines. */
-export function ReceiptSummary({ receipt }: { readonly receipt: CashReceiptView | null }) {
-  const words = useWords(cashierWords).slip;
+/** How the cash receipt of this sale stands, in two lines. `titled`: what it is of stands over it. */
+export function ReceiptSummary({ receipt, titled = false }: { readonly receipt: CashReceiptView | null; readonly titled?: boolean }) {
+  const { slip: words, done } = useWords(cashierWords);
   const common = useWords(commonWords);
   if (receipt === null) {
     return (
-      <p className="text-base text-ink-2" data-testid="receipt-summary" data-state="none">
-        {words.receiptLine} · {words.noReceipt}
+      <p className={titled ? 'text-ink-2' : 'text-base text-ink-2'} data-testid="receipt-summary" data-state="none">
+        {titled ? done.noReceipt : `${words.receiptLine} · ${words.noReceipt}`}
       </p>
     );
   }
@@ -87,7 +87,8 @@ export function ReceiptSummary({ receipt }: { readonly receipt: CashReceiptView 
     <output className="flex flex-col gap-1" data-testid="receipt-summary" data-state={receipt.state}>
       <span className="flex items-center gap-2 font-semibold">
         <Dot state={good ? 'ok' : bad ? 'down' : 'warning'} />
-        {words.receiptLine} · {common.receiptState[receipt.state]}
+        {titled ? '' : `${words.receiptLine} · `}
+        {common.receiptState[receipt.state]}
       </span>
       <span className="num text-ink-2">
         {common.purpose[receipt.purpose]} · {receipt.identifierMasked}
