@@ -91,7 +91,7 @@ export const PEOPLE_WORDS = {
         next: '그 판매를 끝내거나 취소한 뒤 마감하세요.',
       },
       en: { what: 'A sale is still open, so the shift cannot close.', money: 'That sale is saved.', next: 'Finish or abandon it, then close.' },
-      'zh-CN': { what: '还有未完成的交易，不能交班。', money: '该交易已保存。', next: '请完成或取消该交易后再交班。' },
+      'zh-CN': { what: '还有未完成的交易，不能结班。', money: '该交易已保存。', next: '请完成或取消该交易后再结班。' },
     },
   },
   'shift.sale-held': {
@@ -107,7 +107,7 @@ export const PEOPLE_WORDS = {
         money: 'They are saved, and nothing has been taken for them yet.',
         next: 'Recall each one, finish or abandon it, then close.',
       },
-      'zh-CN': { what: '还有挂单，不能交班。', money: '挂单已保存，尚未收款。', next: '请逐笔取回，完成或取消后再交班。' },
+      'zh-CN': { what: '还有挂单，不能结班。', money: '挂单已保存，尚未收款。', next: '请逐笔取回，完成或取消后再结班。' },
     },
   },
   'shift.count-invalid': {
@@ -119,7 +119,7 @@ export const PEOPLE_WORDS = {
         money: 'The shift is not closed yet.',
         next: 'Count each denomination again and type the numbers.',
       },
-      'zh-CN': { what: '面额或张数不正确。', money: '尚未交班。', next: '请按面额重新清点并输入张数。' },
+      'zh-CN': { what: '面额或张数不正确。', money: '尚未结班。', next: '请按面额重新清点并输入张数。' },
     },
   },
 } as const satisfies Record<string, FailureEntry>;

@@ -6,7 +6,7 @@ import { Pane, Panes, Title } from '../ui/screen.tsx';
 import { useFormat, useWords } from '../words/language.tsx';
 import { managerWords } from '../words/manager.ts';
 import type { Count } from './count.ts';
-import { countedWon, countOf, DENOMINATIONS_WON } from './count.ts';
+import { COINS_WON, countedWon, countOf, DENOMINATIONS_WON } from './count.ts';
 
 export type CloseConfirmProps = { readonly count: Count; readonly busy: boolean; readonly onRecount: () => void; readonly onClose: () => void };
 
@@ -38,7 +38,7 @@ export function CloseConfirm({ count, busy, onRecount, onClose }: CloseConfirmPr
           {counted.map((value) => (
             <li key={value} className="grid grid-cols-[minmax(7rem,auto)_1fr_auto] items-baseline gap-x-4 border-b border-sunk py-3 text-[1.1875rem]">
               <span className="font-[650]">{format.won(value)}</span>
-              <span className="text-ink-2">{words.pieces(format.number(countOf(count, value)))}</span>
+              <span className="text-ink-2">{words.pieces(format.number(countOf(count, value)), COINS_WON.some((coin) => coin === value) ? 'coins' : 'notes')}</span>
               <span className="text-right font-[650]">{format.number(value * countOf(count, value))}</span>
             </li>
           ))}

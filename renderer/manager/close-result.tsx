@@ -43,7 +43,7 @@ export function CloseResult({ closed, receiptWay, onCase, onLeave }: { readonly 
         </div>
       </Pane>
       <Pane tone="surface" label={words.openCases} className="gap-4 border-l border-line px-7.5 py-6">
-        <div tabIndex={0} role="region" aria-label={words.openCases} className="flex min-h-0 flex-1 flex-col gap-2.5 overflow-y-auto cramped:overflow-visible">
+        <div tabIndex={0} role="region" aria-label={words.openCases} className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto cramped:overflow-visible">
           <OpenCases closed={closed} receiptWay={receiptWay} onCase={onCase} />
         </div>
         <Button kind="primary" size="huge" onPress={onLeave} keyHint="Enter" testId="close-done" className="mt-auto flex-none">
@@ -131,7 +131,7 @@ function OpenCases({ closed, receiptWay, onCase }: { readonly closed: ShiftClose
 type CaseProps = { readonly title: string; readonly next: string; /** To where it is looked after. */ readonly onLook?: (() => void) | null; readonly testId: string };
 
 function Case({ title, next, onLook = null, testId }: CaseProps) {
-  const look = 'flex-none rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-2.5 text-left';
+  const look = 'flex-none rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-1.5 text-left';
   const text = (
     <>
       <b className="num block text-lg font-[700] text-warn">{title}</b>

@@ -175,7 +175,7 @@ const en: CustomerWords = {
     otherRefusal: 'This number cannot be used. Please ask the cashier.',
   },
   readBack: { title: 'Issue the cash receipt\nto this number?', again: 'Enter again', yes: 'Yes, correct' },
-  issuing: { title: 'Issuing your\ncash receipt', body: 'Waiting for the tax service. One moment, please.' },
+  issuing: { title: 'Issuing your\ncash receipt', body: 'Waiting for the tax office. One moment, please.' },
   slip: { title: 'Would you like\na paper receipt?', no: 'No, thanks', yes: 'Yes, please' },
   receiptIssued: (masked) => `Cash receipt issued · ${masked}`,
   receiptLater: (masked) => `Cash receipt will follow · ${masked}`,

@@ -49,7 +49,7 @@ export const ko: ManagerWords = {
     denomination: (amount) => `${amount} 개수`,
     fewer: (amount) => `${amount} 하나 빼기`,
     moreOf: (amount) => `${amount} 하나 더하기`,
-    pieces: (count) => `${count}개`,
+    pieces: (count, of) => `${count}${of === 'notes' ? '장' : '개'}`,
     counted: '센 돈',
     review: (amount) => `${amount} 다 셌어요`,
     confirmTitle: (amount) => `센 돈 ${amount}으로 마감할까요?`,

@@ -43,7 +43,8 @@ export type ManagerWords = {
     readonly denomination: (amount: string) => string;
     readonly fewer: (amount: string) => string;
     readonly moreOf: (amount: string) => string;
-    readonly pieces: (count: string) => string;
+    /** Notes are counted by another word than coins. */
+    readonly pieces: (count: string, of: 'notes' | 'coins') => string;
     readonly counted: string;
     readonly review: (amount: string) => string;
     readonly confirmTitle: (amount: string) => string;

@@ -105,7 +105,7 @@ export const reasonWords = defineWords<ReasonWords>({
       'counted-twice': '清点两次结果相同',
       'change-amiss': '找零给错',
       'not-found': '未找到原因',
-      'owner-knows': '老板知情',
+      'owner-knows': '店主知情',
       'printer-trouble': '打印机故障',
       'save-paper': '节约纸张',
       'shop-decided': '店铺决定',
