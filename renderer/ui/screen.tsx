@@ -39,7 +39,7 @@ export function Title({ children }: { readonly children: ReactNode }) {
 /** Small grey label over a value. */
 export function Label({ children, id }: { readonly children: ReactNode; readonly id?: string }) {
   return (
-    <span id={id} className="text-base text-ink-2">
+    <span id={id} className="text-base text-balance text-ink-2">
       {children}
     </span>
   );

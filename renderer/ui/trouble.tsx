@@ -24,9 +24,9 @@ export function Trouble({ code, detail, tone = 'bad', size = 'normal', testId }:
       data-testid={testId}
       data-code={code}
     >
-      <b className={cx('font-[750] tracking-[-0.02em]', size === 'large' ? 'text-[1.75rem] leading-tight' : 'text-xl', tone === 'bad' ? 'text-bad' : 'text-warn')}>{words.what}</b>
-      <span className={size === 'large' ? 'text-xl' : ''}>{words.money}</span>
-      <span className={cx('font-semibold', size === 'large' ? 'text-xl' : '')}>
+      <b className={cx('font-[750] tracking-[-0.02em] text-balance', size === 'large' ? 'text-[1.75rem] leading-tight' : 'text-xl', tone === 'bad' ? 'text-bad' : 'text-warn')}>{words.what}</b>
+      <span className={cx('text-balance', size === 'large' && 'text-xl')}>{words.money}</span>
+      <span className={cx('font-semibold text-balance', size === 'large' && 'text-xl')}>
         <span aria-hidden="true">→ </span>
         {words.next}
       </span>

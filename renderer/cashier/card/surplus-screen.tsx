@@ -22,7 +22,7 @@ export function SurplusScreen({ saleId, tendering, part }: { readonly saleId: st
       <Pane label={words.title} className="gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.title}</Title>
         <Amount won={part.amountWon} size="giant" />
-        <p className="text-xl">{words.meaning}</p>
+        <p className="text-xl text-balance">{words.meaning}</p>
         {part.trouble === null ? null : <Trouble code={part.trouble} testId="surplus-trouble" />}
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">

@@ -29,7 +29,7 @@ export function ExchangeGoOn({ refund, onShown, onLater }: ExchangeGoOnProps) {
       <Pane label={words.title} className="justify-center gap-5 px-7.5 py-6.5" scrolls>
         <Title>{words.title}</Title>
         <Amount won={refund.amountWon} size="giant" />
-        <p className="text-xl">{words.meaning}</p>
+        <p className="text-xl text-balance">{words.meaning}</p>
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
         <Button size="large" onPress={onLater} keyHint="Esc" testId="refund-later">

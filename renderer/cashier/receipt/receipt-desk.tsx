@@ -139,7 +139,7 @@ function Explanation({ kind, correcting }: { readonly kind: 'open' | 'none' | 's
       </div>
     );
   }
-  return <p className="text-ink-2">{kind === 'none' ? words.noneBody : correcting ? correction.whatHint : words.chooseHint}</p>;
+  return <p className="text-balance text-ink-2">{kind === 'none' ? words.noneBody : correcting ? correction.whatHint : words.chooseHint}</p>;
 }
 
 function Failed({ failed }: { readonly failed: CashReceiptView }) {
