@@ -9,7 +9,7 @@ export const CARD_WORDS = {
       en: {
         what: 'The card was declined.',
         money: 'Nothing was charged.',
-        next: 'Tell the customer what the issuer said; take another card or cash.',
+        next: 'Tell the customer what the card company said; take another card or cash.',
       },
       'zh-CN': { what: '银行卡未获批准。', money: '没有扣款。', next: '请把发卡行的提示告知顾客，改用其他卡或现金。' },
     },
@@ -197,7 +197,7 @@ export const CARD_WORDS = {
       en: {
         what: 'The cancel was refused.',
         money: 'The card payment stands. Give no cash back unless a manager decides it.',
-        next: 'Read what the issuer said; tell a manager or call the VAN operator.',
+        next: 'Read what the card company said; tell a manager or call the VAN operator.',
       },
       'zh-CN': { what: '撤销被拒绝。', money: '刷卡付款依然有效。未经店长决定，请勿退还现金。', next: '请查看发卡行提示，告知店长或致电收单机构。' },
     },

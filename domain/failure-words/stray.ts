@@ -6,7 +6,7 @@ export const STRAY_WORDS = {
     who: 'cashier',
     words: {
       ko: { what: '승인되지 않은 줄 알았던 카드 결제가 승인되어 있습니다.', money: '손님의 카드에서 돈이 더 나갔습니다.', next: '확인할 카드 거래에서 그 승인을 취소하세요.' },
-      en: { what: 'A card payment believed not approved was approved after all.', money: 'The customer paid more than the sale.', next: 'Open the card results to look at, and cancel this approval.' },
+      en: { what: 'A card payment believed not approved was approved after all.', money: 'The customer paid more than the sale.', next: 'Cancel it in the card results.' },
       'zh-CN': { what: '原以为未批准的刷卡实际上已获批准。', money: '顾客多付了这笔钱。', next: '请在待核对的刷卡交易中撤销该批准。' },
     },
   },

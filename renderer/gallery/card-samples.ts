@@ -36,7 +36,7 @@ export const TENDERINGS = {
   'card-stopping': underWay({ abort: 'asked' }),
   'card-cancelling': tendering({ takenWon: 30_000, leftWon: 22_500, parts: [{ ...CARD_PART, standing: 'cancelling' }], live: live({ act: 'cancel' }), canLeave: false }),
   'card-unknown': unknown({}),
-  'card-unknown-asked': unknown({ canInquire: true, inquiries: 2, lastInquiry: 'FAIL', needsManager: true, amountWon: 152_500, claimed: { ...CARD, totalWon: 152_500 } }),
+  'card-unknown-asked': { ...unknown({ canInquire: true, inquiries: 2, lastInquiry: 'FAIL', needsManager: true, amountWon: 152_500, claimed: { ...CARD, totalWon: 152_500 } }), totalWon: 152_500, inDoubtWon: 152_500, parts: [asked('unknown', { amountWon: 152_500 })] },
   'card-cancel-unknown': tendering({ takenWon: 30_000, leftWon: 22_500, parts: [{ ...CARD_PART, standing: 'cancel-unknown' }], unknown: { ...UNKNOWN, act: 'cancel', amountWon: 30_000 }, canLeave: false, canPutAside: true }),
   'card-surplus': tendering({ surplusWon: 52_500, parts: [asked('surplus', { card: CARD })], canLeave: false }),
   'card-signing': tendering({ takenWon: 52_500, leftWon: 0, parts: [asked('taken', { card: CARD, signature: 'asking' })], signing: { partId: 'pt-3', amountWon: 52_500, attempt: 1 }, canLeave: false }),

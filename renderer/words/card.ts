@@ -34,6 +34,8 @@ export type CardWords = {
   readonly standing: Readonly<Record<PartView['standing'], string>>;
   readonly returnCash: (won: string) => string;
   readonly cancelCharge: (won: string) => string;
+  /** On the key beside a part that was taken. */
+  readonly takeBack: string;
   readonly returnTitle: string;
   readonly returnMeaning: Readonly<Record<'cash' | 'card', string>>;
   readonly approvalNumber: string;
@@ -126,6 +128,7 @@ export const cardWords = defineWords<CardWords>({
     standing: { taken: '받음', 'under-way': '결제 중', unknown: '승인 여부 모름', cancelling: '취소 중', 'cancel-unknown': '취소 여부 모름', surplus: '더 결제됨', none: '결제 안 됨', returned: '돌려줌' },
     returnCash: (won) => `현금 ${won} 돌려주기`,
     cancelCharge: (won) => `카드 ${won} 취소하기`,
+    takeBack: '취소',
     returnTitle: '받은 돈을 돌려줄까요?',
     returnMeaning: { cash: '돈통이 열립니다. 돌려준 금액이 기록됩니다.', card: '단말기에서 이 승인을 취소합니다. 취소 승인이 나야 돌려준 것입니다.' },
     approvalNumber: '승인번호',
@@ -142,7 +145,7 @@ export const cardWords = defineWords<CardWords>({
         confirming: '단말기가 거래를 마치고 있습니다',
       },
       stop: '멈추기',
-      stopMeaning: { charge: '승인 전이면 결제되지 않고 멈춥니다.', cancel: '아직 취소되지 않았으면 취소하지 않고 멈춥니다. 결제는 그대로입니다.' },
+      stopMeaning: { charge: '승인 전이면 결제되지 않고 멈춥니다.', cancel: '취소되기 전이면 멈추고, 결제는 그대로입니다.' },
       stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
       tooLate: { charge: '승인이 시작되어 멈출 수 없습니다. 승인되면 취소할 수 있습니다.', cancel: '취소가 시작되어 멈출 수 없습니다.' },
       steps: ['단말기', '카드', '승인', '끝'],
@@ -163,7 +166,7 @@ export const cardWords = defineWords<CardWords>({
       vanMeaning: '날짜 · 금액 · 카드 뒷자리로 찾습니다. 손님의 문자는 증거가 되지 않습니다.',
       claimed: '단말기가 말한 것(증거 아님)',
       record: '확인한 결과를 적기',
-      source: '어디에서 보았나요',
+      source: '어디에서 보았나요?',
       needSource: '어디에서 보았는지 고르세요.',
       needAnswer: '거기에서 본 결과를 고르세요.',
       needApproval: '승인번호와 거래 날짜, 시간을 적으세요.',
@@ -218,9 +221,10 @@ export const cardWords = defineWords<CardWords>({
     backToBasket: 'Back to the goods',
     cannotLeave: 'Money was taken: give it back before going back to the goods.',
     parts: 'Payments',
-    standing: { taken: 'Taken', 'under-way': 'Under way', unknown: 'Result unknown', cancelling: 'Being cancelled', 'cancel-unknown': 'Cancel unknown', surplus: 'Charged on top', none: 'Not paid', returned: 'Given back' },
+    standing: { taken: 'Taken', 'under-way': 'Under way', unknown: 'Result unknown', cancelling: 'Being cancelled', 'cancel-unknown': 'Cancel unknown', surplus: 'Charged as well', none: 'Not paid', returned: 'Given back' },
     returnCash: (won) => `Give back ${won} cash`,
     cancelCharge: (won) => `Cancel ${won} on card`,
+    takeBack: 'Cancel',
     returnTitle: 'Give this payment back?',
     returnMeaning: { cash: 'The drawer opens; what goes out is recorded.', card: 'The terminal cancels this approval. Only its own approval means the money went back.' },
     approvalNumber: 'Approval no.',
@@ -237,7 +241,7 @@ export const cardWords = defineWords<CardWords>({
         confirming: 'The terminal is closing the transaction',
       },
       stop: 'Stop',
-      stopMeaning: { charge: 'Before approval it stops without a charge.', cancel: 'Until it is cancelled it can be stopped, and the payment stands.' },
+      stopMeaning: { charge: 'If not approved yet, it stops without a charge.', cancel: 'If not cancelled yet, it stops; the payment stands.' },
       stopping: 'The terminal was told to stop. Waiting for its answer.',
       tooLate: { charge: 'Approval has begun and cannot be stopped. It can be cancelled afterwards.', cancel: 'The cancel has begun and cannot be stopped.' },
       steps: ['Terminal', 'Card', 'Approval', 'Done'],
@@ -276,7 +280,7 @@ export const cardWords = defineWords<CardWords>({
     },
     surplus: {
       title: 'The card was approved after all',
-      meaning: 'A card payment thought not approved was approved: the customer has paid. Take it as the payment, or cancel it.',
+      meaning: 'A card payment believed not approved was approved: the customer has paid. Take it as the payment, or cancel it.',
       keep: (won) => `Take this ${won}`,
       cancel: (won) => `Cancel ${won} on card`,
     },
@@ -316,6 +320,7 @@ export const cardWords = defineWords<CardWords>({
     standing: { taken: '已收', 'under-way': '进行中', unknown: '结果不明', cancelling: '撤销中', 'cancel-unknown': '撤销结果不明', surplus: '多扣款', none: '未付款', returned: '已退还' },
     returnCash: (won) => `退还现金 ${won}`,
     cancelCharge: (won) => `撤销刷卡 ${won}`,
+    takeBack: '撤销',
     returnTitle: '要退还这笔款项吗？',
     returnMeaning: { cash: '钱箱会打开，退款金额会被记录。', card: '在终端上撤销该批准。只有撤销获批才算退还。' },
     approvalNumber: '批准号',
@@ -353,7 +358,7 @@ export const cardWords = defineWords<CardWords>({
       vanMeaning: '按日期、金额、卡尾号查找。顾客的短信不能作为凭据。',
       claimed: '终端所述（非凭据）',
       record: '记录核对结果',
-      source: '在哪里看到的',
+      source: '在哪里看到的？',
       needSource: '请选择在哪里看到的。',
       needAnswer: '请选择在那里看到的结果。',
       needApproval: '请填写批准号、交易日期和时间。',

@@ -30,6 +30,8 @@ export type CorrectionWords = {
   readonly ofSale: (number: string) => string;
   readonly work: { readonly cancel: string; readonly issue: string; readonly paper: string; readonly step: Readonly<Record<Step, string>>; readonly queued: string; readonly unknown: string; readonly terminal: string };
   readonly ended: Readonly<Record<Ended, { readonly title: string; readonly next: string }>>;
+  /** Where it is printed again: there is no key for that here. */
+  readonly paperUnsure: string;
   readonly customer: { readonly title: string; readonly body: string };
 };
 
@@ -47,7 +49,7 @@ export const correctionWords = defineWords<CorrectionWords>({
     kind: '종류가 틀림',
     nobody: '손님 번호로',
     kindMeaning: (purpose) => `${purpose}으로 바꿈`,
-    steps: ['지금 현금영수증을 취소합니다(사유: 잘못 발급).', '바른 번호로 다시 발급하고 전표를 인쇄합니다.'],
+    steps: ['지금 현금영수증을 잘못 발급으로 취소합니다.', '바른 번호로 다시 발급하고 전표를 인쇄합니다.'],
     approval: (number) => `승인번호 ${number}`,
     issuedAt: (time) => `${time} 발급`,
     pick: '잘못된 것을 고르세요',
@@ -73,6 +75,7 @@ export const correctionWords = defineWords<CorrectionWords>({
       failed: { title: '취소했지만 새로 발급되지 않았습니다', next: '이 판매에는 지금 현금영수증이 없습니다. 판매 내역에서 F6을 눌러 발급하세요.' },
       left: { title: '잘못된 현금영수증이 남아 있습니다', next: '취소하지 못해 새로 발급하지 않았습니다. 따로 처리한 내용은 기록되었습니다.' },
     },
+    paperUnsure: '전표가 나오지 않았을 수 있습니다. 프린터를 확인하고 판매 내역에서 다시 인쇄하세요.',
     customer: { title: '확인해 주셔서\n고맙습니다', body: '직원이 현금영수증을 바로잡고 있습니다.' },
   },
   en: {
@@ -114,6 +117,7 @@ export const correctionWords = defineWords<CorrectionWords>({
       failed: { title: 'Cancelled, but not issued again', next: 'This sale has no cash receipt now. Issue one from the sales history, with F6.' },
       left: { title: 'The wrong cash receipt still stands', next: 'It could not be cancelled, so no other was issued. What was done about it is recorded.' },
     },
+    paperUnsure: 'The slip may not have come out. Look at the printer, and print it again from the sales history.',
     customer: { title: 'Thank you\nfor checking', body: 'Your cash receipt is being corrected.' },
   },
   'zh-CN': {
@@ -155,6 +159,7 @@ export const correctionWords = defineWords<CorrectionWords>({
       failed: { title: '已撤销，但未能重新开具', next: '这笔销售目前没有现金收据。请在销售记录中按 F6 开具。' },
       left: { title: '错误的现金收据仍然存在', next: '未能撤销，因此没有重新开具。另行处理的内容已记录。' },
     },
+    paperUnsure: '小票可能没有打印出来。请查看打印机，并在销售记录中重新打印。',
     customer: { title: '谢谢\n您的确认', body: '正在更正您的现金收据。' },
   },
 });

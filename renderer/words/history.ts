@@ -112,7 +112,7 @@ export const historyWords = defineWords<HistoryWords>({
     stateOf: { all: 'All', 'open-cases': 'Unfinished', refunds: 'With refunds' },
     matched: { 'sale-number': 'Sale no.', amount: 'Amount', 'card-tail': 'Card digits', approval: 'Approval no.', product: 'Item' },
     openSale: 'Unfinished',
-    receiptByHand: 'Cancel seen to otherwise',
+    receiptByHand: 'Cancel handled another way',
     none: 'No sale fits.',
     noneHint: 'Try the amount or the day alone. Without filters there may be more.',
     empty: 'No sales yet.',

@@ -84,7 +84,7 @@ export const receiptCancelWords = defineWords<ReceiptCancelWords>({
       leaveMeaning: 'The refund stays open, and it can be recorded there.',
       settleLater: 'Settle it',
     },
-    byHand: { whole: (won) => `Cancel of ${won} seen to otherwise: not cancelled again here`, part: (won) => `Cancel of ${won} seen to otherwise: only the rest can be cancelled here` },
+    byHand: { whole: (won) => `Cancel of ${won} handled another way: not cancelled again here`, part: (won) => `Cancel of ${won} handled another way: only the rest can be cancelled here` },
   },
   'zh-CN': {
     whole: '在终端上撤销',

@@ -100,7 +100,7 @@ export const refundWords = defineWords<RefundWords>({
     backOf: (won) => `${won} 돌려줌`,
     ofSale: (number) => `판매 ${number}`,
     choose: {
-      title: '무엇을 돌려받나요',
+      title: '무엇을 돌려받나요?',
       lines: '돌아온 상품',
       all: '모두 고르기',
       none: '모두 빼기',
@@ -302,7 +302,7 @@ export const refundWords = defineWords<RefundWords>({
     backOf: (won) => `已退 ${won}`,
     ofSale: (number) => `销售 ${number}`,
     choose: {
-      title: '退回哪些商品',
+      title: '退回哪些商品？',
       lines: '退回的商品',
       all: '全选',
       none: '全不选',

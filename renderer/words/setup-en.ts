@@ -17,7 +17,7 @@ export const en: SetupWords = {
       go: 'Set up the shop',
       goOn: 'Go on setting up',
     },
-    changing: 'Changing over',
+    changing: 'Changing between practice and shop',
     changingHint: 'Saved sales stay as they are.',
   },
   frame: {

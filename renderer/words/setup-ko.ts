@@ -17,7 +17,7 @@ export const ko: SetupWords = {
       go: '가게 만들기',
       goOn: '이어서 만들기',
     },
-    changing: '옮기는 중입니다',
+    changing: '연습과 가게 사이를 옮기는 중입니다',
     changingHint: '저장된 판매는 그대로 있습니다.',
   },
   frame: {

@@ -17,7 +17,7 @@ export const zh: SetupWords = {
       go: '设置店铺',
       goOn: '继续设置',
     },
-    changing: '正在切换',
+    changing: '正在练习与店铺之间切换',
     changingHint: '已保存的交易不受影响。',
   },
   frame: {

@@ -202,7 +202,7 @@ export const staffWords = defineWords<StaffWords>({
     keys: { section: 'Next or previous section' },
     acts: {
       title: 'Approvals',
-      about: 'What took a right today',
+      about: 'What needed approval today',
       empty: 'Nothing yet today',
       emptyHint: 'Discounts over the limit, changed prices, goods taken out after a hold, the drawer opened without a sale: they gather here.',
       filter: 'Show',

@@ -74,12 +74,12 @@ export const strayWords = defineWords<StrayWords>({
     look: '확인하기',
   },
   en: {
-    menu: 'Card results to look at',
-    title: 'Card results to look at',
+    menu: 'Card results to check',
+    title: 'Card results to check',
     list: 'List of card results',
-    status: (count) => (count === 1 ? '1 card result to look at' : `${count} card results to look at`),
+    status: (count) => (count === 1 ? '1 card result to check' : `${count} card results to check`),
     count: (count, won) => `${count === '1' ? '1 result' : `${count} results`} · ${won}`,
-    none: 'No card result to look at',
+    none: 'No card result to check',
     noneHint: 'What the terminal says that fits no sale of this counter stays here until somebody has looked at it.',
     kinds: {
       surfaced: { title: 'Approved after all', what: 'A card payment believed not approved was approved after all.', money: 'The customer’s card was charged, and no sale counts it.', next: 'Cancel this approval. If something else was agreed with the customer, record it.' },
@@ -106,7 +106,7 @@ export const strayWords = defineWords<StrayWords>({
     recordHint: 'No money moves. It leaves the list; who decided, and why, stays.',
     openSale: 'Open the sale',
     recorded: 'What was found is recorded.',
-    look: 'Look at it',
+    look: 'Check it',
   },
   'zh-CN': {
     menu: '待核对的刷卡交易',

@@ -26,7 +26,6 @@ export function PartsList({ parts, onReturn }: { readonly parts: readonly PartVi
 
 function PartRow({ part, onReturn }: { readonly part: PartView; readonly onReturn: () => void }) {
   const words = useWords(cardWords);
-  const common = useWords(commonWords);
   const what = part.kind === 'cash' ? words.cash : (part.card?.issuer ?? '') === '' ? words.card : `${words.card} ${part.card?.issuer ?? ''}`;
   const gone = part.standing === 'none' || part.standing === 'returned';
   return (
@@ -41,7 +40,7 @@ function PartRow({ part, onReturn }: { readonly part: PartView; readonly onRetur
       <Amount won={part.amountWon} tone={gone ? 'muted' : 'ink'} className={cx('pl-3', gone && 'line-through')} />
       {part.standing === 'taken' ? (
         <Button size="small" className="ml-3 px-2.5!" onPress={onReturn} testId={`return-${part.partId}`}>
-          {common.cancel}
+          {words.takeBack}
         </Button>
       ) : null}
     </li>

@@ -88,7 +88,8 @@ function Steps({ unknown, onInquire }: { readonly unknown: UnknownTradeView; rea
       <Step number={2} title={words.lookAtSlip} body={words.lookAtSlipMeaning}>
         {claimed === null ? null : (
           <span className="num text-[0.9375rem] text-ink-2" data-testid="unknown-claimed">
-            {words.claimed}: {[claimed.approvalNumber, claimed.maskedNumber, claimed.issuer, claimed.totalWon === null ? '' : format.won(claimed.totalWon)].filter((text) => text !== '').map((text, index) => (
+            <span className="block">{words.claimed}</span>
+            {[claimed.approvalNumber, claimed.maskedNumber, claimed.issuer, claimed.totalWon === null ? '' : format.won(claimed.totalWon)].filter((text) => text !== '').map((text, index) => (
               <Fragment key={text}>
                 {index === 0 ? '' : ' · '}
                 <span className="whitespace-nowrap">{text}</span>

@@ -20,7 +20,7 @@ export type ChooseLinesProps = {
 export function ChooseLines({ lines, chosen, at, onAt, onChoose }: ChooseLinesProps) {
   const words = useWords(refundWords).choose;
   return (
-    <ul aria-label={words.lines} className="-mx-2 flex min-h-0 flex-1 flex-col overflow-y-auto cramped:overflow-visible" data-testid="refund-lines">
+    <ul aria-label={words.lines} className="-mx-3 flex min-h-0 flex-1 flex-col overflow-y-auto cramped:overflow-visible" data-testid="refund-lines">
       {lines.map((line) => (
         <Line key={line.lineId} line={line} pieces={chosen.get(line.lineId) ?? 0} here={line.lineId === at} onAt={() => onAt(line.lineId)} onPieces={(pieces) => onChoose(withQuantity(chosen, line, pieces))} />
       ))}

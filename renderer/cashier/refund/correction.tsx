@@ -98,9 +98,9 @@ export function CorrectionOver({ refund, onLeave }: { readonly refund: RefundVie
             {reissue.approvalNumber === null ? null : <span className="num text-lg text-ink-2">{words.approval(reissue.approvalNumber)}</span>}
           </div>
         )}
-        <p className="text-xl">{next}</p>
+        <p className="text-xl text-balance">{next}</p>
         {end === 'failed' && reissue?.failure != null ? <Trouble code={reissue.failure} testId="correction-failed" /> : null}
-        <PaperLine prints={refund.prints} />
+        <PaperLine prints={refund.prints} unsure={words.paperUnsure} />
         <Live urgent>{`${title}. ${next}`}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end border-l border-line p-5">

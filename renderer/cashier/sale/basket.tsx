@@ -121,7 +121,7 @@ function LineCells({ line, selected, walking, acts }: LineProps) {
         </span>
         <span className="num mt-px text-[0.875rem] text-ink-3">
           {weighed ?? format.won(line.unitPriceWon)}
-          {line.listPriceWon === undefined ? null : <span className="ml-1.5">{actions.listedAt(format.won(line.listPriceWon))}</span>}
+          {line.listPriceWon === undefined ? null : ` · ${actions.listedAt(format.won(line.listPriceWon))}`}
           {line.discountWon === 0 ? null : <b className="ml-1.5 font-semibold text-warn">{`−${format.number(line.discountWon)} ${common.discount.toLowerCase()}`}</b>}
           {walking ? (
             <span className="ml-2">

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import type { FoundSaleView, SaleSearchView } from '../../../contract/history.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Dot } from '../../ui/dot.tsx';
 import { ListRow } from '../../ui/list-row.tsx';
 import { Live } from '../../ui/live.tsx';
@@ -142,7 +141,14 @@ function Standing({ row }: { readonly row: FoundSaleView }) {
   if (row.refundedWon > 0) return <Refunded row={row} />;
   if (row.cashReceipt === null || row.receiptByHand) {
     const due = row.deadlineAt !== null && row.canIssue;
-    if (due || row.open) return <span className={cx('text-right text-[0.9375rem] font-semibold text-warn')}>{due ? today.mustIssue : words.openSale}</span>;
+    if (due || row.open) {
+      return (
+        <span className="flex items-center justify-end gap-1.75 text-[0.9375rem] font-semibold text-warn">
+          <Dot state="warning" />
+          {due ? today.mustIssue : words.openSale}
+        </span>
+      );
+    }
     return <span className="text-right text-[0.9375rem] text-ink-2">{row.receiptByHand ? words.receiptByHand : today.noReceipt}</span>;
   }
   return (
