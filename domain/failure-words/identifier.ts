@@ -25,7 +25,7 @@ export const IDENTIFIER_WORDS = {
       en: {
         what: 'The number is not complete yet.',
         money: 'It is issued only once the number is right. The money taken stands.',
-        next: 'Type the number to its end.',
+        next: 'Type the whole number.',
       },
       'zh-CN': { what: '号码还没有输完。', money: '号码正确后才会开具。收款不变。', next: '请把号码输入完整。' },
     },

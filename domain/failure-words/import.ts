@@ -93,7 +93,7 @@ export const IMPORT_WORDS = {
       en: {
         what: 'This file cannot be read.',
         money: 'The catalogue is as it was; sales are not affected.',
-        next: 'Open it in a spreadsheet, save it as XLSX or CSV, and choose that.',
+        next: 'Open it in a spreadsheet, save it as XLSX or CSV, and choose that file.',
       },
       'zh-CN': {
         what: '无法读取该文件。',

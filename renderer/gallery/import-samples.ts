@@ -5,10 +5,16 @@ import { PRODUCTS } from './samples.ts';
 
 const AT = '2026-11-20T09:12:00.000Z';
 
-export const KEPT_IMPORTS: readonly KeptImportView[] = [
+const KEPT_IMPORTS: readonly KeptImportView[] = [
   { importId: 'import-2', fileName: '11월 신상품.xlsx', at: AT, rows: 128, state: 'applied' },
   { importId: 'import-1', fileName: '들꽃마트 상품 전체 2026.csv', at: '2026-11-02T01:40:00.000Z', rows: 3_204, state: 'undone' },
 ];
+
+/** One that was just taken stands first. */
+export function keptImports(list: ImportView | null): readonly KeptImportView[] {
+  if (list === null || list.result === null) return KEPT_IMPORTS;
+  return [{ importId: list.importId, fileName: list.fileName, at: '2026-11-21T05:08:00.000Z', rows: list.result.counts.added + list.result.counts.changed, state: 'applied' }, ...KEPT_IMPORTS];
+}
 
 const START: ImportView = {
   importId: 'import-3',

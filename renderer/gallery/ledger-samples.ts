@@ -7,7 +7,7 @@ const FIRST_MS = Date.parse('2026-11-21T04:57:00.000Z');
 export const LEDGER_PEOPLE: readonly LedgerPerson[] = [
   { userId: 'practice-cashier', name: '김', slips: 31, again: 9, inDoubt: 2 },
   { userId: 'practice-manager', name: '점장', slips: 12, again: 4, inDoubt: 0 },
-  { userId: null, name: '', slips: 164, again: 0, inDoubt: 1 },
+  { userId: null, name: '', slips: 164, again: 0, inDoubt: 0 },
 ];
 
 const REASONS = ['again', 'again', 'not-out', 'again', 'other-printer', 'again'] as const;
@@ -23,10 +23,10 @@ const ROWS: readonly LedgerRow[] = Array.from({ length: 13 }, (_, index): Ledger
   };
 });
 
-/** Nothing is in doubt but one, and that is of nobody by name. */
+/** Two are in doubt, both of one person. */
 export function ledgerAnswer({ kept, userId }: CallPayload<'ledger.prints'>): CallAnswer<'ledger.prints'> {
   const name = LEDGER_PEOPLE.find((person) => person.userId === userId)?.name;
-  const rows = kept === 'in-doubt' ? [] : ROWS.filter((row) => userId === null || row.askedBy === name);
+  const rows = ROWS.filter((row) => (kept !== 'in-doubt' || row.state === 'unknown') && (userId === null || row.askedBy === name));
   return { rows, nextBefore: null };
 }
 

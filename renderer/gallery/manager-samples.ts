@@ -1,10 +1,10 @@
 /** What main would answer in the manager's rooms: a day of sales with every kind of receipt and print, and a close that does not add up. */
 import type { CallAnswer, CallName } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
-import type { CounterView, ShiftCloseView } from '../../contract/views.ts';
+import type { CounterView, ImportView, ShiftCloseView } from '../../contract/views.ts';
 import { sampleMeter } from './device-samples.ts';
 import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
-import { KEPT_IMPORTS } from './import-samples.ts';
+import { keptImports } from './import-samples.ts';
 import { SOME_CARD_CASES } from './card-samples.ts';
 import { SAMPLE_COUNTS } from './count-samples.ts';
 import { LEDGER_PEOPLE, ledgerAnswer, WAITING_CANCELS } from './ledger-samples.ts';
@@ -54,7 +54,7 @@ export const troubledStatus: CounterView['status'] = {
 };
 
 /** The answer to a call of these rooms; undefined for every other call. */
-export function managerAnswer(call: CallName, req: unknown): unknown {
+export function managerAnswer(call: CallName, req: unknown, list: ImportView | null): unknown {
   switch (call) {
     case 'history.today': {
       const { beforeSaleNumber, limit } = calls['history.today'].req.parse(req);
@@ -90,7 +90,7 @@ export function managerAnswer(call: CallName, req: unknown): unknown {
     case 'catalogue.photos':
       return photosAnswer(calls['catalogue.photos'].req.parse(req).photos);
     case 'import.kept':
-      return KEPT_IMPORTS;
+      return keptImports(list);
     case 'import.undoPlan':
       return { restored: 1_204, kept: 2, keptNames: ['산골 달걀 15구', '우리밀 식빵'] };
     case 'catalogue.export':
@@ -112,7 +112,7 @@ export function saleAnswer(saleId: string, underEyes: CounterView['sale'] | null
     cashReceipts: [shown === null || !('cashReceipt' in shown) ? row.cashReceipt : shown.cashReceipt].filter((receipt) => receipt !== null),
     prints: own ? FAILED_PRINTS : SAMPLE_PRINTS,
     papersOut: { originals: 1, copies: 2, alarm: true },
-    refunds: row.refundedWon === 0 ? [] : [REFUND_BRIEF],
+    refunds: row.refundedWon === 0 ? [] : [{ ...REFUND_BRIEF, stage: 'giving-back', trouble: null }],
     exchanges: row.refundedWon === 0 ? [] : [{ which: 'taken', saleId: rowFor(row.saleNumber + 1).saleId, saleNumber: row.saleNumber + 1 }],
     receiptsByHand: row.saleNumber !== 402 || row.cashReceipt === null ? [] : [{ cashReceiptId: row.cashReceipt.cashReceiptId, amountWon: 1_000, whole: false, byName: '김', reason: '126 접수 20261121-0417', at: REFUND_BRIEF.at }],
   };

@@ -6,6 +6,7 @@ import { CheckIcon } from '../ui/icons.tsx';
 import { named, useKeyLayer } from '../ui/keys.ts';
 import { Live } from '../ui/live.tsx';
 import { Pane, Panes, Title } from '../ui/screen.tsx';
+import { catalogueWords } from '../words/catalogue.ts';
 import { useWords } from '../words/language.tsx';
 import { setupWords } from '../words/setup.ts';
 import { useProgram } from './program-context.ts';
@@ -35,7 +36,7 @@ export function SettingsScreen({ view, onLeave }: { readonly view: CounterView; 
       </Pane>
       <Pane label={words.settings.sections[section]}>
         <div className="px-9 pt-4">
-          <RoomHead title={words.settings.sections[section]} onLeave={onLeave} />
+          <RoomHead title={words.settings.sections[section]} escElsewhere={changed} onLeave={onLeave} />
         </div>
         {now === null || settings === null || program === null ? null : (
           <>
@@ -63,14 +64,20 @@ function Sections({ section, onShow }: { readonly section: SettingsSection; read
   );
 }
 
-function SaveLine({ room: { changed, state, save } }: { readonly room: SettingsRoom }) {
+function SaveLine({ room: { section, show, changed, state, save } }: { readonly room: SettingsRoom }) {
   const words = useWords(setupWords).settings;
+  const { revert } = useWords(catalogueWords);
   const said = state === 'saved' ? words.saved : '';
   return (
     <footer className="flex flex-none items-center gap-4 border-t border-line px-9 py-4">
       <Button kind="primary" size="large" disabled={!changed || state === 'busy'} onPress={() => void save()} keyHint="Enter" testId="settings-save" className="min-w-56">
         {state === 'busy' ? words.saving : words.save}
       </Button>
+      {changed ? (
+        <Button kind="quiet" size="large" disabled={state === 'busy'} onPress={() => show(section)} keyHint="Esc" testId="settings-revert">
+          {revert}
+        </Button>
+      ) : null}
       {said === '' ? null : (
         <p className="flex items-center gap-2 text-lg font-semibold text-ok" data-testid="settings-saved">
           <CheckIcon />

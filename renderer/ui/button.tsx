@@ -7,7 +7,8 @@ export type ButtonKind = 'primary' | 'plain' | 'chosen' | 'quiet' | 'soft' | 'da
 export type ButtonSize = 'small' | 'normal' | 'large' | 'huge';
 
 const KINDS = {
-  primary: 'border-accent bg-accent text-accent-ink data-pressed:bg-accent-press data-disabled:opacity-40',
+  /** Greyed it says what is missing, so it is dimmed by colours that can still be read. */
+  primary: 'border-accent bg-accent text-accent-ink data-pressed:bg-accent-press data-disabled:border-accent-off data-disabled:bg-accent-off data-disabled:text-accent-off-ink',
   plain: 'border-line bg-surface text-ink data-pressed:bg-sunk data-disabled:text-ink-3 data-disabled:opacity-60',
   /** One of several, and the one taken. */
   chosen: 'border-accent bg-accent-soft text-ink shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-sunk data-disabled:opacity-50',

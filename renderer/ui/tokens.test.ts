@@ -28,6 +28,7 @@ function contrast(theme: Readonly<Record<string, string>>, ink: string, ground: 
 
 const GROUNDS = ['paper', 'surface', 'sunk', 'accent-soft'] as const;
 const AA = 4.5;
+const AA_LARGE = 3;
 const AAA = 7;
 
 describe.each(Object.entries(THEMES))('%s', (_name, theme) => {
@@ -41,6 +42,10 @@ describe.each(Object.entries(THEMES))('%s', (_name, theme) => {
 
   it('the amount in the primary button reaches AAA, pressed too', () => {
     expect(['accent', 'accent-press'].filter((ground) => contrast(theme, 'accent-ink', ground) < AAA)).toEqual([]);
+  });
+
+  it('what a greyed primary button says can be read as large text can', () => {
+    expect(contrast(theme, 'accent-off-ink', 'accent-off')).toBeGreaterThanOrEqual(AA_LARGE);
   });
 
   it.each(['ok', 'warn', 'bad'])('what is said in %s on its own soft ground reaches AAA', (tone) => {

@@ -30,7 +30,7 @@ export function Trouble({ code, detail, tone = 'bad', size = 'normal', testId }:
         <span aria-hidden="true">→ </span>
         {words.next}
       </span>
-      <small className="text-[0.8125rem] text-ink-2">
+      <small className="text-[0.8125rem] break-keep text-ink-2">
         {failureHelper(code) === 'manager' ? `${text.managerNeeded} · ` : ''}
         {code}
         {detail === undefined || detail === '' ? '' : ` · ${detail}`}

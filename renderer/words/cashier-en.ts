@@ -21,7 +21,7 @@ export const en: CashierWords = {
   },
   shift: {
     title: 'Count the float',
-    hint: 'The change that is in the drawer now. It is taken off again when you close.',
+    hint: 'The change in the drawer now. It is taken off when you close.',
     float: 'Float',
     quick: 'Usual floats',
     none: 'None',

@@ -17,7 +17,7 @@ export type Format = {
   readonly day: (iso: string) => string;
   /** A business day with its year: `2025년 3월 14일 (금)` */
   readonly longDay: (businessDay: string) => string;
-  /** A business day, short: `11. 26.` */
+  /** A business day, short: `11. 26.`, `26 Nov`, `11/26` */
   readonly shortDay: (businessDay: string) => string;
   /** `11월 26일 (목) 14:08` */
   readonly dayTime: (iso: string) => string;
@@ -55,7 +55,8 @@ function build(language: Language): Format {
   const day = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'long', day: 'numeric', weekday: 'short' });
   const date = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, year: 'numeric', month: 'long', day: 'numeric' });
   const weekday = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, weekday: 'short' });
-  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: 'numeric', day: 'numeric' });
+  // In English digits alone would be read either way round.
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: TIME_ZONE, month: language === 'en' ? 'short' : 'numeric', day: 'numeric' });
   const unit = UNITS[language];
   const number = (value: number) => (value < 0 ? MINUS : '') + digits.format(Math.abs(value));
   return {

@@ -31,6 +31,8 @@ type ImportWords = {
   readonly field: Readonly<Record<ImportField, string>>;
   readonly needed: string;
   readonly mappingNeeded: string;
+  /** On the button, while a column is missing. */
+  readonly mappingFirst: string;
   readonly encoding: string;
   readonly encodings: Readonly<Record<'utf-8' | 'cp949' | 'utf-16le', string>>;
   readonly existing: string;
@@ -38,6 +40,9 @@ type ImportWords = {
   readonly skip: string;
   readonly preview: string;
   readonly line: string;
+  readonly ofLine: (line: string) => string;
+  /** Over what becomes of a line. */
+  readonly becomes: string;
   readonly what: Readonly<Record<'added' | 'changed' | 'same' | 'skipped' | 'bad', string>>;
   readonly faults: (count: string) => string;
   readonly faultsHint: string;
@@ -88,6 +93,7 @@ export const importWords = defineWords<ImportWords>({
     field: { productId: '상품번호', barcode: '바코드', name: '상품명', price: '판매가', tax: '과세/면세', category: '분류', key: '단축키', unit: '판매단위' },
     needed: '꼭 필요',
     mappingNeeded: '상품명과 판매가가 어느 칸인지 고르세요. 한 칸은 한 번만 쓸 수 있습니다.',
+    mappingFirst: '먼저 칸을 고르세요',
     encoding: '글자 방식',
     encodings: { 'utf-8': 'UTF-8', cp949: 'CP949 (옛 엑셀)', 'utf-16le': 'UTF-16' },
     existing: '바코드가 같은 상품',
@@ -95,6 +101,8 @@ export const importWords = defineWords<ImportWords>({
     skip: '건너뛰기',
     preview: '이렇게 들어갑니다',
     line: '줄',
+    ofLine: (line) => `${line}번째 줄`,
+    becomes: '결과',
     what: { added: '새 상품', changed: '바뀜', same: '그대로', skipped: '건너뜀', bad: '못 가져옴' },
     faults: (count) => `가져오지 못하는 줄 ${count}개`,
     faultsHint: '나머지는 가져옵니다. 이 줄들은 까닭과 함께 엑셀 파일로 남아, 고쳐서 다시 가져올 수 있습니다.',
@@ -141,23 +149,26 @@ export const importWords = defineWords<ImportWords>({
     noColumn: 'None',
     columnNumber: (place) => `Column ${place}`,
     field: { productId: 'Product number', barcode: 'Barcode', name: 'Name', price: 'Price', tax: 'VAT', category: 'Category', key: 'Quick key', unit: 'Sold by' },
-    needed: 'needed',
+    needed: 'required',
     mappingNeeded: 'Choose the columns of name and price. A column can be used once.',
+    mappingFirst: 'Choose the columns first',
     encoding: 'Encoding',
     encodings: { 'utf-8': 'UTF-8', cp949: 'CP949 (older Excel)', 'utf-16le': 'UTF-16' },
     existing: 'Products with the same barcode',
     update: 'Update',
     skip: 'Skip',
-    preview: 'As it will be',
+    preview: 'Preview',
     line: 'Line',
-    what: { added: 'New', changed: 'Changed', same: 'Unchanged', skipped: 'Skipped', bad: 'Not taken' },
-    faults: (count) => `${count} lines cannot be taken`,
-    faultsHint: 'The rest will be. These lines are written to an Excel file with the reason, to be corrected and imported again.',
+    ofLine: (line) => `Line ${line}`,
+    becomes: 'Result',
+    what: { added: 'New', changed: 'Changed', same: 'Unchanged', skipped: 'Skipped', bad: 'Not imported' },
+    faults: (count) => `${count} lines cannot be imported`,
+    faultsHint: 'The rest are imported. These lines are written to an Excel file with the reason, to be corrected and imported again.',
     nothing: 'There is nothing to import',
     take: (count) => `Import ${count} products`,
     doneTitle: (count) => `${count} products imported`,
     doneNothing: 'No product has changed',
-    badFile: (count) => `The ${count} lines that were not taken are here, with the reason. Correct them and import them again.`,
+    badFile: (count) => `The ${count} lines that were not imported are here, with the reason. Correct them and import them again.`,
     close: 'To the products',
     per100g: '100 g',
     export: 'Export',
@@ -175,7 +186,7 @@ export const importWords = defineWords<ImportWords>({
     chooseFile: '选择文件',
     chooseOther: '换一个文件',
     drop: '将Excel或CSV文件拖到这里',
-    dropHint: '有商品名称和售价即可；条形码、税种、分类如有也一并导入。确认之前不会有任何改动。',
+    dropHint: '有商品名称和售价即可；条形码、增值税、分类如有也一并导入。确认之前不会有任何改动。',
     kinds: 'XLSX · CSV，最大20MB、20万行',
     past: '以前的导入',
     pastNone: '还没有导入过文件。',
@@ -189,15 +200,16 @@ export const importWords = defineWords<ImportWords>({
     undone: (count) => `已将${count}个商品恢复到导入之前。`,
     keep: '保持不变',
     under: { receiving: '正在接收文件', reading: '正在读取文件', judging: '正在逐行检查', applying: '正在写入商品目录' },
-    lines: (done, total) => `${total}行中的${done}行`,
+    lines: (done, total) => `共${total}行，已完成${done}行`,
     cancel: '取消',
     columns: '文件的列',
     columnsHint: '已按标题对应，不对请更改。',
     noColumn: '无',
     columnNumber: (place) => `第${place}列`,
-    field: { productId: '商品编号', barcode: '条形码', name: '商品名称', price: '售价', tax: '税种', category: '分类', key: '快捷键', unit: '销售单位' },
+    field: { productId: '商品编号', barcode: '条形码', name: '商品名称', price: '售价', tax: '增值税', category: '分类', key: '快捷键', unit: '销售单位' },
     needed: '必需',
-    mappingNeeded: '请选择商品名称和售价所在的列，每列只能用一次。',
+    mappingNeeded: '请选择商品名称和售价所在的列。每列只能用一次。',
+    mappingFirst: '请先选择列',
     encoding: '字符编码',
     encodings: { 'utf-8': 'UTF-8', cp949: 'CP949（旧版Excel）', 'utf-16le': 'UTF-16' },
     existing: '条形码相同的商品',
@@ -205,6 +217,8 @@ export const importWords = defineWords<ImportWords>({
     skip: '跳过',
     preview: '导入后如下',
     line: '行',
+    ofLine: (line) => `第${line}行`,
+    becomes: '结果',
     what: { added: '新商品', changed: '有变化', same: '无变化', skipped: '跳过', bad: '未导入' },
     faults: (count) => `${count}行无法导入`,
     faultsHint: '其余会导入。这些行会连同原因写入Excel文件，更正后可再次导入。',

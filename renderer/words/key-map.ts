@@ -41,7 +41,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
     open: '키 안내',
     scanner: '스캐너의 Enter는 어떤 버튼도 누르지 않습니다.',
     enter: '파란 버튼 누르기',
-    usual: { F1: '키 안내 열기와 닫기', F2: '상품 찾기', F3: '판매 내역', F8: '현금', F10: '메뉴', Escape: '돌아가기', Backspace: '한 글자 지우기', Delete: '줄 취소', ArrowUp: '위로', ArrowDown: '아래로' },
+    usual: { F1: '키 안내 열기와 닫기', F2: '상품 찾기', F3: '판매 내역', F8: '현금', F10: '메뉴', Escape: '돌아가기', Backspace: '한 글자 지우기', Delete: '상품 빼기', ArrowUp: '위로', ArrowDown: '아래로' },
     typed: {
       pin: '비밀번호',
       float: '준비금',
@@ -56,7 +56,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
       slipNo: '인쇄 안 함',
       count: '장수',
     },
-    acts: { clear: '모두 지우기', exact: '딱 맞게 받음', undo: '찾기 지우기 · 취소한 줄 되살리기', previous: '직전 판매', otherForm: '다른 번호로', nextPiece: '다음 칸', review: '다 세었음', person: '사람 고르기' },
+    acts: { clear: '모두 지우기', exact: '딱 맞게 받음', undo: '찾기 지우기 · 뺀 상품 되돌리기', previous: '직전 판매', otherForm: '다른 번호로', nextPiece: '다음 칸', review: '다 세었음', person: '사람 고르기' },
   },
   en: {
     title: 'Keys on this screen',
@@ -78,14 +78,14 @@ export const keyMapWords = defineWords<KeyMapWords>({
       slipNo: 'No slip',
       count: 'Number of notes or coins',
     },
-    acts: { clear: 'Clear all', exact: 'Exact amount', undo: 'Clear the search, or undo a removal', previous: 'Previous sale', otherForm: 'Another kind of number', nextPiece: 'Next field', review: 'Counted', person: 'Choose a person' },
+    acts: { clear: 'Clear all', exact: 'Exact amount', undo: 'Clear search · undo removal', previous: 'Previous sale', otherForm: 'Another kind of number', nextPiece: 'Next field', review: 'Counted', person: 'Choose a person' },
   },
   'zh-CN': {
     title: '本界面按键',
     open: '按键说明',
     scanner: '扫描枪的回车不会按下任何按钮。',
     enter: '按蓝色按钮',
-    usual: { F1: '打开或关闭按键说明', F2: '查找商品', F3: '销售记录', F8: '现金', F10: '菜单', Escape: '返回', Backspace: '删除一位', Delete: '删除所选行', ArrowUp: '向上', ArrowDown: '向下' },
+    usual: { F1: '打开或关闭按键说明', F2: '查找商品', F3: '销售记录', F8: '现金', F10: '菜单', Escape: '返回', Backspace: '删除一个字符', Delete: '移除该商品', ArrowUp: '向上', ArrowDown: '向下' },
     typed: {
       pin: '密码',
       float: '备用金',
@@ -100,6 +100,6 @@ export const keyMapWords = defineWords<KeyMapWords>({
       slipNo: '不打印',
       count: '张数',
     },
-    acts: { clear: '全部清除', exact: '金额正好', undo: '清除查找，或恢复已删除的行', previous: '上一笔交易', otherForm: '换一种号码', nextPiece: '下一格', review: '清点完毕', person: '选择人员' },
+    acts: { clear: '全部清除', exact: '金额正好', undo: '清除查找 · 恢复已移除的商品', previous: '上一笔交易', otherForm: '换一种号码', nextPiece: '下一格', review: '清点完毕', person: '选择人员' },
   },
 });

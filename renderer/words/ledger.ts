@@ -122,10 +122,10 @@ export const ledgerWords = defineWords<LedgerWords>({
       count: (count, won) => `${count} · ${won}`,
       meaning: 'The tax office still has the cash receipt of a sale that was given back or corrected. The money is settled.',
       more: 'There are more. The oldest are shown.',
-      waitsFor: { original: 'Waiting for the receipt', line: 'Waiting for the line', answer: 'Checking the result', terminal: 'To be looked up at the terminal', failed: 'Refused' },
+      waitsFor: { original: 'Waiting for the receipt', line: 'Waiting for the connection', answer: 'Checking the result', terminal: 'To be looked up at the terminal', failed: 'Refused' },
       next: {
         original: 'It is cancelled by itself once the receipt is issued. Leave it.',
-        line: 'It is sent by itself when the line is back. Look at the line; if it is urgent, send it now.',
+        line: 'It is sent by itself when the connection is back. Check the internet; if it is urgent, send it now.',
         answer: 'The counter asks again by itself whether it went through. Do not cancel it again.',
         terminal: 'Only a person can see what became of it there. Go on with it, and record what you read.',
         failed: 'It does not go on by itself. Read why, and go on with it.',

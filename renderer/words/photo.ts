@@ -42,7 +42,7 @@ export const photoWords = defineWords<PhotoWords>({
     add: 'Add a photo',
     replace: 'Replace',
     remove: 'Remove',
-    bringBack: 'Bring it back',
+    bringBack: 'Restore photo',
     takeBack: 'Undo',
     hint: 'Or drop or paste one',
     shrinking: 'Making it smaller',

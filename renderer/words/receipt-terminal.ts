@@ -32,6 +32,8 @@ export type ReceiptTerminalWords = {
   readonly title: string;
   readonly keyedThere: string;
   readonly waitFor: Readonly<Record<Stage, string>>;
+  /** Nothing has been asked of it yet. */
+  readonly behindTitle: string;
   readonly behind: string;
   readonly behindMeaning: string;
   /** What waits behind another is taken back before it is asked. */
@@ -79,6 +81,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       approving: '국세청 쪽 승인을 기다립니다',
       confirming: '단말기가 거래를 마치고 있습니다',
     },
+    behindTitle: '단말기 차례를 기다리고 있습니다',
     behind: '단말기에서 앞 거래가 끝나기를 기다립니다',
     behindMeaning: '앞 거래가 끝나면 저절로 요청합니다.',
     takeBack: '요청 그만두기',
@@ -114,7 +117,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
   },
   en: {
     keyedTitle: 'The customer types the number at the terminal',
-    keyedBody: 'Once the terminal is asked, the customer types a mobile or business number there, or swipes a card. No number stays at the counter.',
+    keyedBody: 'The customer types a mobile or business number there, or swipes a card. No number stays at the counter.',
     ask: 'Ask the terminal',
     letCustomer: 'Type it at the terminal',
     viaGateway: 'Use the receipt service',
@@ -131,10 +134,11 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       approving: 'Waiting for the approval',
       confirming: 'The terminal is finishing',
     },
+    behindTitle: 'Next in line at the terminal',
     behind: 'Waiting for the terminal to finish the one before',
     behindMeaning: 'It is sent as soon as that one is over.',
     takeBack: 'Take it back',
-    takeBackMeaning: 'It is sent as soon as that one is over. Nothing has been sent yet, so it can be taken back now.',
+    takeBackMeaning: 'It is sent when that one is over. Nothing has been sent yet: it can be taken back.',
     stop: 'Stop',
     stopMeaning: 'Until it is approved it can be stopped, and nothing is issued.',
     stopping: 'The terminal was told to stop. Waiting for its answer.',
@@ -153,7 +157,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       recordNotIssued: 'Record as not issued',
       leave: 'Go on, find out later',
       leaveMeaning: 'It can be recorded later from the sale.',
-      settleLater: 'Settle it',
+      settleLater: 'Record it',
     },
     meaning: { issued: 'Issued at the terminal; its operator hands it to the tax office.', waiting: 'The terminal is issuing it.' },
     customer: { title: 'Please enter the number\nat the card terminal', body: 'Your cash receipt’s number is typed there.' },
@@ -183,6 +187,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       approving: '正在等待批准',
       confirming: '终端正在结束交易',
     },
+    behindTitle: '正在等待终端空闲',
     behind: '等待终端完成前一笔交易',
     behindMeaning: '前一笔结束后会自动请求。',
     takeBack: '撤回请求',

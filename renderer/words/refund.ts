@@ -13,6 +13,8 @@ export type RefundWords = {
   readonly list: string;
   readonly stage: Readonly<Record<RefundView['stage'], string>>;
   readonly backOf: (won: string) => string;
+  /** In a list, while something of the sale is open: not all of it need have come back. */
+  readonly backUnsure: (won: string) => string;
   readonly ofSale: (number: string) => string;
   readonly choose: {
     readonly title: string;
@@ -98,6 +100,7 @@ export const refundWords = defineWords<RefundWords>({
     list: '취소와 환불',
     stage: { exchanging: '교환 중', 'giving-back': '돌려주는 중', receipts: '현금영수증 취소 중', reissuing: '다시 발급 중', 'by-phone': '전화로 취소할 것 있음', slips: '전표 인쇄 중', aside: '확인할 것 있음', done: '끝남', 'called-off': '그만둠' },
     backOf: (won) => `${won} 돌려줌`,
+    backUnsure: (won) => `환불 ${won} · 확인 필요`,
     ofSale: (number) => `판매 ${number}`,
     choose: {
       title: '무엇을 돌려받나요?',
@@ -199,6 +202,7 @@ export const refundWords = defineWords<RefundWords>({
     list: 'Voids and refunds',
     stage: { exchanging: 'Exchanging', 'giving-back': 'Giving back', receipts: 'Cancelling the cash receipt', reissuing: 'Issuing again', 'by-phone': 'To be cancelled by phone', slips: 'Printing', aside: 'To be settled', done: 'Done', 'called-off': 'Called off' },
     backOf: (won) => `${won} given back`,
+    backUnsure: (won) => `Refund ${won} · to check`,
     ofSale: (number) => `Sale ${number}`,
     choose: {
       title: 'What comes back?',
@@ -300,6 +304,7 @@ export const refundWords = defineWords<RefundWords>({
     list: '撤销与退款',
     stage: { exchanging: '换货中', 'giving-back': '退还中', receipts: '正在撤销现金收据', reissuing: '重新开具中', 'by-phone': '须电话撤销', slips: '打印中', aside: '有待确认', done: '完成', 'called-off': '已放弃' },
     backOf: (won) => `已退 ${won}`,
+    backUnsure: (won) => `退款 ${won} · 待确认`,
     ofSale: (number) => `销售 ${number}`,
     choose: {
       title: '退回哪些商品？',

@@ -17,6 +17,8 @@ type StaffWords = {
   readonly bringBackMeaning: string;
   readonly newPin: string;
   readonly newPinMeaning: string;
+  /** On the button, until there is one. */
+  readonly nameNeeded: string;
   readonly firstPinOf: (name: string) => string;
   readonly firstPinMeaning: string;
   readonly understood: string;
@@ -99,6 +101,7 @@ export const staffWords = defineWords<StaffWords>({
     bringBackMeaning: '전에 쓰던 PIN으로 다시 로그인할 수 있습니다.',
     newPin: '새 PIN 주기',
     newPinMeaning: 'PIN을 잊었거나 잠겼을 때. 지금 PIN은 바로 쓸 수 없게 됩니다.',
+    nameNeeded: '이름을 입력하세요',
     firstPinOf: (name) => `${name} 님의 첫 PIN`,
     firstPinMeaning: '이 화면에서 한 번만 보입니다. 본인에게 알려 주세요. 처음 로그인할 때 자기 PIN으로 바꿉니다.',
     understood: '알려 주었습니다',
@@ -166,7 +169,7 @@ export const staffWords = defineWords<StaffWords>({
     hint: {
       people: 'Whoever leaves stays in the records. Nobody’s name is deleted.',
       rights: 'What is on may be done alone, and approved for others. What is off needs an approval.',
-      rules: 'What people keep to at this counter.',
+      rules: 'The rules at this counter, for everyone.',
     },
     add: 'Add a person',
     name: 'Name',
@@ -175,12 +178,13 @@ export const staffWords = defineWords<StaffWords>({
     saved: 'Saved',
     letGo: 'Has left',
     bringBack: 'Works here again',
-    letGoMeaning: 'No more signing in or approving. The records stay as they are.',
+    letGoMeaning: 'No more signing in or approving. The records stay.',
     bringBackMeaning: 'The PIN from before works again.',
     newPin: 'Give a new PIN',
     newPinMeaning: 'For a PIN that was forgotten or locked. The old one stops working at once.',
+    nameNeeded: 'Enter the name',
     firstPinOf: (name) => `First PIN of ${name}`,
-    firstPinMeaning: 'It is shown here only once: pass it on in private. At the first sign-in they choose a PIN of their own.',
+    firstPinMeaning: 'It is shown here only once: pass it on in private. They choose a PIN of their own when they first sign in.',
     understood: 'Passed on',
     state: { active: 'Works here', gone: 'Has left', mustChange: 'First PIN not changed yet', here: 'Signed in now' },
     since: (day) => `Since ${day}`,
@@ -259,6 +263,7 @@ export const staffWords = defineWords<StaffWords>({
     bringBackMeaning: '可以用原来的PIN码重新登录。',
     newPin: '给新PIN码',
     newPinMeaning: '用于忘记或被锁定的PIN码。现有PIN码立即失效。',
+    nameNeeded: '请输入姓名',
     firstPinOf: (name) => `${name} 的首个PIN码`,
     firstPinMeaning: '只在此显示一次，请告知本人。首次登录时改成自己的PIN码。',
     understood: '已告知',

@@ -22,7 +22,7 @@ export function CustomerOnPad({ desk, draft, pad }: CustomerOnPadProps) {
   const common = useWords(commonWords);
   const asking = pad.state === 'asking';
   useKeyLayer('screen', { keys: { Escape: named(receipt.takeBack, desk.takeBack), F6: named(asking ? receipt.takeBack : words.again, asking ? desk.takeBack : desk.handOver) }, ...(asking ? {} : { onEnter: desk.handOver }) });
-  const title = asking ? words.asking : words.ended;
+  const title = asking ? words.asking : draft.digits === '' ? words.ended : words.wrong;
   return (
     <>
       <Pane label={title} className="gap-4 px-7.5 py-6.5">

@@ -46,8 +46,8 @@ function GatewayIssuing({ sale }: { readonly sale: IssuingSale }) {
           </Label>
           <span className="num text-[3.25rem] leading-tight font-[740] whitespace-nowrap">{cashReceipt.identifierMasked}</span>
           <Sweep className="my-3" />
-          <b className="text-xl font-[650]">{words.waitingFor}</b>
-          <span className="num text-ink-2" data-testid="issuing-since">
+          <b className="text-2xl font-[700]">{words.waitingFor}</b>
+          <span className="num text-lg text-ink-2" data-testid="issuing-since">
             {words.states[state]} · <Since at={cashReceipt.createdAt} />
           </span>
         </output>

@@ -54,14 +54,15 @@ function UnderWay({ sale, terminal, onLeave }: TerminalIssuingProps & { readonly
     if (canStop) void act('card.stop', { saleId, tradeNumber: terminal.tradeNumber });
   };
   useKeyLayer('screen', { keys: { ...(canStop ? { Escape: named(stopText, stop) } : {}), F6: named(issuing.leave, onLeave) } });
+  const title = behind === null ? words.title : words.behindTitle;
   const wait = behind !== null ? words.behind : live === null ? words.waitFor.connecting : live.act === 'inquiry' ? words.inquiring : words.waitFor[live.stage];
   return (
     <>
-      <Pane label={words.title} className="gap-4 px-7.5 py-6.5">
-        <Title>{words.title}</Title>
+      <Pane label={title} className="gap-4 px-7.5 py-6.5">
+        <Title>{title}</Title>
         <div className="flex flex-1 flex-col justify-center gap-2.5">
-          <Label>{common.purpose[cashReceipt.purpose]}</Label>
-          <span className={cx('num leading-tight font-[740]', cashReceipt.identifierMasked === '' ? 'text-[2rem]' : 'text-[2.75rem]')} data-testid="issuing-number">
+          <Label>{cashReceipt.identifierMasked === '' ? common.purpose[cashReceipt.purpose] : `${common.purpose[cashReceipt.purpose]} · ${common.form[cashReceipt.form]}`}</Label>
+          <span className={cx('num leading-tight font-[740]', cashReceipt.identifierMasked === '' ? 'text-[2rem]' : 'text-[3.25rem] whitespace-nowrap')} data-testid="issuing-number">
             {cashReceipt.identifierMasked === '' ? words.keyedThere : cashReceipt.identifierMasked}
           </span>
           <Sweep className="my-3" />

@@ -34,7 +34,7 @@ export function FoundRows({ found, search, today, saleId, onChoose }: FoundRowsP
     chosen.current?.scrollIntoView({ block: 'nearest' });
   }, [saleId]);
   const none = rows !== null && rows.length === 0 && !found.more;
-  const nothing = isAll(search) ? { title: words.empty, hint: words.emptyHint } : { title: words.none, hint: words.noneHint };
+  const nothing = isAll(search) ? { title: words.empty, hint: words.emptyHint } : { title: words.none, hint: isAll({ ...search, text: '' }) ? words.noneHint : `${words.noneHint} ${words.noneFilters}` };
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line" data-testid="history-list">
       <Live testId="history-live">{none ? nothing.title : ''}</Live>
@@ -166,7 +166,7 @@ function Refunded({ row }: { readonly row: FoundSaleView }) {
   return (
     <span className="flex items-center justify-end gap-1.75 text-[0.9375rem] font-semibold text-ink-2" data-testid="row-refunded">
       <Dot state={row.open ? 'warning' : 'ok'} />
-      {words.backOf(format.won(row.refundedWon))}
+      {row.open ? words.backUnsure(format.won(row.refundedWon)) : words.backOf(format.won(row.refundedWon))}
     </span>
   );
 }

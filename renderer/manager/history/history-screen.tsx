@@ -87,7 +87,7 @@ export function HistoryScreen({ view, start, onLeave }: RoomProps & { /** The sa
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-history">
       <Pane tone="surface" label={words.title} className="border-r border-line pt-4">
         <div className="flex flex-none flex-col gap-3 px-5 pb-3">
-          <RoomHead title={words.title} onLeave={onLeave} />
+          <RoomHead title={words.title} escElsewhere={search.text !== ''} onLeave={onLeave} />
           <SearchField ref={field} value={search.text} onChange={find} label={words.search} clearLabel={words.clearSearch} testId="history-search" />
           <FilterChips search={search} today={today} filters={filters} onChange={change} onChoose={() => setChoosing(true)} />
         </div>

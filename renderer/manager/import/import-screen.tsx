@@ -46,7 +46,7 @@ export function ImportScreen({ view, onLeave }: RoomProps) {
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-import">
       <Pane tone="surface" label={words.title} className="border-r border-line pt-4">
         <div className="flex-none px-5">
-          <RoomHead title={words.title} onLeave={() => void close()} />
+          <RoomHead title={words.title} escElsewhere={list !== null && list.stage !== 'ready' && list.stage !== 'done'} onLeave={() => void close()} />
         </div>
         {list === null || list.table === null || list.stage === 'done' ? <PastImports view={view} onUndo={setUndoing} /> : <ImportSettings list={list} />}
       </Pane>

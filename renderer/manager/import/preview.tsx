@@ -21,13 +21,13 @@ export function ImportPreview({ list, toTake, onTake, onChoose }: PreviewProps) 
   return (
     <>
       {plan === null ? (
-        <p className="m-auto max-w-[30rem] px-8 text-center text-xl text-balance" data-testid="import-mapping-needed">
+        <p className="m-auto max-w-[36rem] px-8 text-center text-xl text-balance" data-testid="import-mapping-needed">
           {words.mappingNeeded}
         </p>
       ) : (
         // Scrolled by keyboard too.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div tabIndex={0} role="group" aria-label={words.preview} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-7.5 py-5 -outline-offset-2!">
+        <div tabIndex={0} role="group" aria-label={words.preview} className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-7.5 pt-5 pb-7 fade-end -outline-offset-2!">
           <Counts plan={plan} />
           {plan.samples.length === 0 ? null : <Samples plan={plan} />}
           {plan.faults.length === 0 ? null : <Faults plan={plan} />}
@@ -35,7 +35,7 @@ export function ImportPreview({ list, toTake, onTake, onChoose }: PreviewProps) 
       )}
       <footer className="flex flex-none items-center gap-3 border-t border-line px-7.5 py-4 cramped:sticky cramped:bottom-0 cramped:bg-paper">
         <Button kind="primary" size="large" disabled={toTake === 0} onPress={onTake} keyHint="Enter" testId="import-take" className="num min-w-72">
-          {plan === null ? words.take('0') : says}
+          {plan === null ? words.mappingFirst : says}
         </Button>
         <Button kind="quiet" size="large" onPress={onChoose} keyHint="F6" testId="import-choose">
           {words.chooseOther}
@@ -83,7 +83,7 @@ function Samples({ plan }: { readonly plan: Plan }) {
             <th className="w-30 py-1.5 pr-4 text-right font-medium">{words.field.price}</th>
             <th className="w-32 py-1.5 pr-4 pl-4 font-medium">{words.field.tax}</th>
             <th className="w-28 py-1.5 pr-4 font-medium">{words.field.category}</th>
-            <th className="w-22 py-1.5 font-medium" aria-label={words.preview} />
+            <th className="w-22 py-1.5 font-medium">{words.becomes}</th>
           </tr>
         </thead>
         <tbody>
@@ -121,8 +121,8 @@ function Faults({ plan }: { readonly plan: Plan }) {
         {plan.faults.map(({ line, field, problem, value }) => {
           const said = isLineProblem(problem) ? lineProblemWords(problem, language) : { why: problem, next: '' };
           return (
-            <li key={line} className="num grid grid-cols-[4.5rem_8rem_minmax(0,1fr)] gap-x-4 border-b border-sunk py-2" data-testid="import-fault" data-problem={problem}>
-              <span className="text-ink-2">{`${words.line} ${line}`}</span>
+            <li key={line} className="num grid grid-cols-[6rem_8rem_minmax(0,1fr)] gap-x-4 border-b border-sunk py-2" data-testid="import-fault" data-problem={problem}>
+              <span className="text-ink-2">{words.ofLine(format.number(line))}</span>
               <span className="min-w-0">
                 <span className="block">{field === null ? '' : words.field[field]}</span>
                 <span className="block truncate text-[0.9375rem] text-bad">{value === '' ? '–' : value}</span>

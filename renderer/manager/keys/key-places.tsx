@@ -46,7 +46,7 @@ export function KeyPlaces({ page, products, heldId, onChoose, onDrop }: KeyPlace
       dragAndDropHooks={dragAndDropHooks}
       dependencies={[heldId, products]}
       onAction={(id) => onChoose(at(id)?.place ?? 0)}
-      className="-m-1 grid min-h-0 flex-1 auto-rows-[minmax(6rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
+      className="-m-1 grid min-h-0 flex-1 auto-rows-[max(6rem,calc((100%-2.5rem)/5))] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
       data-testid="key-places"
     >
       {({ id, place, product }) => (

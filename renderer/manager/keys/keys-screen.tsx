@@ -51,7 +51,7 @@ export function KeysScreen({ view, onLeave }: RoomProps) {
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)]" testId="screen-keys">
       <Pane tone="surface" label={words.keyPages} className="gap-3 border-r border-line pt-4">
         <div className="flex-none px-5">
-          <RoomHead title={keysTitle} onLeave={onLeave} />
+          <RoomHead title={keysTitle} escElsewhere={held !== null} onLeave={onLeave} />
         </div>
         <PageList pages={pages} page={page} countOf={(name) => (keys?.products ?? []).filter(({ quickKey }) => quickKey?.page === name).length} onChoose={setWanted} onEdit={edit} />
         <CatalogueUndo view={view} />

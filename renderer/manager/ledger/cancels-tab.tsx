@@ -134,7 +134,7 @@ function Details({ cancel, onSale }: { readonly cancel: WaitingCancelView; reado
       <p className="text-ink-2">{words.meaning}</p>
       {retried ? <p className="font-semibold text-ok">{words.retried}</p> : null}
       <Live>{retried ? words.retried : ''}</Live>
-      <div className="mt-auto grid max-w-2xl grid-cols-2 gap-2.5">
+      <div className="mt-auto grid grid-cols-2 gap-2.5">
         <Button size="large" onPress={openSale} keyHint="F3" testId="cancel-open-sale">
           {all.openSale}
         </Button>

@@ -6,6 +6,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Panes, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
+import { catalogueWords } from '../../words/catalogue.ts';
 import { useWords } from '../../words/language.tsx';
 import { managerWords } from '../../words/manager.ts';
 import { setupWords } from '../../words/setup.ts';
@@ -50,7 +51,7 @@ export function PeopleScreen({ view, onLeave }: { readonly view: CounterView; re
       </Pane>
       <Pane label={words.sections[section]}>
         <div className="px-9 pt-4">
-          <RoomHead title={words.sections[section]} onLeave={onLeave} />
+          <RoomHead title={words.sections[section]} escElsewhere={rules.changed} onLeave={onLeave} />
           <p className="mt-1 text-ink-2">{words.hint[section]}</p>
         </div>
         {staff.refusal === null ? null : (
@@ -68,7 +69,7 @@ function RulesSection({ section, rules }: { readonly section: 'rights' | 'rules'
   if (rules.rules === null) return null;
   return (
     <>
-      <div tabIndex={0} className="relative flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-9 py-4 -outline-offset-2!" data-testid={`people-open-${section}`}>
+      <div tabIndex={0} className="relative flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto px-9 pt-4 pb-7 fade-end -outline-offset-2!" data-testid={`people-open-${section}`}>
         {section === 'rights' ? <RightsTable rules={rules.rules} onChange={rules.edit} /> : <RulesFields rules={rules.rules} onChange={rules.edit} />}
       </div>
       <SaveLine rules={rules} />
@@ -76,8 +77,9 @@ function RulesSection({ section, rules }: { readonly section: 'rights' | 'rules'
   );
 }
 
-function SaveLine({ rules: { changed, state, save } }: { readonly rules: EditedRules }) {
+function SaveLine({ rules: { changed, state, save, revert } }: { readonly rules: EditedRules }) {
   const words = useWords(staffWords);
+  const catalogue = useWords(catalogueWords);
   const { saving } = useWords(setupWords).settings;
   const said = state === 'saved' && !changed ? words.saved : '';
   return (
@@ -85,6 +87,11 @@ function SaveLine({ rules: { changed, state, save } }: { readonly rules: EditedR
       <Button kind="primary" size="large" disabled={!changed || state === 'busy'} onPress={() => void save()} keyHint="Enter" testId="people-save" className="min-w-56">
         {state === 'busy' ? saving : words.save}
       </Button>
+      {changed ? (
+        <Button kind="quiet" size="large" disabled={state === 'busy'} onPress={revert} keyHint="Esc" testId="people-revert">
+          {catalogue.revert}
+        </Button>
+      ) : null}
       {said === '' ? null : (
         <p className="flex items-center gap-2 text-lg font-semibold text-ok" data-testid="people-saved">
           <CheckIcon />

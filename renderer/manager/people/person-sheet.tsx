@@ -50,7 +50,7 @@ export function PersonSheet({ view, person, onSaved, onFirstPin, onClose }: Pers
             <Segments label={words.role} value={role} options={roles.map((id) => ({ id, content: common.role[id], testId: `person-role-${id}` }))} onChange={sheet.setRole} />
           </div>
           <Button kind="primary" size="large" disabled={!changed || busy} onPress={() => void sheet.save()} keyHint="Enter" testId="person-save">
-            {person === null ? words.add : words.save}
+            {name.trim() === '' ? words.nameNeeded : person === null ? words.add : words.save}
           </Button>
         </>
       ) : null}
@@ -75,7 +75,7 @@ function Further({ title, meaning, kind = 'plain', disabled, onPress, testId }: 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-4">
       <p className="text-[0.9375rem] text-ink-2">{meaning}</p>
-      <Button kind={kind} disabled={disabled} onPress={onPress} testId={testId} className="min-w-36">
+      <Button kind={kind} disabled={disabled} onPress={onPress} testId={testId} className="min-w-44">
         {title}
       </Button>
     </div>

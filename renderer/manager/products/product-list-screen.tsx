@@ -21,7 +21,7 @@ export function ProductListScreen(props: ProductListScreenProps) {
   const words = useWords(catalogueWords);
   const format = useFormat();
   const room = useProductRoom(props);
-  const { text, find, page, turn, listed, form, marked, mark, setMarking, mayChange, search, firstField, waiting, wait, leave, choose, begin, remove } = room;
+  const { text, find, page, turn, listed, form, marked, mark, setMarking, mayChange, search, firstField, waiting, wait, escElsewhere, leave, choose, begin, remove } = room;
   const categories = useCategories(view.catalogue.revision);
   const { editing } = form;
   const isNew = editing !== null && editing.product === null;
@@ -29,7 +29,7 @@ export function ProductListScreen(props: ProductListScreenProps) {
     <Panes columns="grid-cols-[24rem_minmax(0,1fr)] min-[76rem]:grid-cols-[28rem_minmax(0,1fr)]" testId="screen-products">
       <Pane tone="surface" label={words.list} className="gap-3 border-r border-line pt-4">
         <div className="flex flex-none flex-col gap-3 px-5">
-          <RoomHead title={words.title} {...(listed === null ? {} : { aside: words.count(format.number(listed.total)) })} onLeave={leave} />
+          <RoomHead title={words.title} {...(listed === null ? {} : { aside: words.count(format.number(listed.total)) })} escElsewhere={escElsewhere} onLeave={leave} />
           <SearchField ref={search} value={text} onChange={find} label={words.search} clearLabel={words.clearSearch} testId="products-search" />
         </div>
         <ProductRows listed={listed} text={text} productId={editing?.product?.productId ?? null} marked={marked} page={page} onPage={turn} onChoose={marked === null ? choose : ({ productId }) => mark(productId)} />

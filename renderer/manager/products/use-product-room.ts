@@ -61,7 +61,7 @@ export function useProductRoom({ view, start, takeScans, onLeave, onImport, onKe
     form.close();
   };
   useRoomKeys({ room: { text, find, turn, walk, marked, setMarked, form, begin, guarded, remove, mayChange, search, productId }, onLeave, onImport, onKeys });
-  return { text, find, page, turn, listed, form, marked, mark, setMarking: (on: boolean) => setMarked(on ? new Set() : null), mayChange, search, firstField, waiting, wait, leave: () => guarded(onLeave), choose, begin, remove: () => void remove() };
+  return { text, find, page, turn, listed, form, marked, mark, setMarking: (on: boolean) => setMarked(on ? new Set() : null), mayChange, search, firstField, waiting, wait, escElsewhere: marked !== null || changedKept(form) || text !== '', leave: () => guarded(onLeave), choose, begin, remove: () => void remove() };
 }
 
 /** A photo that was brought back, or changed elsewhere, is seen in the form too, unless somebody is typing in it. */
@@ -75,6 +75,11 @@ function useFresh(form: ProductForm, listed: Listed | null): void {
     const now = listed?.products.find(({ productId }) => productId === editing?.product?.productId);
     if (now !== undefined && !changed && now.photo !== editing?.product?.photo) open(now);
   }, [listed]);
+}
+
+/** A product that is kept, changed and not saved: Esc makes it what it was. */
+function changedKept({ editing, changed }: ProductForm): boolean {
+  return editing !== null && editing.product !== null && changed;
 }
 
 function lastPage(listed: Listed | null): number {
@@ -142,10 +147,9 @@ function useRoomKeys({ room, onLeave, onImport, onKeys }: RoomKeys): void {
   const words = { ...useWords(catalogueWords), ...useWords(productsWords) };
   const tasks = useWords(importWords);
   const { text, find, turn, walk, marked, setMarked, form, begin, guarded, remove, mayChange, search, productId } = room;
-  const { editing } = form;
   const escape = () => {
     if (marked !== null) setMarked(null);
-    else if (editing !== null && editing.product !== null && form.changed) form.revert();
+    else if (changedKept(form)) form.revert();
     else if (text !== '') find('');
     else guarded(onLeave);
   };
