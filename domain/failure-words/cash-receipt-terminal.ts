@@ -81,7 +81,7 @@ export const CASH_RECEIPT_TERMINAL_WORDS = {
       en: {
         what: 'Whether the terminal issued the cash receipt is not known. Do not ask again.',
         money: 'The cash is taken and the sale stands.',
-        next: 'Look at the terminal’s slip or last transaction, and record what it says.',
+        next: 'Look at the terminal’s slip or last transaction, then settle it.',
       },
       'zh-CN': { what: '不清楚终端是否已开具现金收据。请勿再次请求。', money: '现金已收，交易不变。', next: '请查看终端的小票或上一笔交易，并记录是否已开具。' },
     },

@@ -157,7 +157,7 @@ export const receiptTerminalWords = defineWords<ReceiptTerminalWords>({
       recordNotIssued: 'Record as not issued',
       leave: 'Go on, find out later',
       leaveMeaning: 'It can be recorded later from the sale.',
-      settleLater: 'Record it',
+      settleLater: 'Settle it',
     },
     meaning: { issued: 'Issued at the terminal; its operator hands it to the tax office.', waiting: 'The terminal is issuing it.' },
     customer: { title: 'Please enter the number\nat the card terminal', body: 'Your cash receipt’s number is typed there.' },
