@@ -33,7 +33,7 @@ export type HistoryWords = {
   readonly receiptByHand: string;
   readonly none: string;
   readonly noneHint: string;
-  /** Where filters are set. */
+  /** The same, where filters are set. */
   readonly noneFilters: string;
   readonly empty: string;
   readonly emptyHint: string;
@@ -78,7 +78,7 @@ export const historyWords = defineWords<HistoryWords>({
     receiptByHand: '취소를 따로 처리함',
     none: '맞는 판매가 없습니다.',
     noneHint: '금액이나 날짜만으로 다시 찾아보세요.',
-    noneFilters: '거르기를 지우면 더 나올 수 있습니다.',
+    noneFilters: '금액이나 날짜만으로 다시 찾아보세요. 거르기를 지우면 더 나올 수 있습니다.',
     empty: '아직 판매가 없습니다.',
     emptyHint: '첫 판매가 끝나면 여기에 나타납니다.',
     more: '더 보기',
@@ -118,7 +118,7 @@ export const historyWords = defineWords<HistoryWords>({
     receiptByHand: 'Cancel handled another way',
     none: 'No sale fits.',
     noneHint: 'Try the amount or the day alone.',
-    noneFilters: 'Without filters there may be more.',
+    noneFilters: 'Try the amount or the day alone. Without filters there may be more.',
     empty: 'No sales yet.',
     emptyHint: 'The first finished sale will appear here.',
     more: 'Show more',
@@ -158,7 +158,7 @@ export const historyWords = defineWords<HistoryWords>({
     receiptByHand: '撤销已另行处理',
     none: '没有符合的销售。',
     noneHint: '请只用金额或日期再查一次。',
-    noneFilters: '清除筛选后可能会有更多结果。',
+    noneFilters: '请只用金额或日期再查一次。清除筛选后可能会有更多结果。',
     empty: '还没有销售。',
     emptyHint: '第一笔销售完成后会显示在这里。',
     more: '显示更多',
