@@ -16,7 +16,7 @@ const failure = { code: 'cash-receipt.customer-data', gatewayCode: -14000123, me
 const down = { state: 'down', failure: 'printer.paper-end', since: '2026-11-21T05:02:00.000Z', address: 'tcp://127.0.0.1:9100' } as const;
 const busyStatus: CounterView['status'] = {
   printer: down,
-  gateway: { state: 'warning', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
+  gateway: { state: 'down', failure: 'cash-receipt.network', since: '2026-11-21T05:02:00.000Z', address: 'https://sandbox.invalid' },
   unsent: { count: 2, amountWon: 31_000, oldestAt: '2026-11-21T04:56:00.000Z' },
   cards: NO_CARD_CASES,
   refunds: { count: 0, won: 0, first: null },
@@ -30,7 +30,6 @@ const busyStatus: CounterView['status'] = {
 const cutStatus: CounterView['status'] = {
   ...busyStatus,
   printer: { ...down, failure: 'printer.unreachable' },
-  gateway: { ...busyStatus.gateway, state: 'down' },
   terminal: { ...busyStatus.terminal, state: 'down', failure: 'terminal.unreachable' },
   display: { ...busyStatus.display, state: 'down', failure: 'display.silent' },
   journal: { ...busyStatus.journal, state: 'warning', failure: 'journal.disk-low' },

@@ -6,6 +6,7 @@ import { Dot } from '../../ui/dot.tsx';
 import { useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Pane, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { commonWords } from '../../words/common.ts';
 import { correctionWords } from '../../words/correction.ts';
@@ -27,10 +28,15 @@ export function CorrectionAtWork({ refund, onLater }: { readonly refund: RefundV
   return (
     <>
       <Pane label={kind['receipt-correction']} className="justify-center gap-5 px-7.5 py-6.5" scrolls>
-        <Title>{words.correcting}</Title>
+        <div className="grid gap-1">
+          <Title>{words.correcting}</Title>
+          <span className="num text-lg text-ink-2" data-testid="correction-since">
+            <Since at={refund.at} />
+          </span>
+        </div>
         <Steps refund={refund} />
         {text === null ? null : (
-          <p className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-4 text-lg" data-testid="correction-waits">
+          <p className="rounded-card border-l-4 border-warn-dot bg-warn-soft px-5 py-4 text-lg text-balance" data-testid="correction-waits">
             {text}
           </p>
         )}
