@@ -85,7 +85,8 @@ export const calls = {
   'import.begin': call(CASHIER, z.object({ fileName: z.string().min(1).max(200), sizeBytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER) }), z.object({ importId: id })),
   'import.piece': call(CASHIER, z.object({ importId: id, fromByte: z.int().min(0).max(MAX_FILE_BYTES), base64: z.string().max(60_000) }), done),
   'import.setEncoding': call(CASHIER, z.object({ importId: id, encoding: importEncoding }), done),
-  'import.setMapping': call(CASHIER, z.object({ importId: id, mapping: columnMap, existing: existingProducts }), done),
+  /** Only what is chosen otherwise: two choices after one another both hold, whatever the window has seen of the first. `existing` null: as it is. */
+  'import.setMapping': call(CASHIER, z.object({ importId: id, mapping: columnMap.partial(), existing: existingProducts.nullable() }), done),
   'import.commit': call(CASHIER, z.object({ importId: id }), done),
   /** Before it is done: without a trace. Afterwards it only puts the result away. */
   'import.close': call(CASHIER, z.object({ importId: id }), done),

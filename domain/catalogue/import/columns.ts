@@ -6,7 +6,16 @@ export type ImportField = (typeof IMPORT_FIELDS)[number];
 /** Field → place of its column, counted from 0; null: the list has none. */
 export type ColumnMap = Readonly<Record<ImportField, number | null>>;
 
+/** What somebody chose otherwise; the fields that are missing stay as they are. */
+export type MappingChange = { readonly [K in ImportField]?: number | null | undefined };
+
 export const NO_COLUMNS: ColumnMap = { productId: null, barcode: null, name: null, price: null, tax: null, category: null, key: null, unit: null };
+
+export function changedMapping(mapping: ColumnMap, change: MappingChange): ColumnMap {
+  const next: Record<ImportField, number | null> = { ...mapping };
+  for (const field of IMPORT_FIELDS) next[field] = change[field] === undefined ? next[field] : change[field];
+  return next;
+}
 
 /** Without these two a line is no product. */
 export const NEEDED_FIELDS = ['name', 'price'] as const satisfies readonly ImportField[];

@@ -87,10 +87,11 @@ describe('a list of products', () => {
     const first = await standing(cashier, 'ready');
     expect(first.plan, 'without a name and a price there is nothing to tell').toBeNull();
     expect(await cashier.ask('import.commit', { importId })).toMatchObject({ ok: false, code: 'import.gone' });
-    const mapping = { productId: null, barcode: 0, name: 1, price: 2, tax: null, category: null, key: null, unit: null };
-    await cashier.must('import.setMapping', { importId, mapping, existing: 'skip' });
+    // One after the other, without a look between: each holds.
+    await Promise.all([cashier.must('import.setMapping', { importId, mapping: { barcode: 0, name: 1 }, existing: null }), cashier.must('import.setMapping', { importId, mapping: { price: 2 }, existing: null }), cashier.must('import.setMapping', { importId, mapping: {}, existing: 'skip' })]);
     const skipped = await cashier.until('the plan', ({ catalogue }) => catalogue.import?.plan?.counts.skipped === 1);
     expect(skipped.catalogue.import?.plan?.counts).toMatchObject({ changed: 0, bad: 0 });
+    expect(skipped.catalogue.import).toMatchObject({ existing: 'skip', table: { mapping: { productId: null, barcode: 0, name: 1, price: 2, tax: null, category: null, key: null, unit: null } } });
     await stop();
   });
 

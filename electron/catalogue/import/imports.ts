@@ -6,7 +6,7 @@
 import { CatalogueError, type CatalogueFile, type KeptImport, type StagedRow, type UndoPlan } from '../../../db/catalogue/catalogue.ts';
 import type { ImportView } from '../../../contract/import.ts';
 import { MAX_FILE_BYTES } from '../../../contract/import.ts';
-import type { ColumnMap } from '../../../domain/catalogue/import/columns.ts';
+import { changedMapping, type MappingChange } from '../../../domain/catalogue/import/columns.ts';
 import { createPlanner, type Existing, type PlannedLine } from '../../../domain/catalogue/import/plan.ts';
 import type { Counter } from '../../counter.ts';
 import type { OneAtATime } from '../../one-at-a-time.ts';
@@ -27,7 +27,8 @@ export type Imports = {
   readonly begin: (fileName: string, sizeBytes: number) => Promise<Result<{ importId: string }>>;
   readonly piece: (importId: string, fromByte: number, bytes: Buffer) => Promise<Result<null>>;
   readonly setEncoding: (importId: string, encoding: Encoding) => Promise<Result<null>>;
-  readonly setMapping: (importId: string, mapping: ColumnMap, existing: Existing) => Promise<Result<null>>;
+  /** Only what is chosen otherwise; the rest stays as it is. */
+  readonly setMapping: (importId: string, mapping: MappingChange, existing: Existing | null) => Promise<Result<null>>;
   /** Answers when it has begun; how it goes is in the view. */
   readonly commit: (importId: string) => Promise<Result<null>>;
   readonly close: (importId: string) => Promise<Result<null>>;
@@ -162,10 +163,10 @@ function readAgain(run: Run, session: Session, encoding: Encoding): Result<null>
   return DONE;
 }
 
-function mapAgain(run: Run, session: Session, mapping: ColumnMap, existing: Existing): Result<null> {
+function mapAgain(run: Run, session: Session, change: MappingChange, existing: Existing | null): Result<null> {
   if (session.table === null || !['judging', 'ready'].includes(session.stage)) return refuse('import.gone', session.stage);
-  session.mapping = mapping;
-  session.existing = existing;
+  session.mapping = changedMapping(session.mapping, change);
+  session.existing = existing ?? session.existing;
   run.counter.background(judge(run, session));
   return DONE;
 }

@@ -18,7 +18,7 @@ export function ImportSettings({ list }: { readonly list: ImportView }) {
   const act = useAct();
   const { table, importId, existing } = list;
   if (table === null) return null;
-  const set = (change: { readonly mapping?: typeof table.mapping; readonly existing?: ImportView['existing'] }) => void act('import.setMapping', { importId, mapping: table.mapping, existing, ...change });
+  const set = (change: { readonly mapping?: Partial<typeof table.mapping>; readonly existing?: ImportView['existing'] }) => void act('import.setMapping', { importId, mapping: {}, existing: null, ...change });
   const options = [{ id: NONE, text: words.noColumn }, ...table.columns.map((heading, index) => ({ id: String(index), text: heading === '' ? words.columnNumber(index + 1) : heading }))];
   const needs = (field: ImportField) => NEEDED_FIELDS.some((needed) => needed === field);
   return (
@@ -55,7 +55,7 @@ export function ImportSettings({ list }: { readonly list: ImportView }) {
               value={table.mapping[field] === null ? NONE : String(table.mapping[field])}
               invalid={needs(field) && table.mapping[field] === null}
               options={options}
-              onPick={(column) => set({ mapping: { ...table.mapping, [field]: column === NONE ? null : Number(column) } })}
+              onPick={(column) => set({ mapping: { [field]: column === NONE ? null : Number(column) } })}
               testId={`import-column-${field}`}
             />
           ))}
