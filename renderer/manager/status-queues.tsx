@@ -55,7 +55,7 @@ export function UnsentReceipts({ unsent, way }: { readonly unsent: StatusView['u
             </b>
             {unsent.oldestAt === null ? null : <span className="text-ink-2">{words.unsentAge(format.age(unsent.oldestAt, nowMs))}</span>}
           </p>
-          <p>{way === 'terminal' ? terminal.unsentNext : words.unsentNext}</p>
+          <p className="text-balance">{way === 'terminal' ? terminal.unsentNext : words.unsentNext}</p>
         </>
       )}
     </Card>
@@ -74,7 +74,7 @@ export function UnsettledPrints({ view, onTestPrint }: { readonly view: CounterV
         <None>{words.printsNone}</None>
       ) : (
         <>
-          <p>{words.printsNext}</p>
+          <p className="text-balance">{words.printsNext}</p>
           <ul>
             {shown.map((job) => (
               <UnsettledPrint key={job.jobId} view={view} job={job} onTestPrint={onTestPrint} />

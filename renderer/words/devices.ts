@@ -121,7 +121,7 @@ export const deviceWords = defineWords<DeviceWords>({
     title: '设备与连接',
     allWell: '一切正常',
     picture: '收银台及其连接的设备',
-    computer: (counter) => `${counter} 号收银台`,
+    computer: (counter) => `${counter}号收银台`,
     name: { printer: '小票打印机', drawer: '钱箱', gateway: '现金收据通道', terminal: '刷卡终端', display: '顾客显示屏', scanner: '扫描枪', journal: '交易日志', pad: '签名板' },
     fine: {
       printer: '可以打印小票。',

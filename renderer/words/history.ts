@@ -142,7 +142,7 @@ export const historyWords = defineWords<HistoryWords>({
     removeFilter: (what) => `清除筛选：${what}`,
     open: (count) => `未完成 ${count}`,
     days: '日期',
-    daysOf: { all: '全部', today: '今天', yesterday: '昨天', week: '7 天', month: '30 天', chosen: '选择日期' },
+    daysOf: { all: '全部', today: '今天', yesterday: '昨天', week: '7天', month: '30天', chosen: '选择日期' },
     from: '从',
     to: '到',
     dayForm: '2026-03-14 或 3/14',

@@ -91,7 +91,7 @@ export const keyMapWords = defineWords<KeyMapWords>({
       float: '备用金',
       received: '实收金额',
       find: '查找商品或条形码',
-      times: '下一件商品 3 个',
+      times: '下一件商品 3个',
       quantity: '所选行的数量',
       choose: '所得扣除 · 支出凭证 · 不开',
       number: '号码',

@@ -27,7 +27,7 @@ export const zh: ReprintWords = {
     merchant: '商户联',
     settled: { 'came-out': '已确认出纸', shown: '已向顾客出示画面', written: '已手写', 'not-wanted': '顾客不需要' },
     settledBy: (name) => name,
-    out: (originals, copies) => `已交出的小票：首次 ${originals} 张，补打 ${copies} 张`,
+    out: (originals, copies) => `已交出的小票：首次${originals}张，补打${copies}张`,
     outAlarm: '这笔销售交出了多张小票。凭小票退钱之前请先查看此列表。',
   },
   notOut: {
@@ -69,7 +69,7 @@ export const zh: ReprintWords = {
     card: (issuer) => (issuer === '' ? '银行卡' : `银行卡 ${issuer}`),
     cardNumber: '卡号',
     installments: '分期',
-    months: (count) => `${count} 个月`,
+    months: (count) => `${count}个月`,
     approval: '批准号',
     receipt: '现金收据',
   },

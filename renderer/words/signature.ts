@@ -121,7 +121,7 @@ export const signatureWords = defineWords<SignatureWords>({
       absent: '无法连接签名板。',
       'given-up': '测试已停止。',
     },
-    points: (count) => `${count} 个点`,
+    points: (count) => `${count}个点`,
     unused: '未使用',
     noPad: '此处不使用签名板，签名由终端或手签小票完成。',
   },

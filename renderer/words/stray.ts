@@ -112,8 +112,8 @@ export const strayWords = defineWords<StrayWords>({
     menu: '待核对的刷卡交易',
     title: '待核对的刷卡交易',
     list: '刷卡交易列表',
-    status: (count) => `待核对刷卡 ${count} 笔`,
-    count: (count, won) => `${count} 笔 · ${won}`,
+    status: (count) => `待核对刷卡 ${count}笔`,
+    count: (count, won) => `${count}笔 · ${won}`,
     none: '没有待核对的刷卡交易',
     noneHint: '终端报告的与本收银台销售不符的交易会留在这里，直到有人核对。',
     kinds: {
