@@ -7,6 +7,7 @@ const ROOT = path.join(import.meta.dirname, '..', '..');
 const LIMIT_MS = 90 * 60_000;
 
 export const STORM_DRILLS: readonly string[] = [
+  'domain/recovery.test.ts',
   'electron/testing/crash.test.ts',
   'electron/testing/card-crash.test.ts',
   'electron/testing/receipt-crash.test.ts',

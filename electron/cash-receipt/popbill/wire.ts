@@ -6,12 +6,13 @@
  * a standing one is given to `http.request`. Everything before that is `not-sent`; everything after is either
  * a complete reply or `lost`.
  */
-import http from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import net from 'node:net';
 import tls from 'node:tls';
 import { gunzip } from 'node:zlib';
 
 import type { GatewayTrouble, TroubleCode } from '../gateway.ts';
+import { http } from './http.ts';
 
 export type WireCall = {
   readonly url: URL;
@@ -116,7 +117,7 @@ function contentLength(call: WireCall): Record<string, string> {
   return call.body === undefined ? {} : { 'Content-Length': String(call.body.byteLength) };
 }
 
-async function collect(call: WireCall, response: http.IncomingMessage): Promise<WireOutcome> {
+async function collect(call: WireCall, response: IncomingMessage): Promise<WireOutcome> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -132,7 +133,7 @@ async function collect(call: WireCall, response: http.IncomingMessage): Promise<
   return unpack(call, response, Buffer.concat(chunks));
 }
 
-function unpack(call: WireCall, response: http.IncomingMessage, packed: Buffer): Promise<WireOutcome> | WireOutcome {
+function unpack(call: WireCall, response: IncomingMessage, packed: Buffer): Promise<WireOutcome> | WireOutcome {
   const status = response.statusCode ?? 0;
   const encoding = response.headers['content-encoding'] ?? 'identity';
   if (encoding === 'identity') return { kind: 'reply', status, body: packed };

@@ -3,7 +3,7 @@
  * library on the wire (the library is driven against it in a test) and does what it is scripted to do wrong.
  * What it cannot tell is whether the real service does the same: see docs/popbill.md.
  */
-import http from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -12,6 +12,7 @@ import { actOf, keyInBody, performAct, type ActOptions, type Asked, type Sandbox
 import type { Answer } from './answer.ts';
 import { tokenExpired } from './authority.ts';
 import { control, pushClock, sandboxState, type ControlContext, type SandboxLogEntry, type SandboxState } from './control.ts';
+import { http } from '../http.ts';
 import { createFaultScript, type FaultRequest, type SandboxFault } from './faults.ts';
 import { openLedger } from './ledger.ts';
 
@@ -95,7 +96,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   };
 }
 
-async function listen(server: http.Server, host: string, port: number): Promise<number> {
+async function listen(server: Server, host: string, port: number): Promise<number> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(port, host, resolve);
@@ -103,7 +104,7 @@ async function listen(server: http.Server, host: string, port: number): Promise<
   return (server.address() as AddressInfo).port;
 }
 
-async function stop(server: http.Server, closeLedger: () => void): Promise<void> {
+async function stop(server: Server, closeLedger: () => void): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
   server.closeAllConnections();
@@ -111,7 +112,7 @@ async function stop(server: http.Server, closeLedger: () => void): Promise<void>
   closeLedger();
 }
 
-async function serve(running: Running, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+async function serve(running: Running, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request);
   if (body === null) return send(response, { status: 413, body: { code: -1, message: 'too large' } }, false);
   const url = new URL(request.url ?? '/', 'http://sandbox');
@@ -123,12 +124,12 @@ async function serve(running: Running, request: http.IncomingMessage, response: 
   await serveAct(running, { method, url, headers: request.headers, body }, response);
 }
 
-function isFromHere(request: http.IncomingMessage): boolean {
+function isFromHere(request: IncomingMessage): boolean {
   const address = request.socket.remoteAddress ?? '';
   return (address === '::1' || address.replace('::ffff:', '').startsWith('127.')) && request.headers.origin === undefined;
 }
 
-async function readBody(request: http.IncomingMessage): Promise<Buffer | null> {
+async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -139,7 +140,7 @@ async function readBody(request: http.IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks);
 }
 
-async function serveAct(running: Running, request: SandboxRequest, response: http.ServerResponse): Promise<void> {
+async function serveAct(running: Running, request: SandboxRequest, response: ServerResponse): Promise<void> {
   const asked = actOf(request);
   const fault = running.control.faults.take(asked.act);
   if (fault?.kind === 'slow') await delay(fault.ms);
@@ -205,7 +206,7 @@ function note(running: Running, asked: Asked, request: SandboxRequest, delivery:
   if (running.log.length > MAX_LOG) running.log.shift();
 }
 
-function deliver(request: SandboxRequest, response: http.ServerResponse, delivery: Delivery, plain: boolean): void {
+function deliver(request: SandboxRequest, response: ServerResponse, delivery: Delivery, plain: boolean): void {
   if (delivery === 'drop') return void response.socket?.resetAndDestroy();
   if (delivery === 'hang') {
     const timer = setTimeout(() => response.destroy(), HANG_MS);
@@ -219,17 +220,17 @@ function deliver(request: SandboxRequest, response: http.ServerResponse, deliver
   send(response, delivery, packs);
 }
 
-function send(response: http.ServerResponse, reply: Answer, packs: boolean): void {
+function send(response: ServerResponse, reply: Answer, packs: boolean): void {
   sendBytes(response, reply.status, Buffer.from(JSON.stringify(reply.body)), 'application/json;charset=utf-8', packs);
 }
 
-function sendBytes(response: http.ServerResponse, status: number, bytes: Buffer, type: string, packs: boolean): void {
+function sendBytes(response: ServerResponse, status: number, bytes: Buffer, type: string, packs: boolean): void {
   const body = packs ? gzipSync(bytes) : bytes;
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': body.byteLength, ...(packs ? { 'Content-Encoding': 'gzip' } : {}) });
   response.end(body);
 }
 
-function sendHalf(response: http.ServerResponse, reply: Answer): void {
+function sendHalf(response: ServerResponse, reply: Answer): void {
   const body = Buffer.from(JSON.stringify(reply.body));
   response.writeHead(reply.status, { 'Content-Type': 'application/json;charset=utf-8', 'Content-Length': body.byteLength });
   response.write(body.subarray(0, Math.floor(body.byteLength / 2)), () => response.socket?.destroy());
