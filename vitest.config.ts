@@ -19,8 +19,8 @@ export default defineConfig({
     pool: 'forks',
     // No module of ours remembers anything from one test to the next, so a worker keeps what it has read: a sixth of the time.
     isolate: false,
-    // Many tests wait for a line or a limit: six keep two cores busy, and what runs beside them waits for the stories, which leave more idle.
-    maxWorkers: 6,
+    // Many tests wait for a line or a limit: four keep two cores busy.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     // Limits for what hangs; a machine that others use may need many times what is needed alone.
     testTimeout: 120_000,

@@ -153,6 +153,12 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'found-none': { scene: 'idle', keys: ['F2', 'u'], shows: 'no-product' },
 };
 
+/** What other rooms begin from, and nothing of their own to see: the sale as it always is. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['products-manager', 'products-photo', 'import-applying', 'import-ready', 'import-mapping', 'import-failed', 'import-done']);
+
+/** A beginning of the name of what is reached from it is seen there. */
+const isSeenFurther = (window: Look['window'], name: string): boolean => window === 'cashier' && (BEGINNINGS.has(name) || Object.hasOwn(FURTHER, name));
+
 /** One of several parts of the way: every `of`-th scene, or every `of`-th of those whose name begins with one of `only`. */
 export type Part = { readonly part: number; readonly of: number; readonly only?: readonly string[] };
 
@@ -160,7 +166,7 @@ export type Part = { readonly part: number; readonly of: number; readonly only?:
 export async function eachScene(gallery: Gallery, window: Look['window'], look: Pick<Look, 'lang' | 'theme'>, judge: (name: string) => Promise<void>, { part, of, only = [''] }: Part = { part: 1, of: 1 }): Promise<void> {
   const mine = (_: unknown, index: number) => index % of === part - 1;
   const wanted = (name: string) => only.some((begin) => name.startsWith(begin));
-  for (const scene of gallery.scenes[window].filter(wanted).filter(mine)) {
+  for (const scene of gallery.scenes[window].filter((name) => wanted(name) && !isSeenFurther(window, name)).filter(mine)) {
     await gallery.show({ window, scene, ...look });
     await judge(scene);
   }

@@ -45,6 +45,8 @@ export type CardWords = {
     readonly waitFor: Readonly<Record<Stage, string>>;
     readonly stop: string;
     readonly stopMeaning: Readonly<Record<'charge' | 'cancel', string>>;
+    /** Who is waited for once the terminal was told to stop. */
+    readonly waitForStop: string;
     readonly stopping: string;
     readonly tooLate: Readonly<Record<'charge' | 'cancel', string>>;
     readonly steps: readonly [connect: string, card: string, approve: string, done: string];
@@ -146,6 +148,7 @@ export const cardWords = defineWords<CardWords>({
       },
       stop: '멈추기',
       stopMeaning: { charge: '승인 전이면 결제되지 않고 멈춥니다.', cancel: '취소되기 전이면 멈추고, 결제는 그대로입니다.' },
+      waitForStop: '단말기가 멈추기를 기다립니다',
       stopping: '단말기에 멈추라고 했습니다. 대답을 기다립니다.',
       tooLate: { charge: '승인이 시작되어 멈출 수 없습니다. 승인되면 취소할 수 있습니다.', cancel: '취소가 시작되어 멈출 수 없습니다.' },
       steps: ['단말기', '카드', '승인', '끝'],
@@ -242,6 +245,7 @@ export const cardWords = defineWords<CardWords>({
       },
       stop: 'Stop',
       stopMeaning: { charge: 'If not approved yet, it stops without a charge.', cancel: 'If not cancelled yet, it stops; the payment stands.' },
+      waitForStop: 'Waiting for the terminal to stop',
       stopping: 'The terminal was told to stop. Waiting for its answer.',
       tooLate: { charge: 'Approval has begun and cannot be stopped. It can be cancelled afterwards.', cancel: 'The cancel has begun and cannot be stopped.' },
       steps: ['Terminal', 'Card', 'Approval', 'Done'],
@@ -338,6 +342,7 @@ export const cardWords = defineWords<CardWords>({
       },
       stop: '停止',
       stopMeaning: { charge: '批准前停止不会扣款。', cancel: '撤销完成前可以停止，付款保持不变。' },
+      waitForStop: '等待终端停止',
       stopping: '已通知终端停止，等待回应。',
       tooLate: { charge: '批准已开始，无法停止。获批后可以撤销。', cancel: '撤销已开始，无法停止。' },
       steps: ['终端', '插卡', '批准', '完成'],

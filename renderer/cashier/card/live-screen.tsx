@@ -46,7 +46,7 @@ export function LivePanes({ saleId, live, waiting = null, amountWon }: { readonl
   useKeyLayer('screen', { keys: { Escape: named(first ? receipt.takeBack : words.stop, stop) } });
   const isReceipt = live.act === 'receipt' || live.act === 'receipt-cancel';
   const title = isReceipt ? receipt.firstTitle : words.title[live.act];
-  const wait = isReceipt ? receipt.waitFor[live.stage] : words.waitFor[live.stage];
+  const wait = isReceipt ? receipt.waitFor[live.stage] : live.abort === 'asked' ? words.waitForStop : words.waitFor[live.stage];
   return (
     <>
       <Pane label={title} className="gap-5 px-7.5 py-6.5">
