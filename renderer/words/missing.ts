@@ -1,7 +1,7 @@
 /** Words beside a button of a refund or an exchange that cannot be pressed yet, or not any more: what is missing. */
 import { defineWords } from './language.tsx';
 
-export type MissingWords = Readonly<Record<'lines' | 'reason' | 'ownReason' | 'amount' | 'other' | 'nothingLeft' | 'why' | 'note' | 'cancels' | 'drawer' | 'inquiry', string>>;
+export type MissingWords = Readonly<Record<'lines' | 'reason' | 'ownReason' | 'amount' | 'other' | 'nothingLeft' | 'why' | 'what' | 'note' | 'cancels' | 'drawer' | 'inquiry', string>>;
 
 export const missingWords = defineWords<MissingWords>({
   ko: {
@@ -12,6 +12,7 @@ export const missingWords = defineWords<MissingWords>({
     other: '이대로는 할 수 없습니다. 위의 이유를 보고 상품이나 수량을 바꾸세요.',
     nothingLeft: '이 판매에서 돌려줄 상품이 남아 있지 않습니다.',
     why: '사유를 두 글자 이상 적으세요. 그다음 필요하면 점장의 승인을 묻습니다.',
+    what: '처리한 내용을 두 글자 이상 적으세요. 그다음 필요하면 점장의 승인을 묻습니다.',
     note: '접수번호와 담당자를 적으세요. 그다음 필요하면 점장의 승인을 묻습니다.',
     cancels: '단말기로는 더 취소할 수 없습니다. 밴사에 전화해 취소하세요.',
     drawer: '돈통을 더 열 수 없습니다. 열쇠로 여세요.',
@@ -25,6 +26,7 @@ export const missingWords = defineWords<MissingWords>({
     other: 'Not like this: read why above, and change the goods or how many.',
     nothingLeft: 'Nothing is left of this sale to give back.',
     why: 'Write the reason, two letters or more. A manager is asked next where one is needed.',
+    what: 'Write what was done, two letters or more. A manager is asked next where one is needed.',
     note: 'Write the reference and the name. A manager is asked next where one is needed.',
     cancels: 'The terminal cannot try again. Cancel it by calling the VAN.',
     drawer: 'The drawer is not opened again from here. Use its key.',
@@ -38,6 +40,7 @@ export const missingWords = defineWords<MissingWords>({
     other: '无法这样处理。请查看上方原因，更改商品或数量。',
     nothingLeft: '此销售已没有可退的商品。',
     why: '请填写理由，至少两个字。需要时随后请店长批准。',
+    what: '请填写处理情况，至少两个字。需要时随后请店长批准。',
     note: '请填写受理号和姓名。需要时随后请店长批准。',
     cancels: '终端不能再次撤销。请致电收单机构撤销。',
     drawer: '不能再从此处打开钱箱。请用钥匙打开。',

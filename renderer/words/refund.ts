@@ -80,7 +80,8 @@ export type RefundWords = {
     /** What it is for the money. */
     readonly waiveMeaning: string;
   };
-  readonly receipt: { readonly title: string; readonly again: string; readonly leave: string; readonly leaveMeaning: string };
+  /** `what`: what somebody did about it by hand. It is the reason the manager is asked with. */
+  readonly receipt: { readonly title: string; readonly again: string; readonly leave: string; readonly leaveMeaning: string; readonly what: string; readonly whatHint: string };
   readonly done: {
     readonly title: Readonly<Record<'void' | 'refund' | 'exchange' | 'receipt-correction' | 'restored' | 'called-off', string>>;
     readonly leave: string;
@@ -184,7 +185,7 @@ export const refundWords = defineWords<RefundWords>({
       waive: (won) => `${won} 받지 않기로 하기`,
       waiveMeaning: '이 돈은 받지 않은 것으로 남고, 사유와 승인이 기록됩니다.',
     },
-    receipt: { title: '현금영수증이 취소되지 않았습니다', again: '현금영수증 다시 취소', leave: '따로 처리함으로 기록', leaveMeaning: '국세청(126)에 전화했거나 단말기에서 직접 취소했으면 그 내용을 적으세요.' },
+    receipt: { title: '현금영수증이 취소되지 않았습니다', again: '현금영수증 다시 취소', leave: '따로 처리함으로 기록', leaveMeaning: '국세청(126)에 전화했거나 단말기에서 직접 취소했으면 그 내용을 적으세요.', what: '처리한 내용', whatHint: '126 접수 1234 · 담당자 이름' },
     done: {
       title: { void: '판매를 취소했습니다', refund: '환불했습니다', exchange: '교환했습니다', 'receipt-correction': '현금영수증을 바로잡았습니다', restored: '환불하지 않고 되돌렸습니다', 'called-off': '환불을 그만두었습니다' },
       leave: '판매 내역으로',
@@ -286,7 +287,7 @@ export const refundWords = defineWords<RefundWords>({
       waive: (won) => `Do not collect ${won}`,
       waiveMeaning: 'The amount stays uncollected; the reason and the approval are recorded.',
     },
-    receipt: { title: 'The cash receipt was not cancelled', again: 'Cancel the receipt again', leave: 'Record as handled', leaveMeaning: 'Write what the tax office (126) said, or how it was cancelled by hand at the terminal.' },
+    receipt: { title: 'The cash receipt was not cancelled', again: 'Cancel the receipt again', leave: 'Record as handled', leaveMeaning: 'Write what the tax office (126) said, or how it was cancelled by hand at the terminal.', what: 'What was done', whatHint: '126, ref. 1234 · name' },
     done: {
       title: { void: 'The sale is void', refund: 'Refunded', exchange: 'Exchanged', 'receipt-correction': 'The cash receipt is corrected', restored: 'Not refunded: all is as it was', 'called-off': 'The refund is called off' },
       leave: 'To the sales history',
@@ -388,7 +389,7 @@ export const refundWords = defineWords<RefundWords>({
       waive: (won) => `决定不收 ${won}`,
       waiveMeaning: '该金额不再收取，理由和批准会被记录。',
     },
-    receipt: { title: '现金收据尚未撤销', again: '再次撤销现金收据', leave: '记录为已另行处理', leaveMeaning: '请填写国税厅（126）的答复，或在终端上手动撤销的情况。' },
+    receipt: { title: '现金收据尚未撤销', again: '再次撤销现金收据', leave: '记录为已另行处理', leaveMeaning: '请填写国税厅（126）的答复，或在终端上手动撤销的情况。', what: '处理情况', whatHint: '126 受理 1234 · 姓名' },
     done: {
       title: { void: '销售已撤销', refund: '已退款', exchange: '已换货', 'receipt-correction': '现金收据已更正', restored: '未退款，已恢复原状', 'called-off': '已放弃退款' },
       leave: '返回销售记录',

@@ -166,7 +166,7 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
   const { refundId, saleId } = refund;
   const id = useId();
   const lacks = useWords(missingWords);
-  const missing = missingIn(reason, lacks.why);
+  const missing = missingIn(reason, lacks.what);
   const again = () => once(() => act('refund.receiptAgain', { refundId, cancelId }));
   // No terminal here can be asked: what a person did is written down.
   const byHand = receipt?.failure?.code === 'refund.receipt-by-hand';
@@ -183,7 +183,7 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
         <Title>{words.receipt.title}</Title>
         <Trouble code={receipt?.failure?.code ?? refund.trouble ?? 'refund.receipt-not-cancelled'} detail={[receipt?.failure?.gatewayCode ?? '', receipt?.failure?.message ?? ''].filter((part) => part !== '').join(' ')} testId="refund-receipt-trouble" />
         <p className="text-ink-2">{words.receipt.leaveMeaning}</p>
-        <Field label={words.why} hint={words.whyHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
+        <Field label={words.receipt.what} hint={words.receipt.whatHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
         <Missing id={id} text={missing} className="-mt-9" />
         <Button kind={byHand ? 'primary' : 'plain'} size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} describedBy={missing === null ? undefined : id} testId="refund-receipt-left" className="self-start">
           {words.receipt.leave}
