@@ -5,6 +5,7 @@ import { loadKeys } from './keys.ts';
 import { JOURNAL_LIMITS } from './limits.ts';
 import { migrate, userVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/all.ts';
+import { CATALOGUE_STEPS_SQL } from './reads/catalogue.ts';
 import { sealingKeyId } from './seal.ts';
 import { type JournalPlace, newPlace, openAt } from './testing/files.ts';
 import { tellStory } from './testing/story.ts';
@@ -87,6 +88,7 @@ describe('0002 projections', () => {
     const db = new Database(path);
     db.pragma('foreign_keys = OFF');
     for (const table of tablesOf(db)) if (table !== 'journal' && table !== 'meta') db.exec(`DROP TABLE ${String(table)}`);
+    db.exec('DROP INDEX journal_catalogue_steps');
     db.pragma('user_version = 1');
     db.close();
   }
@@ -173,6 +175,16 @@ describe('0011 drawer counts', () => {
     expect(migrate(db, MIGRATIONS.slice(0, 11))).toEqual([11]);
     expect(tablesOf(db)).toContain('drawer_counts');
     expect(db.prepare('SELECT version FROM projection_build').pluck().get()).toBe(0);
+  });
+});
+
+describe('0012 catalogue steps', () => {
+  test('changes of products are found without going through all rows', () => {
+    const db = at(11);
+    const plan = () => db.prepare<[number, number], { detail: string }>(`EXPLAIN QUERY PLAN ${CATALOGUE_STEPS_SQL}`).all(0, 10).map(({ detail }) => detail);
+    expect(plan()).not.toContainEqual(expect.stringContaining('journal_catalogue_steps'));
+    expect(migrate(db, MIGRATIONS.slice(0, 12))).toEqual([12]);
+    expect(plan()).toEqual([expect.stringContaining('journal_catalogue_steps')]);
   });
 });
 

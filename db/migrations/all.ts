@@ -10,6 +10,7 @@ import { staffMigration } from './0008-staff.ts';
 import { printsAgainMigration } from './0009-prints-again.ts';
 import { actChangesMigration } from './0010-act-changes.ts';
 import { drawerCountsMigration } from './0011-drawer-counts.ts';
+import { catalogueStepsMigration } from './0012-catalogue-steps.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration, printLedgerMigration, refundsMigration, staffMigration, printsAgainMigration, actChangesMigration, drawerCountsMigration];
+export const MIGRATIONS: readonly Migration[] = [journalMigration, projectionsMigration, peopleMigration, historyMigration, cardsMigration, printLedgerMigration, refundsMigration, staffMigration, printsAgainMigration, actChangesMigration, drawerCountsMigration, catalogueStepsMigration];

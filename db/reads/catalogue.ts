@@ -18,10 +18,11 @@ export type CatalogueSteps = {
 
 export type CatalogueReads = { readonly catalogueSteps: (afterSeq: number, page: { readonly limit: number }) => CatalogueSteps };
 
-const KINDS = "'catalogue.product-saved', 'catalogue.changed', 'catalogue.imported', 'catalogue.import-undone'";
+/** Among all rows there ever were: with these kinds, in these words, migration 12 has an index. */
+export const CATALOGUE_STEPS_SQL = `SELECT ${ENTRY_COLUMNS} FROM journal WHERE seq > ? AND kind IN ('catalogue.product-saved', 'catalogue.changed', 'catalogue.imported', 'catalogue.import-undone') ORDER BY seq LIMIT ?`;
 
 export function catalogueReads(db: Database): CatalogueReads {
-  const steps = db.prepare<[number, number], EntryColumns>(`SELECT ${ENTRY_COLUMNS} FROM journal WHERE seq > ? AND kind IN (${KINDS}) ORDER BY seq LIMIT ?`);
+  const steps = db.prepare<[number, number], EntryColumns>(CATALOGUE_STEPS_SQL);
   const last = db.prepare<[], number | null>('SELECT max(seq) FROM journal').pluck();
   return {
     catalogueSteps(afterSeq, { limit }) {
