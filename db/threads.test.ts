@@ -11,7 +11,6 @@ const echo = (kind: string) =>
 
 async function answer(worker: ReturnType<typeof takeThread>, said: string): Promise<unknown> {
   const heard = once(worker, 'message');
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   worker.postMessage(said);
   return (await heard)[0];
 }
@@ -55,13 +54,22 @@ describe('a thread that has closed its file', () => {
     for (const worker of [first, second, third]) await keepThread(file, worker);
     expect(third.threadId, 'it has ended').toBe(-1);
     const ended = new Promise((resolve) => second.once('exit', resolve));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     second.postMessage('throw');
     await ended;
     const [again, fresh] = [takeThread(file, 'bound'), takeThread(file, 'bound')];
     expect(again).toBe(first);
     expect(fresh).not.toBe(second);
     await Promise.all([again.terminate(), fresh.terminate()]);
+  });
+
+  it('that ended before it was kept is not given out', async () => {
+    const file = echo('late');
+    const gone = takeThread(file, 'late');
+    await gone.terminate();
+    await keepThread(file, gone);
+    const fresh = takeThread(file, 'late');
+    expect(await answer(fresh, 'here')).toBe('here');
+    await fresh.terminate();
   });
 
   it('does not keep the program from ending', () => {

@@ -1,11 +1,13 @@
 /**
  * The threads that files are opened in. One that has closed its file is kept and opens the next of its kind: starting a thread costs more
- * than opening a file, and a program that changes its place, or restores a backup, opens several.
+ * than opening a file, and a program that changes its place opens another.
  */
 import { Worker } from 'node:worker_threads';
 
 /** Of one kind. A program has one file of each kind open, and for a moment two. */
 const MAX_KEPT = 2;
+/** The number of a thread that is no more. */
+const ENDED = -1;
 const kept = new Map<string, Worker[]>();
 
 /** By name: the thread itself has listeners of its own, which see to it that it is heard. */
@@ -17,6 +19,8 @@ function forgetListeners(worker: Worker): void {
 export function takeThread(file: URL, name: string): Worker {
   const worker = kept.get(file.href)?.pop();
   if (worker === undefined) return new Worker(file, { name });
+  // It ended before it was kept, and nobody was told.
+  if (worker.threadId === ENDED) return takeThread(file, name);
   forgetListeners(worker);
   worker.ref();
   return worker;

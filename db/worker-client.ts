@@ -29,7 +29,6 @@ const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './journa
 export async function startWorker(options: CoreOptions): Promise<WorkerClient> {
   const worker = takeThread(FILE, 'journal');
   try {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     worker.postMessage({ name: 'open', options } satisfies Start);
     const identity = await opened(worker, options.limits);
     return connect(worker, identity, options.limits);
@@ -79,7 +78,6 @@ function connect(worker: Worker, identity: Identity, limits: JournalLimits): Wor
     if (waiting.isFull() && name !== 'close') return Promise.reject(lost(`${limits.pendingRequests} requests are waiting already`));
     const id = nextId++;
     try {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
       worker.postMessage({ id, name, args } satisfies Request);
     } catch (error) {
       return Promise.reject(new JournalRefusal(error instanceof Error ? error.message : String(error)));

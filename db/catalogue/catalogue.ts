@@ -32,7 +32,6 @@ const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './catalo
 export async function openCatalogueFile(path: string, limits: typeof CATALOGUE_LIMITS = CATALOGUE_LIMITS): Promise<CatalogueOpened> {
   const worker = takeThread(FILE, 'catalogue');
   const line = connect(worker, limits);
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   worker.postMessage({ id: 0, name: 'open', path } satisfies Start);
   try {
     await line.opened;
@@ -107,7 +106,6 @@ function connect(worker: Worker, limits: typeof CATALOGUE_LIMITS) {
       if (gone !== null) return Promise.reject(new CatalogueError(gone));
       if (waiting.size >= limits.pendingRequests) return Promise.reject(new CatalogueError(`${limits.pendingRequests} requests are waiting already`));
       const id = nextId++;
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
       worker.postMessage({ id, name, args } satisfies Question);
       return wait(id, limits.replyTimeoutMs);
     },

@@ -22,7 +22,6 @@ export async function writeTable(start: WriterStart, rows: Iterable<readonly str
   const timer = setTimeout(() => resolve(refuse('catalogue.export-failed', `not written within ${timeoutMs} ms`)), timeoutMs);
   worker.on('message', (answer: WriterAnswer) => resolve(answer.ok ? DONE : refuse('catalogue.export-failed', answer.detail)));
   worker.on('error', (error) => resolve(refuse('catalogue.export-failed', String(error)))).on('exit', () => resolve(refuse('catalogue.export-failed', 'the writer ended')));
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
   const send = (part: WriterPart) => worker.postMessage(part);
   try {
     let piece: (readonly string[])[] = [];

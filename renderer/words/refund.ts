@@ -66,7 +66,6 @@ export type RefundWords = {
   readonly callOff: string;
   readonly callOffMeaning: string;
   readonly notCancelled: { readonly title: string; /** When cash, and what of the charge then. */ readonly cashMeaning: string; readonly again: (won: string) => string; readonly cash: (won: string) => string };
-  readonly phone: { readonly title: string; readonly steps: readonly [string, string, string]; readonly done: (won: string) => string; readonly note: string; readonly noteHint: string };
   readonly why: string;
   readonly whyHint: string;
   readonly aside: string;
@@ -80,8 +79,6 @@ export type RefundWords = {
     /** What it is for the money. */
     readonly waiveMeaning: string;
   };
-  /** `what`: what somebody did about it by hand. It is the reason the manager is asked with. */
-  readonly receipt: { readonly title: string; readonly again: string; readonly leave: string; readonly leaveMeaning: string; readonly what: string; readonly whatHint: string };
   readonly done: {
     readonly title: Readonly<Record<'void' | 'refund' | 'exchange' | 'receipt-correction' | 'restored' | 'called-off', string>>;
     readonly leave: string;
@@ -166,13 +163,6 @@ export const refundWords = defineWords<RefundWords>({
     callOff: '환불 그만두기',
     callOffMeaning: '움직인 돈이 없어 그만둘 수 있습니다.',
     notCancelled: { title: '카드가 취소되지 않았습니다', cashMeaning: '보통은 카드로만 돌려줍니다. 현금은 점장이 결정한 때만이고, 사유와 승인이 기록되며 카드 결제는 그대로 남습니다.', again: (won) => `카드 ${won} 다시 취소`, cash: (won) => `현금 ${won}으로 돌려주기` },
-    phone: {
-      title: '밴사에 전화해 취소하세요',
-      steps: ['밴사에 전화합니다. 번호는 단말기나 전표에 있습니다.', '승인번호, 거래일, 금액을 말하고 취소를 요청합니다.', '접수번호와 담당자를 아래에 적습니다.'],
-      done: (won) => `${won} 전화로 취소됨으로 기록`,
-      note: '접수번호와 담당자',
-      noteHint: '접수 1234 · 상담원 이름',
-    },
     why: '사유',
     whyHint: '왜 이렇게 하는지 적으세요',
     aside: '나중에 하고 나가기',
@@ -185,7 +175,6 @@ export const refundWords = defineWords<RefundWords>({
       waive: (won) => `${won} 받지 않기로 하기`,
       waiveMeaning: '이 돈은 받지 않은 것으로 남고, 사유와 승인이 기록됩니다.',
     },
-    receipt: { title: '현금영수증이 취소되지 않았습니다', again: '현금영수증 다시 취소', leave: '따로 처리함으로 기록', leaveMeaning: '국세청(126)에 전화했거나 단말기에서 직접 취소했으면 그 내용을 적으세요.', what: '처리한 내용', whatHint: '126 접수 1234 · 담당자 이름' },
     done: {
       title: { void: '판매를 취소했습니다', refund: '환불했습니다', exchange: '교환했습니다', 'receipt-correction': '현금영수증을 바로잡았습니다', restored: '환불하지 않고 되돌렸습니다', 'called-off': '환불을 그만두었습니다' },
       leave: '판매 내역으로',
@@ -268,13 +257,6 @@ export const refundWords = defineWords<RefundWords>({
     callOff: 'Call the refund off',
     callOffMeaning: 'No money has moved, so it can be called off.',
     notCancelled: { title: 'The card was not cancelled', cashMeaning: 'Money goes back to the card. Cash only if a manager decides it: reason and approval are recorded, and the charge stays on the card.', again: (won) => `Cancel ${won} again`, cash: (won) => `Give ${won} back in cash` },
-    phone: {
-      title: 'Cancel it by calling the VAN',
-      steps: ['Call the VAN. Its number is on the terminal and on its slips.', 'Say the approval number, the day and the amount, and ask for a cancel.', 'Write down the reference and who you spoke to.'],
-      done: (won) => `Record ${won} as cancelled by phone`,
-      note: 'Reference and name',
-      noteHint: 'Ref. 1234 · name',
-    },
     why: 'Reason',
     whyHint: 'Write why it is done this way',
     aside: 'Leave it for later',
@@ -287,7 +269,6 @@ export const refundWords = defineWords<RefundWords>({
       waive: (won) => `Do not collect ${won}`,
       waiveMeaning: 'The amount stays uncollected; the reason and the approval are recorded.',
     },
-    receipt: { title: 'The cash receipt was not cancelled', again: 'Cancel the receipt again', leave: 'Record as handled', leaveMeaning: 'Write what the tax office (126) said, or how it was cancelled by hand at the terminal.', what: 'What was done', whatHint: '126, ref. 1234 · name' },
     done: {
       title: { void: 'The sale is void', refund: 'Refunded', exchange: 'Exchanged', 'receipt-correction': 'The cash receipt is corrected', restored: 'Not refunded: all is as it was', 'called-off': 'The refund is called off' },
       leave: 'To the sales history',
@@ -370,13 +351,6 @@ export const refundWords = defineWords<RefundWords>({
     callOff: '放弃退款',
     callOffMeaning: '款项尚未移动，可以放弃。',
     notCancelled: { title: '刷卡未能撤销', cashMeaning: '原则上退回卡上。只有店长决定时才退现金：理由和批准会被记录，刷卡付款保持不变。', again: (won) => `再次撤销 ${won}`, cash: (won) => `以现金退还 ${won}` },
-    phone: {
-      title: '请致电收单机构撤销',
-      steps: ['致电收单机构，号码在终端或小票上。', '告知批准号、交易日期和金额，要求撤销。', '在下方记录受理号和对方姓名。'],
-      done: (won) => `将 ${won} 记为已电话撤销`,
-      note: '受理号与姓名',
-      noteHint: '受理 1234 · 姓名',
-    },
     why: '理由',
     whyHint: '请填写这样处理的理由',
     aside: '稍后处理',
@@ -389,7 +363,6 @@ export const refundWords = defineWords<RefundWords>({
       waive: (won) => `决定不收 ${won}`,
       waiveMeaning: '该金额不再收取，理由和批准会被记录。',
     },
-    receipt: { title: '现金收据尚未撤销', again: '再次撤销现金收据', leave: '记录为已另行处理', leaveMeaning: '请填写国税厅（126）的答复，或在终端上手动撤销的情况。', what: '处理情况', whatHint: '126 受理 1234 · 姓名' },
     done: {
       title: { void: '销售已撤销', refund: '已退款', exchange: '已换货', 'receipt-correction': '现金收据已更正', restored: '未退款，已恢复原状', 'called-off': '已放弃退款' },
       leave: '返回销售记录',

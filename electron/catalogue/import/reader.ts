@@ -52,7 +52,6 @@ export function openReader(timeoutMs = READ_TIMEOUT_MS): Reader {
       void worker.terminate();
     }, timeoutMs);
     waiting.set(id, { settle: resolve, timer });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker thread, not a window
     worker.postMessage({ id, ...question } satisfies ReaderQuestion);
     return promise;
   }

@@ -13,6 +13,7 @@ import { Label, Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { missingWords } from '../../words/missing.ts';
+import { refundByHandWords } from '../../words/refund-by-hand.ts';
 import { refundWords } from '../../words/refund.ts';
 import { useApproval } from '../approval/use-approval.tsx';
 import { useOnce } from './use-once.ts';
@@ -44,6 +45,7 @@ export function useDecision(refund: RefundView, ret: RefundReturnView) {
 /** Declined, or stopped: again at the terminal, or another way. */
 export function NotCancelled({ refund, ret, onLater }: Decided) {
   const words = useWords(refundWords);
+  const byHandWords = useWords(refundByHandWords);
   const format = useFormat();
   const act = useAct();
   const { busy, once } = useOnce();
@@ -73,7 +75,7 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
             {words.notCancelled.cash(won)}
           </Button>
           <Button size="large" disabled={!said} onPress={() => decision.decide('phone', reason, ret.amountWon)} describedBy={missing === null ? undefined : `${id}-why`} testId="refund-phone-done" className="num break-keep">
-            {words.phone.done(won)}
+            {byHandWords.phone.done(won)}
           </Button>
         </div>
         {decision.dialog}
@@ -105,6 +107,7 @@ function useLater(refund: RefundView, ret: RefundReturnView, onLater: () => void
 /** Beyond what a terminal can cancel: how it is done, and what proves it. */
 export function PhoneCall({ refund, ret, onLater }: Decided) {
   const words = useWords(refundWords);
+  const byHandWords = useWords(refundByHandWords);
   const format = useFormat();
   const decision = useDecision(refund, ret);
   const [note, setNote] = useState('');
@@ -119,8 +122,8 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
   const missing = missingIn(note, lacks.note);
   return (
     <>
-      <Pane label={words.phone.title} className="gap-5 px-7.5 py-6.5" scrolls>
-        <Title>{words.phone.title}</Title>
+      <Pane label={byHandWords.phone.title} className="gap-5 px-7.5 py-6.5" scrolls>
+        <Title>{byHandWords.phone.title}</Title>
         <Trouble code="refund.by-phone-only" tone="warn" testId="refund-by-phone" />
         {card === null ? null : (
           <p className="num flex flex-wrap gap-x-6 gap-y-1 text-xl font-semibold" data-testid="refund-phone-facts">
@@ -132,11 +135,11 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
           </p>
         )}
         <ol className="grid list-decimal gap-2 pl-6 text-lg">
-          {words.phone.steps.map((step) => (
+          {byHandWords.phone.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
-        <Field label={words.phone.note} hint={words.phone.noteHint} value={note} onChange={setNote} maxLength={MAX_REASON_LENGTH} testId="refund-phone-note" />
+        <Field label={byHandWords.phone.note} hint={byHandWords.phone.noteHint} value={note} onChange={setNote} maxLength={MAX_REASON_LENGTH} testId="refund-phone-note" />
         {decision.dialog}
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
@@ -146,7 +149,7 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
         </Button>
         <Missing id={id} text={missing} />
         <Button kind="primary" size="huge" disabled={!isSaid(note) || decision.busy} onPress={record} describedBy={missing === null ? undefined : id} testId="refund-phone-record" className="num text-[1.3125rem]!">
-          {words.phone.done(format.won(ret.amountWon))}
+          {byHandWords.phone.done(format.won(ret.amountWon))}
         </Button>
       </Pane>
     </>
@@ -156,6 +159,7 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
 /** The money is right; the tax office still has the receipt. */
 export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: RefundView; readonly cancelId: string; readonly onLater: () => void }) {
   const words = useWords(refundWords);
+  const byHandWords = useWords(refundByHandWords);
   const format = useFormat();
   const act = useAct();
   const client = useClient();
@@ -173,20 +177,20 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
   const leaveIt = () =>
     once(() => {
       const why = reason.trim();
-      const asked = { act: 'refund', saleId, amountWon: receipt?.amountWon ?? 0, reason: why, what: words.choose.what(words.receipt.title, format.saleNumber(refund.saleNumber)) } as const;
+      const asked = { act: 'refund', saleId, amountWon: receipt?.amountWon ?? 0, reason: why, what: words.choose.what(byHandWords.receipt.title, format.saleNumber(refund.saleNumber)) } as const;
       return approval.run(asked, (approvalId) => client.call('refund.receiptLeft', { refundId, cancelId, reason: why, approvalId }));
     });
   useKeyLayer('screen', { keys: { Escape: onLater }, onEnter: () => (byHand ? isSaid(reason) && leaveIt() : again()) });
   return (
     <>
-      <Pane label={words.receipt.title} className="gap-5 px-7.5 py-6.5" scrolls>
-        <Title>{words.receipt.title}</Title>
+      <Pane label={byHandWords.receipt.title} className="gap-5 px-7.5 py-6.5" scrolls>
+        <Title>{byHandWords.receipt.title}</Title>
         <Trouble code={receipt?.failure?.code ?? refund.trouble ?? 'refund.receipt-not-cancelled'} detail={[receipt?.failure?.gatewayCode ?? '', receipt?.failure?.message ?? ''].filter((part) => part !== '').join(' ')} testId="refund-receipt-trouble" />
-        <p className="text-ink-2">{words.receipt.leaveMeaning}</p>
-        <Field label={words.receipt.what} hint={words.receipt.whatHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
+        <p className="text-ink-2">{byHandWords.receipt.leaveMeaning}</p>
+        <Field label={byHandWords.receipt.what} hint={byHandWords.receipt.whatHint} value={reason} onChange={setReason} maxLength={MAX_REASON_LENGTH} testId="refund-why" />
         <Missing id={id} text={missing} className="-mt-9" />
         <Button kind={byHand ? 'primary' : 'plain'} size="large" disabled={busy || !isSaid(reason)} onPress={leaveIt} describedBy={missing === null ? undefined : id} testId="refund-receipt-left" className="self-start">
-          {words.receipt.leave}
+          {byHandWords.receipt.leave}
         </Button>
         {approval.dialog}
       </Pane>
@@ -195,7 +199,7 @@ export function NotReceipt({ refund, cancelId, onLater }: { readonly refund: Ref
           {words.later}
         </Button>
         <Button kind={byHand ? 'plain' : 'primary'} size={byHand ? 'large' : 'huge'} disabled={busy} onPress={again} keyHint={byHand ? undefined : 'Enter'} testId="refund-receipt-again" className={byHand ? '' : 'text-[1.3125rem]!'}>
-          {words.receipt.again}
+          {byHandWords.receipt.again}
         </Button>
       </Pane>
     </>
