@@ -65,23 +65,23 @@ export type Core = {
   readonly close: () => void;
 };
 
-/** Throws a JournalError. */
-export function openCore(options: CoreOptions): Core {
+/** Throws a JournalError. `onProgress`: again and again while the tables of an older journal are folded anew, which takes as long as there are rows. */
+export function openCore(options: CoreOptions, onProgress: () => void = () => {}): Core {
   const db = openDatabase(options.path, MIGRATIONS, options.limits);
   try {
-    return coreOf(db, options);
+    return coreOf(db, options, onProgress);
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, limits }: CoreOptions): Core {
+function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, limits }: CoreOptions, onProgress: () => void): Core {
   const signingKey = readSigningKey(pkcs8);
   const identity = identify(db, publicKeyText(signingKey), sealingKeyId, newCounterId);
   const fault = tailFault(db, identity, limits.tailRows);
   if (fault !== null) throw corrupt(`the chain does not hold at row ${fault.seq} (${fault.what})`);
-  if (!projectionsAreCurrent(db)) rebuildProjections(db);
+  if (!projectionsAreCurrent(db)) rebuildProjections(db, onProgress);
   const genesis = genesisHash(identity.counterId, identity.publicKey);
   const sales = saleReads(db);
   const append = createAppender(db, { genesis, signingKey, project: createProjector(db, true), limits });

@@ -8,6 +8,7 @@ export type JournalLimits = {
   readonly replyTimeoutMs: number;
   /** Longest wait between two signs of life of verify, backup and rebuild. */
   readonly progressTimeoutMs: number;
+  /** Longest wait for the journal to open, from the last sign of life. */
   readonly openTimeoutMs: number;
   readonly entriesPerAppend: number;
   readonly payloadCharacters: number;

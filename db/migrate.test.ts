@@ -102,7 +102,9 @@ describe('0002 projections', () => {
     db.exec('UPDATE projection_build SET version = 0; DELETE FROM failures;');
     db.close();
     const { signing, sealing } = loadKeys(place.keys, false);
-    const core = openCore({ path: place.path, signingKey: signing, sealingKeyId: sealingKeyId(sealing ?? Buffer.alloc(0)), newCounterId: '', limits: JOURNAL_LIMITS });
+    let signsOfLife = 0;
+    const core = openCore({ path: place.path, signingKey: signing, sealingKeyId: sealingKeyId(sealing ?? Buffer.alloc(0)), newCounterId: '', limits: JOURNAL_LIMITS }, () => (signsOfLife += 1));
+    expect(signsOfLife, 'it says that it goes on').toBeGreaterThan(0);
     expect(await core.long.verify(() => undefined)).toMatchObject({ ok: true });
     core.close();
   });

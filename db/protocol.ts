@@ -21,6 +21,8 @@ export type Trouble =
   | { readonly kind: 'refusal'; readonly message: string };
 
 export type Reply =
+  /** It goes on: the tables of an older journal are folded anew. */
+  | { readonly kind: 'opening' }
   | { readonly kind: 'opened'; readonly identity: Identity }
   | { readonly kind: 'not-opened'; readonly trouble: Trouble }
   /** `idle`: nothing is under way any more, and the thread can open another file; otherwise it ends. */

@@ -62,6 +62,7 @@ export function waitingRoom(limits: JournalLimits, onExpired: (name: Request['na
           entry?.timer.refresh();
           return entry?.long?.onProgress?.(reply.progress);
         }
+        case 'opening':
         case 'opened':
         case 'not-opened':
           return;

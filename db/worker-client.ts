@@ -44,7 +44,9 @@ function opened(worker: Worker, limits: JournalLimits): Promise<Identity> {
   const onError = (error: unknown) => reject(lost(String(error)));
   const onExit = () => reject(lost('its thread ended'));
   const onMessage = (reply: Reply) => {
-    if (reply.kind === 'opened') resolve(reply.identity);
+    // The limit counts from the last sign of life: an older journal of years is folded for longer than it.
+    if (reply.kind === 'opening') timer.refresh();
+    else if (reply.kind === 'opened') resolve(reply.identity);
     else if (reply.kind === 'not-opened') reject(errorOf(reply.trouble));
   };
   worker.on('message', onMessage).on('error', onError).on('exit', onExit);

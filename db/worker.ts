@@ -17,7 +17,7 @@ function reply(message: Reply): void {
 
 function open(options: CoreOptions): Core | null {
   try {
-    const core = openCore(options);
+    const core = openCore(options, () => reply({ kind: 'opening' }));
     reply({ kind: 'opened', identity: core.identity });
     return core;
   } catch (error) {

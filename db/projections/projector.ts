@@ -150,7 +150,7 @@ export function createProjector(db: Database, live: boolean): Project {
 }
 
 /** Empties the projections and folds the whole journal again, in one transaction. Returns the number of rows folded. */
-export function rebuildProjections(db: Database): number {
+export function rebuildProjections(db: Database, onSlice: () => void = () => {}): number {
   return db
     .transaction(() => {
       for (const table of TABLES) db.exec(`DELETE FROM ${table}`);
@@ -160,6 +160,7 @@ export function rebuildProjections(db: Database): number {
       for (let slice = next.all(0, SLICE_ROWS); slice.length > 0; slice = next.all(rows, SLICE_ROWS)) {
         for (const row of slice) project(row.seq, entryFromColumns(row));
         rows += slice.length;
+        onSlice();
       }
       db.prepare('UPDATE projection_build SET version = ?').run(PROJECTION_VERSION);
       return rows;
