@@ -32,6 +32,9 @@ async function spokenTexts(page: Page): Promise<Text[]> {
   return nodes.flatMap(({ role, name, value, description }) => [name, value, description].flatMap((said) => (said?.value === undefined ? [] : [{ where: `read out, ${String(role?.value)}`, text: String(said.value) }])));
 }
 
+/** Day and time at the end of a file's name, `…-20261129-141502.xlsx`: fourteen digits, one time in ten with the check digit of a card. */
+const STAMP = /(?<=[a-z]-)20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])-(?:[01]\d|2[0-3])(?:[0-5]\d){2}(?=\.[a-z])/gi;
+
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
 /** The check digit of every card; noughts alone are nobody's. */
@@ -47,7 +50,7 @@ function holdsOne({ where, text }: Text): boolean {
   // Side by side without a gap, amounts of one page make any number there is.
   if (where === ALL_TEXT) return false;
   // A name made of letters and digits is no number, however many digits stand in a row; nor is what stands behind a decimal point.
-  return [...text.matchAll(/(?<![a-z\d]|\d\.)\d(?:[- ]?\d){13,18}(?![a-z\d])/gi)].some(([run]) => isCardNumber(digitsOf(run)));
+  return [...text.replaceAll(STAMP, '').matchAll(/(?<![a-z\d]|\d\.)\d(?:[- ]?\d){13,18}(?![a-z\d])/gi)].some(([run]) => isCardNumber(digitsOf(run)));
 }
 
 const judge = (texts: readonly Text[]): readonly string[] => [...new Set(texts.filter(holdsOne).map(({ where }) => `a whole card number: ${where}`))];

