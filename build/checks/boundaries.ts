@@ -127,7 +127,7 @@ function readManifest(root: string): Manifest {
   if (!existsSync(file)) return { text: '', names: new Set() };
   const text = readFileSync(file, 'utf8');
   const json: unknown = JSON.parse(text);
-  return { text, names: new Set([...namesIn(json, 'dependencies'), ...namesIn(json, 'devDependencies')]) };
+  return { text, names: new Set([...namesIn(json, 'dependencies'), ...namesIn(json, 'devDependencies'), ...namesIn(json, 'optionalDependencies')]) };
 }
 
 function namesIn(json: unknown, key: string): string[] {

@@ -1,7 +1,6 @@
 /** The day: open with a float, close with a blind count; the difference is recorded, never corrected (rules of the counter, §9). */
 import type { Denomination, JournalEntry, ShiftClose, ShiftOpenCases } from '../../domain/journal-entry.ts';
 import { isReason } from '../../domain/people/reasons.ts';
-import { seoulDay } from '../../domain/seoul-time.ts';
 import { exceedsDifferenceLimit } from '../../domain/shift.ts';
 import { isWon, sumWon } from '../../domain/won.ts';
 import { remindOfOwed } from '../cash-receipt/owed.ts';
@@ -39,11 +38,12 @@ export function createShift(counter: Counter, { prints, approvals, exclusive, ca
     if (memory.signedIn === null) return refuse('people.not-signed-in');
     if (memory.shift !== null) return refuse('shift.already-open');
     if (!isWon(floatWon) || floatWon < 0 || floatWon > MAX_FLOAT_WON) return refuse('cash.amount-not-won');
-    const openedAt = counter.now().toISOString();
     const shiftId = counter.ids.next('d');
-    const durable = await append(counter, [entry(counter, { kind: 'shift.opened', payload: { shiftId, floatWon } }, null)]);
+    const opened = entry(counter, { kind: 'shift.opened', payload: { shiftId, floatWon } }, null);
+    const durable = await append(counter, [opened]);
     if (!durable.ok) return durable;
-    memory.shift = { shiftId, openedAt, businessDay: seoulDay(openedAt), floatWon, openedBy: memory.signedIn.name };
+    // The row's own moment and day: what is read back after a restart is the same.
+    memory.shift = { shiftId, openedAt: opened.at, businessDay: opened.businessDay, floatWon, openedBy: memory.signedIn.name };
     memory.lastClose = null;
     counter.changed();
     counter.background(remindOfOwed(counter));
@@ -78,9 +78,10 @@ export function createShift(counter: Counter, { prints, approvals, exclusive, ca
     };
     const allowed = await mayCloseOver(counter, approvals, result, given);
     if (!allowed.ok) return allowed;
-    const durable = await append(counter, [...allowed.value, ...emptyBasket(counter), entry(counter, { kind: 'shift.closed', payload: result }, null)]);
+    const row = entry(counter, { kind: 'shift.closed', payload: result }, null);
+    const durable = await append(counter, [...allowed.value, ...emptyBasket(counter), row]);
     if (!durable.ok) return durable;
-    const closed = { ...result, closedAt: counter.now().toISOString() };
+    const closed = { ...result, closedAt: row.at };
     memory.shift = null;
     memory.sale = null;
     memory.draft = null;
