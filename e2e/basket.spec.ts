@@ -1,14 +1,15 @@
 /** Two customers at once, a discount, a note, a price typed by hand, and a power cut with one basket put aside: by keyboard alone. */
 import { once } from 'node:events';
+import type { VirtualPrinterProcess } from '../native/printer/virtual/process.ts';
 import { pageOf } from './fixtures.ts';
-import { cashierPage, GOODS } from './pages/cashier-page.ts';
+import { cashierPage, GOODS, type CashierPage } from './pages/cashier-page.ts';
+import type { CustomerPage } from './pages/customer-page.ts';
 import { expect, test } from './till.ts';
 
 /** 교통카드 충전 on the practice shelf. */
 const TOP_UP = '2000040000082';
 
-test('hold, sell another, recall, discount, note, pay: what the screen says is what the paper says', async ({ till, display, printer }) => {
-  await till.ready();
+async function heldAndPaid(till: CashierPage, display: CustomerPage, printer: VirtualPrinterProcess): Promise<void> {
   await till.scanAll([GOODS.bread, GOODS.bread, GOODS.americano]);
   await expect(till.at('sale-total')).toContainText('10,900');
   await till.press('F4');
@@ -64,10 +65,10 @@ test('hold, sell another, recall, discount, note, pay: what the screen says is w
   expect(paper).toContain('(얇게 썰어서)');
   expect(paper).toMatch(/할인\s+-1,260/);
   expect(paper).toMatch(/합계\s+13,840/);
-});
+}
 
-test('one basket after the other: what she cannot do is refused in words, and nothing she typed or scanned is lost', async ({ till }) => {
-  await till.ready();
+/** One basket after the other. */
+async function refusedInWords(till: CashierPage): Promise<void> {
   await test.step('a discount beyond the limit asks why and for a yes; without one nothing is given, and the sheet keeps what she typed', async () => {
     await till.scan(GOODS.bread);
     await till.press('F5');
@@ -141,6 +142,15 @@ test('one basket after the other: what she cannot do is refused in words, and no
     await till.press('Escape');
     await expect(till.at('basket-line')).toHaveCount(2);
   });
+}
+
+test('two customers at once, and what the screen says is what the paper says; then what she cannot do is refused in words, and nothing she typed or scanned is lost', async ({ till, display, printer }) => {
+  await till.ready();
+  await test.step('hold, sell another, recall, discount, note, pay', () => heldAndPaid(till, display, printer));
+  await expect(till.at('screen-done')).toBeVisible();
+  await till.press('Enter');
+  await expect(till.at('basket-empty')).toBeVisible();
+  await refusedInWords(till);
 });
 
 test('the power goes with one basket put aside and one on the screen: both are there, and the day waits for them', async ({ counter, till, launchCounter, dataDir, simulators }) => {
