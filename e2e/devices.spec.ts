@@ -1,18 +1,83 @@
 /** The status line, the picture of the counter it leads to, and a test for each device, by key and by touch. */
+import type { SandboxProcess } from '../electron/cash-receipt/popbill/sandbox/process.ts';
+import type { VirtualPrinterProcess } from '../native/printer/virtual/process.ts';
 import { look, LOOK_SIZES } from './look.ts';
 import { GOODS, type CashierPage } from './pages/cashier-page.ts';
+import type { CustomerPage } from './pages/customer-page.ts';
 import { expect, test } from './till.ts';
 
-async function managerSignsIn(till: CashierPage): Promise<void> {
+/** Whoever is there signs out. */
+async function signsIn(till: CashierPage, who: 'manager' | 'cashier', pin: string): Promise<void> {
+  await till.press('F10');
+  await till.at('menu-sign-out').click();
   await expect(till.at('screen-sign-in')).toBeVisible();
-  await till.at('person-practice-manager').click();
-  await till.type('5678');
+  await till.at(`person-practice-${who}`).click();
+  await till.type(pin);
   await till.press('Enter');
   await expect(till.at('screen-sign-in')).toBeHidden();
 }
 
-test('the page of devices: each is tried without leaving it, and what is gone is drawn with a broken cable', async ({ till, printer, display, sandbox }) => {
-  await till.ready();
+/** What is a manager’s. */
+async function triedByManager(till: CashierPage, printer: VirtualPrinterProcess): Promise<void> {
+  await test.step('the drawer opens for a manager only, by key and by touch', async () => {
+    await till.press('F12', 'ArrowDown');
+    await expect(till.at('device-details')).toHaveAttribute('data-device', 'drawer');
+    await expect(till.at('device-test')).toBeDisabled();
+    await till.press('F7', 'Enter');
+    expect((await printer.state()).drawerKicks).toBe(0);
+    await till.press('Escape');
+    await signsIn(till, 'manager', '5678');
+    await till.press('F10');
+    await till.at('menu-status').click();
+    await till.at('device-drawer').click();
+    await till.at('device-test').click();
+    await expect.poll(async () => (await printer.state()).drawerKicks).toBe(1);
+    await expect(till.at('device-result')).not.toBeEmpty();
+  });
+  await till.press('Escape');
+  await test.step('a manager gives the counter another terminal, and then none, in the settings', async () => {
+    await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
+    await till.press('F10');
+    await till.at('menu-settings').click();
+    await till.at('settings-terminal').click();
+    await expect(till.at('terminal-now')).toHaveAttribute('data-state', 'ok');
+    await till.press('2', 'Enter');
+    await expect(till.at('settings-saved')).toBeVisible();
+    await expect(till.at('terminal-now')).toHaveAttribute('data-state', 'ok');
+    await till.press('F7');
+    await expect(till.at('terminal-test-result')).toContainText(/ms|초/);
+    await till.press('3', 'Enter');
+    await expect(till.at('settings-saved')).toBeVisible();
+    await expect(till.at('status-terminal')).toHaveCount(0);
+  });
+  await test.step('and a signature pad on a port of this computer, which is not there; then none', async () => {
+    await till.at('settings-signature').click();
+    await till.press('3');
+    await till.at('pad-which-real').click();
+    await expect(till.at('pad-found')).not.toBeEmpty();
+    await till.press('Enter');
+    await expect(till.at('pad-port-why'), 'no port yet').not.toBeEmpty();
+    await till.at('pad-port').fill('/dev/no-such-pad');
+    await till.press('Enter');
+    await expect(till.at('settings-saved')).toBeVisible();
+    await expect(till.at('pad-now')).toHaveAttribute('data-state', 'down');
+    await expect(till.at('status-pad')).toHaveAttribute('data-state', 'down');
+    await till.at('pad-none').click();
+    await till.press('Enter');
+    await expect(till.at('settings-saved')).toBeVisible();
+    await expect(till.at('status-pad')).toHaveCount(0);
+  });
+  await test.step('the counter has its first terminal again', async () => {
+    await till.at('settings-terminal').click();
+    await till.press('1', 'Enter');
+    await expect(till.at('settings-saved')).toBeVisible();
+    await expect(till.at('terminal-now')).toHaveAttribute('data-state', 'ok');
+    await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
+  });
+}
+
+/** Each device without leaving the page; it ends with neither gateway nor printer. */
+async function triedByCashier(till: CashierPage, { printer, display, sandbox }: { readonly printer: VirtualPrinterProcess; readonly display: CustomerPage; readonly sandbox: SandboxProcess }): Promise<void> {
   await test.step('a scan on this page shows what the scanner sends, and is sold to nobody', async () => {
     await till.scan(GOODS.bread);
     await expect(till.at('basket-line')).toHaveCount(1);
@@ -92,62 +157,14 @@ test('the page of devices: each is tried without leaving it, and what is gone is
     await till.press('Escape');
     await expect(till.at('screen-sale')).toBeVisible();
   });
-});
+}
 
-test('what is a manager’s: the drawer without a sale, and another terminal for the counter', async ({ till, printer }) => {
+test('a manager opens the drawer without a sale and gives the counter another terminal; a cashier tries each device without leaving their page, and what is gone is drawn with a broken cable', async ({ till, printer, display, sandbox }) => {
   await till.ready();
-  await test.step('the drawer opens for a manager only, by key and by touch', async () => {
-    await till.press('F12', 'ArrowDown');
-    await expect(till.at('device-details')).toHaveAttribute('data-device', 'drawer');
-    await expect(till.at('device-test')).toBeDisabled();
-    await till.press('F7', 'Enter');
-    expect((await printer.state()).drawerKicks).toBe(0);
-    await till.press('Escape', 'F10');
-    await till.at('menu-sign-out').click();
-    await managerSignsIn(till);
-    await till.press('F10');
-    await till.at('menu-status').click();
-    await till.at('device-drawer').click();
-    await till.at('device-test').click();
-    await expect.poll(async () => (await printer.state()).drawerKicks).toBe(1);
-    await expect(till.at('device-result')).not.toBeEmpty();
-  });
+  await triedByManager(till, printer);
   await till.press('Escape');
-  await test.step('a manager gives the counter another terminal, and then none, in the settings', async () => {
-    await expect(till.at('status-terminal')).toHaveAttribute('data-state', 'ok');
-    await till.press('F10');
-    await till.at('menu-sign-out').click();
-    await managerSignsIn(till);
-    await till.press('F10');
-    await till.at('menu-settings').click();
-    await till.at('settings-terminal').click();
-    await expect(till.at('terminal-now')).toHaveAttribute('data-state', 'ok');
-    await till.press('2', 'Enter');
-    await expect(till.at('settings-saved')).toBeVisible();
-    await expect(till.at('terminal-now')).toHaveAttribute('data-state', 'ok');
-    await till.press('F7');
-    await expect(till.at('terminal-test-result')).toContainText(/ms|초/);
-    await till.press('3', 'Enter');
-    await expect(till.at('settings-saved')).toBeVisible();
-    await expect(till.at('status-terminal')).toHaveCount(0);
-  });
-  await test.step('and a signature pad on a port of this computer, which is not there; then none', async () => {
-    await till.at('settings-signature').click();
-    await till.press('3');
-    await till.at('pad-which-real').click();
-    await expect(till.at('pad-found')).not.toBeEmpty();
-    await till.press('Enter');
-    await expect(till.at('pad-port-why'), 'no port yet').not.toBeEmpty();
-    await till.at('pad-port').fill('/dev/no-such-pad');
-    await till.press('Enter');
-    await expect(till.at('settings-saved')).toBeVisible();
-    await expect(till.at('pad-now')).toHaveAttribute('data-state', 'down');
-    await expect(till.at('status-pad')).toHaveAttribute('data-state', 'down');
-    await till.at('pad-none').click();
-    await till.press('Enter');
-    await expect(till.at('settings-saved')).toBeVisible();
-    await expect(till.at('status-pad')).toHaveCount(0);
-  });
+  await signsIn(till, 'cashier', '1234');
+  await triedByCashier(till, { printer, display, sandbox });
 });
 
 test.describe('a card terminal', () => {
