@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { look } from './look.ts';
 import type { CashierPage } from './pages/cashier-page.ts';
+import type { CustomerPage } from './pages/customer-page.ts';
 import { expect, test } from './till.ts';
 
 const LIST = '바코드,상품명,판매가,과세/면세,분류\r\n8801234000010,유자 식빵,"4,700원",과세,빵\r\n2000010000012,아메리카노,2700,과세,음료\r\n8.80123E+12,보리차 큰병,900,과세,음료\r\n8801234000027,햇감자 1kg,3600,면세,채소\r\n';
@@ -36,8 +37,8 @@ async function choose(till: CashierPage, name: string, contents: string | Buffer
 /** A hand is not that fast from one screen to the next; a touch that is does nothing. */
 const breathe = (page: Page): Promise<void> => page.waitForTimeout(500);
 
-test('lists by keyboard: columns chosen, a workbook out and in again, one in the old encoding taken, sold from and taken back', async ({ till }) => {
-  await managerAtProducts(till);
+/** By keyboard; it ends at the sale, with one of the goods of the list in the basket. */
+async function listsInAndOut(till: CashierPage): Promise<void> {
   await test.step('columns can be chosen, a file that is no list is refused in words, a cancelled one leaves nothing', async () => {
     await breathe(till.page);
     await till.at('open-import').click();
@@ -120,10 +121,9 @@ test('lists by keyboard: columns chosen, a workbook out and in again, one in the
     await expect(till.at('product-key').filter({ hasText: '아메리카노' }).first()).toContainText('2,500');
     await expect(till.at('basket-line'), 'what is in the basket stays in it').toContainText('유자 식빵');
   });
-});
+}
 
-test('products deleted and brought back, keys arranged, goods weighed', async ({ till, display }) => {
-  await managerAtProducts(till);
+async function goodsAndKeys(till: CashierPage, display: CustomerPage): Promise<void> {
   await test.step('one product and several are deleted and brought back; what was not saved is asked about', async () => {
     await till.press('ArrowDown');
     const first = (await till.at('product-name').inputValue()) ?? '';
@@ -222,4 +222,12 @@ test('products deleted and brought back, keys arranged, goods weighed', async ({
     await expect(till.at('basket-line')).toHaveCount(2);
     await expect(till.at('sale-total')).toContainText('9,660');
   });
+}
+
+test('lists: columns chosen, a workbook out and in again, one in the old encoding taken, sold from and taken back; then products deleted and brought back, keys arranged, goods weighed', async ({ till, display }) => {
+  await managerAtProducts(till);
+  await listsInAndOut(till);
+  await till.emptyBasket();
+  await toProducts(till);
+  await goodsAndKeys(till, display);
 });
