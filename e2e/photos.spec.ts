@@ -6,6 +6,7 @@ import type { PhotoView } from '../contract/catalogue.ts';
 import { pageOf } from './fixtures.ts';
 import { look, LOOK_SIZES } from './look.ts';
 import { cashierPage, type CashierPage } from './pages/cashier-page.ts';
+import type { CustomerPage } from './pages/customer-page.ts';
 import { expect, test } from './till.ts';
 
 /** Many steps at a hand's pace. */
@@ -89,47 +90,8 @@ async function keptPhoto(place: Locator): Promise<Buffer> {
 const isShown = (place: Locator): Promise<void> =>
   expect.poll(() => place.getByTestId('photo-painted').evaluate((canvas) => canvas instanceof HTMLCanvasElement && (canvas.getContext('2d')?.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] ?? 0))).toBe(255);
 
-
-test('a photo from a phone is on the key, in what is found and in the list, and still there after a restart', async ({ till, display, counter, dataDir, simulators, size, launchCounter }) => {
-  await signIn(till);
-  await till.openShift();
-  const photo = await phonePhoto(till.page);
-  await openProduct(till, WATER);
-  await expect(till.at('photo-add')).toBeVisible();
-  await till.at('photo-file').setInputFiles(upload('IMG_0412.JPG', photo));
-  await shows(till.at('product-photo'), 'red', 'blue');
-  await till.press('Enter');
-  await expect(till.at('product-saved')).toBeVisible();
-  await shows(till.at('product-photo'), 'red', 'blue');
-  await shows(till.at('product-row').first(), 'red', 'blue');
-  const kept = await keptPhoto(till.at('product-photo'));
-  expect(kept.toString('latin1', 8, 12), 'written anew').toBe('WEBP');
-  expect(kept.length).toBeLessThanOrEqual(40_960);
-  expect(await sidesOf(till.page, kept), 'small').toEqual([320, 320]);
-  await till.press('Escape', 'Escape');
-  await expect(till.at('screen-sale')).toBeVisible();
-  const key = (page: CashierPage) => page.at('product-key').filter({ hasText: WATER });
-  await shows(key(till), 'red', 'blue');
-  await key(till).click();
-  await expect(till.at('basket-line')).toContainText(WATER);
-  await expect(display.page.getByTestId('photo-painted'), 'the customer’s window has no photos').toHaveCount(0);
-  await till.at('sale-abandon').click();
-  await till.at('abandon-do').click();
-
-  await counter.close();
-  const again = cashierPage(await pageOf(await launchCounter({ dataDir, args: [`--size=${size}`], env: simulators.env }), 'cashier'));
-  await signIn(again, 'cashier');
-  await shows(key(again), 'red', 'blue');
-  await again.press('F2');
-  await again.page.keyboard.insertText('ㅅㅅ 2L');
-  await expect(again.at('search-result').first()).toContainText(WATER);
-  await shows(again.at('search-result').first(), 'red', 'blue');
-});
-
-test('what is no photo is refused in words; one is dropped, replaced by a pasted one, taken off and brought back', async ({ till, dataDir }) => {
-  await signIn(till);
-  await till.openShift();
-  await openProduct(till, WATER);
+/** The product is open; it ends with the photo that was dropped first. */
+async function refusedAndGiven(till: CashierPage, dataDir: string): Promise<void> {
   await till.at('product-price').fill('1200');
   const whole = await till.page.screenshot({ type: 'png' });
   const vast = Buffer.from(whole);
@@ -194,6 +156,55 @@ test('what is no photo is refused in words; one is dropped, replaced by a pasted
   await breathe(till.page);
   await till.at('catalogue-undo-do').click();
   await shows(till.at('product-photo'), 'red');
+}
+
+/** The product is open, and has no photo. */
+async function fromPhone(till: CashierPage, display: CustomerPage, startAgain: () => Promise<CashierPage>): Promise<void> {
+  const photo = await phonePhoto(till.page);
+  await expect(till.at('photo-add')).toBeVisible();
+  await till.at('photo-file').setInputFiles(upload('IMG_0412.JPG', photo));
+  await shows(till.at('product-photo'), 'red', 'blue');
+  await till.press('Enter');
+  await expect(till.at('product-saved')).toBeVisible();
+  await shows(till.at('product-photo'), 'red', 'blue');
+  await shows(till.at('product-row').first(), 'red', 'blue');
+  const kept = await keptPhoto(till.at('product-photo'));
+  expect(kept.toString('latin1', 8, 12), 'written anew').toBe('WEBP');
+  expect(kept.length).toBeLessThanOrEqual(40_960);
+  expect(await sidesOf(till.page, kept), 'small').toEqual([320, 320]);
+  await till.press('Escape', 'Escape');
+  await expect(till.at('screen-sale')).toBeVisible();
+  const key = (page: CashierPage) => page.at('product-key').filter({ hasText: WATER });
+  await shows(key(till), 'red', 'blue');
+  await key(till).click();
+  await expect(till.at('basket-line')).toContainText(WATER);
+  await expect(display.page.getByTestId('photo-painted'), 'the customer’s window has no photos').toHaveCount(0);
+  await till.at('sale-abandon').click();
+  await till.at('abandon-do').click();
+
+  const again = await startAgain();
+  await signIn(again, 'cashier');
+  await shows(key(again), 'red', 'blue');
+  await again.press('F2');
+  await again.page.keyboard.insertText('ㅅㅅ 2L');
+  await expect(again.at('search-result').first()).toContainText(WATER);
+  await shows(again.at('search-result').first(), 'red', 'blue');
+}
+
+test('what is no photo is refused in words, one is dropped, replaced by a pasted one, taken off and brought back; one from a phone is on the key, in what is found and in the list, also after a restart', async ({ till, display, counter, dataDir, simulators, size, launchCounter }) => {
+  await signIn(till);
+  await till.openShift();
+  await openProduct(till, WATER);
+  await test.step('what is no photo is refused; one is given, replaced, taken off and brought back', () => refusedAndGiven(till, dataDir));
+  await breathe(till.page);
+  await till.at('photo-remove').click();
+  await till.press('Enter');
+  await expect(till.at('product-row').first().getByTestId('photo-painted')).toHaveCount(0);
+  await test.step('from a phone, shown wherever the product is, and still there after a restart', () =>
+    fromPhone(till, display, async () => {
+      await counter.close();
+      return cashierPage(await pageOf(await launchCounter({ dataDir, args: [`--size=${size}`], env: simulators.env }), 'cashier'));
+    }));
 });
 
 for (const size of LOOK_SIZES) {
