@@ -17,22 +17,22 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
   'setup-receipts': { scene: 'setup-receipts', keys: ['2'], shows: 'screen-setup' },
   'setup-owner': { scene: 'setup-owner', keys: ['2', '1', '1', '1', '1'], shows: 'screen-setup' },
   'setup-review': { scene: 'setup-review', keys: ['2'], shows: 'review' },
-  'settings-shop': { scene: 'shop-new', keys: ['F10', '#menu-settings'], shows: 'settings-open-shop' },
-  'settings-tax': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-tax'], shows: 'settings-open-tax' },
-  'settings-printer': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-printer'], shows: 'settings-open-printer' },
-  'settings-backup-printer': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-backup-printer'], shows: 'settings-open-backup-printer' },
-  'settings-slip': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip'], shows: 'settings-open-slip' },
-  'settings-slip-off': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0'], shows: 'slip-off' },
-  'settings-slip-why': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0', 'Enter'], shows: 'reason-dialog' },
-  'settings-slip-yes': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0', 'Enter', '2'], shows: 'approval-dialog' },
+  'settings-shop': { scene: 'shop-in-use', keys: ['F10', '#menu-settings'], shows: 'settings-open-shop' },
+  'settings-tax': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-tax'], shows: 'settings-open-tax' },
+  'settings-printer': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-printer'], shows: 'settings-open-printer' },
+  'settings-backup-printer': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-backup-printer'], shows: 'settings-open-backup-printer' },
+  'settings-slip': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-slip'], shows: 'settings-open-slip' },
+  'settings-slip-off': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0'], shows: 'slip-off' },
+  'settings-slip-why': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0', 'Enter'], shows: 'reason-dialog' },
+  'settings-slip-yes': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-slip', '#slip-copies-0', 'Enter', '2'], shows: 'approval-dialog' },
   'settings-terminal': { scene: 'manager', keys: ['F10', '#menu-settings', '#settings-terminal', 'F7'], shows: 'settings-open-terminal' },
   'settings-terminal-none': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-terminal'], shows: 'settings-open-terminal' },
   'settings-terminal-wrong': { scene: 'manager', keys: ['F10', '#menu-settings', '#settings-terminal', '1', 'Enter'], shows: 'settings-open-terminal' },
   'settings-signature': { scene: 'manager', keys: ['F10', '#menu-settings', '#settings-signature'], shows: 'pad-port-found' },
-  'settings-signature-wrong': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-signature', '4', '#pad-port', 'x', 'Enter'], shows: 'settings-open-signature' },
+  'settings-signature-wrong': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-signature', '4', '#pad-port', 'x', 'Enter'], shows: 'settings-open-signature' },
   'settings-signature-display': { scene: 'manager', keys: ['F10', '#menu-settings', '#settings-signature', '2'], shows: 'settings-open-signature' },
-  'settings-signature-none': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-signature', '1'], shows: 'settings-open-signature' },
-  'settings-receipts': { scene: 'shop-new', keys: ['F10', '#menu-settings', '#settings-receipts'], shows: 'settings-open-receipts' },
+  'settings-signature-none': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-signature', '1'], shows: 'settings-open-signature' },
+  'settings-receipts': { scene: 'shop-in-use', keys: ['F10', '#menu-settings', '#settings-receipts'], shows: 'settings-open-receipts' },
   menu: { scene: 'basket', keys: ['F10'], shows: 'menu' },
   'menu-manager': { scene: 'manager', keys: ['F10'], shows: 'menu-ledger' },
   keys: { scene: 'basket', keys: ['F1'], shows: 'key-map' },
@@ -154,7 +154,7 @@ const FURTHER: Readonly<Record<string, { readonly scene: string; readonly keys: 
 };
 
 /** What other rooms begin from, and nothing of their own to see: the sale as it always is. */
-const BEGINNINGS: ReadonlySet<string> = new Set(['products-manager', 'products-photo', 'import-applying', 'import-ready', 'import-mapping', 'import-failed', 'import-done']);
+const BEGINNINGS: ReadonlySet<string> = new Set(['shop-in-use', 'products-manager', 'products-photo', 'import-applying', 'import-ready', 'import-mapping', 'import-failed', 'import-done']);
 
 /** A beginning of the name of what is reached from it is seen there. */
 const isSeenFurther = (window: Look['window'], name: string): boolean => window === 'cashier' && (BEGINNINGS.has(name) || Object.hasOwn(FURTHER, name));

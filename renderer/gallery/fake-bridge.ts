@@ -79,7 +79,7 @@ export function createFakeBridge(first: CounterView | null, firstProgram: Progra
         putDraft(null);
         return null;
       default:
-        return (isCallName(call) ? ((view === null ? undefined : (custodyAnswer(call, req, view.status.cards) ?? devicesAnswer(call, view.status))) ?? ofSale(call, req, view) ?? managerAnswer(call, req, view?.catalogue.import ?? null) ?? peopleAnswer(call) ?? programAnswer(call, view?.mode ?? 'shop') ?? practiceAnswer(call)) : undefined) ?? null;
+        return (isCallName(call) ? ((view === null ? undefined : (custodyAnswer(call, req, view.status.cards) ?? devicesAnswer(call, view.status))) ?? ofSale(call, req, view) ?? managerAnswer(call, req, view?.catalogue.import ?? null) ?? peopleAnswer(call) ?? programAnswer(call, view) ?? practiceAnswer(call)) : undefined) ?? null;
     }
   };
   return {

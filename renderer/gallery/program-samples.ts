@@ -1,6 +1,7 @@
 /** The program in each of its states, and a shop half set up. */
 import type { PrinterSearch, ProgramView, SettingsView } from '../../contract/program.ts';
 import type { CallName } from '../../contract/calls.ts';
+import type { CounterView } from '../../contract/views.ts';
 import type { SetupDraft } from '../../domain/setup.ts';
 import { EMPTY_DRAFT } from '../../domain/setup.ts';
 
@@ -59,7 +60,8 @@ export function programNamed(scene: string | null): ProgramView {
   return scene?.startsWith('shop-') === true ? program({ place: 'shop', shopExists: true }) : program({ place: 'practice', shopExists: true });
 }
 
-const SETTINGS: SettingsView = {
+/** Of a shop with a device of every kind. */
+export const SHOP_SETTINGS: SettingsView = {
   mode: 'shop',
   shop: { name: '들꽃마트', businessNumber: '1248100998', representative: '대표자', address: '서울특별시 중구 세종대로 110', phone: '02-0000-0000', counterNumber: 1 },
   tax: { vatType: 'general', mandatorySector: true },
@@ -71,8 +73,22 @@ const SETTINGS: SettingsView = {
   receipts: { service: 'production', linkId: 'SHOP', secretKept: true },
 };
 
-export function programAnswer(call: CallName, mode: SettingsView['mode']): unknown {
-  if (call === 'settings.view') return { ...SETTINGS, mode } satisfies SettingsView;
+/** Nothing is set up that the counter says it does not have. */
+function settingsOf({ mode, status }: Pick<CounterView, 'mode' | 'status'>): SettingsView {
+  const { printer, terminal, signature, receipts } = SHOP_SETTINGS;
+  const withoutTerminal = status.terminal.failure === 'terminal.none';
+  return {
+    ...SHOP_SETTINGS,
+    mode,
+    printer: status.printer.failure === 'printer.none' ? { ...printer, address: 'none' } : printer,
+    terminal: withoutTerminal ? { family: 'none', address: 'none', receiptWay: 'gateway', numberOn: 'display', pad: false } : terminal,
+    signature: withoutTerminal ? { pad: 'display', address: 'none', takenBy: 'pad' } : signature,
+    receipts: status.gateway.failure === 'settings.gateway-missing' ? { service: 'none', linkId: '', secretKept: false } : receipts,
+  };
+}
+
+export function programAnswer(call: CallName, view: CounterView | null): unknown {
+  if (call === 'settings.view') return view === null ? SHOP_SETTINGS : settingsOf(view);
   if (call === 'settings.ports') return { ports: ['COM3', 'COM5'] };
   return call === 'printers.try' ? { outcome: 'printed', failure: null } : undefined;
 }

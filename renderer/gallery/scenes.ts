@@ -7,6 +7,7 @@ import { MANY_CARD_CASES } from './custody-samples.ts';
 import { CORRECTIONS } from './correction-samples.ts';
 import { EXCHANGE_REFUNDS, EXCHANGES } from './exchange-samples.ts';
 import { IMPORTS } from './import-samples.ts';
+import { SHOP_SETTINGS } from './program-samples.ts';
 import { RECEIPT_TERMINAL_SCENES } from './receipt-terminal-samples.ts';
 import { REFUND_BRIEF, REFUNDS } from './refund-samples.ts';
 import { signing } from './signature-samples.ts';
@@ -41,6 +42,13 @@ const noPrinter: CounterView['status'] = {
   terminal: { state: 'warning', failure: 'terminal.none', since: '2026-11-21T05:02:00.000Z', address: 'none' },
   unsent: { count: 0, amountWon: 0, oldestAt: null },
   prints: { count: 0, backup: false, off: false, jobs: [] },
+};
+/** A shop whose owner bought everything: what its settings say is what is connected. */
+const inUse: CounterView['status'] = {
+  ...counter({}).status,
+  printer: { ...busyStatus.terminal, address: SHOP_SETTINGS.printer.address },
+  terminal: { ...busyStatus.terminal, address: SHOP_SETTINGS.terminal.address },
+  pad: { ...busyStatus.pad, kind: 'koces-pad', address: SHOP_SETTINGS.signature.address },
 };
 const choice = { stage: 'receipt-choice', ...SALE_HEAD, payment, failed: null } as const;
 const done: SaleView & { stage: 'done' } = { stage: 'done', ...SALE_HEAD, payment, cashReceipt, prints: [print], canIssue: false };
@@ -88,6 +96,7 @@ export const SCENES = {
   changing: null,
   'shop-sign-in': counter({ mode: 'shop', signedIn: null, shift: null, users: SHOP_PEOPLE, lastSale: null }),
   'shop-new': counter({ mode: 'shop', users: SHOP_PEOPLE, signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, lastSale: null, status: noPrinter }),
+  'shop-in-use': counter({ mode: 'shop', users: SHOP_PEOPLE, signedIn: { userId: 'u-1', name: '사장', role: 'owner' }, status: inUse }),
   ...CARD_SCENES,
   ...REFUND_SCENES,
   ...EXCHANGE_SCENES,
