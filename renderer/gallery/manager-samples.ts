@@ -1,7 +1,7 @@
 /** What main would answer in the manager's rooms: a day of sales with every kind of receipt and print, and a close that does not add up. */
 import type { CallAnswer, CallName } from '../../contract/calls.ts';
 import { calls } from '../../contract/calls.ts';
-import type { CounterView, ImportView, ShiftCloseView } from '../../contract/views.ts';
+import type { CounterView, ImportView, SaleRow, ShiftCloseView } from '../../contract/views.ts';
 import { sampleMeter } from './device-samples.ts';
 import { findAnswer, SAMPLE_FILTERS } from './history-samples.ts';
 import { keptImports } from './import-samples.ts';
@@ -100,6 +100,16 @@ export function managerAnswer(call: CallName, req: unknown, list: ImportView | n
   }
 }
 
+const EXCHANGED_AFTER_MS = 120_000;
+const isNewest = ({ saleNumber }: SaleRow) => saleNumber === SALE_HEAD.saleNumber - 1;
+
+/** What came back of a sale was taken along in the next one; of the newest it is still being given back. */
+function exchangesOf(row: SaleRow): CallAnswer<'history.sale'>['exchanges'] {
+  const before = sampleSales.find(({ saleNumber }) => saleNumber === row.saleNumber - 1);
+  if (row.refundedWon > 0 && !isNewest(row)) return [{ which: 'taken', saleId: rowFor(row.saleNumber + 1).saleId, saleNumber: row.saleNumber + 1 }];
+  return before === undefined || before.refundedWon === 0 || isNewest(before) ? [] : [{ which: 'back', saleId: before.saleId, saleNumber: before.saleNumber }];
+}
+
 /** One sale in full. The one under the cashier's eyes is as the window shows it. */
 export function saleAnswer(saleId: string, underEyes: CounterView['sale'] | null): CallAnswer<'history.sale'> {
   const own = saleId === SALE_HEAD.saleId;
@@ -112,8 +122,8 @@ export function saleAnswer(saleId: string, underEyes: CounterView['sale'] | null
     cashReceipts: [shown === null || !('cashReceipt' in shown) ? row.cashReceipt : shown.cashReceipt].filter((receipt) => receipt !== null),
     prints: own ? FAILED_PRINTS : SAMPLE_PRINTS,
     papersOut: { originals: 1, copies: 2, alarm: true },
-    refunds: row.refundedWon === 0 ? [] : [{ ...REFUND_BRIEF, stage: 'giving-back', trouble: null }],
-    exchanges: row.refundedWon === 0 ? [] : [{ which: 'taken', saleId: rowFor(row.saleNumber + 1).saleId, saleNumber: row.saleNumber + 1 }],
+    refunds: row.refundedWon === 0 ? [] : [{ ...REFUND_BRIEF, saleId: row.saleId, saleNumber: row.saleNumber, trouble: null, ...(isNewest(row) ? { stage: 'giving-back' } : { kind: 'exchange', stage: 'done', at: new Date(Date.parse(row.paidAt) + EXCHANGED_AFTER_MS).toISOString() }) }],
+    exchanges: exchangesOf(row),
     receiptsByHand: row.saleNumber !== 402 || row.cashReceipt === null ? [] : [{ cashReceiptId: row.cashReceipt.cashReceiptId, amountWon: 1_000, whole: false, byName: '김', reason: '126 접수 20261121-0417', at: REFUND_BRIEF.at }],
   };
 }

@@ -17,7 +17,7 @@ function receiptFor(saleNumber: number, totalWon: number): CashReceiptView | nul
     unknown: { code: 'cash-receipt.unknown', gatewayCode: null, message: '' },
   } as const;
   const known = state === 'issued' || state === 'confirmed';
-  return { ...cashReceipt, cashReceiptId: `cr-${saleNumber}`, totalWon, state, approvalNumber: known ? 'TB0000178' : null, failure: known ? null : failure[state] };
+  return { ...cashReceipt, cashReceiptId: `cr-${saleNumber}`, totalWon, state, approvalNumber: known || state === 'rejected' ? 'TB0000178' : null, failure: known ? null : failure[state] };
 }
 
 export function paymentFor({ saleNumber, paidAt, receivedWon, changeWon, totalWon, deadlineAt }: SaleRow): PaymentView {

@@ -1,4 +1,4 @@
-/** A sale as it happened, with something of every part of the tale but none of what went wrong at the end. */
+/** A sale as it happened, with something of every part of the tale but none of its trouble. What became of it is what the history says of it (sale-samples.ts). */
 import type { CallAnswer, CallPayload } from '../../contract/calls.ts';
 import type { TimelineEntryView } from '../../contract/timeline.ts';
 import { TIMELINE_WHATS } from '../../domain/history/timeline.ts';
@@ -35,14 +35,16 @@ const STEPS: readonly Step[] = [
   { after: 4, what: 'slip-wanted', by: 'customer' },
   { after: 0, what: 'slip-queued', print: 'original', quantity: 1 },
   { after: 3, what: 'print-confirmed', who: null },
-  { after: 20, what: 'refund-begun', refund: 'refund', won: 1_500, reason: 'changed-mind', approver: '점장' },
-  { after: 1, what: 'refund-cash-out' },
-  { after: 12, what: 'refund-cash-handed' },
-  { after: 0, what: 'receipt-cancel-created', name: '010-****-5678', won: 1_500, who: null },
-  { after: 2, what: 'receipt-waits', name: '010-****-5678', who: null },
-  { after: 6, what: 'receipt-cancelled', name: '010-****-5678', won: 1_500, number: 'TB0000180', who: null },
   { after: 10, what: 'slip-queued', print: 'again', quantity: 2, approver: '점장' },
   { after: 3, what: 'print-confirmed', who: null },
+  { after: 8, what: 'slip-queued', print: 'other-printer', quantity: 3 },
+  { after: 4, what: 'print-unknown', who: null },
+  { after: 6, what: 'print-settled', settled: 'written' },
+  { after: 5, what: 'slip-queued', print: 'not-out', quantity: 4, who: '점장' },
+  { after: 2, what: 'print-failed', detail: 'paper-end', who: null },
+  { after: 15, what: 'receipt-rejected', name: '010-****-5678', detail: '', who: null },
+  { after: 32, what: 'refund-begun', refund: 'refund', won: 1_500, reason: 'changed-mind', approver: '점장' },
+  { after: 0, what: 'refund-cash-out' },
 ];
 
 let atMs = FIRST_MS;
