@@ -95,7 +95,7 @@ export const ledgerWords = defineWords<LedgerWords>({
     },
   },
   en: {
-    menu: 'Reprints & counts',
+    menu: 'Reprints · cancels · counts',
     tab: { prints: 'Reprints', cancels: 'Waiting cancels', counts: 'Counts' },
     turn: 'The next list',
     span: { today: 'Today', week: '7 days', month: '30 days' },
