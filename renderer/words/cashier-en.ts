@@ -96,7 +96,7 @@ export const en: CashierWords = {
     expenseMeaning: 'Business no.',
     selfMeaning: 'No number',
     selfTitle: 'Issued to the tax office’s own number',
-    selfBody: 'Required from ₩100,000, even if the customer wants none. If they give a number, choose its kind.',
+    selfBody: 'Required from ₩100,000. If they give a number, choose its kind.',
     later: (deadline) => `Later, by ${deadline}`,
     laterPlain: 'Later',
     choose: 'Choose a kind',
