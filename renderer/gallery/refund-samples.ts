@@ -51,7 +51,7 @@ export const REFUNDS = {
   'refund-not-cancelled': { ...CARD_REFUND, trouble: 'card.cancel-declined', ask: { ask: 'not-cancelled', id: 'r1' }, returns: [{ ...CARD_RETURN, standing: 'not-cancelled', trouble: 'card.cancel-declined', message: '취소불가' }] },
   'refund-no-more-cancels': { ...CARD_REFUND, trouble: 'card.cancel-declined', ask: { ask: 'not-cancelled', id: 'r1' }, returns: [{ ...CARD_RETURN, standing: 'not-cancelled', trouble: 'card.cancel-declined', message: '취소불가', tries: 5, canTryAgain: false }] },
   'refund-rest': { ...CARD_REFUND, kind: 'refund', amountWon: 12_500, givenBackWon: 52_500, trouble: 'refund.rest-not-charged', ask: { ask: 'rest', id: 'r1' }, returns: [restDue] },
-  'refund-phone': { ...CARD_REFUND, kind: 'refund', stage: 'by-phone', trouble: 'refund.by-phone-only', ask: { ask: 'phone', id: 'r1' }, returns: [{ ...CARD_RETURN, way: 'by-phone', standing: 'waiting', trouble: 'refund.by-phone-only', tries: 0, canTryAgain: false, card: { ...CARD, tradeDate: '20260814' } }] },
+  'refund-phone': { ...CARD_REFUND, kind: 'refund', amountWon: 65_000, givenBackWon: 12_500, stage: 'by-phone', trouble: 'refund.by-phone-only', ask: { ask: 'phone', id: 'r1' }, returns: [{ ...handed, returnId: 'r2' }, { ...CARD_RETURN, way: 'by-phone', standing: 'waiting', trouble: 'refund.by-phone-only', tries: 0, canTryAgain: false, card: { ...CARD, tradeDate: '20260814' } }] },
   'refund-go-on': { ...CARD_REFUND, ask: { ask: 'go-on', id: 'r1' }, canCallOff: true, returns: [{ ...CARD_RETURN, standing: 'waiting', tries: 0 }] },
   'refund-receipt': {
     ...CASH_REFUND, stage: 'receipts', trouble: 'refund.receipt-not-cancelled', ask: { ask: 'receipt', id: 'rc-1' }, returns: [handed],

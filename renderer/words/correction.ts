@@ -23,7 +23,6 @@ export type CorrectionWords = {
   readonly issuedAt: (time: string) => string;
   readonly pick: string;
   readonly leave: string;
-  readonly leaveWaiting: string;
   readonly correct: string;
   readonly correcting: string;
   readonly confirmed: string;
@@ -54,7 +53,6 @@ export const correctionWords = defineWords<CorrectionWords>({
     issuedAt: (time) => `${time} 발급`,
     pick: '잘못된 것을 고르세요',
     leave: '고치지 않고 돌아가기',
-    leaveWaiting: '기다리지 않고 나가기',
     correct: '취소하고 다시 발급',
     correcting: '처리하고 있습니다',
     confirmed: '손님이 화면에서 맞다고 하셨습니다.',
@@ -96,7 +94,6 @@ export const correctionWords = defineWords<CorrectionWords>({
     issuedAt: (time) => `Issued ${time}`,
     pick: 'Choose what is wrong',
     leave: 'Leave it as it is',
-    leaveWaiting: 'Do not wait',
     correct: 'Cancel, issue again',
     correcting: 'In progress',
     confirmed: 'The customer said on their display that it is right.',
@@ -138,7 +135,6 @@ export const correctionWords = defineWords<CorrectionWords>({
     issuedAt: (time) => `${time} 开具`,
     pick: '请选择错误之处',
     leave: '不更正，返回',
-    leaveWaiting: '不等待，离开',
     correct: '撤销并重新开具',
     correcting: '正在处理',
     confirmed: '顾客已在屏幕上确认无误。',

@@ -68,6 +68,7 @@ export type RefundWords = {
   readonly notCancelled: { readonly title: string; /** When cash, and what of the charge then. */ readonly cashMeaning: string; readonly again: (won: string) => string; readonly cash: (won: string) => string };
   readonly why: string;
   readonly whyHint: string;
+  /** Past one card that cannot be settled now, to the rest of the refund. */
   readonly aside: string;
   readonly asideMeaning: string;
   readonly rest: {
@@ -84,7 +85,10 @@ export type RefundWords = {
     readonly leave: string;
     readonly paper: Readonly<Record<'none' | 'waiting' | 'confirmed' | 'unsure', string>>;
   };
+  /** Out of a refund that asks for something and stays open; and out of one that goes on by itself. */
   readonly later: string;
+  readonly laterMeaning: string;
+  readonly leaveWaiting: string;
   readonly status: (count: string, won: string) => string;
   readonly caseNext: string;
   readonly cashOut: string;
@@ -152,7 +156,7 @@ export const refundWords = defineWords<RefundWords>({
         returned: '돌려줌',
         restored: '되돌려 놓음',
       },
-      aside: '나중에 확인',
+      aside: '미뤄 둠',
       byPhone: '전화로',
       inCash: '현금으로',
       receiptStanding: { waiting: '차례를 기다림', begun: '취소하는 중', cancelled: '취소됨', queued: '연결되면 보냄', unknown: '확인하는 중', unproven: '취소됐는지 모름', failed: '취소 안 됨', 'not-needed': '취소할 것 없음', left: '점장이 따로 처리' },
@@ -165,8 +169,8 @@ export const refundWords = defineWords<RefundWords>({
     notCancelled: { title: '카드가 취소되지 않았습니다', cashMeaning: '보통은 카드로만 돌려줍니다. 현금은 점장이 결정한 때만이고, 사유와 승인이 기록되며 카드 결제는 그대로 남습니다.', again: (won) => `카드 ${won} 다시 취소`, cash: (won) => `현금 ${won}으로 돌려주기` },
     why: '사유',
     whyHint: '왜 이렇게 하는지 적으세요',
-    aside: '나중에 하고 나가기',
-    asideMeaning: '끝나지 않은 환불로 남아, 끝낼 때까지 아래 줄에 보입니다.',
+    aside: '이 카드는 미루고 나머지 하기',
+    asideMeaning: '카드 하나를 미뤄도 나머지 환불은 끝낼 수 있습니다. 미룬 카드는 끝나지 않은 환불로 남습니다.',
     rest: {
       owed: { rest: '카드는 모두 취소되었고, 손님이 가져가는 상품값을 다시 받아야 합니다.', restore: '환불하지 않기로 했습니다. 취소된 금액을 모두 다시 받습니다.', twice: '같은 돈이 두 번 나갔습니다. 취소된 금액을 다시 받아야 합니다.' },
       restore: (won) => `환불 없이 ${won} 모두 다시 받기`,
@@ -181,6 +185,8 @@ export const refundWords = defineWords<RefundWords>({
       paper: { none: '인쇄할 전표가 없습니다.', waiting: '전표를 인쇄하고 있습니다.', confirmed: '전표가 나왔습니다. 손님께 드리세요.', unsure: '전표가 나오지 않았을 수 있습니다. 프린터를 확인하세요.' },
     },
     later: '나중에 하기',
+    laterMeaning: '끝나지 않은 환불로 남아, 끝낼 때까지 아래 줄에 보입니다.',
+    leaveWaiting: '기다리지 않고 나가기',
     status: (count, won) => `끝나지 않은 환불 ${count}건 · ${won}`,
     caseNext: '판매 내역에서 그 판매를 열어 이어서 하세요.',
     cashOut: '현금 환불',
@@ -246,7 +252,7 @@ export const refundWords = defineWords<RefundWords>({
         returned: 'Given back',
         restored: 'Put back as it was',
       },
-      aside: 'to be settled later',
+      aside: 'put aside',
       byPhone: 'by phone',
       inCash: 'in cash',
       receiptStanding: { waiting: 'Waiting its turn', begun: 'Being cancelled', cancelled: 'Cancelled', queued: 'Sent when back online', unknown: 'Being checked', unproven: 'Not known whether cancelled', failed: 'Not cancelled', 'not-needed': 'Nothing to cancel', left: 'Seen to by a manager' },
@@ -259,8 +265,8 @@ export const refundWords = defineWords<RefundWords>({
     notCancelled: { title: 'The card was not cancelled', cashMeaning: 'Money goes back to the card. Cash only if a manager decides it: reason and approval are recorded, and the charge stays on the card.', again: (won) => `Cancel ${won} again`, cash: (won) => `Give ${won} back in cash` },
     why: 'Reason',
     whyHint: 'Write why it is done this way',
-    aside: 'Leave it for later',
-    asideMeaning: 'It stays open, and is shown in the line below until it is finished.',
+    aside: 'Put aside, do the rest',
+    asideMeaning: 'With this card put aside, the rest of the refund can be finished. The card stays open.',
     rest: {
       owed: { rest: 'The whole charge is cancelled; what the customer keeps has to be paid again.', restore: 'Nothing is refunded: all that was cancelled is taken again.', twice: 'The same money went back twice. What was cancelled has to be paid again.' },
       restore: (won) => `No refund: take all ${won} again`,
@@ -275,6 +281,8 @@ export const refundWords = defineWords<RefundWords>({
       paper: { none: 'There is no slip to print.', waiting: 'The slip is being printed.', confirmed: 'The slip is out. Give it to the customer.', unsure: 'The slip may not have come out. Look at the printer.' },
     },
     later: 'Later',
+    laterMeaning: 'The refund stays open, and is shown below until it is finished.',
+    leaveWaiting: 'Do not wait',
     status: (count, won) => `Unfinished refunds: ${count} · ${won}`,
     caseNext: 'Open the sale in the history, and go on there.',
     cashOut: 'Cash refunds',
@@ -340,7 +348,7 @@ export const refundWords = defineWords<RefundWords>({
         returned: '已退还',
         restored: '已恢复原状',
       },
-      aside: '稍后确认',
+      aside: '已暂缓',
       byPhone: '电话',
       inCash: '现金',
       receiptStanding: { waiting: '等待中', begun: '正在撤销', cancelled: '已撤销', queued: '恢复连接后发送', unknown: '正在确认', unproven: '不清楚是否撤销', failed: '未撤销', 'not-needed': '无须撤销', left: '店长另行处理' },
@@ -353,8 +361,8 @@ export const refundWords = defineWords<RefundWords>({
     notCancelled: { title: '刷卡未能撤销', cashMeaning: '原则上退回卡上。只有店长决定时才退现金：理由和批准会被记录，刷卡付款保持不变。', again: (won) => `再次撤销 ${won}`, cash: (won) => `以现金退还 ${won}` },
     why: '理由',
     whyHint: '请填写这样处理的理由',
-    aside: '稍后处理',
-    asideMeaning: '保留为未完成的退款，完成前会显示在下方。',
+    aside: '此卡暂缓，先办其余',
+    asideMeaning: '先完成其余退款，此卡保留为未完成。',
     rest: {
       owed: { rest: '刷卡已全部撤销，顾客留下的商品须重新收款。', restore: '决定不退款，重新收取已撤销的全部金额。', twice: '同一笔钱退了两次，须重新收取已撤销的金额。' },
       restore: (won) => `不退款，重新收取全部 ${won}`,
@@ -369,6 +377,8 @@ export const refundWords = defineWords<RefundWords>({
       paper: { none: '没有要打印的小票。', waiting: '正在打印小票。', confirmed: '小票已打印，请交给顾客。', unsure: '小票可能没有打印出来，请查看打印机。' },
     },
     later: '稍后处理',
+    laterMeaning: '保留为未完成的退款，完成前会显示在下方。',
+    leaveWaiting: '不等待，离开',
     status: (count, won) => `未完成的退款 ${count}笔 · ${won}`,
     caseNext: '请在销售记录中打开该销售继续处理。',
     cashOut: '现金退款',

@@ -21,7 +21,7 @@ const SIGNS = { waiting: 'checking', 'under-way': 'checking', queued: 'warning',
 /** Nothing to press but the way out: what waits goes on by itself, and stays in the line below. */
 export function CorrectionAtWork({ refund, onLater }: { readonly refund: RefundView; readonly onLater: () => void }) {
   const words = useWords(correctionWords);
-  const { kind } = useWords(refundWords);
+  const { kind, leaveWaiting } = useWords(refundWords);
   useKeyLayer('screen', { keys: { Escape: onLater } });
   const { cancel, issue } = stepsOf(refund);
   const text = cancel === 'queued' ? words.work.queued : cancel === 'unknown' ? words.work.unknown : issue === 'under-way' && refund.reissue?.atTerminal === true ? words.work.terminal : null;
@@ -44,7 +44,7 @@ export function CorrectionAtWork({ refund, onLater }: { readonly refund: RefundV
       </Pane>
       <Pane tone="sunk" className="justify-end border-l border-line p-5">
         <Button size="large" onPress={onLater} keyHint="Esc" testId="refund-later">
-          {words.leaveWaiting}
+          {leaveWaiting}
         </Button>
       </Pane>
     </>

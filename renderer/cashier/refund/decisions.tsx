@@ -7,9 +7,9 @@ import { useClient } from '../../bridge.ts';
 import { Field } from '../../setup/field.tsx';
 import { useAct } from '../../ui/act.ts';
 import { Button } from '../../ui/button.tsx';
-import { named, useKeyLayer } from '../../ui/keys.ts';
+import { useKeyLayer } from '../../ui/keys.ts';
 import { Missing } from '../../ui/missing.tsx';
-import { Label, Pane, Title } from '../../ui/screen.tsx';
+import { Pane, Title } from '../../ui/screen.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { useFormat, useWords } from '../../words/language.tsx';
 import { missingWords } from '../../words/missing.ts';
@@ -17,6 +17,7 @@ import { refundByHandWords } from '../../words/refund-by-hand.ts';
 import { refundWords } from '../../words/refund.ts';
 import { useApproval } from '../approval/use-approval.tsx';
 import { useOnce } from './use-once.ts';
+import { useWaysOut, WaysOutButtons } from './ways-out.tsx';
 
 type Decided = { readonly refund: RefundView; readonly ret: RefundReturnView; readonly onLater: () => void };
 type What = CallRequest<'refund.decide'>['what'];
@@ -52,8 +53,8 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
   const decision = useDecision(refund, ret);
   const [reason, setReason] = useState('');
   const again = () => (ret.canTryAgain ? once(() => act('refund.cancelAgain', { refundId: refund.refundId, returnId: ret.returnId })) : undefined);
-  const later = useLater(refund, ret, onLater);
-  useKeyLayer('screen', { keys: { F4: named(words.aside, later) }, onEnter: again });
+  const ways = useWaysOut(refund, ret, onLater);
+  useKeyLayer('screen', { keys: ways.keys, onEnter: again });
   const said = isSaid(reason) && !decision.busy;
   const id = useId();
   const lacks = useWords(missingWords);
@@ -81,10 +82,7 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
         {decision.dialog}
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
-        <Label>{words.asideMeaning}</Label>
-        <Button size="large" onPress={later} keyHint="F4" testId="refund-later">
-          {words.aside}
-        </Button>
+        <WaysOutButtons ways={ways} />
         <Missing id={`${id}-again`} text={noMore} />
         <Button kind="primary" size="huge" disabled={busy || !ret.canTryAgain} onPress={again} describedBy={noMore === null ? undefined : `${id}-again`} keyHint="Enter" testId="refund-cancel-again" className="num text-[1.3125rem]!">
           {words.notCancelled.again(format.won(ret.chargedWon))}
@@ -94,28 +92,17 @@ export function NotCancelled({ refund, ret, onLater }: Decided) {
   );
 }
 
-/** Put aside, the rest of the refund goes on; where it is all there is, the screen is left and the refund stays open. */
-function useLater(refund: RefundView, ret: RefundReturnView, onLater: () => void): () => void {
-  const act = useAct();
-  const { once } = useOnce();
-  return () => {
-    if (ret.aside) onLater();
-    else once(() => act('refund.setAside', { refundId: refund.refundId, returnId: ret.returnId }));
-  };
-}
-
 /** Beyond what a terminal can cancel: how it is done, and what proves it. */
 export function PhoneCall({ refund, ret, onLater }: Decided) {
-  const words = useWords(refundWords);
   const byHandWords = useWords(refundByHandWords);
   const format = useFormat();
   const decision = useDecision(refund, ret);
   const [note, setNote] = useState('');
-  const later = useLater(refund, ret, onLater);
+  const ways = useWaysOut(refund, ret, onLater);
   const record = () => {
     if (isSaid(note) && !decision.busy) decision.decide('phone', note, ret.amountWon);
   };
-  useKeyLayer('screen', { keys: { F4: named(words.aside, later) }, onEnter: record });
+  useKeyLayer('screen', { keys: ways.keys, onEnter: record });
   const { card } = ret;
   const id = useId();
   const lacks = useWords(missingWords);
@@ -143,10 +130,7 @@ export function PhoneCall({ refund, ret, onLater }: Decided) {
         {decision.dialog}
       </Pane>
       <Pane tone="sunk" className="justify-end gap-3 border-l border-line p-5">
-        <Label>{words.asideMeaning}</Label>
-        <Button size="large" onPress={later} keyHint="F4" testId="refund-later">
-          {words.aside}
-        </Button>
+        <WaysOutButtons ways={ways} />
         <Missing id={id} text={missing} />
         <Button kind="primary" size="huge" disabled={!isSaid(note) || decision.busy} onPress={record} describedBy={missing === null ? undefined : id} testId="refund-phone-record" className="num text-[1.3125rem]!">
           {byHandWords.phone.done(format.won(ret.amountWon))}

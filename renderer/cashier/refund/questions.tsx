@@ -7,6 +7,7 @@ import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Live } from '../../ui/live.tsx';
 import { Missing } from '../../ui/missing.tsx';
 import { Label, Pane, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { Sweep } from '../../ui/sweep.tsx';
 import { Trouble } from '../../ui/trouble.tsx';
 import { cashierWords } from '../../words/cashier.ts';
@@ -94,7 +95,7 @@ export function AskGoOn({ refund, ret, onLater }: Asked & { readonly onLater: ()
 
 /** Nothing to press but the way out: what the counter is at goes on without anybody. */
 export function AtWork({ refund, onLater }: { readonly refund: RefundView; readonly onLater: () => void }) {
-  const { work: words, later } = useWords(refundWords);
+  const { work: words, leaveWaiting } = useWords(refundWords);
   useKeyLayer('screen', { keys: { Escape: onLater } });
   const what = refund.stage === 'receipts' ? words.receipts : refund.stage === 'reissuing' ? words.reissue : refund.stage === 'slips' ? words.paper : words.title;
   return (
@@ -105,11 +106,14 @@ export function AtWork({ refund, onLater }: { readonly refund: RefundView; reado
         <b className="text-2xl font-[700]" data-testid="refund-work">
           {what}
         </b>
+        <span className="num text-lg text-ink-2" data-testid="refund-since">
+          <Since at={refund.at} />
+        </span>
         <Live>{what}</Live>
       </Pane>
       <Pane tone="sunk" className="justify-end border-l border-line p-5">
         <Button size="large" onPress={onLater} keyHint="Esc" testId="refund-later">
-          {later}
+          {leaveWaiting}
         </Button>
       </Pane>
     </>

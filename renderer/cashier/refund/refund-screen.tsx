@@ -2,12 +2,10 @@ import type { RefundReturnView, RefundView } from '../../../contract/refund.ts';
 import type { CounterView } from '../../../contract/views.ts';
 import { useClient } from '../../bridge.ts';
 import { useAct } from '../../ui/act.ts';
-import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
 import { Pane, Panes } from '../../ui/screen.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
-import { refundWords } from '../../words/refund.ts';
 import { LivePanes } from '../card/live-screen.tsx';
 import { TradeEvidence } from '../card/trade-evidence.tsx';
 import { UnknownPane } from '../card/unknown-screen.tsx';
@@ -18,6 +16,7 @@ import { AskGoOn, AskHanded, AtWork, Over } from './questions.tsx';
 import { AskReissue, CancelUnknown, ReceiptUnderWay, receiptUnderWay } from './receipt-at-terminal.tsx';
 import { RefundSide } from './refund-side.tsx';
 import { RestScreen } from './rest-screen.tsx';
+import { useWaysOut, WaysOutButtons } from './ways-out.tsx';
 
 export type RefundScreenProps = {
   readonly view: CounterView;
@@ -105,7 +104,6 @@ function Question({ refund, ret, onLater }: QuestionProps) {
 
 /** Evidence first: neither done nor asked again until it is known. Later is a way out, and it stays open. */
 function Unknown({ view, refund, onLater }: { readonly view: CounterView; readonly refund: RefundView; readonly onLater: () => void }) {
-  const words = useWords(refundWords);
   const cards = useWords(cardWords).unknown;
   const act = useAct();
   const client = useClient();
@@ -114,21 +112,14 @@ function Unknown({ view, refund, onLater }: { readonly view: CounterView; readon
     if (unknown?.canInquire === true) void act('refund.inquire', { refundId, tradeNumber: unknown.tradeNumber });
   };
   const ret = refund.returns.find(({ returnId }) => returnId === unknown?.partId);
-  const later = async () => {
-    // What is put aside lets the rest of the refund go on, and is still open.
-    if (ret !== undefined && !ret.aside && refund.returns.length > 1) await act('refund.setAside', { refundId, returnId: ret.returnId });
-    else onLater();
-  };
-  useKeyLayer('screen', { keys: { F6: named(cards.inquire, inquire), F4: named(words.aside, () => void later()) } });
+  const ways = useWaysOut(refund, ret, onLater);
+  useKeyLayer('screen', { keys: { ...ways.keys, F6: named(cards.inquire, inquire) } });
   if (unknown === null) return null;
   return (
     <Panes columns="grid-cols-[22rem_minmax(0,1fr)_29rem]" testId="screen-refund-unknown">
       <RefundSide refund={refund} />
       <UnknownPane unknown={unknown} onInquire={inquire}>
-        <Button size="large" onPress={() => void later()} keyHint="F4" testId="refund-later">
-          {words.aside}
-        </Button>
-        <span className="text-ink-2">{words.asideMeaning}</span>
+        <WaysOutButtons ways={ways} />
       </UnknownPane>
       <Pane tone="sunk" label={cards.record} className="gap-4 border-l border-line p-5" scrolls>
         <TradeEvidence saleId={refund.saleId} unknown={unknown} offer={view.cardOffer} settle={(evidence) => client.call('refund.settle', { refundId, ...evidence })} />
