@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import type { TenderingView } from '../../../contract/cards.ts';
 import type { CounterView } from '../../../contract/views.ts';
 import { useAct } from '../../ui/act.ts';
 import { Amount } from '../../ui/amount.tsx';
 import { Button } from '../../ui/button.tsx';
 import { named, useKeyLayer } from '../../ui/keys.ts';
+import { wallMs } from '../../ui/now.ts';
 import { Label, Pane, Panes, Title } from '../../ui/screen.tsx';
+import { Since } from '../../ui/since.tsx';
 import { Sweep } from '../../ui/sweep.tsx';
 import { cardWords } from '../../words/card.ts';
 import { useWords } from '../../words/language.tsx';
@@ -42,12 +45,16 @@ export function SigningScreen({ tendering, signing, asked }: SigningScreenProps)
   );
 }
 
-/** A moment before the pad answers: drawn as every wait at a device is. */
+/** Until the pad is asked, which may have another before it: drawn as every wait at a device is. Since when, the window knows itself: nobody has been asked yet. */
 function Calling({ text }: { readonly text: string }) {
+  const [since] = useState(() => new Date(wallMs()).toISOString());
   return (
     <div className="grid gap-4 pt-2">
       <Sweep />
       <b className="text-2xl font-[700]">{text}</b>
+      <span className="num text-lg text-ink-2" data-testid="signing-since">
+        <Since at={since} />
+      </span>
     </div>
   );
 }
