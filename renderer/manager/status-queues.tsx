@@ -22,7 +22,7 @@ type Job = StatusView['prints']['jobs'][number];
 
 function Card({ title, testId, children }: { readonly title: string; readonly testId: string; readonly children: ReactNode }) {
   return (
-    <section aria-label={title} className="flex flex-col gap-2 rounded-card border border-line bg-surface px-6 py-5" data-testid={testId}>
+    <section aria-label={title} className="flex flex-col gap-2 rounded-card border border-line bg-surface px-5 py-4" data-testid={testId}>
       <h2 className="text-[1.1875rem] font-[750] tracking-[-0.02em]">{title}</h2>
       {children}
     </section>

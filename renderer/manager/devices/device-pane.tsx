@@ -28,7 +28,7 @@ export function DevicePane({ standing, view, report, onTestPrint, children }: De
   const { device, state, failure, cable, unused = false } = standing;
   const word = useStateWord(standing);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto px-6 pb-7 fade-end cramped:overflow-visible" tabIndex={0} role="region" aria-label={words.name[device]} data-testid="device-details" data-device={device} data-state={state}>
+    <div className="flex min-h-0 flex-1 flex-col gap-3.5 overflow-y-auto px-6 pb-7 fade-end cramped:overflow-visible" tabIndex={0} role="region" aria-label={words.name[device]} data-testid="device-details" data-device={device} data-state={state}>
       <header className="flex items-center gap-3">
         <DeviceIcon device={device} className="size-10 flex-none text-ink-2" />
         <div className="min-w-0">
@@ -44,10 +44,10 @@ export function DevicePane({ standing, view, report, onTestPrint, children }: De
       ) : (
         <Trouble code={failure} tone={state === 'down' ? 'bad' : 'warn'} detail={detailOf(standing, words)} testId="device-trouble" />
       )}
-      {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'terminal' || device === 'display' || device === 'pad') ? <p className="font-semibold">{words.broken[device]}</p> : null}
       {children}
       {device === 'gateway' && view.status.unsent.count > 0 ? <UnsentReceipts unsent={view.status.unsent} way={view.receiptOffer.way} /> : null}
       {device === 'printer' && view.status.prints.count > 0 ? <UnsettledPrints view={view} onTestPrint={onTestPrint} /> : null}
+      {cable === 'broken' && (device === 'printer' || device === 'gateway' || device === 'terminal' || device === 'display' || device === 'pad') ? <p className="font-semibold">{words.broken[device]}</p> : null}
       <Facts standing={standing} report={report} />
     </div>
   );
