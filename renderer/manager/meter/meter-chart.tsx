@@ -6,7 +6,7 @@ import { meterWords } from '../../words/meter.ts';
 import { shownValue, topOf } from './meter-values.ts';
 
 const WIDTH = 860;
-const HEIGHT = 216;
+const HEIGHT = 196;
 const LEFT = 44;
 const BOTTOM = 28;
 const TOP = 12;

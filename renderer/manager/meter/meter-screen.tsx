@@ -27,7 +27,10 @@ export function MeterScreen({ view, onLeave }: RoomProps) {
     <Panes columns="grid-cols-1" testId="screen-meter">
       <Pane className="gap-4 px-7.5 py-4">
         <RoomHead title={words.title} aside={words.about} onLeave={onLeave} />
-        <Segments label={words.choose} value={measure} options={MEASURES.map((id) => ({ id, content: words.measure[id], testId: `measure-${id}` }))} onChange={setMeasure} className="flex-none flex-wrap" />
+        <div className="flex flex-none flex-wrap items-center gap-x-5 gap-y-2">
+          <Segments label={words.choose} value={measure} options={MEASURES.map((id) => ({ id, content: words.measure[id], testId: `measure-${id}` }))} onChange={setMeasure} className="flex-wrap" />
+          <p className="text-ink-2">{words.meaning[measure]}</p>
+        </div>
         {refusal === null ? null : <Trouble code={refusal.code} detail={refusal.detail} testId="meter-refused" />}
         {report === null ? refusal === null ? <p className="text-ink-2">{loading}</p> : null : <Measured report={report} measure={measure} />}
       </Pane>
@@ -41,7 +44,6 @@ function Measured({ report, measure }: { readonly report: MeterReportView; reado
   const days = report.days.filter((row) => row[measure] !== null).toReversed();
   return (
     <>
-      <p className="-mt-1 flex-none text-ink-2">{words.meaning[measure]}</p>
       <div className="grid flex-none grid-cols-[19rem_minmax(0,1fr)] gap-4 cramped:grid-cols-1">
         <Today row={report.today} measure={measure} />
         <div className="rounded-card border border-line bg-surface px-4 pt-4 pb-2">{days.length === 0 ? <p className="px-2 py-16 text-center text-ink-2">{words.none}</p> : <MeterChart report={report} measure={measure} />}</div>
@@ -97,34 +99,36 @@ function Table({ title, first, rows, measure, testId }: TableProps) {
   const write = useWrite(measure);
   const measured = rows.filter(({ row }) => row[measure] !== null);
   return (
-    <section tabIndex={0} aria-label={title} className="min-h-0 overflow-y-auto rounded-card border border-line bg-surface cramped:overflow-visible" data-testid={testId}>
-      <table className="num w-full text-right text-[1.0625rem]">
-        <caption className="sticky top-0 bg-surface px-5 pt-3.5 pb-1 text-left text-[1.0625rem] font-[750]">{title}</caption>
-        <thead className="sticky top-11 bg-surface text-[0.9375rem] text-ink-2 [&_th]:px-5 [&_th]:py-1.5 [&_th]:font-medium">
-          <tr>
-            <th scope="col" className="text-left">
-              {first}
-            </th>
-            <th scope="col">{words.sales}</th>
-            <th scope="col">{words.median}</th>
-            <th scope="col">{words.p90}</th>
-          </tr>
-        </thead>
-        <tbody className="[&_td]:px-5 [&_td]:py-2 [&_th]:px-5 [&_tr]:border-t [&_tr]:border-sunk">
-          {measured.map(({ key, name, row }) => (
-            <tr key={key} data-row={key}>
-              <th scope="row" className="text-left font-semibold">
-                {name}
+    <div className="flex min-h-0 overflow-hidden rounded-card border border-line bg-surface">
+      <section tabIndex={0} aria-label={title} className="min-h-0 flex-1 overflow-y-auto pb-5 fade-end cramped:overflow-visible" data-testid={testId}>
+        <table className="num w-full text-right text-[1.0625rem]">
+          <caption className="sticky top-0 bg-surface px-5 pt-3.5 pb-1 text-left text-[1.0625rem] font-[750]">{title}</caption>
+          <thead className="sticky top-11 bg-surface text-[0.9375rem] text-ink-2 [&_th]:px-5 [&_th]:py-1.5 [&_th]:font-medium">
+            <tr>
+              <th scope="col" className="text-left">
+                {first}
               </th>
-              <td>{format.number(row[measure]?.count ?? 0)}</td>
-              <td className="font-semibold">{write(row[measure]?.median ?? 0)}</td>
-              <td>{write(row[measure]?.p90 ?? 0)}</td>
+              <th scope="col">{words.sales}</th>
+              <th scope="col">{words.median}</th>
+              <th scope="col">{words.p90}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {measured.length === 0 ? <p className="px-5 pb-4 text-ink-2">{words.none}</p> : null}
-    </section>
+          </thead>
+          <tbody className="[&_td]:px-5 [&_td]:py-2 [&_th]:px-5 [&_tr]:border-t [&_tr]:border-sunk">
+            {measured.map(({ key, name, row }) => (
+              <tr key={key} data-row={key}>
+                <th scope="row" className="text-left font-semibold">
+                  {name}
+                </th>
+                <td>{format.number(row[measure]?.count ?? 0)}</td>
+                <td className="font-semibold">{write(row[measure]?.median ?? 0)}</td>
+                <td>{write(row[measure]?.p90 ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {measured.length === 0 ? <p className="px-5 pb-4 text-ink-2">{words.none}</p> : null}
+      </section>
+    </div>
   );
 }
 
