@@ -1,11 +1,11 @@
 /** Somebody new begins, asks for what is not hers to do, and a manager says yes on the same screen; they change places. By keyboard alone. */
-import { callFrom, GOODS } from './pages/cashier-page.ts';
+import { callFrom, GOODS, type CashierPage } from './pages/cashier-page.ts';
 import { expect, test } from './till.ts';
 
-test('somebody new makes the PIN she was given her own and asks for another price; the manager’s list says who allowed it, and her basket waits for her', async ({ till }) => {
+/** She makes the PIN she was given her own and asks for another price; the manager’s list says who allowed it, and her basket waits for her. */
+async function somebodyNew(till: CashierPage): Promise<void> {
   // Nobody presses a key of a screen she has not seen yet; one that comes so early does nothing.
   const look = () => till.page.waitForTimeout(500);
-  await till.ready();
   await till.switchTo('2580');
   await till.press('F10');
   await expect(till.at('menu')).toBeVisible();
@@ -63,10 +63,10 @@ test('somebody new makes the PIN she was given her own and asks for another pric
   await till.press('F11', 'ArrowDown', 'ArrowDown', '1', '2', '3', '7');
   await till.press('Enter');
   await expect(till.at('sale-total'), 'her basket is there again').toContainText('3,000');
-});
+}
 
-test('a counter nobody touches signs out after the minutes the owner has set; the basket waits', async ({ till }) => {
-  await till.ready();
+/** The counter signs out after the minutes the owner has set, and the basket waits; the other one waits beside it. */
+async function nobodyTouches(till: CashierPage): Promise<void> {
   const { page } = till;
   const rules = await callFrom(page, 'people.signIn', { userId: 'practice-owner', pin: '2580' }).then(() => callFrom(page, 'people.staff', {}));
   await page.clock.install();
@@ -80,4 +80,10 @@ test('a counter nobody touches signs out after the minutes the owner has set; th
   await expect(till.at('screen-sign-in')).toBeVisible();
   await callFrom(page, 'people.signIn', { userId: 'practice-cashier', pin: '1234' });
   await expect(till.at('sale-total')).toContainText('4,200');
+}
+
+test('somebody new makes the PIN she was given her own and asks for another price, the manager’s list says who allowed it, and her basket waits for her; a counter nobody touches signs out after the minutes the owner has set, and that basket waits too', async ({ till }) => {
+  await till.ready();
+  await test.step('somebody new, and the manager on the same screen', () => somebodyNew(till));
+  await test.step('nobody touches the counter', () => nobodyTouches(till));
 });
