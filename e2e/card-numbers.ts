@@ -5,8 +5,11 @@ import { FULL_CARD_NUMBER } from '../native/terminal/simulator/machine.ts';
 const ALL_TEXT = 'all text';
 type Text = { readonly where: string; readonly text: string };
 
+/** No card has fewer digits: what has fewer need not be told. */
+const FEWEST_DIGITS = 13;
+
 /** Runs in the page. Drawings are made of numbers, and say nothing. */
-function textsOf(allText: string): Text[] {
+function textsOf([allText, fewestDigits]: readonly [string, number]): Text[] {
   const drawing = new Set(['d', 'points', 'style', 'class', 'viewbox', 'transform']);
   const texts: Text[] = [];
   const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -21,7 +24,8 @@ function textsOf(allText: string): Text[] {
     }
   }
   const kept = [localStorage, sessionStorage].map((storage) => JSON.stringify({ ...storage }));
-  return [...texts, { where: allText, text: all }, { where: 'kept', text: [...kept, document.cookie, location.href, document.title].join('\n') }];
+  const found: Text[] = [...texts, { where: allText, text: all }, { where: 'kept', text: [...kept, document.cookie, location.href, document.title].join('\n') }];
+  return found.filter(({ text }) => text.replaceAll(/\D/g, '').length >= fewestDigits);
 }
 
 /** What a screen reader is told: names, values, descriptions. */
@@ -57,10 +61,10 @@ const judge = (texts: readonly Text[]): readonly string[] => [...new Set(texts.f
 
 /** Of the page alone: cheap enough for every scene. */
 export async function numbersInPage(page: Page): Promise<readonly string[]> {
-  return judge(await page.evaluate(textsOf, ALL_TEXT));
+  return judge(await page.evaluate(textsOf, [ALL_TEXT, FEWEST_DIGITS] as const));
 }
 
 /** Of the page and of what is read out of it. */
 export async function wholeCardNumbers(page: Page): Promise<readonly string[]> {
-  return judge([...(await page.evaluate(textsOf, ALL_TEXT)), ...(await spokenTexts(page))]);
+  return judge([...(await page.evaluate(textsOf, [ALL_TEXT, FEWEST_DIGITS] as const)), ...(await spokenTexts(page))]);
 }

@@ -28,23 +28,28 @@ const FIRST_LEAD = 0x81;
 const FIRST_TRAIL = 0x41;
 const LAST_BYTE = 0xfe;
 
-/** Two bytes per UTF-16 unit, 0 where the code page has nothing. Filled once from iconv-lite, so that an encoding is a look-up. */
-const TWO_BYTES = buildTable();
+let table: Uint16Array | null = null;
+
+/** Two bytes per UTF-16 unit, 0 where the code page has nothing. Filled once from iconv-lite, so that an encoding is a look-up: with the first paper, for it would be a twentieth of the program's start. */
+function twoBytes(): Uint16Array {
+  table ??= buildTable();
+  return table;
+}
 
 function buildTable(): Uint16Array {
   const trails = LAST_BYTE - FIRST_TRAIL + 1;
   const pairs = (LAST_BYTE - FIRST_LEAD + 1) * trails;
-  // All in one text, a pair a line: asked one by one they would be a tenth of the program's start. No pair can swallow its line end.
+  // All in one text, a pair a line: asked one by one they take ten times as long. No pair can swallow its line end.
   const lines = Buffer.alloc(pairs * 3, 0x0a);
   for (let pair = 0; pair < pairs; pair += 1) {
     lines[pair * 3] = FIRST_LEAD + Math.floor(pair / trails);
     lines[pair * 3 + 1] = FIRST_TRAIL + (pair % trails);
   }
-  const table = new Uint16Array(0x10000);
+  const pairOf = new Uint16Array(0x10000);
   for (const [pair, character] of iconv.decode(lines, 'cp949').split('\n').entries()) {
-    if (character.length === 1 && character !== '�' && !TOO_NEW.has(character)) table[character.charCodeAt(0)] = lines.readUInt16BE(pair * 3);
+    if (character.length === 1 && character !== '�' && !TOO_NEW.has(character)) pairOf[character.charCodeAt(0)] = lines.readUInt16BE(pair * 3);
   }
-  return table;
+  return pairOf;
 }
 
 /**
@@ -90,7 +95,7 @@ export function isPrintable(text: string): boolean {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     const ascii = code === 0x0a || (code >= 0x20 && code < 0x7f && code !== BACKSLASH);
-    if (!ascii && TWO_BYTES[code] === 0) return false;
+    if (!ascii && twoBytes()[code] === 0) return false;
   }
   return true;
 }
@@ -125,6 +130,7 @@ export function columnsOf(text: string): number {
  * Code units, not a string: V8 asks a string what it is made of at every `charCodeAt`, which takes most of a slip's time.
  */
 export function writePaperUnits(units: Uint16Array, from: number, to: number, target: Uint8Array, at: number): number {
+  const pairs = twoBytes();
   let end = at;
   for (let index = from; index < to; index += 1) {
     const code = units[index] ?? 0;
@@ -133,7 +139,7 @@ export function writePaperUnits(units: Uint16Array, from: number, to: number, ta
       end += 1;
       continue;
     }
-    const pair = TWO_BYTES[code] ?? 0;
+    const pair = pairs[code] ?? 0;
     if (pair === 0) throw new RangeError(`not in the code page: U+${code.toString(16)}`);
     target[end] = pair >> 8;
     target[end + 1] = pair & 0xff;
