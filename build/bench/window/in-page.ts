@@ -61,7 +61,8 @@ export function takeTimes(pages: Pages, count: number): Promise<number[]> {
   return timesFrom(pages, `for (let n = 0; n < 1_000 && bench.times.length < ${count}; n += 1) await new Promise(resolve => setTimeout(resolve, 10)); return bench.take();`);
 }
 
-async function timesFrom(pages: Pages, body: string): Promise<number[]> {
+/** The list of times the body of an async function answers. */
+export async function timesFrom(pages: Pages, body: string): Promise<number[]> {
   const times = await inCashier(pages, body);
   if (!Array.isArray(times)) throw new Error('the window answered no list of times');
   return times.map(Number);
