@@ -60,8 +60,8 @@ async function firstCustomer(till: CashierPage, { display, printer, sandbox }: A
   await expect(till.at('sale-number')).toContainText('2');
 }
 
-/** One types her number herself, one wants it for her books, one wants none and comes back. */
-async function threeMore(till: CashierPage, { display, sandbox }: Around): Promise<void> {
+/** One types her number herself, one wants it for her books, one gets none and no slip, and comes back. */
+async function threeMore(till: CashierPage, { display, printer, sandbox }: Around): Promise<void> {
   await test.step('the customer types, reads back and answers herself', async () => {
     await till.scan(GOODS.bread);
     await till.payExactly();
@@ -95,11 +95,23 @@ async function threeMore(till: CashierPage, { display, sandbox }: Around): Promi
   await till.press('2');
   await expect(till.at('screen-done')).toBeVisible();
   await till.press('Enter');
-  await test.step('none now, afterwards from the history', async () => {
+  await test.step('refused by the tax office: none now, and no paper for the slip; afterwards from the history', async () => {
     await till.scan(GOODS.bread);
     await till.payExactly();
-    await till.declineAll();
+    await sandbox.fault({ act: 'issue', fault: { kind: 'refuse', code: -14001004, message: '식별번호가 올바르지 않습니다' } });
+    await till.press('1');
+    await till.type('12345678');
+    await till.issue();
+    await expect(till.at('receipt-failed')).toBeVisible();
+    await till.press('Escape', '0', 'Enter');
+    await expect(till.at('screen-slip-question')).toBeVisible();
     expect((await sandbox.state()).receipts).toHaveLength(3);
+    await printer.tell({ tell: 'paper-end' });
+    await till.press('1');
+    await expect(till.at('print-trouble')).toBeVisible();
+    await expect(till.at('status-printer')).toHaveAttribute('data-state', 'down');
+    await printer.tell({ tell: 'paper-in' });
+    await expect(till.at('status-printer')).toHaveAttribute('data-state', 'ok');
 
     await till.press('F3');
     await expect(till.at('screen-history')).toBeVisible();
@@ -136,7 +148,7 @@ async function closeTheDay(till: CashierPage): Promise<void> {
   await expect(till.at('close-z')).toContainText('1');
 }
 
-test('cash taken, cash receipt issued, slip printed: by keyboard alone; then three more customers, one types her number herself, one wants it for her books, one wants none and comes back, and the day is closed', async ({ till, display, printer, sandbox }) => {
+test('cash taken, cash receipt issued, slip printed: by keyboard alone; then three more customers, one types her number herself, one wants it for her books, one gets none and comes back, and the day is closed', async ({ till, display, printer, sandbox }) => {
   const around = { display, printer, sandbox };
   await till.signIn();
   await till.openShift();

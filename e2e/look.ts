@@ -12,8 +12,6 @@ const asked = process.env['LOOK_SIZES']?.split(',');
 
 /** Rooms and states on the way through the real counter, for a person to look at. In `npm test` the gallery judges the same states, each once. */
 export const LOOK_SIZES: readonly string[] = asked ?? [];
-/** The walk from the sign-in to the closed day is part of `npm test` too, at the size where room is short. */
-export const WALK_SIZES: readonly string[] = asked ?? ['1366x768'];
 
 /** `colours: false` where they have been judged at another size: they are what they are at any, and the dearest to judge. */
 export async function look(page: Page, size: string, name: string, { colours = true }: { readonly colours?: boolean } = {}): Promise<void> {

@@ -1,9 +1,9 @@
-/** Every screen of the first sale: a picture of each at both sizes for a person to look at, where pictures are asked for. */
+/** Every screen of the first sale at the real counter: a picture of each at both sizes for a person to look at, where pictures are asked for. */
 import { expect, test } from './till.ts';
-import { look, WALK_SIZES } from './look.ts';
+import { look, LOOK_SIZES } from './look.ts';
 import { GOODS } from './pages/cashier-page.ts';
 
-for (const size of WALK_SIZES) {
+for (const size of LOOK_SIZES) {
   test.describe(size, { tag: '@look' }, () => {
     test.use({ size });
 
