@@ -3,8 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { ElectronApplication, Page } from 'playwright/test';
 import { expect, pageOf, test } from './fixtures.ts';
-import { MAIN_FILE } from './host.ts';
+import { MAIN_FILE, type Host } from './host.ts';
 
 /** PNG keeps width and height in the first chunk, big-endian. */
 const pngSize = (file: string): string => {
@@ -19,7 +20,9 @@ declare global {
   var gyesandae: CounterBridge;
 }
 
-test('pages reach nothing but their own windows and calls', async ({ counter, cashier, customer }) => {
+type Running = { readonly counter: ElectronApplication; readonly cashier: Page; readonly customer: Page };
+
+async function pagesReachNothingElse({ counter, cashier, customer }: Running): Promise<void> {
   await test.step('two windows open, each knows which it is, and the page has exactly the size asked for', async () => {
     expect(await cashier.evaluate(() => [gyesandae.window, innerWidth, innerHeight])).toEqual(['cashier', 1366, 768]);
     expect(await customer.evaluate(() => gyesandae.window)).toBe('customer');
@@ -122,9 +125,10 @@ test('pages reach nothing but their own windows and calls', async ({ counter, ca
     });
     expect(new Set(states)).toEqual(new Set(['denied']));
   });
-});
+}
 
-test('a window that dies or is closed comes back, a second start gives way, and closing the till ends the program in good order', async ({ counter, cashier, host, dataDir, customer }) => {
+/** It ends with the program. */
+async function windowsComeBack({ counter, cashier, customer }: Running, host: Host, dataDir: string): Promise<void> {
   await test.step('a second start on the same data gives way and brings the first to the front', async () => {
     await counter.evaluate(({ app }) => {
       Reflect.set(globalThis, 'knocks', 0);
@@ -162,7 +166,7 @@ test('a window that dies or is closed comes back, a second start gives way, and 
     await expect.poll(() => ask(seen), { timeout: 20_000 }).toBe('undefined object true');
   });
   await test.step('the till is closed: the program ends in good order', async () => {
-    const ended = new Promise<number | null>(resolve => counter.process().once('exit', code => resolve(code)));
+    const ended = endOf(counter);
     // The answer may not come any more: that the program ends is what is asked for.
     await counter
       .evaluate(({ BrowserWindow }) => {
@@ -171,27 +175,74 @@ test('a window that dies or is closed comes back, a second start gives way, and 
       .catch(() => {});
     expect(await ended).toBe(0);
   });
+}
+
+test('pages reach nothing but their own windows and calls; a window that dies or is closed comes back, a second start gives way, and closing the till ends the program in good order', async ({ counter, cashier, host, dataDir, customer }) => {
+  await pagesReachNothingElse({ counter, cashier, customer });
+  await windowsComeBack({ counter, cashier, customer }, host, dataDir);
 });
 
-test('killed at once, it leaves nothing behind that would hinder the next start; SIGTERM ends it in good order, with the journal closed', async ({ launchCounter, dataDir }) => {
-  const first = await launchCounter({ dataDir });
-  await pageOf(first, 'cashier');
-  const gone = new Promise(resolve => first.process().once('exit', resolve));
-  first.process().kill('SIGKILL');
-  await gone;
-  const second = await launchCounter({ dataDir });
-  await pageOf(second, 'cashier');
-  await pageOf(second, 'customer');
+const endOf = (counter: ElectronApplication): Promise<number | null> => new Promise(resolve => counter.process().once('exit', code => resolve(code)));
 
-  const ended = new Promise<number | null>(resolve => second.process().once('exit', code => resolve(code)));
-  second.process().kill('SIGTERM');
-  expect(await ended).toBe(0);
-  // SQLite takes its write-ahead log away when the last connection is closed; the last row says that it was meant to be.
-  expect(readdirSync(path.join(dataDir, 'practice')).filter(name => name.startsWith('journal.db'))).toEqual(['journal.db']);
-  const journal = new DatabaseSync(path.join(dataDir, 'practice', 'journal.db'), { readOnly: true });
-  const last = journal.prepare('select kind from journal order by seq desc limit 1').get();
-  journal.close();
-  expect(last?.['kind']).toBe('program.stopped');
+/** Of the Chromium host, whose browser is a process of its own. */
+const browserOf = (counter: ElectronApplication): number => {
+  const { pid = 0 } = counter.process();
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter(text => text !== '')
+    .map(Number);
+  const browser = children.find(child => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--remote-debugging-pipe'));
+  if (browser === undefined) throw new Error('the counter has no browser');
+  return browser;
+};
+
+const isAlive = (pid: number): boolean => {
+  try {
+    // A process that has ended but was not collected yet is not alive.
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+test('killed at once, it leaves nothing behind that would hinder the next start, and neither does a browser of its own that is killed; SIGTERM ends it in good order, with the journal closed', async ({ launchCounter, dataDir, host }) => {
+  // Under Electron the browser is the program itself.
+  const hasBrowser = host.kind === 'chromium-host';
+  const start = async () => {
+    const counter = await launchCounter({ dataDir });
+    await pageOf(counter, 'cashier');
+    return counter;
+  };
+  if (hasBrowser) {
+    await test.step('its browser is killed: the counter ends in good order', async () => {
+      const counter = await start();
+      const ended = endOf(counter);
+      process.kill(browserOf(counter), 'SIGKILL');
+      expect(await ended).toBe(0);
+    });
+  }
+  await test.step('it starts again on the same data, is killed at once, and takes its browser with it', async () => {
+    const counter = await start();
+    const browser = hasBrowser ? browserOf(counter) : null;
+    if (browser !== null) expect(isAlive(browser)).toBe(true);
+    const gone = endOf(counter);
+    counter.process().kill('SIGKILL');
+    await gone;
+    if (browser !== null) await expect.poll(() => isAlive(browser)).toBe(false);
+  });
+  await test.step('it starts once more, and SIGTERM ends it in good order', async () => {
+    const counter = await start();
+    await pageOf(counter, 'customer');
+    const ended = endOf(counter);
+    counter.process().kill('SIGTERM');
+    expect(await ended).toBe(0);
+    // SQLite takes its write-ahead log away when the last connection is closed; the last row says that it was meant to be.
+    expect(readdirSync(path.join(dataDir, 'practice')).filter(name => name.startsWith('journal.db'))).toEqual(['journal.db']);
+    const journal = new DatabaseSync(path.join(dataDir, 'practice', 'journal.db'), { readOnly: true });
+    const last = journal.prepare('select kind from journal order by seq desc limit 1').get();
+    journal.close();
+    expect(last?.['kind']).toBe('program.stopped');
+  });
 });
 
 test('a screenshot of each window is written at the size asked for, and the program ends', async ({ host, dataDir }) => {
