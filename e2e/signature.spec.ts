@@ -120,20 +120,6 @@ test.describe('a pad on a serial cable', () => {
   });
 });
 
-test.describe('a pad that is not there', () => {
-  test.use({ settings: { signature: { pad: 'koces-pad', padAddress: 'serial:///dev/no-such-pad?baud=38400' } } });
-
-  test('is on the status line and at the end of a broken cable; trying it says so', async ({ till }) => {
-    await till.ready();
-    await expect(till.at('status-pad')).toHaveAttribute('data-state', 'down');
-    await till.at('status-pad').click();
-    await expect(till.at('device-pad')).toHaveAttribute('data-cable', 'broken');
-    await expect(till.at('device-trouble')).toHaveAttribute('data-code', 'pad.unreachable');
-    await till.press('F7');
-    await expect(till.at('device-result')).toContainText('패드에 닿지 않습니다');
-  });
-});
-
 for (const size of LOOK_SIZES) {
   test.describe(`pictures at ${size}`, { tag: '@look' }, () => {
     test.use({ size });
