@@ -1,5 +1,6 @@
 /** A new counter: practice at a key, or a shop of one's own, by keyboard alone and by touch. */
 import path from 'node:path';
+import type { Page } from 'playwright/test';
 import { startVirtualPrinterProcess, type VirtualPrinterProcess } from '../native/printer/virtual/process.ts';
 import { expect, pageOf, test as base } from './fixtures.ts';
 import { look } from './look.ts';
@@ -63,23 +64,6 @@ async function openProduct(till: CashierPage): Promise<void> {
   await expect(till.at('screen-products')).toBeHidden();
 }
 
-test('practice is one key away: a first sale with its cash receipt', async ({ till, customer }) => {
-  await expect(till.at('screen-welcome')).toBeVisible();
-  await expect(customer.getByTestId('customer-display')).toHaveAttribute('data-screen', 'closed');
-  await till.press('Enter');
-  await till.ready();
-  await expect(till.at('practice-band')).toBeVisible();
-  await till.at('product-keys').getByRole('button').first().click();
-  await till.payExactly();
-  await till.press('1');
-  await till.type('12345678');
-  await till.issue();
-  await expect(till.at('screen-slip-question')).toBeVisible();
-  await till.press('1');
-  await expect(till.at('approval-number')).toContainText(/TB\d{7}/);
-  await expect(till.at('print-confirmed').first()).toBeVisible();
-});
-
 test('a shop, by keyboard alone: printer found and tried, the owner signs in, and the first slip bears no mark of practice', async ({ till, printer, customer }) => {
   await expect(till.at('screen-welcome')).toBeVisible();
   await till.press('2');
@@ -139,7 +123,25 @@ test('a shop, by keyboard alone: printer found and tried, the owner signs in, an
   expect(paper).not.toContain('연습');
 });
 
-test('what is typed survives a kill, and back loses nothing', async ({ till, counter, launchCounter, dataDir }) => {
+/** From the welcome: a first sale with its cash receipt. */
+async function practiceIsOneKeyAway(till: CashierPage, customer: Page): Promise<void> {
+  await expect(till.at('screen-welcome')).toBeVisible();
+  await expect(customer.getByTestId('customer-display')).toHaveAttribute('data-screen', 'closed');
+  await till.press('Enter');
+  await till.ready();
+  await expect(till.at('practice-band')).toBeVisible();
+  await till.at('product-keys').getByRole('button').first().click();
+  await till.payExactly();
+  await till.press('1');
+  await till.type('12345678');
+  await till.issue();
+  await expect(till.at('screen-slip-question')).toBeVisible();
+  await till.press('1');
+  await expect(till.at('approval-number')).toContainText(/TB\d{7}/);
+  await expect(till.at('print-confirmed').first()).toBeVisible();
+}
+
+test('what is typed survives a kill, and back loses nothing; all the same practice is one key away, with a first sale and its cash receipt', async ({ till, counter, launchCounter, dataDir }) => {
   await till.press('2');
   await typeShop(till);
   await till.press('2', '4');
@@ -152,13 +154,16 @@ test('what is typed survives a kill, and back loses nothing', async ({ till, cou
   child.kill('SIGKILL');
   await expect.poll(() => child.exitCode ?? child.signalCode).not.toBeNull();
 
-  const again = cashierPage(await pageOf(await launchCounter({ dataDir, place: 'asked', args: ['--size=1366x768'] }), 'cashier'));
+  const started = await launchCounter({ dataDir, place: 'asked', args: ['--size=1366x768'] });
+  const again = cashierPage(await pageOf(started, 'cashier'));
   await expect(again.at('screen-welcome')).toBeVisible();
   await again.press('2');
   await expect(again.at('screen-setup')).toHaveAttribute('data-step', 'tax');
   await expect(again.at('setup-vat-simplified')).toHaveAttribute('data-selected', 'true');
   await again.press('Escape');
   await expect(again.at('setup-businessNumber')).toHaveValue('101-81-09147');
+  await again.press('Escape');
+  await practiceIsOneKeyAway(again, await pageOf(started, 'customer'));
 });
 
 test.describe('by touch', () => {
