@@ -20,6 +20,8 @@ export const pushFrame = z.discriminatedUnion('ev', [
   /** To the cashier's window. */
   z.object({ ev: z.literal('program.changed'), data: programView }),
   z.object({ ev: z.literal('customer.changed'), data: customerView }),
+  /** To the cashier's window: how many rows of an older journal are folded anew, before there is anything else to show. */
+  z.object({ ev: z.literal('journal.folding'), data: z.object({ done: z.int(), total: z.int() }) }),
   /** To the cashier's window, while a signature is given. */
   z.object({ ev: z.literal('signature.ink'), data: liveInk }),
   /** To the cashier's window: a scan that landed in the customer's. */

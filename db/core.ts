@@ -66,7 +66,7 @@ export type Core = {
 };
 
 /** Throws a JournalError. `onProgress`: again and again while the tables of an older journal are folded anew, which takes as long as there are rows. */
-export function openCore(options: CoreOptions, onProgress: () => void = () => {}): Core {
+export function openCore(options: CoreOptions, onProgress: Report = () => {}): Core {
   const db = openDatabase(options.path, MIGRATIONS, options.limits);
   try {
     return coreOf(db, options, onProgress);
@@ -76,7 +76,7 @@ export function openCore(options: CoreOptions, onProgress: () => void = () => {}
   }
 }
 
-function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, limits }: CoreOptions, onProgress: () => void): Core {
+function coreOf(db: Database, { signingKey: pkcs8, sealingKeyId, newCounterId, limits }: CoreOptions, onProgress: Report): Core {
   const signingKey = readSigningKey(pkcs8);
   const identity = identify(db, publicKeyText(signingKey), sealingKeyId, newCounterId);
   const fault = tailFault(db, identity, limits.tailRows);

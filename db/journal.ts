@@ -64,6 +64,8 @@ export type OpenOptions = {
   /** Names a new journal; an old one keeps its own. Without it a new one gets a random name. */
   readonly counterId?: string;
   readonly limits?: Partial<JournalLimits>;
+  /** How far it has come, while an older journal is folded anew: that takes as long as there are rows. */
+  readonly onFolding?: (progress: Progress) => void;
 };
 
 export type OpenResult = { readonly ok: true; readonly journal: Journal } | { readonly ok: false; readonly code: JournalErrorCode; readonly detail: string };
@@ -212,7 +214,7 @@ export async function openJournal(options: OpenOptions): Promise<OpenResult> {
     const { signing, sealing } = loadKeys(options.keys, sizeOf(options.path) <= 0);
     const sealer = sealing === null ? null : sealerOf(sealing);
     const newCounterId = options.counterId ?? randomUUID();
-    const client = await startWorker({ path: options.path, signingKey: signing, sealingKeyId: sealer?.keyId ?? null, newCounterId, limits });
+    const client = await startWorker({ path: options.path, signingKey: signing, sealingKeyId: sealer?.keyId ?? null, newCounterId, limits }, options.onFolding);
     // The worker does not open without both keys.
     if (sealer === null) throw new JournalError('journal.key-missing', 'the sealing key is not there');
     return { ok: true, journal: journalOf(client, sealer) };

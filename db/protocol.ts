@@ -22,7 +22,7 @@ export type Trouble =
 
 export type Reply =
   /** It goes on: the tables of an older journal are folded anew. */
-  | { readonly kind: 'opening' }
+  | { readonly kind: 'opening'; readonly progress: Progress }
   | { readonly kind: 'opened'; readonly identity: Identity }
   | { readonly kind: 'not-opened'; readonly trouble: Trouble }
   /** `idle`: nothing is under way any more, and the thread can open another file; otherwise it ends. */

@@ -25,12 +25,12 @@ export type WorkerClient = {
 // In the bundle the worker lies beside the main file under a name of its own.
 const FILE = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './journal-worker.js', import.meta.url);
 
-/** Resolves once the journal is open. Rejects with a JournalError; then the thread is gone. */
-export async function startWorker(options: CoreOptions): Promise<WorkerClient> {
+/** Resolves once the journal is open. Rejects with a JournalError; then the thread is gone. `onOpening`: while the tables of an older one are folded anew. */
+export async function startWorker(options: CoreOptions, onOpening?: (progress: Progress) => void): Promise<WorkerClient> {
   const worker = takeThread(FILE, 'journal');
   try {
     worker.postMessage({ name: 'open', options } satisfies Start);
-    const identity = await opened(worker, options.limits);
+    const identity = await opened(worker, options.limits, onOpening);
     return connect(worker, identity, options.limits);
   } catch (error) {
     await worker.terminate();
@@ -38,15 +38,17 @@ export async function startWorker(options: CoreOptions): Promise<WorkerClient> {
   }
 }
 
-function opened(worker: Worker, limits: JournalLimits): Promise<Identity> {
+function opened(worker: Worker, limits: JournalLimits, onOpening?: (progress: Progress) => void): Promise<Identity> {
   const { promise, resolve, reject } = Promise.withResolvers<Identity>();
   const timer = setTimeout(() => reject(lost(`no answer within ${limits.openTimeoutMs} ms`)), limits.openTimeoutMs);
   const onError = (error: unknown) => reject(lost(String(error)));
   const onExit = () => reject(lost('its thread ended'));
   const onMessage = (reply: Reply) => {
     // The limit counts from the last sign of life: an older journal of years is folded for longer than it.
-    if (reply.kind === 'opening') timer.refresh();
-    else if (reply.kind === 'opened') resolve(reply.identity);
+    if (reply.kind === 'opening') {
+      timer.refresh();
+      onOpening?.(reply.progress);
+    } else if (reply.kind === 'opened') resolve(reply.identity);
     else if (reply.kind === 'not-opened') reject(errorOf(reply.trouble));
   };
   worker.on('message', onMessage).on('error', onError).on('exit', onExit);

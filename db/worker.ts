@@ -17,7 +17,7 @@ function reply(message: Reply): void {
 
 function open(options: CoreOptions): Core | null {
   try {
-    const core = openCore(options, () => reply({ kind: 'opening' }));
+    const core = openCore(options, (progress) => reply({ kind: 'opening', progress }));
     reply({ kind: 'opened', identity: core.identity });
     return core;
   } catch (error) {

@@ -3,7 +3,7 @@
  * The shell (main.ts) lends its powers through `ShellPort`; nothing here or below knows Electron.
  */
 import path from 'node:path';
-import type { Journal } from '../db/journal.ts';
+import type { Journal, Progress } from '../db/journal.ts';
 import { openCatalogueFile, type CatalogueFile } from '../db/catalogue/catalogue.ts';
 import type { Mode } from '../domain/shop.ts';
 import type { Actor } from '../domain/people.ts';
@@ -101,18 +101,20 @@ export type Opening = {
   readonly afterRevision: number;
   /** Stays signed in: the same place was composed anew because its settings changed. */
   readonly signedIn: Actor | null;
+  /** Nothing can be sold before its older journal is folded anew; this tells how far it is. */
+  readonly onFolding: (progress: Progress) => void;
 };
 
-const FIRST_OPENING: Opening = { place: 'practice', afterRevision: 0, signedIn: null };
+const FIRST_OPENING: Opening = { place: 'practice', afterRevision: 0, signedIn: null, onFolding: () => undefined };
 
 /** The counter of one place; `shell.dataDir` is that place's folder. */
 export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE, opening: Opening = FIRST_OPENING): Promise<PlaceApp> {
   const log = createLog(outside.now);
-  const finished = await finishSettingsChange(shell, opening.place, outside.now);
+  const finished = await finishSettingsChange(shell, opening.place, outside.now, opening.onFolding);
   const settings = finished.ok ? readSettings(shell.dataDir, opening.place) : finished;
   const fallback = { ...PRACTICE_SETTINGS, mode: opening.place };
   if (!settings.ok) return startInTrouble({ shell, settings: fallback, trouble: settings, now: outside.now, log, afterRevision: opening.afterRevision });
-  const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now, log), openFiles(shell)]);
+  const [devices, opened] = await Promise.all([connectDevices(shell, settings.value, outside.now, log), openFiles(shell, opening.onFolding)]);
   if (!opened.ok) {
     await devices.stop();
     return startInTrouble({ shell, settings: settings.value, trouble: opened, now: outside.now, log, afterRevision: opening.afterRevision });
@@ -123,8 +125,8 @@ export async function startApp(shell: ShellPort, outside: Outside = REAL_OUTSIDE
 
 
 /** Journal and catalogue, both or neither. */
-async function openFiles(shell: ShellPort) {
-  const [journal, catalogue] = await Promise.all([openPlaceJournal(shell), openCatalogueFile(path.join(shell.dataDir, 'catalogue.db'))]);
+async function openFiles(shell: ShellPort, onFolding: Opening['onFolding']) {
+  const [journal, catalogue] = await Promise.all([openPlaceJournal(shell, onFolding), openCatalogueFile(path.join(shell.dataDir, 'catalogue.db'))]);
   if (journal.ok && catalogue.ok) return { ok: true, journal: journal.journal, catalogueFile: catalogue.file } as const;
   if (journal.ok) await journal.journal.close();
   if (catalogue.ok) await catalogue.file.close();

@@ -89,11 +89,10 @@ const connectBridge = (starting: Promise<App>): void => {
   });
 };
 
-const connectPushes = (counter: App): void => {
-  counter.onPush((kind, raw) => {
-    const window = windows.get(kind);
-    if (window !== undefined && !window.isDestroyed()) window.webContents.send(PUSH_CHANNEL, raw);
-  });
+/** From the beginning: a window may stand there while an older journal is folded anew. */
+const push = (kind: WindowKind, raw: string): void => {
+  const window = windows.get(kind);
+  if (window !== undefined && !window.isDestroyed()) window.webContents.send(PUSH_CHANNEL, raw);
 };
 
 const guardContents = (window: BrowserWindow, kind: WindowKind): void => {
@@ -159,7 +158,7 @@ const startCounter = async (shellReady: Promise<void>, options: ShellOptions): P
   const { startProgram } = await import('./program/program.ts');
   // Electron lends its key store and its child processes only once it is ready. The host has no more to lend later, and is ready late.
   if (process.versions.electron !== undefined) await shellReady;
-  return startProgram(shellPort(options), { place: options.practice ? 'practice' : null, alsoAsk: options.alsoAsk });
+  return startProgram(shellPort(options), { place: options.practice ? 'practice' : null, alsoAsk: options.alsoAsk, onPush: push });
 };
 
 const start = async (options: ShellOptions): Promise<void> => {
@@ -192,8 +191,7 @@ const start = async (options: ShellOptions): Promise<void> => {
   serveRenderer();
   connectBridge(starting);
   const opening = Promise.all(WINDOW_KINDS.map(kind => openWindow(kind, options)));
-  connectPushes(await starting);
-  await opening;
+  await Promise.all([starting, opening]);
   if (options.screenshotFile !== null) {
     await screenshot(options.screenshotFile);
     app.quit();

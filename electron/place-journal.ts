@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { openJournal } from '../db/journal.ts';
+import { openJournal, type Progress } from '../db/journal.ts';
 import { fileKeyStore, type KeyProtection } from '../db/keys.ts';
 import type { ShellPort } from './shell-port.ts';
 
@@ -9,6 +9,6 @@ export function keyProtection({ secrets }: ShellPort): KeyProtection | undefined
 }
 
 /** The journal of the place whose folder the shell lends. */
-export function openPlaceJournal(shell: ShellPort) {
-  return openJournal({ path: path.join(shell.dataDir, 'journal.db'), keys: fileKeyStore(path.join(shell.dataDir, 'keys'), keyProtection(shell)) });
+export function openPlaceJournal(shell: ShellPort, onFolding?: (progress: Progress) => void) {
+  return openJournal({ path: path.join(shell.dataDir, 'journal.db'), keys: fileKeyStore(path.join(shell.dataDir, 'keys'), keyProtection(shell)), ...(onFolding === undefined ? {} : { onFolding }) });
 }

@@ -7,6 +7,7 @@ import type { HandwrittenEvent } from '../../domain/handwritten-slip/machine.ts'
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { StrayEvent } from '../../domain/stray-charge/machine.ts';
 import { unreachable } from '../../domain/unreachable.ts';
+import type { Progress } from '../records.ts';
 import { ENTRY_COLUMNS, type EntryColumns, entryFromColumns } from '../stored.ts';
 import { cashReceiptProjection } from './cash-receipts.ts';
 import { dayProjection } from './day.ts';
@@ -150,17 +151,18 @@ export function createProjector(db: Database, live: boolean): Project {
 }
 
 /** Empties the projections and folds the whole journal again, in one transaction. Returns the number of rows folded. */
-export function rebuildProjections(db: Database, onSlice: () => void = () => {}): number {
+export function rebuildProjections(db: Database, onSlice: (progress: Progress) => void = () => {}): number {
   return db
     .transaction(() => {
       for (const table of TABLES) db.exec(`DELETE FROM ${table}`);
       const project = createProjector(db, false);
       const next = db.prepare<[number, number], EntryColumns>(`SELECT ${ENTRY_COLUMNS} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`);
+      const total = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM journal').pluck().get() ?? 0;
       let rows = 0;
       for (let slice = next.all(0, SLICE_ROWS); slice.length > 0; slice = next.all(rows, SLICE_ROWS)) {
         for (const row of slice) project(row.seq, entryFromColumns(row));
         rows += slice.length;
-        onSlice();
+        onSlice({ done: rows, total });
       }
       db.prepare('UPDATE projection_build SET version = ?').run(PROJECTION_VERSION);
       return rows;

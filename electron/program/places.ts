@@ -1,7 +1,7 @@
 /** The place the program is at, and the way to another: one counter open at a time, closed in good order before the next is opened. */
 import type { WindowKind } from '../../contract/calls.ts';
 import type { Mode } from '../../domain/shop.ts';
-import { startApp, type Outside } from '../app.ts';
+import { startApp, type Opening, type Outside } from '../app.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
 import type { PlaceApp, Seat, ShellPort } from '../shell-port.ts';
@@ -39,10 +39,11 @@ export type PlacesOptions = {
   readonly outside: Outside | undefined;
   readonly send: (window: WindowKind, raw: string) => void;
   readonly changed: () => void;
+  readonly onFolding: Opening['onFolding'];
   readonly log: (line: string) => void;
 };
 
-export function createPlaces({ shell, home, outside, send, changed, log }: PlacesOptions): Places {
+export function createPlaces({ shell, home, outside, send, changed, onFolding, log }: PlacesOptions): Places {
   let where: Where = { place: null, app: follow(openWelcome(0, log)) };
   let changing: 'no' | 'again' | 'leaving' = 'no';
   let moving: Promise<unknown> = Promise.resolve();
@@ -56,7 +57,7 @@ export function createPlaces({ shell, home, outside, send, changed, log }: Place
   }
 
   async function open(place: Mode, signedIn: Seat['signedIn'] = null): Promise<void> {
-    const app = await startApp({ ...shell, dataDir: placeFolder(home, place) }, outside, { place, afterRevision: where.app.revision(), signedIn });
+    const app = await startApp({ ...shell, dataDir: placeFolder(home, place) }, outside, { place, afterRevision: where.app.revision(), signedIn, onFolding });
     where = { place, app: follow(app) };
     keepPlace(home, place);
   }

@@ -97,7 +97,7 @@ describe('a new folder', () => {
     expect(await program.cashier.must('customer.view', {}, 'customer')).toMatchObject({ language: 'en' });
   });
 
-  it('goes to practice at a word, refuses in words whatever is asked meanwhile, says on the screen that it is changing, and opens there again', async () => {
+  it('goes to practice at a word, refuses in words whatever is asked meanwhile, says on the screen that it is changing, and opens there again; an older journal tells the cashier’s window how far it is folded anew', async () => {
     const program = await open();
     const going = program.cashier.ask('program.goTo', { place: 'practice' });
     expect(await program.cashier.ask('counter.view', {})).toMatchObject({ ok: false, code: 'program.changing-place' });
@@ -106,7 +106,13 @@ describe('a new folder', () => {
     expect(await going).toMatchObject({ ok: true });
     expect(await program.cashier.look()).toMatchObject({ mode: 'practice', trouble: null });
     await close(program);
-    const again = await open();
+    const db = new Database(path.join(home.dir, 'practice', 'journal.db'));
+    db.exec('UPDATE projection_build SET version = 0');
+    const rows = db.prepare<[], number>('SELECT count(*) FROM journal').pluck().get();
+    db.close();
+    const told: { readonly window: string; readonly frame: unknown }[] = [];
+    const again = await open({ onPush: (window, raw) => told.push({ window, frame: JSON.parse(raw) }) });
+    expect(told[0], 'before anything else').toEqual({ window: 'cashier', frame: { ev: 'journal.folding', data: { done: rows, total: rows } } });
     expect(await place(again)).toBe('practice');
   });
 });

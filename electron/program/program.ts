@@ -8,7 +8,7 @@ import { callFrame, type PushFrame } from '../../contract/envelope.ts';
 import type { ProgramView } from '../../contract/program.ts';
 import type { Mode } from '../../domain/shop.ts';
 import type { NetworkHost } from '../../native/printer/find/networks.ts';
-import type { Outside } from '../app.ts';
+import type { Opening, Outside } from '../app.ts';
 import { randomIds } from '../ids.ts';
 import { createLog } from '../log.ts';
 import { keyProtection } from '../place-journal.ts';
@@ -28,6 +28,8 @@ export type ProgramOptions = {
   readonly place: Mode | null;
   /** Asked in a search for printers beside this computer's own networks. */
   readonly alsoAsk: readonly NetworkHost[];
+  /** Hears from the beginning what the windows are told; whoever comes by `App.onPush` hears what comes after the first place is open. */
+  readonly onPush?: (window: WindowKind, raw: string) => void;
 };
 
 /** `shell.dataDir` is the program's folder. */
@@ -35,14 +37,14 @@ export async function startProgram(shell: ShellPort, options: ProgramOptions, ou
   const now = outside?.now ?? (() => new Date());
   const log = createLog(now);
   const home = openHome(shell.dataDir);
-  const listeners: ((window: WindowKind, raw: string) => void)[] = [];
+  const listeners: ((window: WindowKind, raw: string) => void)[] = options.onPush === undefined ? [] : [options.onPush];
   const send = (window: WindowKind, raw: string): void => {
     for (const listener of listeners) listener(window, raw);
   };
   const teller = createTeller((revision) => send('cashier', JSON.stringify({ ev: 'program.changed', data: view(revision) } satisfies PushFrame)));
   const drafts = openDraft(home.draftFile);
   const search = createSearch({ alsoAsk: options.alsoAsk, changed: teller.changed, log });
-  const places = createPlaces({ shell, home, outside, send, changed: teller.changed, log });
+  const places = createPlaces({ shell, home, outside, send, changed: teller.changed, onFolding: tellFolding((raw) => send('cashier', raw)), log });
   const view = (revision: number) => programView({ shell, home, drafts, search, places }, revision);
   const handlers = createProgramHandlers({ home, drafts, search, mover: places, view: () => view(teller.revision()), changed: teller.changed, log, protect: keyProtection(shell), ids: randomIds(), now });
   const route = createRouter(handlers, { admit: () => DONE, log });
@@ -79,6 +81,17 @@ function createTeller(tell: (revision: number) => void): { readonly changed: () 
         tell(revision);
       });
     },
+  };
+}
+
+/** In thousandths, however many rows there are. */
+function tellFolding(send: (raw: string) => void): Opening['onFolding'] {
+  let told = -1;
+  return ({ done, total }) => {
+    const thousandths = Math.floor((done / total) * 1_000);
+    if (thousandths === told) return;
+    told = thousandths;
+    send(JSON.stringify({ ev: 'journal.folding', data: { done, total } } satisfies PushFrame));
   };
 }
 

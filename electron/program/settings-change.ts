@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { JournalEntry } from '../../domain/journal-entry.ts';
 import type { Mode, SettingsRecord, SettingsSection } from '../../domain/shop.ts';
 import { seoulDay } from '../../domain/seoul-time.ts';
+import type { Progress } from '../../db/journal.ts';
 import { openPlaceJournal } from '../place-journal.ts';
 import type { Result } from '../result.ts';
 import { DONE, refuse } from '../result.ts';
@@ -61,7 +62,7 @@ export function takeAway(dir: string): void {
 }
 
 /** Before anything of the place is opened. Nothing to do on any other morning. */
-export async function finishSettingsChange(shell: ShellPort, place: Mode, now: () => Date): Promise<Result<null>> {
+export async function finishSettingsChange(shell: ShellPort, place: Mode, now: () => Date, onFolding?: (progress: Progress) => void): Promise<Result<null>> {
   const dir = shell.dataDir;
   if (!existsSync(path.join(dir, beside(SETTINGS_FILE)))) return DONE;
   const before = readSettings(dir, place);
@@ -69,7 +70,7 @@ export async function finishSettingsChange(shell: ShellPort, place: Mode, now: (
   if (!before.ok) return before;
   if (!after.ok) return after;
   const secretReplaced = existsSync(path.join(dir, beside(CREDENTIALS_FILE)));
-  const opened = await openPlaceJournal(shell);
+  const opened = await openPlaceJournal(shell, onFolding);
   if (!opened.ok) return refuse(opened.code, opened.detail);
   const at = now().toISOString();
   const changed = SECTIONS.map((section) => ({ section, before: recordOf(section, before.value), after: recordOf(section, after.value) })).filter(

@@ -8,6 +8,7 @@ import { createClient } from '../bridge.ts';
 import { createViewStore } from '../store.ts';
 import { CashierApp } from './app.tsx';
 import { LIVE_INK } from './card/live-ink.ts';
+import { FOLDING } from './folding.ts';
 import { fetchLater } from './later.ts';
 import { STRAY_SCANS } from './stray-scans.ts';
 
@@ -22,7 +23,11 @@ const store = createViewStore<CounterView>();
 const programStore = createViewStore<ProgramView>();
 client.onView((frame) => {
   if (frame.ev === 'counter.changed') store.put(frame.data);
-  else if (frame.ev === 'program.changed') programStore.put(frame.data);
+  else if (frame.ev === 'journal.folding') FOLDING.put(frame.data);
+  else if (frame.ev === 'program.changed') {
+    FOLDING.put(null);
+    programStore.put(frame.data);
+  }
   else if (frame.ev === 'signature.ink') LIVE_INK.put(frame.data);
   else if (frame.ev === 'scan.stray') STRAY_SCANS.put(frame.data.code);
 });
@@ -62,7 +67,7 @@ const render = (startRefusal: CallRefusal | null) =>
   );
 render(null);
 // Where the program is comes first: before anyone has chosen a place there is no counter to ask for.
-const program = await client.call('program.view', {});
+const program = await FOLDING.wait(() => client.call('program.view', {}));
 if (program.ok) programStore.put(program.res);
 const first = program.ok && program.res.place === 'none' ? null : await client.call('counter.view', {});
 if (first === null) render(null);

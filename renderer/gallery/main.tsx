@@ -5,6 +5,7 @@ import type { ProgramView } from '../../contract/program.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { createClient } from '../bridge.ts';
 import { CashierApp } from '../cashier/app.tsx';
+import { FOLDING } from '../cashier/folding.ts';
 import { fetchLater, LATE_ROOMS } from '../cashier/later.ts';
 import type { Standing } from '../late.ts';
 import { createViewStore } from '../store.ts';
@@ -57,6 +58,7 @@ let shown: string | null = null;
 Object.assign(LATE_ROOMS, { standing: () => UNREAD[shown ?? ''] ?? standing() });
 onLook((look) => {
   shown = look.scene;
+  FOLDING.put(look.scene === 'starting-folding' ? { done: 1_480_000, total: 4_000_000 } : null);
   root.render(
     <StrictMode>
       <Gallery key={look.key} look={look} />

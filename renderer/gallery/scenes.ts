@@ -103,6 +103,7 @@ export const SCENES = {
   'refund-open': counter({ status: { ...counter({}).status, refunds: { count: 1, won: REFUND_BRIEF.totalWon, first: REFUND_BRIEF } } }),
   'done-card': counter({ sale: { ...done, payment: { ...payment, receivedWon: 0, changeWon: 0, cashWon: 0, ...ofCard }, cashReceipt: null, prints: [print] } }),
   starting: null,
+  'starting-folding': null,
   trouble: counter({ trouble: { code: 'journal.disk-full', detail: 'SQLITE_FULL' } }),
   'sign-in': counter({ signedIn: null }),
   'open-shift': counter({ shift: null }),

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { ProgramView } from '../../contract/program.ts';
 import type { Language } from '../../domain/failure.ts';
 import { EMPTY_DRAFT } from '../../domain/setup.ts';
+import { useFolding } from '../cashier/folding.ts';
+import { FoldingNews } from '../cashier/frame/folding-news.tsx';
 import { useAct } from '../ui/act.ts';
 import { Button } from '../ui/button.tsx';
 import { cx } from '../ui/cx.ts';
@@ -91,10 +93,12 @@ function Card({ title, meaning, points, primary = false, children }: CardProps) 
 /** One place is being closed and the other opened: a moment, in which nothing can be lost. */
 export function ChangingScreen() {
   const words = useWords(setupWords).welcome;
+  const folding = useFolding();
   return (
-    <main className="grid flex-1 place-content-center gap-2 text-center" data-testid="screen-changing">
+    <main className="grid flex-1 place-content-center justify-items-center gap-2 p-8 text-center" data-testid="screen-changing">
       <h1 className="text-[2.125rem] font-[780] tracking-[-0.03em]">{words.changing}</h1>
       <output className="text-ink-2">{words.changingHint}</output>
+      {folding === null ? null : <FoldingNews folding={folding} />}
     </main>
   );
 }

@@ -12,6 +12,7 @@ import { deviceTestsWords } from './device-tests.ts';
 import { drawerCountWords } from './drawer-counts.ts';
 import { deviceWords } from './devices.ts';
 import { exchangeWords } from './exchange.ts';
+import { foldingWords } from './folding.ts';
 import { makeFormat } from './format.ts';
 import { handwrittenWords } from './handwritten.ts';
 import { historyWords } from './history.ts';
@@ -52,7 +53,7 @@ const HAN = /[一-鿿]/;
 /** Korean names of things that have no other name, and the names languages give themselves. */
 const MAY_STAY_KOREAN = /languageName|한국어|[(（]현금영수증[)）]/;
 
-describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, drawerCountWords, exchangeWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, missingWords, peopleWords, photoWords, practiceWords, printingChangeWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
+describe.each(Object.entries({ basketWords, cardCasesWords, cardWords, cashierWords, catalogueWords, commonWords, correctionWords, customerWords, deviceFactsWords, deviceTestsWords, deviceWords, drawerCountWords, exchangeWords, foldingWords, handwrittenWords, historyWords, importWords, keyMapWords, ledgerWords, managerWords, meterWords, missingWords, peopleWords, photoWords, practiceWords, printingChangeWords, productsWords, reasonWords, refundWords, reprintWords, setupWords, slipSettingsWords, staffWords, strayWords, terminalWords, timelineWords, weightWords }))('%s', (_name, catalogue) => {
   const all = { ko: leaves(catalogue.ko, ''), en: leaves(catalogue.en, ''), 'zh-CN': leaves(catalogue['zh-CN'], '') };
 
   it('has one word each for giving up, undoing and cancelling a payment in Chinese, and no trade where a transaction is meant in English', () => {
