@@ -1,5 +1,4 @@
 /** A cashier and her customers in a drill about cards: they do what the screens ask for, and say what that was. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { TenderingView } from '../../contract/cards.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { askControlPort } from '../../native/simulator-control.ts';
@@ -8,7 +7,6 @@ import type { CardScenario, Payment } from './card-scenarios.ts';
 import type { Cashier } from './cashier.ts';
 
 const PATIENCE_MS = 40_000;
-const LOOK_EVERY_MS = 5;
 const SIGNED_AT = '20260415103000';
 const NAME: readonly (readonly [number, number])[] = Array.from({ length: 40 }, (_, step) => [100 + step * 15, 300 + (step % 7) * 20] as const);
 
@@ -51,14 +49,14 @@ function offerOfParts({ live, unknown, signing, parts, lock, leftWon }: Tenderin
 }
 
 /** Waits until she is asked for something. */
-export async function nextOffer({ look }: Cashier): Promise<{ readonly view: CounterView; readonly offer: Offer }> {
+export async function nextOffer({ look, news }: Cashier): Promise<{ readonly view: CounterView; readonly offer: Offer }> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const view = await look();
     const offer = offerOf(view);
     if (offer !== null) return { view, offer };
     if (performance.now() > deadline) throw new Error(`the screen asks for nothing: ${JSON.stringify(view.sale)}`);
-    await delay(LOOK_EVERY_MS);
+    await news();
   }
 }
 
@@ -120,7 +118,7 @@ async function settleByTheBooks({ cashier, controlPort }: Drill, saleId: string,
 
 /** On the customer display she writes; before a pad on a cable the simulated customer does. */
 async function sign({ cashier, reach }: Drill, { signature }: CounterView): Promise<void> {
-  if (signature === null || signature.on !== 'display') return delay(LOOK_EVERY_MS);
+  if (signature === null || signature.on !== 'display') return cashier.news();
   const { signId } = signature;
   reach('the field is shown to the customer');
   await cashier.must('customer.signReady', { signId }, 'customer');
@@ -138,6 +136,6 @@ async function papersOut(cashier: Cashier, saleId: string): Promise<void> {
     const { prints } = await cashier.must('history.sale', { saleId });
     if (open.every(({ state }) => state !== 'printing') && prints.every(({ state }) => state !== 'queued' && state !== 'sent')) return;
     if (performance.now() > deadline) throw new Error(`papers never came out: ${JSON.stringify([open, prints])}`);
-    await delay(LOOK_EVERY_MS);
+    await cashier.news();
   }
 }

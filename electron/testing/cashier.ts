@@ -3,7 +3,6 @@
  * She starts from whatever the counter shows her, so that she can go on after any crash. The windows believe what they are told: it is she who
  * holds every answer and every view against the contract, to the last field.
  */
-import { setTimeout as delay } from 'node:timers/promises';
 import { type CallAnswer, type CallName, type CallRequest, calls as contract, type WindowKind } from '../../contract/calls.ts';
 import { pushFrame } from '../../contract/envelope.ts';
 import type { CounterView } from '../../contract/views.ts';
@@ -13,7 +12,8 @@ import type { App } from '../shell-port.ts';
 import { sameJson } from './same-json.ts';
 
 const PATIENCE_MS = 30_000;
-const LOOK_EVERY_MS = 5;
+/** What is no part of the view tells her nothing: she looks for it by herself. */
+const LOOK_AT_LATEST_MS = 25;
 export const PHONE = '01012345678';
 
 export type Answer<N extends CallName> = { readonly ok: true; readonly res: CallAnswer<N> } | { readonly ok: false; readonly code: string; readonly detail: string };
@@ -23,6 +23,8 @@ export type Cashier = {
   /** The call must be granted. */
   readonly must: <N extends CallName>(call: N, req: CallRequest<N>, window?: WindowKind) => Promise<CallAnswer<N>>;
   readonly look: () => Promise<CounterView>;
+  /** Until there may be something else to see than when she last asked: her window was told of a change, or a moment has passed. */
+  readonly news: () => Promise<void>;
   readonly until: (what: string, seen: (view: CounterView) => boolean) => Promise<CounterView>;
   readonly begin: () => Promise<void>;
   /** Sells two goods for cash, with a cash receipt and a slip, from wherever the counter stands now. */
@@ -30,7 +32,7 @@ export type Cashier = {
 };
 
 /** What she has in her hands: the calls, and the screen. */
-type Hands = Pick<Cashier, 'ask' | 'must' | 'look' | 'until'>;
+type Hands = Pick<Cashier, 'ask' | 'must' | 'look' | 'news' | 'until'>;
 
 /** `trusting`: as a window, for the bench, where looking would be measured too. */
 export function createCashier(app: App, { trusting = false } = {}): Cashier {
@@ -43,14 +45,19 @@ function handsOn(app: App, trusting: boolean): Hands {
   let misshapen: string | null = null;
   /** Of each call the last answer that was held against the contract: whoever waits is told the same again and again. */
   const held = new Map<CallName, string>();
-  if (!trusting) {
-    app.onPush((_window, raw) => {
-      misshapen ??= faultOf('a push', pushFrame, JSON.parse(raw));
-    });
-  }
+  let told = 0;
+  let toldWhenAsked = 0;
+  let wake = (): void => {};
+  app.onPush((window, raw) => {
+    if (!trusting) misshapen ??= faultOf('a push', pushFrame, JSON.parse(raw));
+    if (window !== 'cashier') return;
+    told += 1;
+    wake();
+  });
 
   async function ask<N extends CallName>(call: N, req: CallRequest<N>, window: WindowKind = 'cashier'): Promise<Answer<N>> {
     calls += 1;
+    toldWhenAsked = told;
     const raw = await app.handle(JSON.stringify({ id: calls, call, req }), { origin: ORIGIN, isMainFrame: true, window });
     const answer: Answer<N> = JSON.parse(raw);
     const said = raw.slice(raw.indexOf(','));
@@ -70,17 +77,26 @@ function handsOn(app: App, trusting: boolean): Hands {
 
   const look = () => must('counter.view', {});
 
+  async function news(): Promise<void> {
+    if (told !== toldWhenAsked) return;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, LOOK_AT_LATEST_MS);
+    wake = resolve;
+    await promise;
+    clearTimeout(timer);
+  }
+
   async function until(what: string, seen: (view: CounterView) => boolean): Promise<CounterView> {
     const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       const view = await look();
       if (seen(view)) return view;
       if (performance.now() > deadline) throw new Error(`waited in vain for ${what}; the counter shows ${JSON.stringify(view.sale)}`);
-      await delay(LOOK_EVERY_MS);
+      await news();
     }
   }
 
-  return { ask, must, look, until };
+  return { ask, must, look, news, until };
 }
 
 /** Null when it is what the contract says: nothing less, and nothing beside it. */
@@ -138,7 +154,7 @@ async function doWhatItAsks({ must, until }: Hands, sale: CounterView['sale'], p
 }
 
 /** Whether today's sale is whole: receipt issued, paper confirmed. Prints again where the paper is in doubt, as the status line asks. */
-async function sold({ ask, must }: Hands): Promise<boolean> {
+async function sold({ ask, must, news }: Hands): Promise<boolean> {
   const { sales } = await must('history.today', { beforeSaleNumber: null, limit: 10 });
   const [row] = sales;
   if (row === undefined) return false;
@@ -150,7 +166,7 @@ async function sold({ ask, must }: Hands): Promise<boolean> {
     const printed = slips.some((print) => print.state === 'confirmed');
     if (settled && !printed) await ask('slip.printAgain', { saleId: row.saleId });
     if (settled && printed && cashReceipts.some((receipt) => receipt.state === 'issued')) return true;
-    await delay(LOOK_EVERY_MS);
+    await news();
   }
   throw new Error('the sale was never whole');
 }

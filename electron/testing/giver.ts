@@ -1,5 +1,4 @@
 /** Whoever gives back in a drill: sells once, follows what the screen asks, and looks up at the issuer's what nobody knows. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { RefundView } from '../../contract/refund.ts';
 import type { CounterView } from '../../contract/views.ts';
 import { askControlPort } from '../../native/simulator-control.ts';
@@ -55,7 +54,7 @@ export async function untilTrue(cashier: Cashier, what: string, holds: () => Pro
   const deadline = performance.now() + PATIENCE_MS;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`${what} in vain: ${JSON.stringify([(await cashier.look()).sale, (await cashier.look()).refund])}`);
-    await delay(10);
+    await cashier.news();
   }
 }
 

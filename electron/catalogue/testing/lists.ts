@@ -1,12 +1,10 @@
 /** Lists of products as shops keep them, and a manager who brings them in without a screen. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { ImportView } from '../../../contract/import.ts';
 import { PIECE_BYTES } from '../../../contract/limits.ts';
 import { csvLine } from '../../../domain/catalogue/import/csv.ts';
 import type { Cashier } from '../../testing/cashier.ts';
 
 const PATIENCE_MS = 150_000;
-const LOOK_EVERY_MS = 10;
 
 export const HEADINGS = ['바코드', '상품명', '판매가', '과세/면세', '분류'] as const;
 
@@ -31,14 +29,14 @@ export async function send({ must }: Cashier, fileName: string, bytes: Buffer): 
 }
 
 /** The import as soon as it stands in one of these stages. A hundred thousand lines take a while on a busy machine. */
-export async function standing({ look }: Cashier, ...stages: readonly ImportView['stage'][]): Promise<ImportView> {
+export async function standing({ look, news }: Cashier, ...stages: readonly ImportView['stage'][]): Promise<ImportView> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     const { catalogue } = await look();
     if (catalogue.import === null) throw new Error('the import is gone');
     if (stages.includes(catalogue.import.stage)) return catalogue.import;
     if (performance.now() > deadline) throw new Error(`waited in vain for ${stages.join(' or ')}; the import is ${catalogue.import.stage}`);
-    await delay(LOOK_EVERY_MS);
+    await news();
   }
 }
 
