@@ -11,7 +11,6 @@ import { dataFolder, openLane, readCold, runSubject, type ColdJournal, type Lane
 const EVERY_POINT = process.env['FULL_STORM'] === '1';
 const WORST: readonly RegExp[] = [
   /^after append sale\.started/,
-  /^before append sale\.tendered/,
   /^after append sale\.tendered/,
   /^during drawer pulse/,
   /^after append .*cash-receipt\.created/,
