@@ -34,7 +34,7 @@ function told(choices: readonly number[]): { story: Story; db: Database.Database
 
 /** Long enough that receipts, prints and later shifts come up; shrinks to a short story. */
 const choices = fc.array(fc.nat(10_000), { maxLength: 150, size: 'max' });
-const NUM_RUNS = 25;
+const NUM_RUNS = 15;
 
 function expectedSale(story: Story, sale: ToldSale) {
   const { payment } = sale;
@@ -174,7 +174,7 @@ test('the chain of any story holds', async () => {
       const { story, db } = told(chosen);
       expect(await verifyJournal(db, () => undefined)).toMatchObject({ ok: true, rows: story.entries.length, faults: [] });
     }),
-    { numRuns: 20 },
+    { numRuns: NUM_RUNS },
   );
 });
 

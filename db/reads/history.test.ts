@@ -55,7 +55,7 @@ describe('over any story', () => {
         const { story, findSales } = told(chosen);
         expect(allFound(findSales, ALL, limit)).toEqual(done(story).map(numberOf));
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
@@ -81,7 +81,7 @@ describe('over any story', () => {
         expectFound('', () => false, { tender: 'card' });
         expectFound('빵', () => false);
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   });
 
@@ -101,7 +101,7 @@ describe('over any story', () => {
         expect(allFound(findSales, { ...ALL, only: 'open-cases' }, 2)).toEqual(expected);
         for (const { sale, open } of findSales(ALL, { limit: 100 }).found) expect(open).toBe(expected.includes(sale.saleNumber));
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 25, endOnFailure: true },
     );
   });
 });

@@ -105,11 +105,14 @@ function receive(machine: Insides, bytes: Uint8Array): void {
 }
 
 function work(machine: Insides): void {
-  while (!isStuck(machine)) {
-    const command = machine.queue.shift();
-    if (command === undefined) return;
+  let obeyed = 0;
+  for (const command of machine.queue) {
+    if (isStuck(machine)) break;
     obey(machine, command);
+    obeyed += 1;
   }
+  // In one piece: taken off one by one, each would move all that wait behind it.
+  machine.queue.splice(0, obeyed);
 }
 
 function obeyAtOnce(machine: Insides, command: PrinterCommand): boolean {
