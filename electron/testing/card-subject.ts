@@ -38,7 +38,7 @@ async function carryOut({ dataDir, scenario, killAt, only, looks }: CardJob): Pr
   if (looks) say('cold', await readCardsCold(dataDir));
   const { arm, reach } = createPoints(killAt);
   const app = await startApp(headlessShell(dataDir), { now: () => new Date(), wrap: (parts) => withCrashPoints(parts, reach) });
-  const cashier = createCashier(app);
+  const cashier = createCashier(app, { trusting: process.env['FULL_STORM'] !== '1' });
   const first = await cashier.look();
   await cashier.begin();
   if (only === null) {

@@ -34,7 +34,7 @@ export type Cashier = {
 /** What she has in her hands: the calls, and the screen. */
 type Hands = Pick<Cashier, 'ask' | 'must' | 'look' | 'news' | 'until'>;
 
-/** `trusting`: as a window, for the bench, where looking would be measured too. */
+/** `trusting`: as a window, for the bench, where looking would be measured too, and for the short storms, whose processes live too briefly for it. */
 export function createCashier(app: App, { trusting = false } = {}): Cashier {
   const hands = handsOn(app, trusting);
   return { ...hands, begin: () => begin(hands), sellOnce: () => sellOnce(hands) };

@@ -52,7 +52,7 @@ async function runToCrash<T>({ dataDir, crashAt, asked }: CrashJob, { before, ac
     if (reached === crashAt || pattern?.test(point)) process.kill(process.pid, 'SIGKILL');
   };
   const app = await startApp(headlessShell(dataDir), { now: () => new Date(), wrap: (parts) => withCrashPoints(parts, reach) });
-  const cashier = createCashier(app);
+  const cashier = createCashier(app, { trusting: process.env['FULL_STORM'] !== '1' });
   say('view', await cashier.look());
   await cashier.begin();
   if (crashAt !== -1) {
