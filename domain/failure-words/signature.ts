@@ -17,61 +17,61 @@ export const SIGNATURE_WORDS = {
   'signature.still-too-short': {
     who: 'cashier',
     words: {
-      ko: { what: '두 번 다 서명이 비어 있거나 너무 짧았습니다.', money: '승인은 그대로입니다. 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받으세요.' },
+      ko: { what: '두 번 다 서명이 비어 있거나 너무 짧았습니다.', money: '승인은 그대로입니다. 이 금액을 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받으세요.' },
       en: {
         what: 'Both signatures were empty or too short.',
-        money: 'The approval stands. Do not charge again.',
+        money: 'The approval stands. Do not charge this amount again.',
         next: 'Have the handwritten slip signed.',
       },
-      'zh-CN': { what: '两次签名都为空或太短。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名。' },
+      'zh-CN': { what: '两次签名都为空或太短。', money: '批准有效。此金额请勿再次刷卡。', next: '请让顾客在手签小票上签名。' },
     },
   },
   'signature.cancelled': {
     who: 'cashier',
     words: {
-      ko: { what: '손님이 서명을 취소했습니다.', money: '승인은 그대로입니다. 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받으세요.' },
+      ko: { what: '손님이 서명을 취소했습니다.', money: '승인은 그대로입니다. 이 금액을 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받으세요.' },
       en: {
         what: 'The customer cancelled the signature.',
-        money: 'The approval stands. Do not charge again.',
+        money: 'The approval stands. Do not charge this amount again.',
         next: 'Have the handwritten slip signed.',
       },
-      'zh-CN': { what: '顾客取消了签名。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名。' },
+      'zh-CN': { what: '顾客取消了签名。', money: '批准有效。此金额请勿再次刷卡。', next: '请让顾客在手签小票上签名。' },
     },
   },
   'signature.silent': {
     who: 'cashier',
     words: {
-      ko: { what: '서명패드에서 서명이 오지 않습니다.', money: '승인은 그대로입니다. 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받고, 패드의 선을 확인하세요.' },
+      ko: { what: '서명패드에서 서명이 오지 않습니다.', money: '승인은 그대로입니다. 이 금액을 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받고, 패드의 선을 확인하세요.' },
       en: {
         what: 'No signature comes from the pad.',
-        money: 'The approval stands. Do not charge again.',
+        money: 'The approval stands. Do not charge this amount again.',
         next: 'Have the handwritten slip signed, and check the pad’s cable.',
       },
-      'zh-CN': { what: '签名板没有传来签名。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名，并检查签名板的连线。' },
+      'zh-CN': { what: '签名板没有传来签名。', money: '批准有效。此金额请勿再次刷卡。', next: '请让顾客在手签小票上签名，并检查签名板的连线。' },
     },
   },
   'signature.broken': {
     who: 'cashier',
     words: {
-      ko: { what: '서명패드가 고장 난 것 같습니다.', money: '승인은 그대로입니다. 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받고, 대리점에 알리세요.' },
+      ko: { what: '서명패드가 고장 난 것 같습니다.', money: '승인은 그대로입니다. 이 금액을 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받고, 대리점에 알리세요.' },
       en: {
         what: 'The signature pad seems to be broken.',
-        money: 'The approval stands. Do not charge again.',
+        money: 'The approval stands. Do not charge this amount again.',
         next: 'Have the handwritten slip signed, and tell the agency.',
       },
-      'zh-CN': { what: '签名板可能出了故障。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名，并通知代理商。' },
+      'zh-CN': { what: '签名板可能出了故障。', money: '批准有效。此金额请勿再次刷卡。', next: '请让顾客在手签小票上签名，并通知代理商。' },
     },
   },
   'signature.absent': {
     who: 'cashier',
     words: {
-      ko: { what: '서명패드가 연결되어 있지 않습니다.', money: '승인은 그대로입니다. 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받고, 패드를 다시 연결하세요.' },
+      ko: { what: '서명패드가 연결되어 있지 않습니다.', money: '승인은 그대로입니다. 이 금액을 다시 결제하지 마세요.', next: '나온 수기서명 전표에 서명을 받고, 패드를 다시 연결하세요.' },
       en: {
         what: 'No signature pad is connected.',
-        money: 'The approval stands. Do not charge again.',
+        money: 'The approval stands. Do not charge this amount again.',
         next: 'Have the handwritten slip signed, and reconnect the pad.',
       },
-      'zh-CN': { what: '没有连接签名板。', money: '批准有效。请勿再次刷卡。', next: '请让顾客在手签小票上签名，并重新连接签名板。' },
+      'zh-CN': { what: '没有连接签名板。', money: '批准有效。此金额请勿再次刷卡。', next: '请让顾客在手签小票上签名，并重新连接签名板。' },
     },
   },
   'signature.over': {
@@ -129,13 +129,13 @@ export const SIGNATURE_WORDS = {
   'handwritten.print-unknown': {
     who: 'cashier',
     words: {
-      ko: { what: '수기서명 전표가 나왔는지 알 수 없습니다.', money: '승인은 그대로입니다. 다시 결제하지 마세요.', next: '프린터를 보고, 있으면 나왔다고 누르고 없으면 다시 인쇄하세요.' },
+      ko: { what: '수기서명 전표가 나왔는지 알 수 없습니다.', money: '승인은 그대로입니다. 이 금액을 다시 결제하지 마세요.', next: '프린터를 보고, 있으면 나왔다고 누르고 없으면 다시 인쇄하세요.' },
       en: {
         what: 'It is not known whether the handwritten slip came out.',
-        money: 'The approval stands. Do not charge again.',
+        money: 'The approval stands. Do not charge this amount again.',
         next: 'Look at the printer: say it is there, or print it again.',
       },
-      'zh-CN': { what: '不清楚手签小票是否已打印。', money: '批准有效。请勿再次刷卡。', next: '请查看打印机：有则确认，没有则重新打印。' },
+      'zh-CN': { what: '不清楚手签小票是否已打印。', money: '批准有效。此金额请勿再次刷卡。', next: '请查看打印机：有则确认，没有则重新打印。' },
     },
   },
   'handwritten.not-in-this-stage': {

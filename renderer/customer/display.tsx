@@ -142,7 +142,10 @@ function rowsOf(screen: Screen, words: CustomerWords, common: CommonLabels, form
   }
   const { payment } = screen;
   if (payment === null) return [];
-  const credit = payment.exchange === null ? [] : [{ label: common.exchange.customer.back, value: format.number(-payment.exchange.amountWon), testId: 'customer-exchange' }];
+  const back = payment.exchange === null ? [] : [{ label: common.exchange.customer.back, value: format.number(-payment.exchange.amountWon), testId: 'customer-exchange' }];
+  // What came back has paid for all of it: said, so that nobody looks for money.
+  const even = payment.exchange?.amountWon === payment.breakdown.totalWon ? [{ label: common.exchange.customer.even, value: format.number(0), testId: 'customer-even' }] : [];
+  const credit = [...back, ...even];
   if (payment.receivedWon === 0 && (payment.cards.length > 0 || payment.exchange !== null)) return credit;
   return [
     ...credit,

@@ -9,12 +9,12 @@ export type ButtonSize = 'small' | 'normal' | 'large' | 'huge';
 const KINDS = {
   /** Greyed it says what is missing, so it is dimmed by colours that can still be read. */
   primary: 'border-accent bg-accent text-accent-ink data-pressed:bg-accent-press data-disabled:border-accent-off data-disabled:bg-accent-off data-disabled:text-accent-off-ink',
-  plain: 'border-line bg-surface text-ink data-pressed:bg-sunk data-disabled:text-ink-3 data-disabled:opacity-60',
+  plain: 'border-line bg-surface text-ink data-pressed:bg-sunk data-disabled:text-ink-3 data-disabled:opacity-75',
   /** One of several, and the one taken. */
-  chosen: 'border-accent bg-accent-soft text-ink shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-sunk data-disabled:opacity-50',
-  quiet: 'border-transparent bg-transparent text-ink-2 font-medium data-pressed:bg-sunk data-disabled:opacity-50',
-  soft: 'border-transparent bg-sunk text-ink-2 data-pressed:bg-line data-disabled:opacity-50',
-  danger: 'border-bad bg-surface text-bad data-pressed:bg-bad-soft data-disabled:opacity-50',
+  chosen: 'border-accent bg-accent-soft text-ink shadow-[inset_0_0_0_0.0625rem_var(--accent)] data-pressed:bg-sunk data-disabled:opacity-65',
+  quiet: 'border-transparent bg-transparent text-ink-2 font-medium data-pressed:bg-sunk data-disabled:opacity-65',
+  soft: 'border-transparent bg-sunk text-ink-2 data-pressed:bg-line data-disabled:opacity-65',
+  danger: 'border-bad bg-surface text-bad data-pressed:bg-bad-soft data-disabled:opacity-65',
 } as const satisfies Record<ButtonKind, string>;
 
 const SIZES = {

@@ -73,7 +73,7 @@ export function TimelineScreen({ saleId, saleNumber, revision, slipVersion, onLe
             <Kbd>← →</Kbd>
           </div>
         </div>
-        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line" data-testid="timeline">
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line pb-7 fade-end" data-testid="timeline">
           {tale.refusal === null ? null : (
             <div className="p-5">
               <Trouble code={tale.refusal.code} detail={tale.refusal.detail} testId="timeline-refused" />
