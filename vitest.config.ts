@@ -11,11 +11,16 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What only works things out: nothing of it waits for anybody, so it may have the smaller part of the machine. */
+const ALONE = ['{domain,contract,renderer}/**/*.test.{ts,tsx}', 'native/inspect/fuzz.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['{domain,contract,native,db,electron,renderer,build,hq}/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      { extends: true, test: { name: 'with-others', globalSetup: 'build/testing/vitest-setup.ts', include: ['{native,db,electron,build,hq}/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', ...ALONE] } },
+    ],
     exclude: ['**/node_modules/**'],
-    globalSetup: 'build/testing/vitest-setup.ts',
     pool: 'forks',
     // No module of ours remembers anything from one test to the next, so a worker keeps what it has read: a sixth of the time.
     isolate: false,

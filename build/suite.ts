@@ -1,8 +1,8 @@
 /**
  * Everything `npm test` runs, with one count over all of it. The last line is `N passed, N failed`.
  *
- *   against the clock:  unit tests → end-to-end tests
- *   beside them:        types → lint → own checks → what is drawn
+ *   against the clock:  unit tests of what others answer → end-to-end tests
+ *   beside them:        types → lint → own checks → what is drawn → unit tests of what is worked out alone
  *
  * Whatever starts counters and waits for them has the machine to itself, one after the other; the rest, which nothing makes late, takes
  * what those leave idle.
@@ -97,10 +97,11 @@ const ownChecks = async (lane: Lane): Promise<Tally> => {
   return sum(tallies);
 };
 
-const unitTests = async (lane: Lane): Promise<Tally> => {
-  const report = path.join(OUT_DIR, 'unit.json');
+/** `project` is one of vitest.config.ts. */
+const unitTests = (project: 'alone' | 'with-others') => async (lane: Lane): Promise<Tally> => {
+  const report = path.join(OUT_DIR, `unit-${project}.json`);
   rmSync(report, { force: true });
-  const ok = await runNode([path.join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], lane);
+  const ok = await runNode([path.join('node_modules', 'vitest', 'vitest.mjs'), 'run', `--project=${project}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], lane);
   return readVitestReport(report, ok, ROOT);
 };
 
@@ -132,7 +133,7 @@ const main = async (): Promise<void> => {
   const beside = besideTheClock();
   const ran = await Promise.all([
     runSteps(AGAINST_THE_CLOCK, [
-      ['unit tests', unitTests],
+      ['unit tests of what others answer', unitTests('with-others')],
       [`end-to-end tests on ${host.kind}`, playwright('e2e.json')],
     ]),
     runSteps(beside, [
@@ -140,6 +141,7 @@ const main = async (): Promise<void> => {
       ['lint', lint],
       ['own checks', ownChecks],
       ['what is drawn: every screen and state', playwright('drawn.json', '--config', path.join('e2e', 'drawn.config.ts'))],
+      ['unit tests of what is worked out alone', unitTests('alone')],
     ]),
   ]);
   const steps = ran.flat();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { expect, type Page } from 'playwright/test';
 import { findings } from './axe.ts';
-import { wholeCardNumbers } from './card-numbers.ts';
+import { numbersInPage, wholeCardNumbers } from './card-numbers.ts';
 import { ROOT } from './host.ts';
 
 /** Asked for by `npm run pictures`, at both sizes. */
@@ -23,5 +23,6 @@ export async function look(page: Page, size: string, name: string, { colours = t
   }
   const overflow = await page.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
   expect(overflow, `${name} at ${size} fits its window`).toEqual([0, 0]);
-  expect(await wholeCardNumbers(page), `${name} at ${size}`).toEqual([]);
+  // What is read out of the page is dear to ask for: where card numbers come by, a story asks by itself.
+  expect(await (asked === undefined ? numbersInPage(page) : wholeCardNumbers(page)), `${name} at ${size}`).toEqual([]);
 }
