@@ -68,7 +68,7 @@ export function SetupScreen({ program, onLeave }: { readonly program: ProgramVie
     <main className="grid min-h-0 flex-1 grid-cols-[15.5rem_minmax(0,1fr)] cramped:flex cramped:flex-none cramped:flex-col min-[76rem]:grid-cols-[15.5rem_minmax(0,1fr)_23.5rem]" data-testid="screen-setup" data-step={draft.step}>
       <Rail draft={draft} done={stepDone} onStep={goTo} />
       <section aria-label={words.frame.steps[draft.step]} className="flex min-h-0 min-w-0 flex-col">
-        <div tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-10 pt-8 pb-4 outline-none">
+        <div tabIndex={-1} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-10 pt-8 pb-7 fade-end outline-none cramped:[mask-image:none]">
           <Step step={draft.step} {...props} />
         </div>
         <footer className="flex flex-none items-center gap-3 border-t border-line px-10 py-4">

@@ -77,7 +77,7 @@ const QuickKeys = memo(function QuickKeys({ products, onPick, onRegister }: Quic
       />
       <fieldset
         aria-label={words.products}
-        className="-m-1 grid min-h-0 min-w-0 flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 cramped:max-h-[24rem]"
+        className="-m-1 grid min-h-0 min-w-0 flex-1 auto-rows-[minmax(7.25rem,1fr)] grid-cols-4 gap-2.5 overflow-y-auto overscroll-contain p-1 pb-7 fade-end cramped:max-h-[24rem]"
         data-testid="product-keys"
       >
         {shown.map((product) => (

@@ -36,7 +36,7 @@ export function FoundRows({ found, search, today, saleId, onChoose }: FoundRowsP
   const none = rows !== null && rows.length === 0 && !found.more;
   const nothing = isAll(search) ? { title: words.empty, hint: words.emptyHint } : { title: words.none, hint: isAll({ ...search, text: '' }) ? words.noneHint : words.noneFilters };
   return (
-    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line" data-testid="history-list">
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto border-t border-line pb-7 fade-end" data-testid="history-list">
       <Live testId="history-live">{none ? nothing.title : ''}</Live>
       {refusal === null ? null : (
         <div className="p-5">

@@ -74,7 +74,7 @@ function Details({ view, details, onIssue, onTell, onCorrect, onRefund, onSale }
   });
   return (
     <div className="flex min-h-0 min-w-0 flex-col overflow-y-auto min-[76rem]:grid min-[76rem]:grid-cols-[minmax(0,1fr)_22rem] min-[76rem]:overflow-hidden" data-testid="sale-details">
-      <Pane label={words.today.saleNumber(format.saleNumber(row.saleNumber))} className="flex-none gap-5 px-7.5 py-5 min-[76rem]:overflow-y-auto">
+      <Pane label={words.today.saleNumber(format.saleNumber(row.saleNumber))} className="flex-none gap-5 px-7.5 pt-5 pb-7 min-[76rem]:overflow-y-auto min-[76rem]:fade-end">
         <header className="flex flex-none flex-wrap items-end justify-between gap-x-6 gap-y-1">
           <div>
             <p className="num text-ink-2">{format.dayTime(row.paidAt)}</p>
