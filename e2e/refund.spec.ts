@@ -10,15 +10,20 @@ async function approve(till: CashierPage, amount: string): Promise<void> {
   await till.press('Enter');
 }
 
-/** One difference goes back out of the drawer, and both papers name each other; it ends at the first of the two sales in the history. */
-async function breadForCoffee(till: CashierPage, printer: VirtualPrinterProcess): Promise<void> {
+/** Sold for cash and looked at in the history. Answers how often the drawer has opened until now. */
+async function breadSold(till: CashierPage, printer: VirtualPrinterProcess): Promise<number> {
   await till.scan(GOODS.bread);
   await expect(till.at('basket-line')).toHaveCount(1);
   await till.payExactly();
   await till.declineAll();
   await till.press('F3');
   await expect(till.at('sale-details')).toBeVisible();
-  const kicks = (await printer.state()).drawerKicks;
+  return (await printer.state()).drawerKicks;
+}
+
+/** One difference goes back out of the drawer, and both papers name each other; it ends at the first of the two sales in the history. */
+async function breadForCoffee(till: CashierPage, printer: VirtualPrinterProcess): Promise<void> {
+  const kicks = await breadSold(till, printer);
   await till.press('F8');
   await expect(till.at('screen-refund-choose')).toBeVisible();
   await till.press('F8', 'F6');
@@ -64,13 +69,7 @@ async function breadForCoffee(till: CashierPage, printer: VirtualPrinterProcess)
 /** The way it came, the same day: all of a cash sale, one line of a card sale. */
 async function moneyGoesBack(till: CashierPage, printer: VirtualPrinterProcess): Promise<void> {
   await test.step('a cash sale is voided on its day: the drawer opens, the slip says what was voided, and the history shows it', async () => {
-    await till.scan(GOODS.bread);
-    await expect(till.at('basket-line')).toHaveCount(1);
-    await till.payExactly();
-    await till.declineAll();
-    await till.press('F3');
-    await expect(till.at('sale-details')).toBeVisible();
-    const kicks = (await printer.state()).drawerKicks;
+    const kicks = await breadSold(till, printer);
     await till.press('F8');
     await expect(till.at('refund-amount')).toContainText('4,200');
     await till.press('F6', 'Enter');
